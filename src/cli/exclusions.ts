@@ -1,0 +1,1 @@
+export async function exclusionsCommand(..._: unknown[]): Promise<number> { return 70 }

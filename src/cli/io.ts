@@ -1,0 +1,43 @@
+/** The outside as a command sees it; a test passes its own. Results go to `out`, everything else to `err`. */
+export interface Io {
+  out(text: string): void
+  err(text: string): void
+  readonly stdin: NodeJS.ReadStream
+  readonly stderr: NodeJS.WriteStream
+  /** Both ends of a conversation are a terminal. */
+  readonly interactive: boolean
+  readonly colour: boolean
+  readonly columns: number
+}
+
+/** The real one. Writes are synchronous enough for pipes: the process ends by itself, never by process.exit. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env } = process
+  const outColour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  // A reader that went away (head, a closed pager) is no error of ours.
+  stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  })
+  return {
+    out: text => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    err: text => void stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+    stdin,
+    stderr,
+    interactive: stdin.isTTY === true && stderr.isTTY === true && env['TERM'] !== 'dumb',
+    colour: outColour,
+    columns: Math.max(40, Math.min(stdout.columns ?? stderr.columns ?? 80, 120)),
+  }
+}
+
+/** Something the user can mend; told with its code, place and hint, without a stack trace. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  readonly exit: number
+  readonly lines: readonly string[]
+
+  constructor(exit: number, lines: readonly string[]) {
+    super(lines[0] ?? '')
+    this.exit = exit
+    this.lines = lines
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+
+declare const AVERT_VERSION: string
+
+/**
+ * Starts the bundle. V8's compiled code is kept in the user's cache folder after the first run: that halves the time to
+ * the first question. Anything wrong with the cache only costs that time.
+ */
+function launch(): void {
+  if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+    process.stdout.write(`${AVERT_VERSION}\n`)
+    return
+  }
+  const core = join(__dirname, 'core.cjs')
+  const source = readFileSync(core, 'utf8')
+  const { size, mtimeMs } = statSync(core)
+  const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'avert')
+  const cache = join(folder, `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.bin`)
+  let cachedData: Buffer | undefined
+  try {
+    // Code from a cache that somebody else may write to would run as us.
+    const { uid, mode } = statSync(cache)
+    if (uid === process.getuid?.() && (mode & 0o022) === 0) cachedData = readFileSync(cache)
+  } catch {}
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
+  const script = new Script(wrapped, { filename: core, importModuleDynamically: undefined, ...(cachedData ? { cachedData } : {}) })
+  const module_ = { exports: {} as { main?: () => Promise<number> } }
+  script.runInThisContext()(module_.exports, require, module_, core, __dirname)
+  const save = (): void => {
+    if (cachedData && !script.cachedDataRejected) return
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      const temporary = `${cache}.${process.pid}`
+      writeFileSync(temporary, script.createCachedData(), { mode: 0o600 })
+      renameSync(temporary, cache)
+    } catch {}
+  }
+  module_.exports.main!().then(code => {
+    process.exitCode = code
+    save()
+  })
+}
+
+launch()

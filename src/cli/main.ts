@@ -1,0 +1,121 @@
+import { Command, CommanderError, Option } from 'commander'
+import { Exit } from './exit.ts'
+import { type Io, processIo, UserError } from './io.ts'
+
+declare const AVERT_VERSION: string
+
+type Run = (io: Io) => Promise<number>
+
+/** Runs avert once. Never throws, never calls process.exit: the returned code is the process's. */
+export async function main(argv: readonly string[] = process.argv.slice(2), io: Io = processIo()): Promise<number> {
+  let run: Run | undefined
+  const program = commands(chosen => {
+    run = chosen
+  }, io)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return run ? await run(io) : Exit.done
+  } catch (error) {
+    return toExit(error, io)
+  }
+}
+
+function toExit(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.usage
+  if (error instanceof UserError || (error as { name?: string }).name === 'UserError') {
+    const { lines, exit } = error as UserError
+    for (const line of lines) io.err(line)
+    return exit
+  }
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
+  io.err(`avert ${AVERT_VERSION}: a bug in avert (${name}: ${message})`)
+  io.err('  hint: please report it with the command line; nothing on any node was changed.')
+  if (process.env['AVERT_DEBUG'] && error instanceof Error) io.err(error.stack ?? '')
+  return Exit.bug
+}
+
+const format = (...choices: string[]) => new Option('--format <format>', 'how to print the result').choices(choices).default('text')
+const kbOption = () => new Option('--kb <folder>', 'use the knowledge base in this folder instead of the shipped one')
+
+function commands(choose: (run: Run) => void, io: Io): Command {
+  const program = new Command('avert')
+    .description('Tells whether antivirus software makes a Red Hat High Availability cluster fail over, and what to do about it.\nIt prints commands; it never runs one that changes anything.')
+    .version(AVERT_VERSION, '-V, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExit codes: 0 done (diagnose: concluded), 1 findings, 2 wrong command line, 3 unreadable or invalid input,\n4 the knowledge base does not load, 5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.')
+  program
+    .command('diagnose', { isDefault: true })
+    .description('read evidence, ask what it cannot tell, end with a diagnosis and a plan')
+    .argument('[evidence...]', 'sosreports, crm_reports, log files or folders; - for standard input')
+    .option('--facts <file>', 'known facts: YAML or JSON, fact: value, null = nobody can tell')
+    .option('--answers <file>', 'answers to questions, written like facts')
+    .option('--case <file>', 'keep the case in this file; written after every answer')
+    .option('--no-input', 'never ask; exit 5 when the facts do not suffice')
+    .option('--redact', 'put pseudonyms in the place of host names, addresses and resource names')
+    .addOption(format('text', 'json', 'markdown'))
+    .addOption(kbOption())
+    .action((evidence, options) => choose(async io => (await import('./diagnose.ts')).diagnoseCommand(evidence, options, io)))
+  program
+    .command('resume')
+    .description('go on with a case where it stopped, also with the result of a test')
+    .argument('<case>', 'a case file')
+    .argument('[evidence...]', 'more evidence')
+    .option('--facts <file>', 'more facts, for instance the result of a test')
+    .option('--no-input', 'never ask')
+    .addOption(format('text', 'json', 'markdown'))
+    .addOption(kbOption())
+    .action((file, evidence, options) => choose(async io => (await import('./diagnose.ts')).resumeCommand(file, evidence, options, io)))
+  program
+    .command('explain')
+    .description('why, how, why not, and what would change it')
+    .argument('<case>', 'a case file')
+    .argument('[id]', 'a hypothesis, a fact or a rule')
+    .addOption(format('text', 'json'))
+    .addOption(kbOption())
+    .action((file, id, options) => choose(async io => (await import('./explain.ts')).explainCommand(file, id, options, io)))
+  program
+    .command('scan')
+    .description('facts and symptoms with file and line, no diagnosis')
+    .argument('<evidence...>', 'sosreports, crm_reports, log files or folders; - for standard input')
+    .addOption(format('text', 'json', 'markdown'))
+    .addOption(kbOption())
+    .action((evidence, options) => choose(async io => (await import('./scan.ts')).scanCommand(evidence, options, io)))
+  program
+    .command('exclusions')
+    .description('what the scanner should leave alone: commands, policy snippet or request text')
+    .argument('[evidence...]', 'evidence that shows agent, components and release')
+    .option('--vendor <id>', 'the agent')
+    .option('--component <id...>', 'parts of the cluster')
+    .option('--rhel <major>', 'RHEL major release')
+    .addOption(format('text', 'json'))
+    .addOption(kbOption())
+    .action((evidence, options) => choose(async io => (await import('./exclusions.ts')).exclusionsCommand(evidence, options, io)))
+  const kb = program.command('kb').description('for knowledge-base authors')
+  kb.command('lint')
+    .description('every mistake of every rule file, with its place')
+    .argument('[folder]', 'a knowledge base', 'rules')
+    .addOption(format('text', 'json', 'github'))
+    .action((folder, options) => choose(async io => (await import('./kb.ts')).lintCommand(folder, options, io)))
+  kb.command('test')
+    .description('run the cases of the base')
+    .argument('[filter]', 'only cases whose name holds this text')
+    .option('--coverage', 'which rules were seen to hold, fail and stay open')
+    .addOption(format('text', 'json'))
+    .addOption(kbOption())
+    .action((filter, options) => choose(async io => (await import('./kb-test.ts')).testCommand(filter, options, io)))
+  kb.command('show')
+    .description('the whole base, or one object')
+    .argument('[id]', 'an id of any kind; "article" prints which file carries which point')
+    .addOption(format('text', 'json'))
+    .addOption(kbOption())
+    .action((id, options) => choose(async io => (await import('./kb.ts')).showCommand(id, options, io)))
+  kb.command('schema')
+    .description('JSON Schemas for editors')
+    .argument('[shape]', 'one shape; all unless told')
+    .option('--out <folder>', 'write one file per shape')
+    .action((shape, options) => choose(async io => (await import('./kb.ts')).schemaCommand(shape, options, io)))
+  for (const command of [program, ...program.commands, ...kb.commands]) command.exitOverride().configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
+  return program
+}

@@ -1,0 +1,1 @@
+export async function scanCommand(..._: unknown[]): Promise<number> { return 70 }

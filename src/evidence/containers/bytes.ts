@@ -1,0 +1,98 @@
+import type { Writable } from 'node:stream'
+
+/** Plumbing for streams of bytes that are read by hand, so that a half-read member never ends the whole archive. */
+
+export type Bytes = AsyncIterable<Uint8Array>
+
+/** The first bytes of a stream, and the whole stream (the first bytes again, then the rest). */
+export interface Peeked {
+  readonly head: Uint8Array
+  /** Once only. Stopping early leaves the source where it is; `close` ends it. */
+  all(): Bytes
+  /** Reads what is left and drops it. */
+  drain(): Promise<void>
+  /** Tells the source that nobody reads on. */
+  close(): Promise<void>
+}
+
+/** Reads until `size` bytes are there, or the stream ends. */
+export async function peek(bytes: Bytes, size: number): Promise<Peeked> {
+  const source = bytes[Symbol.asyncIterator]()
+  const waiting: Uint8Array[] = []
+  let seen = 0
+  while (seen < size) {
+    const next = await source.next()
+    if (next.done) break
+    waiting.push(next.value)
+    seen += next.value.length
+  }
+  const head = joined(waiting).subarray(0, size)
+  const all = async function* () {
+    for (let first = waiting.shift(); first; first = waiting.shift()) yield first
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
+  }
+  return {
+    head,
+    all,
+    async drain() {
+      for await (const _ of all());
+    },
+    async close() {
+      await source.return?.()
+    },
+  }
+}
+
+/** Counts what passes. */
+export function counted(bytes: Bytes): { bytes: Bytes; count: () => number } {
+  let count = 0
+  const passing = async function* () {
+    for await (const chunk of bytes) {
+      count += chunk.length
+      yield chunk
+    }
+  }
+  return { bytes: passing(), count: () => count }
+}
+
+/** Writes all of `bytes` into `sink`, at the pace at which it is emptied. An error of the source destroys the sink with it. */
+export async function feed(bytes: Bytes, sink: Writable): Promise<void> {
+  let closed = false
+  const close = () => {
+    closed = true
+  }
+  sink.on('close', close)
+  try {
+    for await (const chunk of bytes) {
+      if (closed || sink.destroyed) return
+      if (!sink.write(chunk) && !closed) await drained(sink)
+    }
+    if (!closed && !sink.destroyed) sink.end()
+  } catch (error) {
+    sink.destroy(error instanceof Error ? error : new Error(String(error)))
+  } finally {
+    sink.off('close', close)
+  }
+}
+
+function drained(sink: Writable): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      sink.off('drain', done)
+      sink.off('close', done)
+      resolve()
+    }
+    sink.on('drain', done)
+    sink.on('close', done)
+  })
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}

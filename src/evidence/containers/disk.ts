@@ -1,0 +1,150 @@
+import { constants } from 'node:fs'
+import { lstat, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
+import { basename, join, relative, resolve } from 'node:path'
+import type { EvidenceFile, Unopened } from '../model.ts'
+import { openSource, type Source, whyLink } from './archive.ts'
+import type { Bytes } from './bytes.ts'
+import { shown } from './entry-path.ts'
+import { EvidenceError } from './error.ts'
+import { type Budget, defaultLimits, type Limits } from './limits.ts'
+
+const chunkBytes = 1024 ** 2
+
+interface Argument {
+  readonly full: string
+  /** What its members are called after. */
+  readonly name: string
+  readonly kind: 'folder' | 'file' | 'stream'
+}
+
+/**
+ * Opens folders, files, archives and, as `-`, standard input: every member in a stable order, with a path that begins
+ * with the name of the argument it belongs to. Links are not followed and nothing is written.
+ *
+ * @throws {EvidenceError} before anything is opened, when a path does not exist or cannot be reached.
+ */
+export async function* openEvidence(
+  paths: readonly string[],
+  stdin?: Bytes,
+  limits: Limits = defaultLimits,
+): AsyncGenerator<EvidenceFile | Unopened> {
+  const given = await argumentsOf(paths)
+  const budget: Budget = { limits, unpacked: 0 }
+  for (const argument of given) {
+    if (argument === '-') {
+      if (stdin) yield* openSource({ path: 'stdin', again: false, read: () => stdin }, 0, budget)
+    } else if (argument.kind === 'folder') yield* openFolder(argument.full, argument.full, argument.name, budget)
+    else yield* openSource(await sourceOf(argument.full, argument.name, argument.kind === 'file'), 0, budget)
+  }
+}
+
+async function argumentsOf(paths: readonly string[]): Promise<(Argument | '-')[]> {
+  const found: (Argument | '-')[] = []
+  const seen = new Set<string>()
+  const names = new Set<string>()
+  for (const path of paths) {
+    // The same thing given twice must not count twice.
+    const full = path === '-' ? '-' : await reached(path)
+    if (seen.has(full)) continue
+    seen.add(full)
+    if (path === '-') {
+      found.push('-')
+      continue
+    }
+    const about = await stat(full).catch(error => Promise.reject(cannotReach(path, error)))
+    const kind = about.isDirectory() ? 'folder' : about.isFile() ? 'file' : about.isFIFO() ? 'stream' : undefined
+    if (!kind)
+      throw new EvidenceError(
+        'evidence-unreadable',
+        path,
+        `${shown(path)} is a device, not a file or folder.`,
+        'Give a file, a folder or an archive.',
+      )
+    const wanted = shown(basename(resolve(path))) || 'root'
+    let name = wanted
+    for (let i = 2; names.has(name); i++) name = `${wanted} (${i})`
+    names.add(name)
+    found.push({ full, name, kind })
+  }
+  return found
+}
+
+async function reached(path: string): Promise<string> {
+  try {
+    // A pipe as the shell hands it over (/dev/fd/63) has no real path.
+    return (await stat(path)).isFIFO() ? resolve(path) : await realpath(path)
+  } catch (error) {
+    throw cannotReach(path, error)
+  }
+}
+
+async function* openFolder(folder: string, root: string, name: string, budget: Budget): AsyncGenerator<EvidenceFile | Unopened> {
+  const pathOf = (full: string) => `${name}/${shown(relative(root, full))}`
+  let entries: { name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    yield { path: folder === root ? name : pathOf(folder), why: whyNot(error) }
+    return
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const full = join(folder, entry.name)
+    if (entry.isDirectory()) yield* openFolder(full, root, name, budget)
+    else if (entry.isSymbolicLink()) yield { path: pathOf(full), why: whyLink(await readlink(full).catch(() => '')) }
+    else if (!entry.isFile()) yield { path: pathOf(full), why: 'It is not a regular file.' }
+    else yield* openSource(await sourceOf(full, pathOf(full), true), 1, budget)
+  }
+}
+
+async function sourceOf(full: string, path: string, again: boolean): Promise<Source> {
+  const about = await lstat(full).catch(() => undefined)
+  return { path, again, size: again ? about?.size : undefined, modified: about?.mtimeMs, read: () => readFile(full, path, again) }
+}
+
+async function* readFile(full: string, path: string, regular: boolean): AsyncGenerator<Uint8Array> {
+  // NOFOLLOW and NONBLOCK: what was a file when it was listed may have become a link or a pipe since.
+  const flags = constants.O_RDONLY | (regular ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0)
+  const file = await open(full, flags).catch(error => Promise.reject(cannotRead(path, error)))
+  try {
+    // Most files are only looked at, or small.
+    for (let size = 64 * 1024; ; size = chunkBytes) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(size), 0, size)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } catch (error) {
+    throw cannotRead(path, error)
+  } finally {
+    await file.close()
+  }
+}
+
+function cannotReach(path: string, error: unknown): EvidenceError {
+  const code = codeOf(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new EvidenceError('evidence-missing', path, `There is no file or folder ${shown(path)}.`, 'Check the path.')
+  return new EvidenceError(
+    'evidence-unreadable',
+    path,
+    `${shown(path)} cannot be reached: ${whyNot(error)}`,
+    'Check the permissions, or run as a user who may read it.',
+  )
+}
+
+function cannotRead(path: string, error: unknown): EvidenceError {
+  if (error instanceof EvidenceError) return error
+  return new EvidenceError('evidence-unreadable', path, whyNot(error), 'Check the permissions, or run as a user who may read it.')
+}
+
+function whyNot(error: unknown): string {
+  const code = codeOf(error)
+  if (code === 'EACCES' || code === 'EPERM') return 'Permission denied.'
+  if (code === 'ENOENT') return 'It is gone.'
+  if (code === 'ELOOP') return 'It is a link; links are not followed.'
+  return `It could not be read (${code ?? 'unknown error'}).`
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code
+}

@@ -1,0 +1,26 @@
+/** Lines longer than this many bytes are cut: no message that matters is as long. */
+export const longestLine = 64 * 1024
+
+const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
+
+/** The text of `bytes`, whatever they are: invalid UTF-8 becomes U+FFFD, control characters go. */
+export function decodeLine(bytes: Uint8Array): string {
+  return withoutControls(decoder.decode(bytes.length > longestLine ? bytes.subarray(0, longestLine) : bytes))
+}
+
+const colour = /\u001b\[[0-9;?]*[ -/]*[@-~]/g
+/** All but the tab: C0, C1, and what turns the direction of text or breaks lines in a terminal. */
+const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+const suspicious = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2000-\u206f\ufeff]/
+
+/** Removes colours and control characters other than tabs; rsyslog's `#011` and `#012` become the tab and space they stand for. */
+export function withoutControls(text: string): string {
+  const plain = suspicious.test(text) ? text.replace(colour, '').replace(controls, '') : text
+  return plain.includes('#01') ? plain.replaceAll('#011', '\t').replaceAll('#012', ' ') : plain
+}
+
+/** One line to show: no tabs, no trailing blanks, at most `length` characters. */
+export function shownLine(text: string, length = 400): string {
+  const cut = text.length > length ? `${text.slice(0, length - 1)}…` : text
+  return cut.replaceAll('\t', ' ').trimEnd()
+}

@@ -1,0 +1,145 @@
+import { withoutControls } from './clean.ts'
+import { splitJournalJson } from './journal-json.ts'
+import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
+
+/** Who wrote a line in which form. */
+export type LineFormat = 'syslog' | 'journal' | 'corosync' | 'pacemaker' | 'resource-agent' | 'kernel'
+
+/** A line in its parts. Without a known prefix there is only the message: no time, no host. */
+export interface LineParts {
+  readonly format: LineFormat | undefined
+  readonly time: string | undefined
+  readonly at: number | undefined
+  /** The line had no year, see `LogTime`. */
+  readonly yearless: boolean
+  readonly host: string | undefined
+  readonly process: string | undefined
+  readonly pid: string | undefined
+  readonly level: string | undefined
+  readonly message: string
+}
+
+/** What a line alone cannot tell. */
+export interface LineContext {
+  /** ms since 1970 that no line is later than, for instance when the file was changed last: gives dates their year. */
+  readonly reference?: number | undefined
+  /** ms since 1970 when the machine started: gives kernel lines that count seconds their time. */
+  readonly booted?: number | undefined
+}
+
+const level = '(?<level>emerg|alert|crit|critical|error|err|warning|notice|info|debug|trace)'
+const shapes: readonly (readonly [LineFormat, RegExp])[] = [
+  ['corosync', new RegExp(`^\\[(?<pid>\\d+)\\] (?<host>\\S+) corosync ?${level}\\s*(?<message>\\[\\w+ *\\].*)$`, 's')],
+  ['pacemaker', new RegExp(`^\\[(?<pid>\\d+)\\] (?<host>\\S+) +(?<process>[\\w-]+): +${level} *: (?:\\w+:\\s+)?(?<message>.*)$`, 's')],
+  ['pacemaker', new RegExp(`^(?<host>\\S+) (?<process>[\\w.-]+) *\\[(?<pid>\\d+)\\] \\([^)]*\\)\\s+${level}: (?<message>.*)$`, 's')],
+]
+const agent = /^ (?<process>[\w.-]+\([^)\s]+\))\[(?<pid>\d+)\]:\s+(?:\d{4}\/\d\d\/\d\d_[\d:]+ )?(?<level>[A-Z]+): ?(?<message>.*)$/s
+const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?:(?:\s+|$)(?<message>.*)$/s
+const untagged = /^(?<host>[^\s:[\]()]+) +(?<message>.*)$/s
+const repeated = /^(?<host>[^\s:[\]()]+) +(?<message>(?:last )?message repeated .*)$/s
+/** Programs whose messages begin with a level. */
+const levelled = /^(?:pacemaker|crm|lrmd|attrd|pengine|cib|stonith|sbd|fence|pcmk)/
+const messageLevel = new RegExp(`^${level}: +(?<message>.*)$`, 's')
+const agentLevel = /^(?<level>EMERG|CRIT|ERROR|WARNING|WARN|INFO|DEBUG): ?(?<message>.*)$/s
+
+const traditional = /^([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: (\d{4})(?= ))? /
+const iso =
+  /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d))?(?: [A-Z]{3,5}(?= ))? +/
+const unix = /^(\d{10})\.(\d{6}) (?=\S+ \S+:)/
+const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A-Z][a-z]{2} .{16})\](?:\[ *[TC]\d+\])? (.*)$/s
+const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
+const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\d:\d\d:\d\d) ([A-Z]+): ?(.*)$/s
+
+/** Splits a line of a system, cluster or kernel log into its parts. */
+export function splitLine(text: string, context: LineContext = {}): LineParts {
+  const line = text.endsWith('\r') ? text.slice(0, -1) : text
+  const first = line.charCodeAt(0)
+  if (first === 0x7b) return splitJournalJson(line, found => refined('journal', undefined, found)) ?? plain(line)
+  if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? plain(line)
+  const dated = splitDate(line, context)
+  if (!dated) return splitUndated(line, context) ?? plain(line)
+  const { moment, rest, tag } = dated
+  return (tag === 'never' ? undefined : splitRest(moment, rest, tag)) ?? { ...plain(rest), ...timeOf(moment) }
+}
+
+/** Whether the name of a program must follow the host, for the host to be one. */
+type Tag = 'never' | 'needed' | 'optional'
+
+function splitDate(line: string, { reference }: LineContext): { moment: LogTime; rest: string; tag: Tag } | undefined {
+  const short = traditional.exec(line)
+  if (short) {
+    const year = short[5] ? { year: Number(short[5]) } : {}
+    const parts = { month: monthNumber(short[1]!), day: Number(short[2]), clock: short[3]!, fraction: short[4], ...year }
+    const moment = logTime(parts, reference)
+    return moment && { moment, rest: line.slice(short[0].length), tag: 'optional' }
+  }
+  const long = iso.exec(line)
+  if (long) {
+    const parts = { year: Number(long[1]), month: Number(long[2]), day: Number(long[3]), clock: long[5]!, fraction: long[6] }
+    const moment = logTime({ ...parts, zone: long[7] === 'UTC' ? 'Z' : long[7] })
+    // A date with a blank instead of the T begins lines of many programs; only the journal has a weekday before and a host after it.
+    return moment && { moment, rest: line.slice(long[0].length), tag: long[4] === 'T' || /^[A-Z]/.test(line) ? 'needed' : 'never' }
+  }
+  const seconds = unix.exec(line)
+  const moment = seconds ? utcTime(Number(seconds[1]) * 1000 + Number(seconds[2]) / 1000, seconds[2]) : undefined
+  return moment && { moment, rest: line.slice(seconds?.[0].length), tag: 'needed' }
+}
+
+/** What follows the time. */
+function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefined {
+  for (const [format, shape] of shapes) {
+    const found = shape.exec(rest)?.groups
+    if (found) return refined(format, moment, found)
+  }
+  const byAgent = rest.startsWith(' ') ? agent.exec(rest)?.groups : undefined
+  if (byAgent) return refined('resource-agent', moment, byAgent)
+  const found = (tagged.exec(rest) ?? (tag === 'optional' ? untagged : repeated).exec(rest))?.groups
+  return found && refined('syslog', moment, found)
+}
+
+/** Lines that begin with a bracket: corosync 2 without times, kernel messages. */
+function splitBracketed(line: string, { booted }: LineContext): LineParts | undefined {
+  const corosync = shapes[0]![1].exec(line)?.groups
+  if (corosync) return refined('corosync', undefined, corosync)
+  const byKernel = kernel.exec(line)
+  if (!byKernel) return undefined
+  const date = kernelDate.exec(byKernel[1]!)
+  const moment = date
+    ? logTime({ year: Number(date[4]), month: monthNumber(date[1]!), day: Number(date[2]), clock: date[3]! })
+    : booted === undefined
+      ? undefined
+      : utcTime(booted + Number(byKernel[1]) * 1000)
+  return refined('kernel', moment, { process: 'kernel', message: byKernel[2]! })
+}
+
+function splitUndated(line: string, context: LineContext): LineParts | undefined {
+  const old = oldAgent.exec(line)
+  if (!old) return /^[a-z0-9]+ *:[a-z]+ *: \[/.test(line) ? splitBracketed(line, context) : undefined
+  const moment = logTime({ year: Number(old[3]), month: Number(old[4]), day: Number(old[5]), clock: old[6]! })
+  return refined('resource-agent', moment, { process: old[1]!, pid: old[2]!, level: old[7]!, message: old[8]! })
+}
+
+/** Takes the level off the message, and the kernel's own clock. */
+function refined(format: LineFormat, moment: LogTime | undefined, found: Record<string, string | undefined>): LineParts {
+  const { host, pid } = found
+  const process = found.process ?? (format === 'corosync' ? 'corosync' : undefined)
+  let message = found.message ?? ''
+  let severity = found.level
+  if (!severity && process !== undefined) {
+    const own = levelled.test(process) ? messageLevel.exec(message) : process.includes('(') ? agentLevel.exec(message) : null
+    if (own?.groups) [severity, message] = [own.groups.level, own.groups.message!]
+    else if (process === 'kernel') message = message.replace(/^\[ *\d+\.\d+\] /, '')
+  }
+  return { format, ...timeOf(moment), host, process, pid, level: severity?.toLowerCase(), message }
+}
+
+const timeOf = (moment: LogTime | undefined) => ({ time: moment?.time, at: moment?.at, yearless: moment?.yearless === true })
+
+function plain(message: string): LineParts {
+  return { format: undefined, ...timeOf(undefined), host: undefined, process: undefined, pid: undefined, level: undefined, message }
+}
+
+/** For callers with raw text: as `splitLine`, without control characters. */
+export function splitRawLine(text: string, context: LineContext = {}): LineParts {
+  return splitLine(withoutControls(text), context)
+}

@@ -1,0 +1,28 @@
+import { type LineFormat, splitRawLine } from './prefix.ts'
+
+export type SniffedKind = 'system-log' | 'cluster-log' | 'pacemaker-log' | 'kernel-log'
+
+const mostLines = 200
+/** Of the lines that are not empty, at least this part must have the prefix: a page about a cluster quotes log lines, too. */
+const leastPart = 1 / 3
+
+/** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
+export function sniffLogKind(sample: string): SniffedKind | undefined {
+  const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '')
+  const counts = new Map<LineFormat | undefined, number>()
+  for (const line of lines) {
+    const { format } = splitRawLine(line)
+    counts.set(format, (counts.get(format) ?? 0) + 1)
+  }
+  const count = (...formats: LineFormat[]) => formats.reduce((sum, format) => sum + (counts.get(format) ?? 0), 0)
+  const kinds: [SniffedKind, number][] = [
+    ['system-log', count('syslog', 'journal')],
+    // Pacemaker 1.1 writes into the log of corosync; resource agents write into either.
+    count('corosync') > 0
+      ? ['cluster-log', count('corosync', 'pacemaker', 'resource-agent')]
+      : ['pacemaker-log', count('pacemaker', 'resource-agent')],
+    ['kernel-log', count('kernel')],
+  ]
+  const [kind, most] = kinds.reduce((best, other) => (other[1] > best[1] ? other : best))
+  return most > 0 && most >= lines.length * leastPart ? kind : undefined
+}

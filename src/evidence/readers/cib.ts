@@ -1,0 +1,127 @@
+import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
+import { durationMs, isTrue } from './durations.ts'
+import type { EvidenceReader, Spot } from './reader.ts'
+import { shownTag, type Tag, tagsOf } from './xml.ts'
+
+const start = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<cib[\s>]/
+
+/** The cluster's configuration and state, as `cibadmin -Q`, `pcs cluster cib` or `cib.xml` hold it. */
+export const cib: EvidenceReader = {
+  name: 'cib',
+  // Numbered copies and the scheduler's inputs are the past.
+  recognises: (path, head) => start.test(head) && !/(?:cib-\d+\.raw|pe-(?:input|warn|error)-\d+(?:\.bz2)?)$/.test(path),
+  readings: clusterKeys,
+  read(text, context) {
+    const tags = tagsOf(text)
+    return tags ? clusterReadings(clusterOf(tags), context) : []
+  },
+}
+
+interface Primitive {
+  readonly tag: Tag
+  readonly stops: { readonly ms: number; readonly tag: Tag }[]
+}
+
+/** Pacemaker's own timeout for an operation that states none. */
+const defaultTimeoutMs = 20_000
+
+function clusterOf(tags: readonly Tag[]): Cluster {
+  const path: Tag[] = []
+  const primitives: Primitive[] = []
+  const templates = new Map<string, Primitive>()
+  const nodes: { name: string; spot: Spot }[] = []
+  const properties = new Map<string, { value: string; spot: Spot }>()
+  const timedOut: TimedOut[] = []
+  let defaultStopMs = defaultTimeoutMs
+  const inside = (name: string) => path.some(tag => tag.name === name)
+  for (const tag of tags) {
+    if (tag.kind === 'close') {
+      path.pop()
+      continue
+    }
+    const { name, attributes } = tag
+    const { id = '' } = attributes
+    if ((name === 'primitive' || name === 'template') && inside('resources')) {
+      const primitive = { tag, stops: [] }
+      if (name === 'primitive') primitives.push(primitive)
+      else templates.set(id, primitive)
+    } else if (name === 'op' && attributes.name === 'stop' && path.at(-1)?.name === 'operations') {
+      const owner = path.at(-2)
+      const ms = durationMs(attributes.timeout ?? '')
+      if (ms !== undefined)
+        (owner?.name === 'template' ? templates.get(owner.attributes.id ?? '') : primitives.at(-1))?.stops.push({ ms, tag })
+    } else if (name === 'node' && path.at(-1)?.name === 'nodes' && attributes.type !== 'remote' && attributes.uname)
+      nodes.push({ name: attributes.uname, spot: shownTag(tag, ['id', 'uname']) })
+    else if (name === 'nvpair' && attributes.name && attributes.value !== undefined) {
+      // Only settings of the whole cluster are looked at: those of resources may be passwords.
+      if (inside('crm_config') && shownProperties.includes(attributes.name) && !properties.has(attributes.name))
+        properties.set(attributes.name, { value: attributes.value, spot: shownTag(tag, ['name', 'value']) })
+      if (inside('op_defaults') && attributes.name === 'timeout') defaultStopMs = durationMs(attributes.value) ?? defaultStopMs
+    } else if (name === 'lrm_rsc_op' && attributes['op-status'] === '2') timedOut.push(timedOutBy(tag, path))
+    if (tag.kind === 'open') path.push(tag)
+  }
+  const config = tags.find(({ name }) => name === 'crm_config')
+  const nodeList = tags.find(({ name }) => name === 'nodes')
+  const stated = (name: string, otherwise: boolean) => {
+    const property = properties.get(name)
+    if (property) return { value: isTrue(property.value), spot: property.spot }
+    return config ? { value: otherwise, spot: { line: config.line, text: `${name} is not set` } } : undefined
+  }
+  return {
+    resources: primitives.map(primitive => resourceOf(primitive, templates)),
+    nodes,
+    nodeCount:
+      nodes[0] && nodeList
+        ? { value: nodes.length, spot: { line: nodeList.line, text: nodes.map(({ name }) => name).join(' ') } }
+        : undefined,
+    fencing: stated(properties.has('fencing-enabled') ? 'fencing-enabled' : 'stonith-enabled', true),
+    maintenance: stated('maintenance-mode', false),
+    pacemaker: properties.get('dc-version'),
+    timedOut,
+    shortestStopMs: shortestStop(primitives, templates, defaultStopMs),
+  }
+}
+
+const shownProperties = ['dc-version', 'stonith-enabled', 'fencing-enabled', 'maintenance-mode']
+
+function resourceOf({ tag }: Primitive, templates: ReadonlyMap<string, Primitive>): Resource {
+  const own = tag.attributes.type ? tag : (templates.get(tag.attributes.template ?? '')?.tag ?? tag)
+  const { class: kind, provider, type } = own.attributes
+  return {
+    id: tag.attributes.id ?? '',
+    agent: agentName([kind, provider, type].filter(Boolean).join(':')),
+    spot: shownTag(tag, ['id', 'class', 'provider', 'type', 'template']),
+  }
+}
+
+function shortestStop(
+  primitives: readonly Primitive[],
+  templates: ReadonlyMap<string, Primitive>,
+  otherwise: number,
+): Cluster['shortestStopMs'] {
+  let shortest: { value: number; spot: Spot } | undefined
+  for (const { tag, stops } of primitives) {
+    // Fence devices are never stopped by a program that could hang.
+    if (tag.attributes.class === 'stonith') continue
+    const template = templates.get(tag.attributes.template ?? '')
+    if (template?.tag.attributes.class === 'stonith') continue
+    const stop = stops[0] ?? template?.stops[0]
+    const value = stop?.ms ?? otherwise
+    if (!shortest || value < shortest.value)
+      shortest = {
+        value,
+        spot: stop ? shownTag(stop.tag, ['id', 'name', 'interval', 'timeout']) : shownTag(tag, ['id', 'class', 'provider', 'type']),
+      }
+  }
+  return shortest
+}
+
+function timedOutBy(tag: Tag, path: readonly Tag[]): TimedOut {
+  const { operation = '', on_node: on } = tag.attributes
+  return {
+    resource: path.findLast(({ name }) => name === 'lrm_resource')?.attributes.id ?? '',
+    operation,
+    node: on ?? path.findLast(({ name }) => name === 'node_state')?.attributes.uname ?? '',
+    spot: shownTag(tag, ['id', 'operation', 'on_node', 'rc-code', 'op-status', 'exec-time']),
+  }
+}

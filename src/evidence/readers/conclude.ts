@@ -1,0 +1,73 @@
+import type { KnowledgeBase } from '../../kb/model.ts'
+import type { Reading } from '../model.ts'
+import { detectAgents, detectComponents } from './detect.ts'
+import { groupedByNode, sortedUnique } from './reader.ts'
+import { defaultTokenMs, effectiveTokenMs } from './token.ts'
+
+/**
+ * The readings that facts may use, once all files are read: what several files tell only together is joined, and what
+ * was collected for that (`listed.*`) is dropped.
+ */
+export function conclude(readings: readonly Reading[], kb: KnowledgeBase): Reading[] {
+  return [
+    ...readings.filter(({ key }) => !key.startsWith('listed.')),
+    ...detectAgents(kb, readings),
+    ...detectComponents(kb, readings),
+    ...fanotifyHolders(readings),
+    ...defaultTokens(readings),
+  ]
+}
+
+/** The keys that `conclude` adds to those of the readers. */
+export const concludedKeys = ['agents', 'components', 'fanotify.blocking-holder', 'fanotify.holder', 'totem.token-ms'] as const
+
+/** For each resource its agent (`vip` -> `ocf:heartbeat:IPaddr2`), as the CIB or a status listing has it. */
+export function agentsByResource(readings: readonly Reading[]): ReadonlyMap<string, string> {
+  const agents = new Map<string, string>()
+  for (const { key, value } of readings) if (key === 'listed.resource' && Array.isArray(value)) agents.set(value[0], value[1])
+  return agents
+}
+
+function fanotifyHolders(readings: readonly Reading[]): Reading[] {
+  const found: Reading[] = []
+  for (const group of groupedByNode(readings.filter(({ key }) => key === 'listed.fanotify'))) {
+    const named = group.map(reading => {
+      const [pid = '', blocks, program, scope] = reading.value as readonly string[]
+      return { reading, blocking: blocks === 'blocking', scope, program: program || programOf(pid, reading.node) || `process ${pid}` }
+    })
+    const add = (key: string, holders: typeof named) => {
+      // One process's file says nothing about the others.
+      const shown = holders[0] ?? named.find(({ scope }) => scope === 'all')
+      if (shown) found.push({ ...shown.reading, key, value: sortedUnique(holders.map(({ program }) => program)) })
+    }
+    add('fanotify.holder', named)
+    add(
+      'fanotify.blocking-holder',
+      named.filter(({ blocking }) => blocking),
+    )
+  }
+  return found
+
+  function programOf(pid: string, node: string | undefined): string | undefined {
+    const candidates = readings.filter(
+      ({ key, node: of, value }) => key === 'listed.process' && of === node && Array.isArray(value) && value[0] === pid,
+    )
+    const best = candidates.find(({ value }) => (value as readonly string[])[1]!.startsWith('/')) ?? candidates[0]
+    return (best?.value as readonly string[] | undefined)?.[1]
+  }
+}
+
+/** A corosync.conf without `token` means the default, which another version changed. */
+function defaultTokens(readings: readonly Reading[]): Reading[] {
+  return readings
+    .filter(({ key }) => key === 'listed.token')
+    .flatMap(reading => {
+      const stated = readings.some(({ key, node }) => key === 'totem.token-ms' && node === reading.node)
+      const versions = readings.filter(({ key }) => key === 'version.corosync')
+      const version = (versions.find(({ node }) => node === reading.node) ?? versions[0])?.value
+      if (stated || typeof version !== 'string') return []
+      const [coefficientMs, nodeCount] = (reading.value as readonly string[]).map(Number)
+      const value = effectiveTokenMs({ tokenMs: defaultTokenMs(version), coefficientMs: coefficientMs!, nodeCount: nodeCount! })
+      return [{ ...reading, key: 'totem.token-ms', value, text: `token is not set; the default of corosync ${version}` }]
+    })
+}

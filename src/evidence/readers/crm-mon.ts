@@ -1,0 +1,64 @@
+import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
+import { type EvidenceReader, type Spot, spotsOf } from './reader.ts'
+
+const resource = /^[\s*]*(\S+)\s+(?:\([\d.:a-f]+\)\s+)?\(((?:ocf|systemd|service|lsb|upstart|nagios|stonith):[^)\s]+)\):/
+const nodeList = /^[\s*]*(Online|OFFLINE|Standby|Maintenance): \[ ?([^\]]*)\]/
+const nodeState = /^[\s*]*(?:Node )([\w.-]+)(?: \([^)]*\))?: (?:UNCLEAN|online|OFFLINE|offline|standby|maintenance|pending)/
+const failure =
+  /^[\s*]*(\S+)_(start|stop|monitor|promote|demote|notify|migrate_to|migrate_from|reload|meta-data|validate-all)(?:_(\d+)(?:ms)?)?[: ]+on ([\w.-]+) .*?status='?Timed Out'?/
+const newFailure = /^[\s*]*(\S+) (\d+[a-z]+-interval )?(start|stop|monitor|promote|demote) on ([\w.-]+) .*timed out/i
+
+/** Status as `crm_mon` and `pcs status` print it. */
+export const crmMon: EvidenceReader = {
+  name: 'cluster-status',
+  recognises: (_, head) =>
+    /^[\s*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head),
+  readings: clusterKeys,
+  read: (text, context) => clusterReadings(clusterOf(spotsOf(text)), context),
+}
+
+function clusterOf(spots: readonly Spot[]): Cluster {
+  const resources = new Map<string, Resource>()
+  const nodes = new Map<string, Spot>()
+  const timedOut: TimedOut[] = []
+  let nodeCount: Cluster['nodeCount']
+  let pacemaker: Cluster['pacemaker']
+  let maintenance: Cluster['maintenance']
+  let remote = false
+  for (const spot of spots) {
+    const { text } = spot
+    const found = resource.exec(text)
+    // Copies of a clone are listed as ID:0, ID:1; one name each is enough.
+    if (found && !resources.has(found[1]!.replace(/:\d+$/, ''))) {
+      const id = found[1]!.replace(/:\d+$/, '')
+      resources.set(id, { id, agent: agentName(found[2]!), spot })
+    }
+    for (const name of nodeList.exec(text)?.[2]?.trim().split(/\s+/) ?? []) if (name) nodes.set(name, spot)
+    const state = nodeState.exec(text)
+    if (state) nodes.set(state[1]!, spot)
+    if (/RemoteOnline|RemoteOFFLINE|GuestOnline|RemoteNode|GuestNode/i.test(text)) remote = true
+    const count = /^[\s*]*(\d+) nodes? (?:and \d+ resources? )?configured/.exec(text)
+    if (count) nodeCount = { value: Number(count[1]), spot }
+    const dc = /\(version ([^)\s]+)\)/.exec(text)
+    if (dc && /Current DC:/.test(text)) pacemaker = { value: dc[1]!, spot }
+    if (/\*\*\* Resource management is DISABLED \*\*\*/.test(text)) maintenance = { value: true, spot }
+    const failed = failure.exec(text)
+    if (failed) timedOut.push({ resource: failed[1]!, operation: failed[2]!, node: failed[4]!, spot: withoutReason(spot) })
+    const worded = failed ? null : newFailure.exec(text)
+    if (worded) timedOut.push({ resource: worded[1]!, operation: worded[3]!, node: worded[4]!, spot: withoutReason(spot) })
+  }
+  return {
+    resources: [...resources.values()],
+    nodes: [...nodes].map(([name, spot]) => ({ name, spot })),
+    // Remote nodes are counted here, but take no part in the membership.
+    nodeCount: remote ? undefined : nodeCount,
+    pacemaker,
+    maintenance,
+    timedOut,
+  }
+}
+
+/** An exit reason is the agent's own text and may quote anything. */
+function withoutReason(spot: Spot): Spot {
+  return { ...spot, text: spot.text.replace(/(exit-?reason=|because )'[^']*'/i, "$1'…'") }
+}

@@ -1,0 +1,113 @@
+import type { KnowledgeBase } from '../../kb/model.ts'
+import type { Reading } from '../model.ts'
+import { baseName, groupedByNode } from './reader.ts'
+
+/** What one node was seen to have, from real listings only: a text that mentions a name is no listing. */
+interface Seen {
+  readonly processes: readonly Reading[]
+  readonly packages: readonly Reading[]
+  readonly units: readonly Reading[]
+  readonly modules: readonly Reading[]
+  readonly resources: readonly Reading[]
+  /** The head of a full process list. */
+  readonly everyProcess: Reading | undefined
+}
+
+type Named = { readonly name: string; readonly shared?: boolean | undefined }
+
+/**
+ * The agents on each node: one reading `agents` for each, a list of that one vendor id, with the line that shows it. A
+ * node whose full process list shows none gets an empty list: there is none that we know.
+ */
+export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): Reading[] {
+  const found: Reading[] = []
+  for (const seen of byNode(readings)) {
+    const here: Reading[] = []
+    for (const [id, { detect }] of Object.entries(kb.vendors)) {
+      // Names that others use, too, prove nothing, so they are not even looked up.
+      const own = (names: readonly Named[] | undefined) => (names ?? []).filter(({ shared }) => !shared).map(({ name }) => name)
+      const proof =
+        first(seen.processes, own(detect.processes), sameProgram) ??
+        first(seen.units, own(detect.units), sameUnit) ??
+        first(seen.packages, own(detect.packages), same) ??
+        first(seen.modules, own(detect.modules), sameModule)
+      if (proof) here.push({ ...proof, key: 'agents', value: [id] })
+    }
+    if (here.length > 0) found.push(...here)
+    else if (seen.everyProcess) found.push({ ...seen.everyProcess, key: 'agents', value: [] })
+  }
+  return found
+}
+
+/** The parts of the cluster that are there: one reading `components` for each, a list of that one component id. */
+export function detectComponents(kb: KnowledgeBase, readings: readonly Reading[]): Reading[] {
+  const found: Reading[] = []
+  const cluster = readings.find(({ key }) => key === 'listed.resource' || key === 'listed.node')
+  for (const [id, { detect }] of Object.entries(kb.components)) {
+    if (detect.always && cluster) found.push({ ...cluster, key: 'components', value: [id] })
+    else
+      for (const seen of byNode(readings)) {
+        const proof =
+          first(seen.resources, detect.agents ?? [], sameAgent) ??
+          first(seen.processes, detect.processes ?? [], sameProgram) ??
+          first(seen.packages, detect.packages ?? [], same)
+        if (proof) found.push({ ...proof, key: 'components', value: [id] })
+      }
+  }
+  return found
+}
+
+function byNode(readings: readonly Reading[]): Seen[] {
+  return groupedByNode(readings.filter(({ key }) => key.startsWith('listed.'))).map(own => {
+    const of = (key: string) => own.filter(reading => reading.key === key)
+    return {
+      processes: of('listed.process'),
+      packages: of('listed.package'),
+      units: of('listed.unit'),
+      modules: of('listed.module'),
+      resources: of('listed.resource'),
+      everyProcess: of('listed.processes')[0],
+    }
+  })
+}
+
+function first(
+  readings: readonly Reading[],
+  names: readonly string[],
+  isSame: (value: Reading['value'], name: string) => boolean,
+): Reading | undefined {
+  if (names.length === 0) return undefined
+  return readings.find(({ value }) => names.some(name => isSame(value, name)))
+}
+
+function same(value: Reading['value'], name: string): boolean {
+  return value === name
+}
+
+/** The kernel writes `_` where a package may write `-`. */
+function sameModule(value: Reading['value'], name: string): boolean {
+  return typeof value === 'string' && value.replaceAll('-', '_') === name.replaceAll('-', '_')
+}
+
+function sameUnit(value: Reading['value'], name: string): boolean {
+  return value === name || value === `${name}.service`
+}
+
+/** The kernel keeps this many characters of a program's name. */
+const nameLength = 15
+
+/** The program itself, never its arguments: `less /opt/x` runs `less`. A name that ends in `/` is a folder. */
+function sameProgram(value: Reading['value'], name: string): boolean {
+  if (!Array.isArray(value)) return false
+  const [, program = '', form] = value as readonly string[]
+  if (name.endsWith('/')) return program.startsWith(name)
+  if (name.includes('/')) return program === name
+  const short = baseName(program)
+  return short === name || (form === 'name' && short.length === nameLength && name.startsWith(short))
+}
+
+function sameAgent(value: Reading['value'], name: string): boolean {
+  if (!Array.isArray(value)) return false
+  const [, agent = ''] = value as readonly string[]
+  return agent === name || agent.slice(agent.lastIndexOf(':') + 1) === name
+}

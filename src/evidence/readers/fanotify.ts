@@ -1,0 +1,51 @@
+import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
+
+const mark = /^\s*(?:\/proc\/(\d+)\/fdinfo\/\d+[:\s]\s*)?fanotify (?:flags|ino|mnt_id|sdev):/
+const mask = / mask:([0-9a-f]+)\b/
+const program = /\/proc\/(\d+)(?:\/exe)?(?:\s+->)?\s+(\/\S.*?)(?: \(deleted\))?\s*$/
+/** Open, access, open-for-exec and pre-access permission: with one of these bits everybody else waits for an answer. */
+const permissions = 0x10000 | 0x20000 | 0x40000 | 0x100000
+
+interface Holder {
+  readonly spot: Spot
+  readonly blocking: boolean
+}
+
+/** Lines of `/proc/PID/fdinfo/*` that begin with "fanotify", and which program each PID is. */
+export const fanotify: EvidenceReader = {
+  name: 'fanotify',
+  recognises: (_, head) =>
+    spotsOf(head)
+      .slice(0, 20)
+      .some(({ text }) => mark.test(text)),
+  readings: ['listed.fanotify', 'listed.process'],
+  read(text, context) {
+    const ofFile = /(?:^|\/)proc\/(\d+)\/fdinfo\/\d+$/.exec(context.path)?.[1]
+    const holders = new Map<string, Holder>()
+    const programs = new Map<string, string>()
+    const found = []
+    for (const spot of spotsOf(text)) {
+      const marked = mark.exec(spot.text)
+      const pid = marked?.[1] ?? ofFile
+      if (marked && pid) {
+        const blocking = (Number.parseInt(mask.exec(spot.text)?.[1] ?? '0', 16) & permissions) !== 0
+        const known = holders.get(pid)
+        if (!known || (blocking && !known.blocking)) holders.set(pid, { spot, blocking })
+      }
+      const named = marked ? null : program.exec(spot.text)
+      if (!named || programs.has(named[1]!)) continue
+      programs.set(named[1]!, named[2]!)
+      found.push(reading(context, 'listed.process', [named[1]!, named[2]!, 'path'], spot))
+    }
+    for (const [pid, { spot, blocking }] of holders)
+      found.push(
+        reading(
+          context,
+          'listed.fanotify',
+          [pid, blocking ? 'blocking' : 'watching', programs.get(pid) ?? '', ofFile ? 'one' : 'all'],
+          spot,
+        ),
+      )
+    return found
+  },
+}

@@ -1,0 +1,52 @@
+import { cib } from './cib.ts'
+import { cmap } from './cmap.ts'
+import { corosyncConf } from './corosync-conf.ts'
+import { crmMon } from './crm-mon.ts'
+import { crmMonXml } from './crm-mon-xml.ts'
+import { fanotify } from './fanotify.ts'
+import { audit, df, memory, sar } from './load.ts'
+import { modules, tainted } from './modules.ts'
+import { packages } from './packages.ts'
+import { pcsConfig } from './pcs-config.ts'
+import { procStack } from './proc-stack.ts'
+import { ps } from './ps.ts'
+import type { EvidenceReader } from './reader.ts'
+import { hostname, release } from './release.ts'
+import { sos } from './sos.ts'
+import { strace, traceRa } from './traces.ts'
+import { units } from './units.ts'
+
+export { conclude } from './conclude.ts'
+export type { EvidenceReader, ReaderContext } from './reader.ts'
+export { unusable } from './unusable.ts'
+
+/** All readers; the first that recognises a file reads it. Those that look closely come before those that look briefly. */
+export const readers: readonly EvidenceReader[] = [
+  cib,
+  crmMonXml,
+  sos,
+  corosyncConf,
+  pcsConfig,
+  crmMon,
+  cmap,
+  fanotify,
+  procStack,
+  traceRa,
+  strace,
+  ps,
+  units,
+  modules,
+  tainted,
+  audit,
+  memory,
+  df,
+  sar,
+  release,
+  hostname,
+  packages,
+]
+
+/** The reader for a file, if any. */
+export function readerFor(path: string, head: string): EvidenceReader | undefined {
+  return readers.find(reader => reader.recognises(path, head))
+}

@@ -1,0 +1,96 @@
+import type { Reading } from '../model.ts'
+import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+
+/** `auditctl -s`: how many audit records the kernel threw away. */
+export const audit: EvidenceReader = {
+  name: 'audit-status',
+  recognises: (_, head) => /^(?:AUDIT_STATUS: |enabled \d)/m.test(head) && /\bbacklog_limit[ =]\d/.test(head),
+  readings: ['audit.backlog-lost'],
+  read: (text, context) =>
+    spotsOf(text).flatMap(spot => {
+      const lost = /(?:^|\s)lost[ =](\d{1,15})(?:\s|$)/.exec(spot.text)?.[1]
+      return lost ? [reading(context, 'audit.backlog-lost', Number(lost), spot)] : []
+    }),
+}
+
+/** `free` in any unit, and `/proc/meminfo`. */
+export const memory: EvidenceReader = {
+  name: 'memory',
+  recognises: (_, head) => /^\s+total\s+used\s+free/m.test(head) || (/^MemTotal:\s+\d+ kB/m.test(head) && /^SwapTotal:/m.test(head)),
+  readings: ['memory.swap-used-percent'],
+  read(text, context) {
+    const spots = spotsOf(text)
+    const meminfo = (key: string) => spots.find(spot => spot.text.startsWith(`${key}:`))
+    const [total, free] = [meminfo('SwapTotal'), meminfo('SwapFree')]
+    if (total && free)
+      return percent(sizeOf(total.text.split(/\s+/)[1]), sizeOf(total.text.split(/\s+/)[1]) - sizeOf(free.text.split(/\s+/)[1]), free)
+    const swap = meminfo('Swap')
+    const [, all, used] = swap?.text.trim().split(/\s+/) ?? []
+    return swap ? percent(sizeOf(all), sizeOf(used), swap) : []
+
+    function percent(all: number, used: number, spot: Spot): Reading[] {
+      return all > 0 && used >= 0 ? [reading(context, 'memory.swap-used-percent', Math.round((used / all) * 100), spot)] : []
+    }
+  },
+}
+
+/** `1.5Gi`, `512M`, `2097148`; all of one output in any unit, so only the ratio means something. */
+function sizeOf(text = ''): number {
+  const match = /^(\d+(?:[.,]\d+)?)\s*([BKMGTP]?)i?B?$/i.exec(text)
+  return match ? Number(match[1]!.replace(',', '.')) * 1024 ** 'BKMGTP'.indexOf((match[2] || 'B').toUpperCase()) : Number.NaN
+}
+
+/** From here on programs begin to fail: the rest is often reserved for root. */
+const fullPercent = 99
+/** Images and media are always full. */
+const neverWritten = /^(?:\/dev\/(?:loop|sr)\d|\S+\.iso)|squashfs|iso9660/
+
+/** `df`, also with `-i` and `-T`. */
+export const df: EvidenceReader = {
+  name: 'df',
+  recognises: (_, head) => /^Filesystem\s.*\bMounted on/m.test(head),
+  readings: ['disk.full-filesystems'],
+  read(text, context) {
+    const spots = spotsOf(text)
+    const header = spots.find(spot => /^Filesystem\s.*\bMounted on/.test(spot.text))
+    const full = new Map<string, Spot>()
+    for (const spot of spots) {
+      const match = /\s(\d{1,3})%\s+(\/.*?)\s*$/.exec(spot.text)
+      if (match && Number(match[1]) >= fullPercent && !neverWritten.test(spot.text)) full.set(match[2]!, spot)
+    }
+    const [first] = full.values()
+    return header ? [reading(context, 'disk.full-filesystems', sortedUnique(full.keys()), first ?? header)] : []
+  },
+}
+
+/** `sar` as text: the worst moments of all processors together. */
+export const sar: EvidenceReader = {
+  name: 'sar',
+  recognises: (_, head) => /^Linux \S+ \([^)]*\)\s/.test(head.trimStart()) && /\bCPU\s+%us(?:e?r)\b.*%idle/.test(head),
+  readings: ['cpu.steal-percent-max', 'cpu.iowait-percent-max', 'cpu.idle-percent-min'],
+  read(text, context) {
+    let columns: readonly string[] = []
+    const worst = new Map<string, { value: number; spot: Spot }>()
+    for (const spot of spotsOf(text)) {
+      const words = spot.text.trim().split(/\s+/)
+      const at = words.indexOf('CPU')
+      if (at >= 0) columns = words.slice(at + 1)
+      const all = words.indexOf('all')
+      if (all < 0 || words[0] === 'Average:' || columns.length === 0) continue
+      for (const [column, key, worse] of measures) {
+        const value = Number((words[all + 1 + columns.indexOf(column)] ?? '').replace(',', '.'))
+        if (!columns.includes(column) || !Number.isFinite(value) || value < 0 || value > 100) continue
+        const known = worst.get(key)
+        if (!known || worse(value, known.value)) worst.set(key, { value, spot })
+      }
+    }
+    return [...worst].map(([key, { value, spot }]) => reading(context, key, value, spot))
+  },
+}
+
+const more = (a: number, b: number) => a > b
+const measures = [
+  ['%steal', 'cpu.steal-percent-max', more],
+  ['%iowait', 'cpu.iowait-percent-max', more],
+  ['%idle', 'cpu.idle-percent-min', (a: number, b: number) => a < b],
+] as const

@@ -1,0 +1,51 @@
+import type { Reading } from '../model.ts'
+import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { isOwnModule, whatItWaitsFor } from './wait.ts'
+
+const frame = /^\s*(?:[\w/.-]*:)?\[<(?:[0-9a-f]+|0)>\] ([\w.]+)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(\w+)\])?\s*$/
+/** Ways into the kernel on which a program waits for a file; a daemon that sleeps in its own module came another way. */
+const opensFile =
+  /sys_open|openat|do_filp_open|path_openat|execve|sys_unlink|sys_rename|sys_close|filp_close|security_file|security_bprm|vfs_open/
+
+/** `/proc/PID/stack` of one or more tasks: where in the kernel they wait. */
+export const procStack: EvidenceReader = {
+  name: 'proc-stack',
+  recognises: (path, head) =>
+    /(?:^|\/)proc\/\d+(?:\/task\/\d+)?\/stack$/.test(path) ||
+    spotsOf(head)
+      .slice(0, 4)
+      .some(({ text }) => frame.test(text)),
+  readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module'],
+  read(text, context) {
+    const fanotify: Spot[] = []
+    const foreign = new Map<string, Spot>()
+    for (const stack of stacksOf(text)) {
+      for (const { symbol, spot } of stack)
+        if (whatItWaitsFor(symbol) === 'process.blocked-in-fanotify' && symbol.startsWith('fanotify')) fanotify.push(spot)
+      if (!stack.some(({ symbol }) => opensFile.test(symbol))) continue
+      for (const { module, spot } of stack) if (module && !isOwnModule(module) && !foreign.has(module)) foreign.set(module, spot)
+    }
+    const found: Reading[] = []
+    if (fanotify[0]) found.push(reading(context, 'process.blocked-in-fanotify', true, fanotify[0]))
+    const [first] = foreign.values()
+    if (first) found.push(reading(context, 'process.blocked-in-foreign-module', sortedUnique(foreign.keys()), first))
+    return found
+  },
+}
+
+interface Frame {
+  readonly symbol: string
+  readonly module: string | undefined
+  readonly spot: Spot
+}
+
+/** Frames that follow each other are one stack; any other line ends it. */
+function stacksOf(text: string): Frame[][] {
+  const stacks: Frame[][] = [[]]
+  for (const spot of spotsOf(text)) {
+    const match = frame.exec(spot.text)
+    if (match) stacks.at(-1)!.push({ symbol: match[1]!, module: match[2], spot })
+    else if (stacks.at(-1)!.length > 0) stacks.push([])
+  }
+  return stacks
+}

@@ -1,0 +1,136 @@
+import type { Reading } from '../model.ts'
+import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { whatItWaitsFor } from './wait.ts'
+
+interface Task {
+  readonly pid: string
+  readonly command: string
+  readonly spot: Spot
+  readonly states: string[]
+  readonly waits: string[]
+}
+
+/** `ps` in any form that has a header with PID and a command. */
+export const ps: EvidenceReader = {
+  name: 'ps',
+  recognises: (_, head) => headerOf(spotsOf(head).slice(0, 10)) !== undefined,
+  readings: [
+    'listed.process',
+    'listed.processes',
+    'process.blocked',
+    'process.blocked-in-fanotify',
+    'process.blocked-in-storage',
+    'process.blocked-in-nfs',
+  ],
+  read(text, context) {
+    const spots = spotsOf(text)
+    const header = headerOf(spots.slice(0, 10))
+    if (!header) return []
+    const tasks = tasksOf(spots.slice(header.line), header.columns)
+    return [...listed(tasks, header, context), ...blocked(tasks, context)]
+  },
+}
+
+interface Header {
+  readonly line: number
+  readonly text: string
+  readonly columns: readonly string[]
+}
+
+const commandNames = ['COMMAND', 'CMD', 'ARGS', 'COMM']
+
+function headerOf(spots: readonly Spot[]): Header | undefined {
+  for (const { line, text } of spots) {
+    const columns = text.trim().split(/\s+/)
+    const isHeader =
+      columns.includes('PID') && columns.some(name => commandNames.includes(name)) && columns.every(name => /^[A-Z%+][\w%+-]*$/i.test(name))
+    // `top` has a header like this, below lines of its own; its snapshot of the busiest is not a list of all.
+    if (isHeader) return columns.includes('RES') && columns.includes('SHR') ? undefined : { line, text, columns }
+  }
+  return undefined
+}
+
+function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
+  const tasks: Task[] = []
+  const at = (names: readonly string[]) => columns.findIndex(name => names.includes(name))
+  const [pidAt, stateAt, waitAt] = [at(['PID']), at(['STAT', 'S']), at(['WCHAN'])]
+  for (const spot of spots) {
+    const row = rowOf(spot.text, columns, at(commandNames))
+    if (!row) continue
+    const { fields, command } = row
+    const pid = fields[pidAt] ?? ''
+    // `ps m` prints a line for the process, then one for each thread, without its number.
+    const task = pid === '-' ? tasks.at(-1) : { pid, command, spot, states: [], waits: [] }
+    if (!task || !/^\d+$/.test(task.pid)) continue
+    if (pid !== '-') tasks.push(task)
+    task.states.push(fields[stateAt] ?? '')
+    task.waits.push(fields[waitAt] ?? '')
+  }
+  return tasks
+}
+
+/** The fields before the command, and the command, which alone may hold spaces. */
+function rowOf(text: string, columns: readonly string[], commandAt: number): { fields: string[]; command: string } | undefined {
+  const words = [...text.matchAll(/\S+/g)]
+  const fields: string[] = []
+  let next = 0
+  for (const column of columns.slice(0, commandAt)) {
+    const word = words[next]?.[0]
+    if (word === undefined) return undefined
+    fields.push(word)
+    // lstart prints a whole date: Sun Nov 22 08:42:40 2026
+    next += column === 'STARTED' && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(word) ? 5 : 1
+  }
+  const start = words[next]?.index
+  const end = words[words.length - (columns.length - 1 - commandAt)]?.index ?? text.length
+  if (start === undefined || end <= start) return undefined
+  return {
+    fields,
+    command: text
+      .slice(start, end)
+      .trim()
+      .replace(/^(?:[|\s]*\\_\s)+\s*/, ''),
+  }
+}
+
+function listed(tasks: readonly Task[], header: Header, context: ReaderContext): Reading[] {
+  const form = tasks.some(({ command }) => command.includes('/')) ? 'path' : 'name'
+  const found = new Map<string, Reading>()
+  for (const { pid, command, spot } of tasks) {
+    const program = programOf(command)
+    if (!program || found.has(`${pid} ${program}`)) continue
+    // Arguments may hold passwords, so the line is shown only up to the program.
+    const shown = spot.text.slice(0, spot.text.lastIndexOf(command) + program.length)
+    found.set(`${pid} ${program}`, reading(context, 'listed.process', [pid, program, form], { ...spot, text: shown }))
+  }
+  const all = form === 'path' && tasks.some(({ pid }) => pid === '1')
+  return [...found.values(), ...(all ? [reading(context, 'listed.processes', found.size, header)] : [])]
+}
+
+/** The program a command line runs; undefined for kernel threads and processes that have ended, which `ps` puts in brackets. */
+function programOf(command: string): string | undefined {
+  if (command.startsWith('[') || command === '-' || command === '') return undefined
+  return command.split(/\s/, 1)[0]!.replace(/:$/, '')
+}
+
+function blocked(tasks: readonly Task[], context: ReaderContext): Reading[] {
+  const waiting = tasks.filter(({ states, command }) => states.some(state => state.startsWith('D')) && programOf(command) !== undefined)
+  const first = waiting[0]
+  if (!first) return []
+  const found = [
+    reading(context, 'process.blocked', sortedUnique(waiting.map(({ command }) => programOf(command)!)), withoutArguments(first)),
+  ]
+  const told = new Set<string>()
+  for (const task of waiting)
+    task.waits.forEach((wait, i) => {
+      const key = task.states[i]?.startsWith('D') ? whatItWaitsFor(wait) : undefined
+      if (!key || told.has(key)) return
+      told.add(key)
+      found.push(reading(context, key, true, withoutArguments(task)))
+    })
+  return found
+}
+
+function withoutArguments({ spot, command }: Task): Spot {
+  return { ...spot, text: spot.text.slice(0, spot.text.lastIndexOf(command) + (programOf(command)?.length ?? 0)) }
+}

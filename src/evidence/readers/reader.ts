@@ -1,0 +1,80 @@
+import type { KnowledgeBase } from '../../kb/model.ts'
+import type { Reading } from '../model.ts'
+
+/** What a reader is told about the text it reads. */
+export interface ReaderContext {
+  readonly path: string
+  readonly node?: string | undefined
+  readonly kb: KnowledgeBase
+}
+
+/** Turns one kind of file into readings. Never throws: what it does not understand gives nothing. */
+export interface EvidenceReader {
+  readonly name: string
+  /** `head` is the beginning of the file, 4096 characters or more (or all of it). */
+  recognises(path: string, head: string): boolean
+  /** The keys it may emit. Keys that begin with `listed.` are not facts: they are joined by `conclude`. */
+  readonly readings: readonly string[]
+  read(text: string, context: ReaderContext): Reading[]
+}
+
+/** Where in the file a reading comes from: its line (from 1) and that line's text. */
+export interface Spot {
+  readonly line: number
+  readonly text: string
+}
+
+/** One reading of this file. */
+export function reading({ path, node }: ReaderContext, key: string, value: Reading['value'], spot?: Spot): Reading {
+  return { key, value, node, file: path, ...(spot ? { line: spot.line, text: shortened(spot.text) } : {}) }
+}
+
+/** Longer lines carry nothing a reader looks for, and keep patterns busy. */
+const longestLine = 4096
+
+/** The lines of a text with their numbers. */
+export function spotsOf(text: string): Spot[] {
+  return text.split(/\r?\n/).map((line, i) => ({ line: i + 1, text: line.slice(0, longestLine) }))
+}
+
+/** A line as it may be shown: no control characters, not too long. */
+export function shortened(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .trim()
+    .slice(0, 400)
+}
+
+/** Words after which a secret follows, as options, settings and attributes write them. */
+const secretName = /pass|pwd|token|secret|credential|community|private|(?:^|[-_.])key|apikey|auth/i
+
+/** Whether a setting of this name may hold a password or a key. */
+export function isSecret(name: string): boolean {
+  return secretName.test(name)
+}
+
+/** Dotted number at the beginning of a version as packages and programs write it (`2.1.5-9.el8` is `2.1.5`). */
+export function upstreamVersion(text: string): string | undefined {
+  return /^\d+(?:\.\d+)*/.exec(text)?.[0]
+}
+
+/** The last part of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** By node; readings of no known node are a group of their own. */
+export function groupedByNode(readings: readonly Reading[]): Reading[][] {
+  const groups = new Map<string | undefined, Reading[]>()
+  for (const one of readings) {
+    const group = groups.get(one.node)
+    if (group) group.push(one)
+    else groups.set(one.node, [one])
+  }
+  return [...groups.values()]
+}
+
+/** Sorted, each once. */
+export function sortedUnique(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort()
+}

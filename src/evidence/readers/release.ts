@@ -1,0 +1,52 @@
+import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
+
+/** Rebuilds of RHEL count by the same number. */
+const family = /^(?:rhel|centos|rocky|almalinux|ol|eurolinux|scientific|virtuozzo)$/
+const sentence = /^(?:Red Hat Enterprise Linux|CentOS|Rocky Linux|AlmaLinux|Oracle Linux)\b[^\d]{0,40}release (\d+)((?:\.\d+)*)/
+
+/** `/etc/os-release` and `/etc/redhat-release`. */
+export const release: EvidenceReader = {
+  name: 'release',
+  recognises: (path, head) => sentence.test(head) || (/^(?:NAME|ID|PRETTY_NAME)=/m.test(head) && /(?:os-release)[^/]*$/.test(path)),
+  readings: ['rhel-major', 'rhel-release'],
+  read(text, context) {
+    const spots = spotsOf(text)
+    const told = spots.map(spot => ({ spot, match: sentence.exec(spot.text) })).find(({ match }) => match)
+    if (told?.match) return both(told.match[1]! + told.match[2]!, told.spot)
+    const value = (key: string) =>
+      spots.map(spot => ({ spot, match: new RegExp(`^${key}="?([^"]*)"?\\s*$`).exec(spot.text) })).find(({ match }) => match)
+    const version = value('VERSION_ID')
+    if (!version?.match || !family.test(value('ID')?.match?.[1] ?? '') || !/^\d+(?:\.\d+)*$/.test(version.match[1]!)) return []
+    return both(version.match[1]!, version.spot)
+
+    function both(version: string, spot: Spot) {
+      return [reading(context, 'rhel-major', Number.parseInt(version, 10), spot), reading(context, 'rhel-release', version, spot)]
+    }
+  },
+}
+
+const hostName = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)*'
+const uname = new RegExp(`^Linux (${hostName}) (\\d+\\.\\d+\\S*) #\\d+ `)
+
+/** The name of the node: `hostname` and `uname -a`. */
+export const hostname: EvidenceReader = {
+  name: 'hostname',
+  recognises: (path, head) =>
+    uname.test(head) || (/(?:^|\/)(?:hostname|hostname_-f|hostnamectl_status|hostnamectl)$/.test(path) && nameOf(head) !== undefined),
+  readings: ['listed.hostname', 'rhel-major'],
+  read(text, context) {
+    const line = text.split('\n', 1)[0]!
+    const kernel = uname.exec(line)
+    const found = []
+    const name = kernel?.[1] ?? nameOf(text)
+    if (name) found.push(reading(context, 'listed.hostname', name, { line: 1, text: kernel ? line : name }))
+    const major = /\.el(\d+)/.exec(kernel?.[2] ?? '')?.[1]
+    if (major) found.push(reading(context, 'rhel-major', Number(major), { line: 1, text: line }))
+    return found
+  },
+}
+
+function nameOf(text: string): string | undefined {
+  const stated = /^\s*Static hostname:\s*(\S+)\s*$/m.exec(text)?.[1] ?? text.trim()
+  return stated.length < 254 && new RegExp(`^${hostName}$`).test(stated) && !/^localhost/.test(stated) ? stated : undefined
+}

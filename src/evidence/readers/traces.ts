@@ -1,0 +1,128 @@
+import type { Reading } from '../model.ts'
+import { type EvidenceReader, isSecret, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+
+/** Clock time in ms since midnight; a trace that passes midnight goes on. */
+function clock(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number)
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000
+}
+
+function between(from: number, to: number): number {
+  return to >= from ? to - from : to - from + 86_400_000
+}
+
+interface Slow {
+  readonly ms: number
+  readonly what: string
+  readonly spot: Spot
+}
+
+/** Enough to see a pattern. */
+const mostShown = 20
+
+function slowest(key: string, slow: readonly Slow[], context: ReaderContext): Reading[] {
+  const first = slow.toSorted((a, b) => b.ms - a.ms).slice(0, mostShown)
+  return first[0]
+    ? [
+        reading(
+          context,
+          key,
+          first.map(({ what }) => what),
+          { ...first[0].spot, text: first[0].what },
+        ),
+      ]
+    : []
+}
+
+const traced = /^\++ (\d{2}:\d{2}:\d{2}): (?:[\w-]+:)?\d+: ?(.*)$/
+
+/** A `trace_ra` file: the time from one line to the next is what the earlier command took, to the second. */
+export const traceRa: EvidenceReader = {
+  name: 'trace-ra',
+  recognises: (_, head) =>
+    spotsOf(head)
+      .slice(0, 20)
+      .filter(({ text }) => traced.test(text)).length >= 2,
+  readings: ['trace.slow-commands'],
+  read(text, context) {
+    const slow: Slow[] = []
+    let before: { at: number; command: string; spot: Spot } | undefined
+    for (const spot of spotsOf(text)) {
+      const match = traced.exec(spot.text)
+      if (!match) continue
+      const now = { at: clock(match[1]!), command: match[2]!, spot }
+      const ms = before ? between(before.at, now.at) : 0
+      // Times are whole seconds, so one second may be none at all; waiting on purpose is no delay.
+      if (before && ms >= 2000 && ms < 43_200_000 && !/^(?:sleep|wait|read|ocf_sleep)\b/.test(before.command))
+        slow.push({ ms, what: `${ms / 1000} s: ${withoutValues(before.command)}`, spot: before.spot })
+      before = now
+    }
+    return slowest('trace.slow-commands', slow, context)
+  },
+}
+
+/** A command line as it may be shown: values of options and settings that sound like a secret are left out. */
+function withoutValues(command: string): string {
+  let hide = false
+  const words = command
+    .slice(0, 400)
+    .split(/\s+/)
+    .map(word => {
+      if (hide) {
+        hide = false
+        return '…'
+      }
+      const [name, value] = [word.split(/[=:]/, 1)[0]!, /[=:]/.test(word)]
+      if (!isSecret(name) && !/^-[pP]$/.test(word)) return word
+      hide = !value
+      return value ? `${name}=…` : word
+    })
+  return words.join(' ').slice(0, 120)
+}
+
+const call =
+  /^(?:\[pid\s+(\d+)\] |(\d+)\s+)?(?:(\d{2}:\d{2}:\d{2})(?:\.(\d+))? |(\d{9,11})\.(\d+) )?(?:<\.\.\. (\w+) resumed>|(\w+)\()(.*)$/
+const elapsed = /<(\d+\.\d+)>\s*$/
+/** Calls that are there to wait for somebody else. */
+const waits =
+  /^(?:wait4|waitid|poll|ppoll|select|pselect6|epoll_wait|epoll_pwait2?|nanosleep|clock_nanosleep|futex|pause|rt_sigsuspend|rt_sigtimedwait|restart_syscall|accept4?|recvfrom|recvmsg|recvmmsg|msgrcv|semop|semtimedop|io_getevents|read)$/
+
+/** `strace -f -tt -T`: calls that took longer than a second, and those that never came back. */
+export const strace: EvidenceReader = {
+  name: 'strace',
+  recognises: (_, head) =>
+    spotsOf(head)
+      .slice(0, 30)
+      .filter(({ text }) => call.test(text) && (elapsed.test(text) || /<unfinished \.\.\.>$/.test(text))).length >= 2,
+  readings: ['strace.slow-calls'],
+  read(text, context) {
+    const slow: Slow[] = []
+    const begun = new Map<string, { name: string; args: string; at: number | undefined; spot: Spot }>()
+    let now: number | undefined
+    for (const spot of spotsOf(text)) {
+      const match = call.exec(spot.text)
+      if (!match) continue
+      const pid = match[1] ?? match[2] ?? ''
+      now = match[3] ? clock(match[3]) + Number(`0.${match[4] ?? 0}`) * 1000 : match[5] ? (Number(match[5]) % 86_400) * 1000 : now
+      const name = match[7] ?? match[8]!
+      const args = match[7] ? (begun.get(pid)?.args ?? '') : match[9]!
+      if (match[7]) begun.delete(pid)
+      if (/<unfinished \.\.\.>$/.test(spot.text)) begun.set(pid, { name, args, at: now, spot })
+      const ms = Number(elapsed.exec(spot.text)?.[1] ?? 0) * 1000
+      if (ms > 1000 && !waits.test(name)) slow.push({ ms, what: `${(ms / 1000).toFixed(1)} s: ${shownCall(name, args)}`, spot })
+    }
+    for (const { name, args, at, spot } of begun.values()) {
+      const ms = at !== undefined && now !== undefined ? between(at, now) : 0
+      if (ms > 1000 && ms < 43_200_000 && !waits.test(name))
+        slow.push({ ms, what: `at least ${(ms / 1000).toFixed(1)} s, did not return: ${shownCall(name, args)}`, spot })
+    }
+    return slowest('strace.slow-calls', slow, context)
+  },
+}
+
+/** A call with its file only: other arguments may hold what a program wrote or was given. */
+function shownCall(name: string, args: string): string {
+  const file = /"(\/[^"]{0,200})"/.exec(args)?.[1]
+  const descriptor = /^(\d+)(?:<([^>]{1,200})>)?/.exec(args)
+  return file ? `${name} ${file}` : descriptor?.[2] ? `${name} ${descriptor[2]}` : name
+}

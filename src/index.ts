@@ -1,0 +1,1 @@
+export type { KnowledgeBase } from './kb/model.ts'

@@ -1,0 +1,106 @@
+import { Writable } from 'node:stream'
+import { beginChecks, type CheckState, pressCheck, showChecks } from './checklist.ts'
+import { begin, type Dialog, type DialogState, type Key, press, show } from './dialog.ts'
+import { type AskedQuestion, type CheckItem, type FirstReply, type Reply, type Screen, Stopped } from './model.ts'
+import type { Size } from './text.ts'
+
+/** The keyboard and the screen; `output` is never the stream that carries results. */
+export interface TerminalOptions {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  /** Off when NO_COLOR is set or the output is no terminal. */
+  readonly colour: boolean
+  /** Size of the screen; that of `output` if it has one, else 80 x 24. */
+  readonly columns?: number
+  readonly rows?: number
+}
+
+export interface Terminal {
+  /** The opening check-list. */
+  askFirst(items: readonly CheckItem[]): Promise<FirstReply>
+  /** One question. Why and how are shown in place, and the question stays. */
+  ask(question: AskedQuestion, screen: Screen): Promise<Reply>
+}
+
+/**
+ * Asks at a terminal. The one file that uses the prompt library, which is loaded with the first question.
+ *
+ * Both methods reject with `Stopped` on Ctrl-C and when the input ends.
+ */
+export function createTerminal(options: TerminalOptions): Terminal {
+  return {
+    askFirst(items) {
+      const size = sizeOf(options)
+      return run<CheckState, FirstReply>(options, {
+        first: beginChecks(items),
+        press: (state, key) => pressCheck(items, size, state, key),
+        show: state => showChecks(items, size, state),
+      })
+    },
+    ask(question, screen) {
+      const dialog: Dialog = { question, screen, size: sizeOf(options) }
+      return run<DialogState, Reply>(options, {
+        first: begin(dialog),
+        press: (state, key) => press(dialog, state, key),
+        show: state => show(dialog, state),
+      })
+    },
+  }
+}
+
+/** A screen as a state machine: what keys do and how it looks. */
+interface Machine<State> {
+  readonly first: State
+  readonly press: (state: State, key: Key) => State
+  readonly show: (state: State) => string
+}
+
+const hideCursor = '\u001B[?25l'
+
+async function run<State extends { readonly reply?: Value }, Value extends object>(
+  { input, output }: TerminalOptions,
+  machine: Machine<State>,
+): Promise<Value> {
+  const { createPrompt, useEffect, useKeypress, useRef, useState } = await import('@inquirer/core')
+  if (!input.readable) throw new Stopped('input-ended')
+  const prompt = createPrompt<Value | Stopped, Machine<State>>(({ first, press, show }, done) => {
+    const [state, setState] = useState<State>(first)
+    // Several keys may arrive before the screen is drawn again: each must see what the one before it did.
+    const latest = useRef<State>(first)
+    useKeypress((key, line) => {
+      line.clearLine(0)
+      if (latest.current.reply !== undefined) return
+      latest.current = press(latest.current, key)
+      setState(latest.current)
+      if (latest.current.reply !== undefined) done(latest.current.reply)
+    })
+    // Ctrl-D, and an input that ends, close the line without a word to the prompt.
+    useEffect(line => {
+      line.once('close', () => done(new Stopped('input-ended')))
+    }, [])
+    return state.reply === undefined ? show(state) + hideCursor : show(state)
+  })
+  try {
+    const reply = await prompt(machine, { input, output: shielded(output) })
+    if (reply instanceof Stopped) throw reply
+    return reply
+  } catch (error) {
+    throw error instanceof Error && error.name === 'ExitPromptError' ? new Stopped('interrupted') : error
+  }
+}
+
+/** A prompt ends its output when it is done; the next one still needs it. */
+function shielded(output: NodeJS.WritableStream): NodeJS.WritableStream {
+  return new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, written) {
+      output.write(chunk)
+      written()
+    },
+  })
+}
+
+function sizeOf({ output, colour, columns, rows }: TerminalOptions): Size {
+  const screen = output as { readonly columns?: number; readonly rows?: number }
+  return { colour, columns: columns ?? screen.columns ?? 80, rows: rows ?? screen.rows ?? 24 }
+}

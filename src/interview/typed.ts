@@ -1,0 +1,23 @@
+import type { FactValue } from '../kb/model.ts'
+import type { AskedQuestion } from './model.ts'
+
+/** Reads a typed answer. Nothing and `?` mean "I cannot tell"; what cannot be read is refused, never guessed. */
+export function readTyped(
+  { type, unit }: Pick<AskedQuestion, 'type' | 'unit'>,
+  typed: string,
+): { readonly value: FactValue | null } | { readonly error: string } {
+  const text = typed.trim()
+  if (text === '' || text === '?') return { value: null }
+  if (type === 'number') {
+    if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text) }
+    return {
+      error: `"${text}" is not a number${unit === undefined ? '' : ` of ${unit}`}: write it like 90 or 2.5, or ? if you cannot tell.`,
+    }
+  }
+  if (type === 'version') {
+    if (/^\d+(\.\d+)*([-.+~^]\w+)*$/.test(text)) return { value: text }
+    return { error: `"${text}" is not a version: write it like 2.1.6, or ? if you cannot tell.` }
+  }
+  if (type !== 'list') return { value: text }
+  return { value: [...new Set(text.split(/[\s,;]+/).filter(item => item !== ''))] }
+}

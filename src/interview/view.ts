@@ -1,0 +1,159 @@
+import type { AnsweredLine, AskedQuestion, Leading, Screen } from './model.ts'
+import { fit, pageOf, paint, type Size, windowStart, wrap } from './text.ts'
+
+/** A line that can be chosen. `mark` stands before it: a box of a list that is ticked. */
+export interface Entry {
+  readonly label: string
+  readonly mark?: string
+}
+
+const barWidth = 20
+/** Hypotheses shown as bars. */
+const leaders = 3
+
+/** The share of a bar that points fill: the probability they stand for. */
+export function share(points: number): number {
+  return 1 / (1 + 10 ** (-points / 10))
+}
+
+/** One line per leading hypothesis: bar, band, title. */
+export function bars(leading: readonly Leading[], size: Size): readonly string[] {
+  return leading.slice(0, leaders).map(({ title, band, points }) => {
+    // Only what is decided fills or empties a bar: nothing that is merely likely looks certain.
+    const filled =
+      band === 'confirmed' ? barWidth : band === 'ruled-out' ? 0 : Math.min(barWidth - 1, Math.max(1, Math.round(share(points) * barWidth)))
+    const colour = band === 'confirmed' || band === 'likely' ? 'yellow' : 'dim'
+    const bar = paint('#'.repeat(filled), colour, size) + paint('.'.repeat(barWidth - filled), 'dim', size)
+    return `  ${bar} ${fit(band, 9).padEnd(9)} ${fit(title, widthOf(size) - barWidth - 13)}`
+  })
+}
+
+/** "Question 3 (at most 9 left)". */
+export function standing({ number, remaining }: Pick<Screen, 'number' | 'remaining'>): string {
+  const left = remaining <= 1 ? 'the last one' : `at most ${remaining - 1} more after it`
+  return `Question ${number} (${left})`
+}
+
+/** The question with its bars, its answers and the keys; `error` tells why the last key was refused. */
+export function questionView({ question, screen, entries, cursor, typed, error, keys }: QuestionParts, size: Size): string {
+  const width = widthOf(size)
+  const head = [paint(fit(standing(screen), width), 'dim', size), ...bars(screen.leading, size)]
+  const ask = wrap(question.ask, width)
+  const tail = [
+    ...(error === undefined ? [] : [paint(fit(error, width), 'red', size)]),
+    ...wrap(keys, width).map(line => paint(line, 'dim', size)),
+  ]
+  const needed = typed === undefined ? Math.min(entries.length, 6) : 1
+  const explain = question.explain === undefined ? [] : wrap(question.explain, width - 2)
+  const room = rowsOf(size) - head.length - Math.min(ask.length, 6) - tail.length - needed - 2
+  const shownExplain = explain.slice(0, Math.max(0, Math.min(explain.length, room, 5))).map(line => `  ${paint(line, 'dim', size)}`)
+  const shownAsk = ask.slice(0, 6).map(line => paint(line, 'bold', size))
+  const left = Math.max(needed, rowsOf(size) - head.length - shownAsk.length - shownExplain.length - tail.length - 2)
+  const body = typed === undefined ? list(entries, cursor, left, size) : [`> ${fit(typed, width - 3)}_`]
+  return [...head, '', ...shownAsk, ...shownExplain, ...body, '', ...tail].join('\n')
+}
+
+export interface QuestionParts {
+  readonly question: Pick<AskedQuestion, 'ask' | 'explain'>
+  readonly screen: Pick<Screen, 'number' | 'remaining' | 'leading'>
+  readonly entries: readonly Entry[]
+  readonly cursor: number
+  /** What was typed so far, for a question without entries. */
+  readonly typed?: string | undefined
+  readonly error?: string | undefined
+  readonly keys: string
+}
+
+/** As many entries as fit, with the cursor in sight; dots tell that there are more. */
+export function list(entries: readonly Entry[], cursor: number, rows: number, size: Size): readonly string[] {
+  const all = entries.length <= rows
+  const shown = all ? entries.length : Math.max(1, rows - 2)
+  const from = all ? 0 : windowStart(entries.length, shown, cursor)
+  const lines = entries.slice(from, from + shown).map(({ label, mark }, i) => {
+    const line = fit(`${mark === undefined ? '' : `${mark} `}${label}`, widthOf(size) - 2)
+    return from + i === cursor ? paint(`> ${line}`, 'cyan', size) : `  ${line}`
+  })
+  if (all) return lines
+  const before = from > 0 ? `  ... ${from} more above` : ''
+  const after = from + shown < entries.length ? `  ... ${entries.length - from - shown} more below` : ''
+  return [paint(before, 'dim', size), ...lines, paint(after, 'dim', size)]
+}
+
+/** A long text, page by page. */
+export function textView(title: string, text: string, page: number, size: Size): string {
+  const width = widthOf(size)
+  const { shown, pages } = pageOf(wrap(text, width), textRows(size), page)
+  const last = page >= pages - 1
+  const keys = last ? 'Enter: back to the question' : 'Space: next page   Enter: back to the question'
+  const where = pages > 1 ? ` (page ${Math.min(page, pages - 1) + 1} of ${pages})` : ''
+  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...shown, '', paint(keys, 'dim', size)].join('\n')
+}
+
+/** How many pages `textView` needs. */
+export function pagesOf(text: string, size: Size): number {
+  return pageOf(wrap(text, widthOf(size)), textRows(size), 0).pages
+}
+
+/** The answers given so far, to choose one to change. The first entry goes back. */
+export function answeredView(answered: readonly AnsweredLine[], cursor: number, size: Size): string {
+  const entries: Entry[] = [
+    { label: 'Back to the question' },
+    ...answered.map(({ ask, answer, used }) => ({ label: answeredLabel(ask, answer, used, widthOf(size) - 2) })),
+  ]
+  const body = list(entries, cursor, rowsOf(size) - 4, size)
+  return [
+    paint('Which answer do you want to change?', 'bold', size),
+    '',
+    ...body,
+    '',
+    paint('Up/Down: move   Enter: choose   Later answers are kept.', 'dim', size),
+  ].join('\n')
+}
+
+function answeredLabel(ask: string, answer: string, used: boolean, width: number): string {
+  const end = `: ${fit(answer, 24)}${used ? '' : ' (not used now)'}`
+  return fit(ask, width - end.length) + end
+}
+
+/** The opening check-list. */
+export function checkView(
+  { entries, cursor, explain, answered }: { entries: readonly Entry[]; cursor: number; explain: string; answered: number },
+  size: Size,
+): string {
+  const width = widthOf(size)
+  const keys = wrap(
+    'Space: change   y seen   n not seen   ? cannot tell   o all others not seen   h how to find out   s save and quit   Enter: go on',
+    width,
+  )
+  const about = wrap(explain, width - 2).slice(0, 3)
+  const rows = rowsOf(size) - 4 - keys.length - about.length
+  const body = list(entries, cursor, rows, size)
+  return [
+    paint('Which of these have you seen on the cluster?', 'bold', size),
+    paint(fit(`[x] seen   [ ] not seen   [?] cannot tell   (${answered} of ${entries.length} answered)`, width), 'dim', size),
+    '',
+    ...body,
+    '',
+    ...about.map(line => `  ${paint(line, 'dim', size)}`),
+    ...keys.map(line => paint(line, 'dim', size)),
+  ].join('\n')
+}
+
+/** What stays on the screen once a question is answered. */
+export function doneView(ask: string, answer: string, size: Size): string {
+  const end = fit(answer, 30)
+  return `${fit(ask, widthOf(size) - end.length - 4)} -> ${paint(end, 'cyan', size)}`
+}
+
+function widthOf({ columns }: Size): number {
+  return Math.max(20, Math.min(columns, 80) - 1)
+}
+
+/** The last row stays free: a terminal scrolls when it is written to. */
+function rowsOf({ rows }: Size): number {
+  return Math.max(12, Math.min(rows, 24) - 1)
+}
+
+function textRows(size: Size): number {
+  return rowsOf(size) - 4
+}

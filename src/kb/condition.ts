@@ -1,0 +1,158 @@
+import type { FactValue, KnowledgeBase, Scalar } from './model.ts'
+import { factOf, unreadable } from './model.ts'
+import { type OperatorWord, operators } from './shapes.ts'
+import { didYouMean } from './suggest.ts'
+import { checkValue } from './value.ts'
+import type { Path } from './yaml-file.ts'
+
+/** The type a test compares by: a fact's type, or `band` for a hypothesis. */
+export type TestType = 'yes-no' | 'number' | 'choice' | 'text' | 'version' | 'list' | 'band'
+
+export interface Test {
+  readonly kind: 'test'
+  readonly fact: string
+  readonly type: TestType
+  readonly operator: OperatorWord
+  readonly value: FactValue
+}
+
+/** A condition that means exactly one thing; groups are never empty. */
+export type Condition =
+  | Test
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+
+export const bandOrder = ['ruled-out', 'unlikely', 'possible', 'likely', 'confirmed'] as const
+
+const fits: Readonly<Record<TestType, readonly OperatorWord[]>> = {
+  'yes-no': ['is', 'is-not', 'known'],
+  number: ['is', 'is-not', 'one-of', 'none-of', 'more-than', 'less-than', 'at-least', 'at-most', 'known'],
+  version: ['is', 'is-not', 'one-of', 'none-of', 'more-than', 'less-than', 'at-least', 'at-most', 'known'],
+  choice: ['is', 'is-not', 'one-of', 'none-of', 'known'],
+  text: ['is', 'is-not', 'one-of', 'none-of', 'known'],
+  list: ['is', 'is-not', 'includes', 'excludes', 'known'],
+  band: ['is', 'is-not', 'one-of', 'none-of', 'at-least', 'at-most'],
+}
+
+export type Report = (code: string, path: Path, message: string, hint: string, atKey?: boolean) => void
+
+/** Compiles what an author wrote. Reports every mistake with its path; `undefined` after at least one. */
+export function compileCondition(raw: unknown, kb: KnowledgeBase, report: Report, path: Path, bands = false): Condition | undefined {
+  if (typeof raw === 'string') {
+    const fact = factOf(kb, raw)
+    if (!fact) return unknownFact(raw, kb, report, path, bands)
+    if (unreadable.has(fact)) return undefined
+    if (fact.type !== 'yes-no') {
+      report('operator-missing', path, `"${raw}" is of type ${fact.type}, so its name alone is no condition`, `Write { ${raw}: { ${fits[fact.type][0]}: … } }.`)
+      return undefined
+    }
+    return { kind: 'test', fact: raw, type: 'yes-no', operator: 'is', value: true }
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    report('wrong-condition', path, 'expected a fact, a group (all, any, not) or a test', 'Write a fact id, { all: [...] }, or { fact-id: { operator: value } }.')
+    return undefined
+  }
+  const entries = Object.entries(raw)
+  if (entries.length === 0) {
+    report('empty-condition', path, 'an empty condition', 'Write a fact id or a test.')
+    return undefined
+  }
+  const [key, inner] = entries[0]!
+  if (entries.length > 1) {
+    report('two-in-one-condition', [...path, entries[1]![0]], 'one condition holds two tests', 'Put them in a list under "all" or "any".', true)
+    return undefined
+  }
+  if (key === 'not') {
+    const of = compileCondition(inner, kb, report, [...path, 'not'], bands)
+    return of && { kind: 'not', of }
+  }
+  if (key === 'all' || key === 'any') {
+    if (!Array.isArray(inner) || inner.length === 0) {
+      report('empty-group', [...path, key], `"${key}" needs a list with at least one condition`, 'Add a condition or delete the group.', true)
+      return undefined
+    }
+    const of = inner.map((part, i) => compileCondition(part, kb, report, [...path, key, i], bands))
+    return of.includes(undefined) ? undefined : { kind: key, of: of as Condition[] }
+  }
+  return compileTest(key, inner, kb, report, path, bands)
+}
+
+function compileTest(id: string, tests: unknown, kb: KnowledgeBase, report: Report, path: Path, bands: boolean): Condition | undefined {
+  const fact = factOf(kb, id)
+  const isBand = !fact && bands && Object.hasOwn(kb.hypotheses, id)
+  if (!fact && !isBand) return unknownFact(id, kb, report, [...path, id], bands)
+  if (fact && unreadable.has(fact)) return undefined
+  const type: TestType = fact ? fact.type : 'band'
+  if (typeof tests !== 'object' || tests === null || Array.isArray(tests) || Object.keys(tests).length === 0) {
+    report('operator-missing', [...path, id], `"${id}" needs an operator`, `Write { ${id}: { ${fits[type][0]}: … } }.`)
+    return undefined
+  }
+  const parts = Object.entries(tests).map(([word, value]): Condition | undefined => {
+    const here = [...path, id, word]
+    if (!operators.includes(word as OperatorWord)) {
+      report('unknown-operator', here, `no operator is called "${word}"`, didYouMean(word, operators, `Operators: ${operators.join(', ')}.`), true)
+      return undefined
+    }
+    const operator = word as OperatorWord
+    if (!fits[type].includes(operator)) {
+      report('operator-does-not-fit', here, `"${operator}" does not fit "${id}", which is of type ${type}`, `Operators that fit: ${fits[type].join(', ')}.`, true)
+      return undefined
+    }
+    const wanted = wantedValue(id, type, operator, value, kb, (message, hint) => report('wrong-value', here, message, hint))
+    return wanted === undefined ? undefined : { kind: 'test', fact: id, type, operator, value: wanted }
+  })
+  if (parts.includes(undefined)) return undefined
+  return parts.length === 1 ? parts[0] : { kind: 'all', of: parts as Condition[] }
+}
+
+function wantedValue(id: string, type: TestType, operator: OperatorWord, value: unknown, kb: KnowledgeBase, wrong: (message: string, hint: string) => void): FactValue | undefined {
+  if (operator === 'known') {
+    if (value === true || value === 'yes') return true
+    wrong('"known" takes only true', 'Leave the condition out, or use "not" around a test.')
+    return undefined
+  }
+  const one = (item: unknown): FactValue | undefined => {
+    if (type === 'band') {
+      if (bandOrder.includes(item as (typeof bandOrder)[number])) return item as string
+      wrong(`${JSON.stringify(item)} is no band`, `Bands: ${bandOrder.join(', ')}.`)
+      return undefined
+    }
+    const fact = factOf(kb, id)!
+    const checked = operator === 'includes' || operator === 'excludes' ? checkValue(fact, [item], kb) : checkValue(fact, item, kb)
+    if ('message' in checked) {
+      wrong(checked.message, checked.hint)
+      return undefined
+    }
+    return operator === 'includes' || operator === 'excludes' ? (checked.value as string[])[0] : checked.value
+  }
+  if (operator !== 'one-of' && operator !== 'none-of') return one(value)
+  if (!Array.isArray(value) || value.length === 0) {
+    wrong(`"${operator}" takes a list`, 'Write [one, two].')
+    return undefined
+  }
+  const values = value.map(one)
+  return values.includes(undefined) ? undefined : (values as Scalar[])
+}
+
+function unknownFact(id: string, kb: KnowledgeBase, report: Report, path: Path, bands: boolean): undefined {
+  const known = [...Object.keys(kb.symptoms), ...Object.keys(kb.facts), ...(bands ? Object.keys(kb.hypotheses) : [])]
+  report('unknown-fact', path, `no fact is called "${id}"`, didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.'), path.at(-1) === id)
+}
+
+/** Every fact a condition tests, each once, in reading order. */
+export function factsIn(condition: Condition): string[] {
+  const found = new Set<string>()
+  const walk = (part: Condition): void => {
+    if (part.kind === 'test') found.add(part.fact)
+    else if (part.kind === 'not') walk(part.of)
+    else part.of.forEach(walk)
+  }
+  walk(condition)
+  return [...found]
+}
+
+/** Compiles a condition of a base that was checked before: a mistake here is a bug. */
+export function checkedCondition(raw: unknown, kb: KnowledgeBase, bands = false): Condition {
+  const compiled = compileCondition(raw, kb, (code, _, message) => { throw new Error(`${code}: ${message}`) }, [], bands)
+  return compiled!
+}

@@ -1,0 +1,34 @@
+import type { CaseFile, ComponentFile, EventFile, FactFile, HypothesisFile, KbFile, ResolutionFile, SourceFile, SymptomFile, VendorFile } from './shapes.ts'
+
+/** A checked knowledge base: plain data, each file's own fields by its id. */
+export interface KnowledgeBase {
+  readonly kb: KbFile & { readonly digest: string }
+  readonly facts: Readonly<Record<string, FactFile>>
+  readonly events: Readonly<Record<string, EventFile>>
+  readonly symptoms: Readonly<Record<string, SymptomFile>>
+  readonly vendors: Readonly<Record<string, VendorFile>>
+  readonly components: Readonly<Record<string, ComponentFile>>
+  readonly hypotheses: Readonly<Record<string, HypothesisFile>>
+  readonly resolutions: Readonly<Record<string, ResolutionFile>>
+  readonly sources: Readonly<Record<string, SourceFile>>
+  readonly cases: Readonly<Record<string, CaseFile>>
+}
+
+export type Scalar = string | number | boolean
+export type FactValue = Scalar | readonly Scalar[]
+
+/** Facts and symptoms are both facts; this is the one place that joins them. */
+export function allFacts(kb: KnowledgeBase): Readonly<Record<string, FactFile>> {
+  return { ...kb.symptoms, ...kb.facts }
+}
+
+/** The fact called `id` (a symptom or another fact), or undefined. */
+export function factOf(kb: KnowledgeBase, id: string): FactFile | undefined {
+  return Object.hasOwn(kb.symptoms, id) ? kb.symptoms[id] : Object.hasOwn(kb.facts, id) ? kb.facts[id] : undefined
+}
+
+/**
+ * Stand-ins for files that did not parse, while the rest of a base is checked: references to them are right, but
+ * nothing else is known of them. Never part of a loaded base.
+ */
+export const unreadable = new WeakSet<object>()

@@ -1,0 +1,96 @@
+import { crossCheck } from './check.ts'
+import { checkEvent, type MandatoryLiterals } from './check-events.ts'
+import type { Report } from './condition.ts'
+import { type KnowledgeBase, unreadable } from './model.ts'
+import { type Problem, sortProblems } from './problem.ts'
+import { shapeProblems } from './shape-problems.ts'
+import { type EventFile, type Folder, folders, kbFile, sourcesFile } from './shapes.ts'
+import { type Path, readYaml, type YamlFile } from './yaml-file.ts'
+
+/** A file of a knowledge base. `path` is relative to its folder, with `/`; `shown` is how errors name it. */
+export interface RuleFile {
+  readonly path: string
+  readonly shown: string
+  readonly content: Uint8Array | string
+}
+
+export type ReadBase = { readonly kb: KnowledgeBase; readonly problems: readonly [] } | { readonly kb?: undefined; readonly problems: readonly Problem[] }
+
+const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const ignored = /(?:^|\/)(?:README\.md|\.[^/]+)$/
+
+/**
+ * Reads a whole knowledge base. Nothing malformed loads: with any problem there is no base, and all problems of all
+ * files are told at once. `digest` names the content.
+ */
+export function readBase(files: readonly RuleFile[], digest: string, literals: MandatoryLiterals): ReadBase {
+  const problems: Problem[] = []
+  const sorted = [...files].filter(({ path }) => !ignored.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const yamls = new Map<string, YamlFile>()
+  const objects: Record<Folder, Record<string, unknown>> = { facts: {}, events: {}, symptoms: {}, vendors: {}, components: {}, hypotheses: {}, resolutions: {}, cases: {} }
+  const singles: Record<string, unknown> = {}
+  for (const file of sorted) {
+    const place = placeOf(file, problems)
+    if (!place) continue
+    const yaml = readYaml(file.shown, file.content, problems)
+    if (!yaml) continue
+    yamls.set(`${place.folder}/${place.id}`, yaml)
+    const schema = place.folder === '' ? (place.id === 'kb' ? kbFile : sourcesFile) : folders[place.folder]
+    const parsed = schema.safeParse(yaml.value)
+    if (!parsed.success) problems.push(...shapeProblems(schema, parsed.error.issues, yaml))
+    else if (place.folder === '') singles[place.id] = parsed.data
+    else objects[place.folder][place.id] = parsed.data
+  }
+  if (!sorted.some(({ path }) => path === 'kb.yaml')) problems.push({ code: 'no-kb-file', file: 'kb.yaml', line: 1, column: 1, message: 'the knowledge base has no kb.yaml', hint: 'Add it with id, version, title and scope.' })
+  const kb = { kb: { ...(singles['kb'] as object), digest }, sources: singles['sources'] ?? {}, ...objects } as unknown as KnowledgeBase
+  const fileOf = (folder: string, id: string) => yamls.get(`${folder}/${id}`)
+  problems.push(...crossCheck(problems.length > 0 ? withStandIns(kb, sorted, singles) : kb, fileOf))
+  for (const [id, event] of Object.entries(objects.events)) {
+    const yaml = yamls.get(`events/${id}`)!
+    const report: Report = (code, path: Path, message, hint, atKey) => void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
+    checkEvent(event as EventFile, report, literals)
+  }
+  return problems.length > 0 ? { problems: sortProblems(dedupe(problems)) } : { kb, problems: [] }
+}
+
+function placeOf(file: RuleFile, problems: Problem[]): { folder: Folder | ''; id: string } | undefined {
+  const report = (code: string, message: string, hint: string): undefined => void problems.push({ code, file: file.shown, line: 1, column: 1, message, hint })
+  const parts = file.path.split('/')
+  const name = parts.at(-1)!
+  if (!/\.ya?ml$/.test(name)) return report('not-a-rule-file', 'only .yaml files belong here', 'Move the file away or rename it to .yaml.')
+  const id = name.replace(/\.ya?ml$/, '')
+  if (parts.length === 1) {
+    if (id === 'kb' || id === 'sources') return { folder: '', id }
+    return report('unknown-folder', 'this file is in no folder of a knowledge base', `Folders: ${Object.keys(folders).join(', ')}.`)
+  }
+  const folder = parts[0]!
+  if (parts.length > 2 || !Object.hasOwn(folders, folder)) return report('unknown-folder', `"${parts.slice(0, -1).join('/')}" is no folder of a knowledge base`, `Folders: ${Object.keys(folders).join(', ')}.`)
+  if (!idShape.test(id) || id.length > 80) return report('wrong-id', `"${id}" cannot be an id`, 'Name the file with small letters, digits and single hyphens.')
+  return { folder: folder as Folder, id }
+}
+
+/** Adds files that could not be read by name only, so that references to them are not reported a second time. */
+function withStandIns(kb: KnowledgeBase, files: readonly RuleFile[], singles: Readonly<Record<string, unknown>>): KnowledgeBase {
+  const standIn = { title: '?', type: 'yes-no', paths: [], rules: [], resolutions: [], steps: [], forms: [] }
+  const add = () => {
+    const object = { ...standIn }
+    unreadable.add(object)
+    return object
+  }
+  const copy: Record<string, Record<string, unknown>> = Object.fromEntries(Object.entries(kb).map(([folder, objects]) => [folder, { ...(objects as object) }]))
+  for (const { path } of files) {
+    const [folder, name] = path.split('/')
+    if (folder && name && Object.hasOwn(folders, folder)) copy[folder]![name.replace(/\.ya?ml$/, '')] ??= add()
+  }
+  if (singles['kb'] === undefined) unreadable.add(copy['kb']!)
+  if (singles['sources'] === undefined && files.some(({ path }) => path === 'sources.yaml')) unreadable.add(copy['sources']!)
+  return copy as unknown as KnowledgeBase
+}
+
+function dedupe(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>()
+  return problems.filter(problem => {
+    const key = JSON.stringify(problem)
+    return !seen.has(key) && seen.add(key)
+  })
+}

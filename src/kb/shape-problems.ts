@@ -1,0 +1,113 @@
+import type * as z from 'zod'
+import type { Problem } from './problem.ts'
+import { didYouMean } from './suggest.ts'
+import type { Path, YamlFile } from './yaml-file.ts'
+
+type Schema = z.core.$ZodType
+type Issue = z.core.$ZodIssue
+
+/** Conditions have a compiler of their own, whose messages are better than a union's. */
+const conditionKeys = new Set(['when', 'unless', 'ask-when'])
+
+/** Turns what zod found into problems with places: plain sentences, known keys, did-you-mean. */
+export function shapeProblems(schema: Schema, issues: readonly Issue[], yaml: YamlFile): Problem[] {
+  return issues.flatMap(issue => fromIssue(schema, issue, issue.path as Path, yaml))
+}
+
+function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Problem[] {
+  if (path.some(part => conditionKeys.has(String(part)))) return []
+  const problem = (code: string, message: string, hint: string, place = yaml.placeOf(path)): Problem => ({ code, ...place, message, hint })
+  const about = describe(schemasAt(schema, path))
+  const key = String(path.at(-1) ?? '')
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = schemasAt(schema, path).flatMap(keysOf)
+      return issue.keys.map(name =>
+        problem('unknown-key', `unknown key "${name}"`, didYouMean(name, known, `Known keys: ${known.join(', ')}.`), yaml.keyPlaceOf([...path, name])),
+      )
+    }
+    case 'invalid_union': {
+      const best = bestBranch(issue.errors, valueAt(yaml.value, path))
+      if (!best || best.length === 0) return [problem('wrong-shape', `"${key}" has a value of the wrong shape`, about ?? 'See the reference in rules/README.md.')]
+      return best.flatMap(inner => fromIssue(schema, inner, [...path, ...(inner.path as Path)], yaml))
+    }
+    case 'invalid_type': {
+      if (valueAt(yaml.value, path) === undefined) return [problem('missing-key', `"${key}" is missing`, `Add "${key}"${about ? `: ${lower(about)}` : ''}.`)]
+      return [problem('wrong-type', `"${key}" must be ${article(issue.expected)}`, about ? `${about}.` : `Write ${article(issue.expected)}.`)]
+    }
+    case 'invalid_value': {
+      if (valueAt(yaml.value, path) === undefined) return [problem('missing-key', `"${key}" is missing`, `Add "${key}": one of ${issue.values.map(String).join(', ')}.`)]
+      const values = issue.values.map(String)
+      const typed = String(valueAt(yaml.value, path))
+      return [problem('wrong-value', `"${typed.slice(0, 80)}" is not a value of "${key}"`, didYouMean(typed, values, `Values: ${values.join(', ')}.`))]
+    }
+    case 'too_small':
+      return [problem('wrong-value', `"${key}" is empty or too small`, about ? `${about}.` : 'Write more, or leave the key out.')]
+    case 'invalid_key':
+      return [problem('wrong-id', `"${key}" cannot be a name here`, 'Use small letters, digits and hyphens.', yaml.keyPlaceOf(path))]
+    default:
+      return [problem('wrong-value', sentence(issue.message, key), about ? `${about}.` : 'See the reference in rules/README.md.')]
+  }
+}
+
+/** Of a union's branches the one that the author most likely meant: fewest complaints about this very place, then fewest in all. */
+function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  const cost = (issues: readonly Issue[]) =>
+    issues.reduce((sum, issue) => {
+      if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 1000
+      if (issue.code === 'unrecognized_keys') return sum + 10 * issue.keys.length
+      const missing = issue.path.length === 1 && typeof value === 'object' && value !== null && !Object.hasOwn(value, String(issue.path[0]))
+      return sum + (missing ? 5 : 1)
+    }, 0)
+  const ranked = branches.map((issues, i) => ({ issues, i, cost: cost(issues) })).sort((a, b) => a.cost - b.cost || a.i - b.i)
+  return ranked[0] && ranked[0].cost >= 1000 && branches.length > 1 ? undefined : ranked[0]?.issues
+}
+
+interface Def {
+  readonly type: string
+  readonly innerType?: Schema
+  readonly element?: Schema
+  readonly valueType?: Schema
+  readonly options?: readonly Schema[]
+  readonly shape?: Readonly<Record<string, Schema>>
+  readonly getter?: () => Schema
+}
+const def = (schema: Schema) => schema._zod.def as unknown as Def
+
+function unwrap(schema: Schema): Schema[] {
+  const { type, innerType, options, getter } = def(schema)
+  if (innerType) return [schema, ...unwrap(innerType)]
+  if (type === 'union' && options) return options.flatMap(unwrap)
+  if (type === 'lazy' && getter) return []
+  return [schema]
+}
+
+function schemasAt(schema: Schema, path: Path): Schema[] {
+  return path.reduce<Schema[]>(
+    (candidates, part) =>
+      candidates.flatMap(unwrap).flatMap(candidate => {
+        const { shape, element, valueType } = def(candidate)
+        const inner = shape?.[String(part)] ?? (typeof part === 'number' ? element : valueType)
+        return inner ? [inner] : []
+      }),
+    [schema],
+  )
+}
+
+const keysOf = (schema: Schema): string[] => unwrap(schema).flatMap(inner => Object.keys(def(inner).shape ?? {}))
+
+function describe(schemas: readonly Schema[]): string | undefined {
+  for (const schema of schemas.flatMap(inner => [inner, ...unwrap(inner)])) {
+    const description = (schema as unknown as { description?: string }).description
+    if (description) return description.replace(/\.$/, '')
+  }
+  return undefined
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part) ? (inner as Record<string | number, unknown>)[part] : undefined), value)
+}
+
+const lower = (about: string) => about.charAt(0).toLowerCase() + about.slice(1)
+const article = (type: string) => ({ array: 'a list', object: 'a group of keys', record: 'a group of keys', string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false' })[type] ?? type
+const sentence = (message: string, key: string) => `"${key}": ${lower(message)}`

@@ -1,0 +1,380 @@
+import * as z from 'zod'
+
+/**
+ * Every file of a knowledge base, declared once. The reader, the TypeScript types, the JSON Schemas for editors and
+ * the author's reference all come from here, so a description below is also what an author reads.
+ */
+
+const text = (about: string) => z.string().min(1).describe(about)
+const slug = (about: string) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'expected an id: small letters, digits and single hyphens')
+    .describe(about)
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+export const confidence = z
+  .enum(['documented', 'reported', 'unverified'])
+  .describe('documented: the maker or Red Hat says so; reported: seen by others; unverified: nobody we can name has checked it')
+export type Confidence = z.infer<typeof confidence>
+
+const provenance = {
+  confidence: confidence.optional(),
+  sources: z.array(slug('An id in sources.yaml')).optional().describe('Where this comes from: ids in sources.yaml'),
+}
+const article = {
+  article: z
+    .array(z.string().regex(/^[EIRCD]\d[a-j]?$/))
+    .optional()
+    .describe('The points of the founding article that this file carries'),
+}
+
+/** A condition as an author writes it. Its meaning is fixed in condition.ts. */
+export const operators = ['is', 'is-not', 'one-of', 'none-of', 'more-than', 'less-than', 'at-least', 'at-most', 'includes', 'excludes', 'known'] as const
+export type OperatorWord = (typeof operators)[number]
+export type RawCondition =
+  | string
+  | { all: RawCondition[] }
+  | { any: RawCondition[] }
+  | { not: RawCondition }
+  | Record<string, Record<string, unknown>>
+export const condition: z.ZodType<RawCondition> = z.lazy(() =>
+  z.union([
+    z.string().min(1),
+    z.strictObject({ all: z.array(condition) }),
+    z.strictObject({ any: z.array(condition) }),
+    z.strictObject({ not: condition }),
+    z.record(z.string(), z.record(z.string(), z.unknown())),
+  ]),
+) as unknown as z.ZodType<RawCondition>
+
+const where = z.record(z.string(), z.union([scalar, z.array(scalar)])).describe('Captured values that must be equal (or one of a list)')
+const eventRef = z
+  .union([slug('An event'), z.record(z.string(), where)])
+  .describe('An event id, or { event-id: { captured-value: wanted } }')
+export type EventRef = z.infer<typeof eventRef>
+
+const seenOnce = z.strictObject({
+  event: slug('The event to look for').optional(),
+  where: where.optional(),
+  'at-least': z.number().int().min(1).optional().describe('How many, 1 unless told'),
+  distinct: text('Count different values of this captured value instead of events').optional(),
+  'within-minutes': z.number().positive().optional().describe('All of them within this many minutes; any time unless told'),
+  same: z.union([z.string(), z.array(z.string())]).optional().describe('node, or names of captured values, that must be the same'),
+  sequence: z.array(eventRef).min(2).optional().describe('Events in this order'),
+  without: z.union([eventRef, z.array(eventRef)]).optional().describe('No such event within the same window'),
+  before: eventRef.optional().describe('Count only what happened before the first event of this kind (or when there is none)'),
+  'ignore-after': z
+    .strictObject({ event: eventRef, seconds: z.number().positive(), same: z.string().optional() })
+    .optional()
+    .describe('Leave out what follows such an event within so many seconds, for instance a start'),
+})
+export type SeenOnce = z.infer<typeof seenOnce>
+export const seenAs = z.union([seenOnce, z.array(seenOnce).min(1)]).describe('Events that show it; of a list any one is enough')
+
+const findOut = z
+  .array(
+    z.strictObject({
+      do: text('What to look at, one sentence').optional(),
+      run: text('A command that only looks').optional(),
+      on: z.enum(['one-node', 'each-node', 'console', 'workstation']).optional(),
+      expect: text('What the answer looks like').optional(),
+      ...provenance,
+    }),
+  )
+  .describe('How to find out')
+
+const factFields = {
+  title: text('The fact in a few words, as a statement'),
+  type: z.enum(['yes-no', 'number', 'choice', 'text', 'version', 'list']).describe('What kind of value it has'),
+  choices: z
+    .union([z.array(slug('A choice')), z.record(z.string(), z.string())])
+    .optional()
+    .describe('For type choice (and list): the allowed values, or { value: label }'),
+  of: z.enum(['vendors', 'components']).optional().describe('For type list: the values are ids of these files'),
+  unit: text('For type number: the unit, as the id ends').optional(),
+  ask: text('The question; without it the fact is never asked').optional(),
+  'ask-when': condition.optional().describe('Ask only when this holds'),
+  explain: text('What the fact means, for somebody who does not know').optional(),
+  cost: z.enum(['recall', 'command', 'wait', 'change', 'disrupt']).optional().describe('What it takes to find out'),
+  'find-out': findOut.optional(),
+  first: z.boolean().optional().describe('Part of the opening check-list'),
+  chance: z.number().min(0).max(1).optional().describe('How often the answer is yes, for choosing questions; 0.5 unless told'),
+  merge: z.enum(['any', 'all', 'union', 'max', 'min', 'same-on-all']).optional().describe('How the values of several nodes become one'),
+  'seen-as': seenAs.optional(),
+  absence: z.enum(['no', 'nothing']).optional().describe('What it means when the logs that were read do not show it; no unless told'),
+  'read-as': z.union([text('A reading'), z.array(text('A reading'))]).optional().describe('What the evidence readers call it'),
+  derive: z
+    .array(
+      z.strictObject({
+        id: slug('Unique within the file'),
+        when: condition,
+        value: z.union([scalar, z.array(scalar)]),
+        because: text('Why'),
+        ...provenance,
+      }),
+    )
+    .optional()
+    .describe('Rules that conclude this fact from others; the first that holds wins'),
+  was: z.array(slug('A former id')).optional(),
+  ...provenance,
+  ...article,
+}
+export const fact = z.strictObject(factFields)
+export type FactFile = z.infer<typeof fact>
+export const symptom = z.strictObject({ ...factFields, type: z.literal('yes-no'), ask: text('The question') })
+export type SymptomFile = z.infer<typeof symptom>
+
+export const logKinds = ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log', 'status', 'command-output', 'any-log'] as const
+export const event = z.strictObject({
+  title: text('What happened, in a few words'),
+  in: z.array(z.enum(logKinds)).min(1).describe('The kinds of file that print it'),
+  about: text('The captured value that names the node the event is about; the logging host unless told').optional(),
+  'count-once': z
+    .strictObject({ by: z.array(z.string()), 'within-seconds': z.number().positive() })
+    .optional()
+    .describe('Several daemons or files tell the same: equal in these values and this close together is one event'),
+  classes: z
+    .record(z.string(), z.array(z.strictObject({ match: z.string(), is: z.string() })))
+    .optional()
+    .describe('Turns a captured text into a class: the first match wins; the text stays as NAME-text'),
+  forms: z
+    .array(
+      z.strictObject({
+        versions: z.record(z.string(), z.string()).optional().describe('Which versions print this form, for instance { corosync: ">=2.4" }'),
+        process: z.array(z.string()).optional().describe('Only in lines of these programs (the tag before the process number)'),
+        pattern: text('A regular expression for the message, with named groups for what is captured'),
+        matches: z.array(z.string()).min(1).describe('Whole lines in which it must be found'),
+        ignores: z.array(z.string()).min(1).describe('Look-alike lines in which it must not be found'),
+        sets: z.record(z.string(), z.string()).optional().describe('Values this form implies'),
+        ...provenance,
+      }),
+    )
+    .min(1),
+  explain: text('What it means').optional(),
+  ...provenance,
+  ...article,
+})
+export type EventFile = z.infer<typeof event>
+
+const points = z.number().int().min(-30).max(30).describe('Decibans: 10 means ten to one for the hypothesis, -10 ten to one against')
+export const hypothesis = z.strictObject({
+  title: text('The cause, as a statement'),
+  explain: text('What happens, for somebody who does not know').optional(),
+  prior: points.describe('Points before any evidence'),
+  rules: z
+    .array(
+      z
+        .strictObject({
+          id: slug('Unique within the file'),
+          when: condition,
+          points: points.optional(),
+          decides: z.enum(['confirmed', 'ruled-out']).optional().describe('Only a test may decide'),
+          group: slug('Correlated evidence: of one group only the strongest rule counts').optional(),
+          because: text('Why it speaks for or against the cause'),
+          ...provenance,
+        })
+        .refine(rule => (rule.points === undefined) !== (rule.decides === undefined), 'expected either "points" or "decides"'),
+    )
+    .min(1),
+  resolutions: z.array(slug('A resolution')).describe('What to do about it, in order'),
+  ...provenance,
+  ...article,
+})
+export type HypothesisFile = z.infer<typeof hypothesis>
+
+export const on = z.enum(['one-node', 'each-node', 'console', 'workstation'])
+export const risk = z.enum(['none', 'low', 'high'])
+const lines = z.union([z.string().min(1), z.array(z.string().min(1))])
+const stepFields = {
+  id: slug('Unique within the file'),
+  do: text('What to do, one sentence'),
+  run: lines.optional().describe('Command templates; values are shell-quoted'),
+  changes: z.boolean().optional().describe('true when the step changes a system: it then needs verify and undo'),
+  when: condition.optional().describe('Show the step only when this holds'),
+  unless: condition.optional().describe('Leave the step out when this holds'),
+  on: on.optional(),
+  risk: risk.optional(),
+  expect: text('What is seen when it worked').optional(),
+  verify: lines.optional().describe('Commands or checks that show it took effect'),
+  undo: lines.optional().describe('How to restore the former state'),
+  expires: text('When it must be undone at the latest').optional(),
+  caution: text('What to know before doing it').optional(),
+  ...provenance,
+}
+export const resolution = z.strictObject({
+  title: text('What is done'),
+  stage: z.enum(['contain', 'prove', 'fix', 'verify', 'escalate']),
+  when: condition.optional().describe('Offer it only when this holds'),
+  unless: condition.optional().describe('Do not offer it when this holds'),
+  records: slug('The fact that its result answers').optional(),
+  steps: z
+    .array(
+      z.union([
+        z.strictObject(stepFields),
+        z.strictObject({
+          id: slug('Unique within the file'),
+          use: z.enum(['switch-off', 'switch-on', 'exclusions', 'measure', 'ask-the-vendor']).describe('Splices the part of the vendor file in'),
+          'at-least': z.enum(['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted']).optional(),
+          when: condition.optional(),
+          unless: condition.optional(),
+        }),
+      ]),
+    )
+    .min(1),
+  ...provenance,
+  ...article,
+})
+export type ResolutionFile = z.infer<typeof resolution>
+export type StepFile = ResolutionFile['steps'][number]
+export type OwnStep = Extract<StepFile, { do: string }>
+export type UseStep = Extract<StepFile, { use: string }>
+
+const sourced = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...shape, note: z.string().optional(), ...provenance })
+const detected = (about: string) => z.array(sourced({ name: text(about), shared: z.boolean().optional().describe('Others have it too: never enough alone') })).optional()
+export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
+export type Grade = (typeof grades)[number]
+export const vendor = z.strictObject({
+  title: text('The product as its maker writes it'),
+  maker: text('The company').optional(),
+  aliases: z.array(z.string()).describe('Other and former names'),
+  kinds: z.array(z.enum(['antivirus', 'edr', 'scanner', 'management', 'allow-list', 'audit'])).min(1),
+  hooks: z
+    .array(sourced({ kind: z.enum(['fanotify', 'kernel-module', 'ebpf', 'audit', 'lsm', 'preload', 'none']), blocking: z.boolean().optional(), when: z.string().optional() }))
+    .min(1)
+    .describe('How it gets between a program and a file'),
+  managed: z.enum(['local', 'console', 'both']).describe('Who can change its settings'),
+  detect: z.strictObject({
+    packages: detected('An RPM package name'),
+    units: detected('A systemd unit'),
+    processes: detected('A program: full path, or the name in ps'),
+    modules: detected('A kernel module'),
+    paths: detected('A file or folder'),
+  }),
+  variants: z.array(sourced({ id: slug('Unique within the file'), title: text('The variant'), differs: text('What is different') })).optional(),
+  versions: z.array(sourced({ run: text('Prints the version'), expect: z.string().optional() })).optional(),
+  'switch-off': z
+    .array(
+      sourced({
+        id: slug('Unique within the file'),
+        grade: z.enum(grades),
+        do: text('What to do, one sentence'),
+        run: lines.optional(),
+        on: on.optional(),
+        risk: risk.optional(),
+        verify: lines,
+        undo: lines,
+        'removes-hook': z.enum(['yes', 'no', 'unknown']).describe('Whether the kernel hook is really gone afterwards: only yes is proof'),
+        'blocked-by': z.string().optional().describe('What stops it, for instance a maintenance token'),
+        caution: z.string().optional(),
+        rhel: z.array(z.number()).optional(),
+        variant: z.string().optional(),
+      }),
+    )
+    .describe('Ways to switch it off'),
+  exclusions: z
+    .strictObject({
+      by: z.enum(['command', 'policy-file', 'console', 'none']).describe('How an exclusion is made'),
+      kinds: z.array(z.enum(['folder', 'file', 'process', 'extension'])).describe('What it can leave alone'),
+      scope: z.string().optional().describe('What an exclusion covers and what it does not'),
+      wildcards: z.strictObject({ one: z.string().nullable(), many: z.string().nullable(), note: z.string().optional() }).optional().describe('How the product writes * and **; null: it cannot'),
+      forms: z
+        .record(
+          z.string(),
+          z.strictObject({
+            add: lines.optional().describe('Template with {{ path }}'),
+            remove: lines.optional(),
+            write: z.string().optional().describe('How the path is written in a policy or console'),
+            ...provenance,
+          }),
+        )
+        .optional()
+        .describe('For each kind: folder, file, process'),
+      list: z.string().optional().describe('Prints what is excluded now'),
+      file: z.strictObject({ path: z.string(), snippet: z.string(), apply: lines.optional(), ...provenance }).optional(),
+      traps: z.array(sourced({ text: text('What goes wrong easily') })).optional(),
+      ...provenance,
+    })
+    .describe('How files are left alone'),
+  measure: z.array(sourced({ do: text('What to measure'), run: lines.optional(), expect: z.string().optional(), undo: lines.optional(), verify: lines.optional(), changes: z.boolean().optional() })).optional(),
+  'known-faults': z.array(sourced({ versions: z.string(), fact: text('What goes wrong') })).optional(),
+  'ask-the-vendor': z.string().optional().describe('The request to the security team or console owner, as a template'),
+  documentation: z.array(sourced({ title: text('Page'), url: z.string() })).optional(),
+  ...provenance,
+  ...article,
+})
+export type VendorFile = z.infer<typeof vendor>
+
+export const component = z.strictObject({
+  title: text('The part of the cluster'),
+  detect: z
+    .strictObject({
+      packages: z.array(z.string()).optional(),
+      processes: z.array(z.string()).optional(),
+      agents: z.array(z.string()).optional().describe('Resource agents as in the CIB: IPaddr2, or ocf:heartbeat:IPaddr2'),
+      always: z.boolean().optional().describe('Part of every cluster'),
+    })
+    .describe('How to tell that a cluster has it'),
+  paths: z
+    .array(
+      z.strictObject({
+        path: text('Full path; * within one level, ** across levels'),
+        kind: z.enum(['folder', 'file', 'process']),
+        rhel: z.array(z.number()).optional().describe('RHEL majors; all unless told'),
+        why: text('Why the cluster waits for it'),
+        hot: z.boolean().describe('true: opened at every operation; false: only at start or change'),
+        risk: text('What an attacker gains when it is not scanned'),
+        ...provenance,
+      }),
+    )
+    .min(1),
+  extend: z.array(z.strictObject({ run: text('Lists more files on the node'), expect: z.string().optional(), ...provenance })).optional(),
+  ...provenance,
+  ...article,
+})
+export type ComponentFile = z.infer<typeof component>
+
+export const factValue = z.union([scalar, z.array(scalar), z.null()])
+const band = z.enum(['confirmed', 'likely', 'possible', 'unlikely', 'ruled-out', 'open'])
+export const kase = z.strictObject({
+  title: text('What this cluster shows'),
+  about: z.string().optional(),
+  facts: z.record(z.string(), factValue).optional().describe('null: nobody can tell'),
+  evidence: z.record(z.string(), z.string()).optional().describe('Path within a bundle -> text'),
+  expect: z.strictObject({
+    bands: z.record(z.string(), z.union([band, z.array(band)])).optional(),
+    leading: z.string().optional(),
+    facts: z.record(z.string(), factValue).optional(),
+    'first-question': z.string().optional(),
+    steps: z.array(z.string()).optional().describe('Steps the plan contains: resolution/step, or resolution'),
+    'no-steps': z.array(z.string()).optional(),
+    rules: z.record(z.string(), z.enum(['holds', 'fails', 'open'])).optional(),
+  }),
+})
+export type CaseFile = z.infer<typeof kase>
+
+export const source = z.strictObject({
+  title: text('What it is'),
+  url: z.string().optional(),
+  date: z.union([z.string(), z.number()]).optional(),
+  note: z.string().optional(),
+  ...article,
+})
+export type SourceFile = z.infer<typeof source>
+export const sourcesFile = z.record(z.string(), source)
+
+export const kbFile = z.strictObject({
+  id: slug('The name of this knowledge base'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version like 1.0.0'),
+  title: text('What it is about'),
+  scope: text('What it covers, and what it does not'),
+  'agents-fact': slug('The list fact that holds the agents seen').optional(),
+  'components-fact': slug('The list fact that holds the components seen').optional(),
+  'release-fact': slug('The number fact that holds the release (RHEL major)').optional(),
+  ...article,
+})
+export type KbFile = z.infer<typeof kbFile>
+
+/** Folder name -> shape of the files in it. */
+export const folders = { facts: fact, events: event, symptoms: symptom, vendors: vendor, components: component, hypotheses: hypothesis, resolutions: resolution, cases: kase } as const
+export type Folder = keyof typeof folders

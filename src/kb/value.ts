@@ -1,0 +1,62 @@
+import type { FactValue, KnowledgeBase } from './model.ts'
+import type { FactFile } from './shapes.ts'
+import { didYouMean } from './suggest.ts'
+
+/** Ids that a list fact may hold, when the base limits them. */
+export function choicesOf(fact: FactFile, kb: Pick<KnowledgeBase, 'vendors' | 'components'>): readonly string[] | undefined {
+  if (fact.of !== undefined) return Object.keys(kb[fact.of])
+  if (fact.choices === undefined) return undefined
+  return Array.isArray(fact.choices) ? fact.choices : Object.keys(fact.choices)
+}
+
+export type Checked = { readonly value: FactValue } | { readonly message: string; readonly hint: string }
+
+const versionShape = /^\d+(?:\.\d+)*(?:[-.+~][\w.+~-]*)?$/
+
+/**
+ * Whether `value` can be a value of `fact`; yes and no become booleans (in YAML 1.2 they are texts).
+ * A text for a list fact is not taken as a list of one.
+ */
+export function checkValue(fact: FactFile, value: unknown, kb: Pick<KnowledgeBase, 'vendors' | 'components'>): Checked {
+  const wrong = (message: string, hint: string) => ({ message, hint })
+  const shown = JSON.stringify(value)?.slice(0, 80) ?? String(value)
+  switch (fact.type) {
+    case 'yes-no':
+      if (value === true || value === 'yes') return { value: true }
+      if (value === false || value === 'no') return { value: false }
+      return wrong(`${shown} is not yes or no`, 'Write yes, no, or null when nobody can tell.')
+    case 'number':
+      if (typeof value === 'number' && Number.isFinite(value)) return { value }
+      return wrong(`${shown} is not a number`, `Write a plain number${fact.unit ? `, in ${fact.unit}` : ''}, without quotes or unit.`)
+    case 'version':
+      if (typeof value === 'string' && versionShape.test(value)) return { value }
+      if (typeof value === 'number') return wrong(`${shown} is a number, not a version`, `Put it in quotes: '${value}'.`)
+      return wrong(`${shown} is not a version`, "Write it like '2.1.7'.")
+    case 'text':
+      if (typeof value === 'string' && value !== '') return { value }
+      return wrong(`${shown} is not text`, 'Put it in quotes.')
+    case 'choice': {
+      const known = choicesOf(fact, kb) ?? []
+      if (typeof value === 'string' && known.includes(value)) return { value }
+      return wrong(`${shown} is none of the choices`, didYouMean(String(value), known, `Choices: ${known.join(', ')}.`))
+    }
+    case 'list': {
+      if (!Array.isArray(value) || value.some(item => typeof item !== 'string')) return wrong(`${shown} is not a list of texts`, 'Write [one, two], or [] for none.')
+      const known = choicesOf(fact, kb)
+      const stranger = known && value.find(item => !known.includes(item))
+      if (known && stranger !== undefined) return wrong(`"${String(stranger).slice(0, 80)}" is none of the choices`, didYouMean(String(stranger), known, `Choices: ${known.join(', ')}.`))
+      return { value: [...new Set(value as string[])].sort() }
+    }
+  }
+}
+
+/** Negative, zero or positive as `a` is older than, the same as or newer than `b`. Build suffixes after `-` or `+` do not count. */
+export function compareVersions(a: string, b: string): number {
+  const parts = (version: string) => (version.split(/[-+~]/)[0] ?? '').split('.').map(part => Number.parseInt(part, 10) || 0)
+  const [left, right] = [parts(a), parts(b)]
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

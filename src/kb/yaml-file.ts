@@ -1,0 +1,166 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import type { Place, Problem } from './problem.ts'
+
+export type Path = readonly (string | number)[]
+
+/** What a YAML file says, with the place of every key and value; the YAML document itself is dropped (it is five times as large). */
+export interface YamlFile {
+  readonly file: string
+  readonly value: unknown
+  /** Place of the value at `path`, of its nearest parent that is written, else of the file's start. */
+  placeOf(path: Path): Place
+  /** Place of the key at the end of `path`. */
+  keyPlaceOf(path: Path): Place
+}
+
+const maxBytes = 1 << 20
+const maxDepth = 64
+const maxAliases = 50
+
+/** Reads one YAML (or JSON) document. Collects every mistake instead of stopping at the first; `undefined` after at least one. */
+export function readYaml(file: string, content: Uint8Array | string, problems: Problem[]): YamlFile | undefined {
+  const report = (code: string, message: string, hint: string, line = 1, column = 1): undefined => {
+    problems.push({ code, file, line, column, message, hint })
+  }
+  if (content.length > maxBytes) return report('file-too-large', 'the file is larger than 1 MiB', 'Split it: one object per file.')
+  let text: string
+  if (typeof content === 'string') text = content
+  else {
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(content)
+    } catch {
+      const before = new TextDecoder('latin1').decode(content.subarray(0, invalidUtf8At(content))).split('\n')
+      return report('not-utf8', 'the file is not UTF-8 text', 'Save it as UTF-8.', before.length, before.at(-1)!.length + 1)
+    }
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) return report('not-utf8', 'the file holds a NUL character', 'Save it as plain UTF-8 text.', text.slice(0, nul).split('\n').length)
+  if (nesting(text) > maxDepth) return report('too-deep', `the file nests deeper than ${maxDepth} levels`, 'Nest less.')
+
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, strict: true })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const before = problems.length
+  for (const error of document.errors) {
+    const { line, column } = at(error.pos[0])
+    if (error.code === 'DUPLICATE_KEY') report('duplicate-key', 'this key stands twice', 'Keep one of the two.', line, column)
+    else report('yaml-syntax', yamlSentence(error.message), yamlHint(error.code, text.split('\n')[line - 1] ?? ''), line, column)
+  }
+  for (const warning of document.warnings) {
+    const { line, column } = at(warning.pos[0])
+    report('yaml-tag', yamlSentence(warning.message), 'Leave tags out.', line, column)
+  }
+  if (problems.length > before) return undefined
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+    return report('empty-file', 'the file is empty', 'Write the object it is named after, or delete it.')
+
+  let aliases = 0
+  visit(document, {
+    Alias(_, node) {
+      aliases++
+      if (aliases === maxAliases + 1) {
+        const { line, column } = at(node.range?.[0] ?? 0)
+        report('too-many-aliases', `more than ${maxAliases} aliases`, 'Write the values out.', line, column)
+      }
+    },
+  })
+  const places = new Map<string, readonly [key: number, value: number]>()
+  collect(document.contents as Node, [], places, node => {
+    const { line, column } = at(node.range?.[0] ?? 0)
+    report('forbidden-key', `"${String(node)}" cannot be a key`, 'Choose another name.', line, column)
+  })
+  if (problems.length > before) return undefined
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: maxAliases })
+  } catch {
+    return report('too-many-aliases', 'the aliases expand to too much', 'Write the values out.')
+  }
+  const offsetOf = (path: Path, part: 0 | 1): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const found = places.get(pointer(path.slice(0, length)))
+      if (found) return { file, ...at(found[length === path.length ? part : 1]) }
+    }
+    return { file, line: 1, column: 1 }
+  }
+  return { file, value, placeOf: path => offsetOf(path, 1), keyPlaceOf: path => offsetOf(path, 0) }
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+function collect(node: Node | null, path: Path, places: Map<string, readonly [number, number]>, refuse: (key: Node) => void): void {
+  if (!places.has(pointer(path))) places.set(pointer(path), [node?.range?.[0] ?? 0, node?.range?.[0] ?? 0])
+  if (node === null || isAlias(node)) return
+  if (isMap(node))
+    for (const pair of node.items) {
+      const key = pair.key as Node
+      if (!isScalar(key) || forbidden.has(String(key.value))) {
+        refuse(key)
+        continue
+      }
+      const inner = [...path, String(key.value)]
+      const value = pair.value as Node | null
+      places.set(pointer(inner), [key.range?.[0] ?? 0, value?.range?.[0] ?? key.range?.[0] ?? 0])
+      collect(value, inner, places, refuse)
+    }
+  else if (isSeq(node)) node.items.forEach((item, i) => void collect(item as Node, [...path, i], places, refuse))
+}
+
+const pointer = (path: Path) => path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** How deep flow brackets and indentation can nest; an upper bound that needs no parser, so that the parser never overflows. */
+function nesting(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const char of text) {
+    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth)
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1)
+    else if (char === '\n') depth = Math.min(depth, maxDepth + 1)
+  }
+  const dashes = Math.max(0, ...text.split('\n').map(line => /^(?:\s*- )+/.exec(line)?.[0].match(/-/g)?.length ?? 0))
+  return Math.max(deepest > maxDepth ? unbalanced(text) : deepest, dashes)
+}
+
+/** Brackets inside quoted text (patterns, log lines) do not nest: count again without quoted text and comments. */
+function unbalanced(text: string): number {
+  const bare = text.replace(/'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*"|#.*$/gm, '')
+  let depth = 0
+  let deepest = 0
+  for (const char of bare) {
+    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth)
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1)
+  }
+  return deepest
+}
+
+function invalidUtf8At(bytes: Uint8Array): number {
+  let [low, high] = [0, bytes.length]
+  const valid = (end: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (valid(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function yamlSentence(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/:$/, '').replace(/\s+at line \d+, column \d+$/, '')
+}
+
+function yamlHint(code: string, line: string): string {
+  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'Indent with spaces; YAML allows no tabs there.'
+  if (code === 'MULTIPLE_DOCS') return 'Keep one document per file.'
+  if (/: .*: /.test(line)) return 'Put text that holds ": " into quotes.'
+  return 'Check quotes, indentation and colons here and on the line above.'
+}
