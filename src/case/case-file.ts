@@ -21,11 +21,20 @@ export interface ReadFile {
   readonly digest: string
 }
 
+export interface Focus {
+  readonly node?: string
+  readonly resource?: string
+  readonly resources?: readonly string[]
+  readonly cluster?: string
+}
+
 /** Everything about one cluster and one incident. */
 export interface Case {
   readonly kb: { readonly id: string; readonly version: string; readonly digest: string }
   readonly evidence: readonly ReadFile[]
   readonly nodes: readonly string[]
+  /** What the events are about most: fills the plan's commands. */
+  readonly focus?: Focus
   readonly answers: readonly Answer[]
   readonly observations: readonly Observation[]
   readonly ledger: readonly LedgerEntry[]
@@ -41,6 +50,7 @@ export function writeCase(value: Case): string {
     kb: value.kb,
     answers: value.answers.map(answer => ({ ...answer, value: typeof answer.value === 'string' ? dropSecrets(answer.value) : answer.value })),
     nodes: value.nodes,
+    ...(value.focus ? { focus: value.focus } : {}),
     evidence: value.evidence,
     observations: value.observations.map(observation => ({ ...observation, origin: { ...observation.origin, ...(observation.origin.text === undefined ? {} : { text: dropSecrets(observation.origin.text) }) } })),
     ledger: value.ledger,
@@ -107,7 +117,7 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
   const own = raw['kb'] as Case['kb']
   if (own.digest !== kb.kb.digest) notes.unshift(`the case was made with knowledge base ${own.id} ${own.version}; ${kb.kb.id} ${kb.kb.version} is used now${(raw['evidence'] as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`)
   return {
-    value: { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: raw['evidence'] as ReadFile[], nodes: (raw['nodes'] as unknown[]).map(String), answers, observations, ledger: raw['ledger'] as LedgerEntry[], warnings: (raw['warnings'] as unknown[]).map(String) },
+    value: { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: raw['evidence'] as ReadFile[], nodes: (raw['nodes'] as unknown[]).map(String), ...(isRecord(raw['focus']) ? { focus: readFocus(raw['focus']) } : {}), answers, observations, ledger: raw['ledger'] as LedgerEntry[], warnings: (raw['warnings'] as unknown[]).map(String) },
     notes: [...new Set(notes)],
   }
 }
@@ -121,3 +131,8 @@ export function answersAsObservations(answers: readonly Answer[]): Observation[]
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function readFocus(raw: Record<string, unknown>): Focus {
+  const text = (key: string) => (typeof raw[key] === 'string' ? { [key]: raw[key] } : {})
+  return { ...text('node'), ...text('resource'), ...text('cluster'), ...(Array.isArray(raw['resources']) ? { resources: raw['resources'].map(String) } : {}) }
+}

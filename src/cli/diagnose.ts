@@ -1,2 +1,90 @@
-export async function diagnoseCommand(..._: unknown[]): Promise<number> { return 70 }
-export async function resumeCommand(..._: unknown[]): Promise<number> { return 70 }
+import { existsSync } from 'node:fs'
+import type { Answer, Case } from '../case/case-file.ts'
+import type { KnowledgeBase } from '../kb/model.ts'
+import { loadCase, saveCase } from './case-store.ts'
+import { printReport, reportOn } from './conclude.ts'
+import { Exit } from './exit.ts'
+import { readFactsFile } from './facts-file.ts'
+import { type Io, UserError } from './io.ts'
+import { baseOrFail } from './kb.ts'
+
+export interface DiagnoseOptions {
+  readonly facts?: string
+  readonly answers?: string
+  readonly case?: string
+  readonly input: boolean
+  readonly format: string
+  readonly kb?: string
+}
+
+export async function diagnoseCommand(evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
+  if (options.case !== undefined && existsSync(options.case))
+    throw new UserError(Exit.input, [`case-exists: "${options.case}" exists already`, `  hint: Go on with "avert resume ${options.case}", or name another file.`])
+  const kb = await baseOrFail(options.kb)
+  const answers = answersFrom(options, kb)
+  const begun: Case = { ...(await evidencePart(evidence, kb, io)), kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, answers }
+  return finish(kb, begun, options, options.case, io)
+}
+
+export async function resumeCommand(file: string, evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
+  const kb = await baseOrFail(options.kb)
+  const { value, notes } = loadCase(file, kb)
+  for (const note of notes) io.err(`note: ${note}`)
+  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io) : undefined
+  const again = new Set(fresh?.evidence.map(({ path }) => path))
+  const kept = value.observations.filter(({ origin }) => !fresh || (origin.file !== undefined && !again.has(origin.file)))
+  const added = answersFrom(options, kb)
+  const begun: Case = {
+    ...value,
+    ...(fresh ? { ...fresh, observations: [...kept, ...fresh.observations], evidence: [...value.evidence.filter(({ path }) => !again.has(path)), ...fresh.evidence] } : {}),
+    answers: [...value.answers.filter(answer => !added.some(({ fact }) => fact === answer.fact)), ...added],
+  }
+  if (added.length > 0 || fresh) saveCase(file, begun)
+  return finish(kb, begun, options, file, io)
+}
+
+function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
+  return [...(options.facts === undefined ? [] : readFactsFile(options.facts, kb, true)), ...(options.answers === undefined ? [] : readFactsFile(options.answers, kb, false))]
+}
+
+type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus'>
+
+async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io): Promise<EvidencePart> {
+  if (paths.length === 0) {
+    const readable = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)].filter(([, fact]) => fact['seen-as'] || fact['read-as']).map(([id]) => id)
+    return { evidence: [], nodes: [], observations: [], ledger: [{ what: 'logs and command output of the nodes', why: 'no evidence was given', facts: readable }], warnings: [] }
+  }
+  const { gatherEvidence } = await import('./evidence.ts')
+  const { examined, nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)
+  return { evidence: examined.map(({ path, bytes, digest }) => ({ path, bytes, digest })), nodes, observations, ledger, warnings, focus }
+}
+
+async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, file: string | undefined, io: Io): Promise<number> {
+  let value = begun
+  if (options.input && io.interactive) {
+    const path = file ?? freshName()
+    saveCase(path, value)
+    const { interview } = await import('./interview.ts')
+    const done = await interview(kb, value, next => saveCase(path, next), io, !process.env['NO_COLOR'])
+    value = done.value
+    saveCase(path, value)
+    if (!done.finished) {
+      io.err(`\nStopped. The case is saved; go on with: avert resume ${path}`)
+      return Exit.stopped
+    }
+    io.err(`The case is saved in ${path}. When a test of the plan is done, go on with: avert resume ${path}\n`)
+  } else if (file !== undefined) saveCase(file, value)
+  const report = await reportOn(kb, value)
+  printReport(report, options.format, io)
+  if (!report.diagnosis.concluded && !(options.input && io.interactive)) io.err(report.next.length > 0 ? `Inconclusive. Most helpful to know: ${report.next.map(({ fact }) => fact).join(', ')} (give them with --facts).` : 'Inconclusive.')
+  return report.diagnosis.concluded ? Exit.done : Exit.inconclusive
+}
+
+/** The clock is read here, at the edge. */
+function freshName(): string {
+  const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
+  for (let i = 0; ; i++) {
+    const name = `case-${stamp}${i === 0 ? '' : `-${i}`}.avert.yaml`
+    if (!existsSync(name)) return name
+  }
+}

@@ -1,1 +1,62 @@
-export async function exclusionsCommand(..._: unknown[]): Promise<number> { return 70 }
+import type { Case } from '../case/case-file.ts'
+import type { KnowledgeBase } from '../kb/model.ts'
+import { didYouMean } from '../kb/suggest.ts'
+import { componentsOf, exclusionPlan } from '../plan/exclusions.ts'
+import type { ExclusionPlan } from '../plan/model.ts'
+import { loadTemplates } from '../plan/templates.ts'
+import { exclusionsText } from '../render/exclusions.ts'
+import { toJson } from '../render/json.ts'
+import { coloured, plain } from '../render/wrap.ts'
+import { templateValues, weighCase } from './conclude.ts'
+import { Exit } from './exit.ts'
+import { type Io, UserError } from './io.ts'
+import { baseOrFail } from './kb.ts'
+
+interface Options {
+  readonly vendor?: string
+  readonly component?: readonly string[]
+  readonly rhel?: string
+  readonly format: string
+  readonly kb?: string
+}
+
+/** What to tell the agent to leave alone, for the agent, components and release that evidence shows or options name. */
+export async function exclusionsCommand(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  const kb = await baseOrFail(options.kb)
+  for (const id of options.vendor === undefined ? [] : [options.vendor]) known(kb, 'vendors', id)
+  for (const id of options.component ?? []) known(kb, 'components', id)
+  const rhel = options.rhel === undefined ? undefined : Number(options.rhel)
+  if (rhel !== undefined && !(Number.isInteger(rhel) && rhel > 0)) throw new UserError(Exit.usage, [`wrong-option: --rhel "${options.rhel}" is no release`, '  hint: Write the major number: 7, 8 or 9.'])
+  let value: Case = { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: [], nodes: [], answers: [], observations: [], ledger: [], warnings: [] }
+  if (paths.length > 0) {
+    const { gatherEvidence } = await import('./evidence.ts')
+    const { nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)
+    value = { ...value, nodes, observations, ledger, warnings, focus }
+  }
+  const { session } = await weighCase(kb, value)
+  const seen = (id: string | undefined): string[] => {
+    const list = id === undefined ? undefined : session.value(id)
+    return Array.isArray(list) ? list.map(String) : []
+  }
+  const vendors = options.vendor === undefined ? seen(kb.kb['agents-fact']).filter(id => Object.hasOwn(kb.vendors, id)) : [options.vendor]
+  if (vendors.length === 0) {
+    io.err('unknown-agent: nothing tells which security software runs on the nodes')
+    io.err(`  hint: Name it with --vendor: ${Object.keys(kb.vendors).join(', ')}.`)
+    return Exit.inconclusive
+  }
+  const values = templateValues(kb, value, session)
+  const templates = await loadTemplates()
+  const components = options.component ?? componentsOf(kb, seen(kb.kb['components-fact']))
+  const plans = vendors.map((vendor): ExclusionPlan => exclusionPlan(kb, vendor, components, { ...values, rhel: rhel ?? values.rhel, vendor: kb.vendors[vendor]!.title, vendor_id: vendor }, templates))
+  if (options.format === 'json') {
+    const documents = plans.map(({ policy, traps, ...plan }) => ({ schema: 'avert/exclusions@1', ...plan, policy, traps }))
+    io.out(toJson(documents.length === 1 ? documents[0]! : { schema: 'avert/exclusions-list@1', agents: documents }))
+  } else io.out(plans.map(plan => exclusionsText(plan, kb, io.colour ? coloured(io.columns) : plain(io.columns))).join('\n'))
+  return Exit.done
+}
+
+function known(kb: KnowledgeBase, kind: 'vendors' | 'components', id: string): void {
+  if (Object.hasOwn(kb[kind], id)) return
+  const what = kind === 'vendors' ? 'agent' : 'component'
+  throw new UserError(Exit.usage, [`unknown-${what}: no ${what} is called "${id.slice(0, 80)}"`, `  hint: ${didYouMean(id, Object.keys(kb[kind]), `Known: ${Object.keys(kb[kind]).join(', ')}.`)}`])
+}

@@ -9,7 +9,7 @@ export function truthOfCondition(condition: Condition, valueOf: (fact: string) =
     const value = valueOf(condition.fact)
     return value === undefined ? 0 : testHolds(condition, value) ? 1 : -1
   }
-  if (condition.kind === 'not') return -truthOfCondition(condition.of, valueOf) as Truth
+  if (condition.kind === 'not') return (0 - truthOfCondition(condition.of, valueOf)) as Truth
   const truths = condition.of.map(part => truthOfCondition(part, valueOf))
   const [decisive, other] = condition.kind === 'all' ? [-1 as Truth, 1 as Truth] : [1 as Truth, -1 as Truth]
   return truths.includes(decisive) ? decisive : truths.includes(0) ? 0 : other

@@ -66,7 +66,7 @@ export function compileIndex(rules: readonly IndexedRule[]): RuleIndex {
 /** Strong Kleene: one false member makes `all` false and one true member makes `any` true, whatever else is unknown. */
 export function truthOf(tree: Tree, predicateTruth: Int8Array): Truth {
   if (typeof tree === 'number') return predicateTruth[tree] as Truth
-  if ('not' in tree) return -truthOf(tree.not, predicateTruth) as Truth
+  if ('not' in tree) return (0 - truthOf(tree.not, predicateTruth)) as Truth
   if ('all' in tree) {
     let result: Truth = 1
     for (const part of tree.all) {

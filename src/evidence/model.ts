@@ -56,6 +56,8 @@ export interface Evidence {
   /** Node names of the cluster, sorted. */
   readonly nodes: readonly string[]
   readonly warnings: readonly string[]
+  /** What the events that show something are about most. */
+  readonly focus: { readonly node?: string; readonly resource?: string; readonly resources?: readonly string[]; readonly cluster?: string }
 }
 
 /**

@@ -2,10 +2,18 @@ import type { Compiled } from './compile.ts'
 import type { BandOf, ChoiceInput, Tally } from './model.ts'
 
 /** Stand-in for the diagnosis' own bands, which the caller passes. */
-export const plainBand: BandOf = ({ points, groups, decided }) => {
+export const plainBand: BandOf = ({ points, groups, holding, decided }) => {
   if (decided !== undefined) return decided
+  if (!holding) return 'open'
   if (points >= 10 && groups >= 2) return 'likely'
   return points >= 0 ? 'possible' : 'unlikely'
+}
+
+// Points alone do not make a band. Layer 0: no rule holds; 1: only rules against; 2: one group for; 3: two or more.
+const layerCount = 4
+const join = (a: number, b: number) => {
+  const groups = Math.min(2, Math.max(0, a - 1) + Math.max(0, b - 1))
+  return groups > 0 ? groups + 1 : Math.min(1, a + b)
 }
 
 interface Weighing {
@@ -17,7 +25,7 @@ interface Weighing {
   readonly rulingOut: readonly number[]
   /** Points reach from `-reach` to `+reach` around the prior. */
   readonly reach: number
-  /** Band numbers by [groups for: 0, 1, 2] and points; -1 = not looked up yet. */
+  /** Band numbers by layer and points; -1 = not looked up yet. */
   readonly table: Int16Array
 }
 
@@ -65,12 +73,12 @@ export class Bands {
         confirming,
         rulingOut,
         reach,
-        table: new Int16Array(3 * (2 * reach + 1)).fill(-1),
+        table: new Int16Array(layerCount * (2 * reach + 1)).fill(-1),
       }
     })
     const widest = this.weighings.reduce((most, { reach }) => Math.max(most, reach), 0)
-    this.from = new Float64Array(3 * (2 * widest + 1))
-    this.to = new Float64Array(3 * (2 * widest + 1))
+    this.from = new Float64Array(layerCount * (2 * widest + 1))
+    this.to = new Float64Array(layerCount * (2 * widest + 1))
   }
 
   /** Fills `chance` for one hypothesis from the probability of each rule, and returns its entropy in bits. */
@@ -80,7 +88,7 @@ export class Bands {
     const width = 2 * reach + 1
     this.chance.fill(0, 0, this.names.size)
     let sure = reach // what settled groups add, as an index
-    let sureFor = 0
+    let sureLayer = 0
     let low = 0
     let high = 0
     let layers = 1
@@ -107,7 +115,7 @@ export class Bands {
       if (open === 0) continue
       if (open === 1 && rest === 0) {
         sure += single
-        if (single > 0) sureFor++
+        sureLayer = join(sureLayer, single > 0 ? 2 : 1)
         continue
       }
       // `from` holds layers of points from `low` to `high`, laid out by `width` with `low` at index 0.
@@ -115,7 +123,7 @@ export class Bands {
       const span = high - low
       const nextLow = low + least
       const nextSpan = span + most - least
-      const nextLayers = Math.min(3, layers + 1)
+      const nextLayers = Math.min(layerCount, most > 0 ? join(layers - 1, 2) + 1 : Math.max(layers, 2))
       for (let layer = 0; layer < nextLayers; layer++) to.fill(0, layer * width, layer * width + nextSpan + 1)
       let reaching = 1
       for (let index = 0; index <= group.length && reaching > 0; index++) {
@@ -128,7 +136,7 @@ export class Bands {
         const shift = weight - least
         for (let layer = 0; layer < layers; layer++) {
           const source = layer * width
-          const target = Math.min(2, weight > 0 ? layer + 1 : layer) * width + shift
+          const target = join(layer, rule === undefined ? 0 : weight > 0 ? 2 : 1) * width + shift
           for (let i = 0; i <= span; i++) to[target + i] = to[target + i]! + share * from[source + i]!
         }
         this.work += layers * (span + 1)
@@ -142,15 +150,15 @@ export class Bands {
     const confirmed = anyOf(confirming, holds)
     const ruledOut = anyOf(rulingOut, holds)
     const undecided = (1 - confirmed) * (1 - ruledOut)
-    if (confirmed > 0 && ruledOut < 1) this.add({ points: 0, groups: 0, decided: 'confirmed' }, confirmed * (1 - ruledOut))
-    if (ruledOut > 0 && confirmed < 1) this.add({ points: 0, groups: 0, decided: 'ruled-out' }, ruledOut * (1 - confirmed))
-    if (confirmed > 0 && ruledOut > 0) this.add({ points: 0, groups: 0, decided: 'both' }, confirmed * ruledOut)
+    if (confirmed > 0 && ruledOut < 1) this.add({ points: 0, groups: 0, holding: true, decided: 'confirmed' }, confirmed * (1 - ruledOut))
+    if (ruledOut > 0 && confirmed < 1) this.add({ points: 0, groups: 0, holding: true, decided: 'ruled-out' }, ruledOut * (1 - confirmed))
+    if (confirmed > 0 && ruledOut > 0) this.add({ points: 0, groups: 0, holding: true, decided: 'both' }, confirmed * ruledOut)
     if (undecided > 0)
       for (let layer = 0; layer < layers; layer++)
         for (let i = 0; i <= high - low; i++) {
           const p = this.from[layer * width + i]!
           if (p > 0) {
-            const band = this.lookUp(weighing, Math.min(2, sureFor + layer), sure + low + i)
+            const band = this.lookUp(weighing, join(sureLayer, layer), sure + low + i)
             this.chance[band] = this.chance[band]! + p * undecided
           }
         }
@@ -174,9 +182,10 @@ export class Bands {
     this.chance[band] = this.chance[band]! + probability
   }
 
-  private lookUp({ prior, reach, table }: Weighing, groups: number, index: number): number {
-    const cell = groups * (2 * reach + 1) + index
-    if (table[cell]! < 0) table[cell] = this.numberOf(this.bandOf({ points: prior + index - reach, groups }))
+  private lookUp({ prior, reach, table }: Weighing, layer: number, index: number): number {
+    const cell = layer * (2 * reach + 1) + index
+    if (table[cell]! < 0)
+      table[cell] = this.numberOf(this.bandOf({ points: prior + index - reach, groups: Math.max(0, layer - 1), holding: layer > 0 }))
     return table[cell]!
   }
 

@@ -51,9 +51,10 @@ export function chooseQuestion(input: ChoiceInput): Choice | undefined {
   const beam = marked(rules.length, strongest(board, mattering))
   const lowest = Math.min(...live.filter(fact => questions[fact]!.ready).map(fact => questions[fact]!.tier))
   // Far from the end only the tier that is to be asked from is compared, and what opens a question.
-  const gains = new Map(
-    live.filter(fact => near || questions[fact]!.tier === lowest || !questions[fact]!.ready).map(fact => [fact, board.gain(fact, beam)]),
-  )
+  const compared = live.filter(fact => near || questions[fact]!.tier === lowest || !questions[fact]!.ready)
+  const gainsOver = (counted: Uint8Array) => new Map(compared.map(fact => [fact, board.gain(fact, counted)]))
+  let gains = gainsOver(beam)
+  if (![...gains.values()].some(gain => gain > nothing)) gains = gainsOver(marked(rules.length, mattering))
   for (const fact of gatesOf(live, board)) {
     if (!gains.has(fact)) remaining++
     gains.set(fact, (gains.get(fact) ?? 0) + gatedGain(fact, gains, board) / 2)

@@ -62,6 +62,8 @@ export interface Tally {
   readonly points: number
   /** Independent groups of evidence that speak for it: 0, 1, or 2 for "two or more". */
   readonly groups: number
+  /** Any rule holds, for or against. */
+  readonly holding: boolean
   readonly decided?: 'confirmed' | 'ruled-out' | 'both'
 }
 

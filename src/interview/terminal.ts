@@ -63,10 +63,11 @@ async function run<State extends { readonly reply?: Value }, Value extends objec
 ): Promise<Value> {
   const { createPrompt, useEffect, useKeypress, useRef, useState } = await import('@inquirer/core')
   if (!input.readable) throw new Stopped('input-ended')
-  const prompt = createPrompt<Value | Stopped, Machine<State>>(({ first, press, show }, done) => {
-    const [state, setState] = useState<State>(first)
+  const { press, show } = machine
+  const prompt = createPrompt<Value | Stopped, object>((_, done) => {
+    const [state, setState] = useState<State>(() => machine.first)
     // Several keys may arrive before the screen is drawn again: each must see what the one before it did.
-    const latest = useRef<State>(first)
+    const latest = useRef<State>(machine.first)
     useKeypress((key, line) => {
       line.clearLine(0)
       if (latest.current.reply !== undefined) return
@@ -76,12 +77,12 @@ async function run<State extends { readonly reply?: Value }, Value extends objec
     })
     // Ctrl-D, and an input that ends, close the line without a word to the prompt.
     useEffect(line => {
-      line.once('close', () => done(new Stopped('input-ended')))
+      line.on('close', () => done(new Stopped('input-ended')))
     }, [])
     return state.reply === undefined ? show(state) + hideCursor : show(state)
   })
   try {
-    const reply = await prompt(machine, { input, output: shielded(output) })
+    const reply = await prompt({}, { input, output: shielded(output) })
     if (reply instanceof Stopped) throw reply
     return reply
   } catch (error) {

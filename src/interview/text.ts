@@ -55,7 +55,8 @@ function wrapLine(line: string, width: number): readonly string[] {
 /** Text on one line of at most `width` characters; what does not fit ends in "...". */
 export function fit(text: string, width: number): string {
   const line = clean(text).replace(/\s+/g, ' ').trim()
-  return line.length <= width ? line : `${line.slice(0, Math.max(0, width - 3))}...`
+  if (line.length <= width) return line
+  return width < 4 ? line.slice(0, Math.max(0, width)) : `${line.slice(0, width - 3)}...`
 }
 
 /** The part of `lines` that page `page` (from 0) shows, and how many pages there are. */

@@ -86,7 +86,7 @@ export function textView(title: string, text: string, page: number, size: Size):
   const last = page >= pages - 1
   const keys = last ? 'Enter: back to the question' : 'Space: next page   Enter: back to the question'
   const where = pages > 1 ? ` (page ${Math.min(page, pages - 1) + 1} of ${pages})` : ''
-  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...shown, '', paint(keys, 'dim', size)].join('\n')
+  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...shown, '', paint(fit(keys, width), 'dim', size)].join('\n')
 }
 
 /** How many pages `textView` needs. */
@@ -96,17 +96,18 @@ export function pagesOf(text: string, size: Size): number {
 
 /** The answers given so far, to choose one to change. The first entry goes back. */
 export function answeredView(answered: readonly AnsweredLine[], cursor: number, size: Size): string {
+  const width = widthOf(size)
   const entries: Entry[] = [
     { label: 'Back to the question' },
-    ...answered.map(({ ask, answer, used }) => ({ label: answeredLabel(ask, answer, used, widthOf(size) - 2) })),
+    ...answered.map(({ ask, answer, used }) => ({ label: answeredLabel(ask, answer, used, width - 2) })),
   ]
   const body = list(entries, cursor, rowsOf(size) - 4, size)
   return [
-    paint('Which answer do you want to change?', 'bold', size),
+    paint(fit('Which answer do you want to change?', width), 'bold', size),
     '',
     ...body,
     '',
-    paint('Up/Down: move   Enter: choose   Later answers are kept.', 'dim', size),
+    paint(fit('Up/Down, Enter   Later answers are kept.', width), 'dim', size),
   ].join('\n')
 }
 
@@ -129,7 +130,7 @@ export function checkView(
   const rows = rowsOf(size) - 4 - keys.length - about.length
   const body = list(entries, cursor, rows, size)
   return [
-    paint('Which of these have you seen on the cluster?', 'bold', size),
+    paint(fit('Which of these have you seen on the cluster?', width), 'bold', size),
     paint(fit(`[x] seen   [ ] not seen   [?] cannot tell   (${answered} of ${entries.length} answered)`, width), 'dim', size),
     '',
     ...body,

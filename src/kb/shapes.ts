@@ -1,33 +1,14 @@
 import * as z from 'zod'
+import { article, lines, on, provenance, risk, scalar, slug, text } from './shape-parts.ts'
+import { vendor } from './vendor-shape.ts'
+
+export { type Confidence, confidence } from './shape-parts.ts'
+export { type Grade, grades, type VendorFile, vendor } from './vendor-shape.ts'
 
 /**
  * Every file of a knowledge base, declared once. The reader, the TypeScript types, the JSON Schemas for editors and
  * the author's reference all come from here, so a description below is also what an author reads.
  */
-
-const text = (about: string) => z.string().min(1).describe(about)
-const slug = (about: string) =>
-  z
-    .string()
-    .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'expected an id: small letters, digits and single hyphens')
-    .describe(about)
-const scalar = z.union([z.string(), z.number(), z.boolean()])
-
-export const confidence = z
-  .enum(['documented', 'reported', 'unverified'])
-  .describe('documented: the maker or Red Hat says so; reported: seen by others; unverified: nobody we can name has checked it')
-export type Confidence = z.infer<typeof confidence>
-
-const provenance = {
-  confidence: confidence.optional(),
-  sources: z.array(slug('An id in sources.yaml')).optional().describe('Where this comes from: ids in sources.yaml'),
-}
-const article = {
-  article: z
-    .array(z.string().regex(/^[EIRCD]\d[a-j]?$/))
-    .optional()
-    .describe('The points of the founding article that this file carries'),
-}
 
 /** A condition as an author writes it. Its meaning is fixed in condition.ts. */
 export const operators = ['is', 'is-not', 'one-of', 'none-of', 'more-than', 'less-than', 'at-least', 'at-most', 'includes', 'excludes', 'known'] as const
@@ -183,9 +164,6 @@ export const hypothesis = z.strictObject({
 })
 export type HypothesisFile = z.infer<typeof hypothesis>
 
-export const on = z.enum(['one-node', 'each-node', 'console', 'workstation'])
-export const risk = z.enum(['none', 'low', 'high'])
-const lines = z.union([z.string().min(1), z.array(z.string().min(1))])
 const stepFields = {
   id: slug('Unique within the file'),
   do: text('What to do, one sentence'),
@@ -229,81 +207,6 @@ export type ResolutionFile = z.infer<typeof resolution>
 export type StepFile = ResolutionFile['steps'][number]
 export type OwnStep = Extract<StepFile, { do: string }>
 export type UseStep = Extract<StepFile, { use: string }>
-
-const sourced = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...shape, note: z.string().optional(), ...provenance })
-const detected = (about: string) => z.array(sourced({ name: text(about), shared: z.boolean().optional().describe('Others have it too: never enough alone') })).optional()
-export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
-export type Grade = (typeof grades)[number]
-export const vendor = z.strictObject({
-  title: text('The product as its maker writes it'),
-  maker: text('The company').optional(),
-  aliases: z.array(z.string()).describe('Other and former names'),
-  kinds: z.array(z.enum(['antivirus', 'edr', 'scanner', 'management', 'allow-list', 'audit'])).min(1),
-  hooks: z
-    .array(sourced({ kind: z.enum(['fanotify', 'kernel-module', 'ebpf', 'audit', 'lsm', 'preload', 'none']), blocking: z.boolean().optional(), when: z.string().optional() }))
-    .min(1)
-    .describe('How it gets between a program and a file'),
-  managed: z.enum(['local', 'console', 'both']).describe('Who can change its settings'),
-  detect: z.strictObject({
-    packages: detected('An RPM package name'),
-    units: detected('A systemd unit'),
-    processes: detected('A program: full path, or the name in ps'),
-    modules: detected('A kernel module'),
-    paths: detected('A file or folder'),
-  }),
-  variants: z.array(sourced({ id: slug('Unique within the file'), title: text('The variant'), differs: text('What is different') })).optional(),
-  versions: z.array(sourced({ run: text('Prints the version'), expect: z.string().optional() })).optional(),
-  'switch-off': z
-    .array(
-      sourced({
-        id: slug('Unique within the file'),
-        grade: z.enum(grades),
-        do: text('What to do, one sentence'),
-        run: lines.optional(),
-        on: on.optional(),
-        risk: risk.optional(),
-        verify: lines,
-        undo: lines,
-        'removes-hook': z.enum(['yes', 'no', 'unknown']).describe('Whether the kernel hook is really gone afterwards: only yes is proof'),
-        'blocked-by': z.string().optional().describe('What stops it, for instance a maintenance token'),
-        caution: z.string().optional(),
-        rhel: z.array(z.number()).optional(),
-        variant: z.string().optional(),
-      }),
-    )
-    .describe('Ways to switch it off'),
-  exclusions: z
-    .strictObject({
-      by: z.enum(['command', 'policy-file', 'console', 'none']).describe('How an exclusion is made'),
-      kinds: z.array(z.enum(['folder', 'file', 'process', 'extension'])).describe('What it can leave alone'),
-      scope: z.string().optional().describe('What an exclusion covers and what it does not'),
-      wildcards: z.strictObject({ one: z.string().nullable(), many: z.string().nullable(), note: z.string().optional() }).optional().describe('How the product writes * and **; null: it cannot'),
-      forms: z
-        .record(
-          z.string(),
-          z.strictObject({
-            add: lines.optional().describe('Template with {{ path }}'),
-            remove: lines.optional(),
-            write: z.string().optional().describe('How the path is written in a policy or console'),
-            ...provenance,
-          }),
-        )
-        .optional()
-        .describe('For each kind: folder, file, process'),
-      list: z.string().optional().describe('Prints what is excluded now'),
-      file: z.strictObject({ path: z.string(), snippet: z.string(), apply: lines.optional(), ...provenance }).optional(),
-      traps: z.array(sourced({ text: text('What goes wrong easily') })).optional(),
-      ...provenance,
-    })
-    .describe('How files are left alone'),
-  measure: z.array(sourced({ do: text('What to measure'), run: lines.optional(), expect: z.string().optional(), undo: lines.optional(), verify: lines.optional(), changes: z.boolean().optional() })).optional(),
-  'known-faults': z.array(sourced({ versions: z.string(), fact: text('What goes wrong') })).optional(),
-  'ask-the-vendor': z.string().optional().describe('The request to the security team or console owner, as a template'),
-  documentation: z.array(sourced({ title: text('Page'), url: z.string() })).optional(),
-  ...provenance,
-  ...article,
-})
-export type VendorFile = z.infer<typeof vendor>
 
 export const component = z.strictObject({
   title: text('The part of the cluster'),

@@ -1,8 +1,7 @@
-import type { LogEvent } from '../model.ts'
 import { decodeLine, longestLine, shownLine } from '../lines/clean.ts'
 import { type LineContext, type LineParts, splitLine } from '../lines/prefix.ts'
 import { yearsEarlier } from '../lines/time.ts'
-import type { LogKind, Matcher } from './matcher.ts'
+import type { LogKind, Match, Matcher } from './matcher.ts'
 import { countNewlines, newlineAfter, newlineBefore } from './newlines.ts'
 import { EventStore, mostPerFile, mostPerKind, type RawEvent } from './raw-event.ts'
 import { addRepeats } from './repeats.ts'
@@ -53,6 +52,8 @@ export async function scanLines(file: string, chunks: AsyncIterable<Uint8Array>,
   return scanner.end()
 }
 
+const absent = { node: undefined, time: undefined, at: undefined, host: undefined, process: undefined }
+
 class Scanner {
   readonly #file: string
   readonly #matcher: Matcher
@@ -62,6 +63,8 @@ class Scanner {
   readonly #buffer = new Uint8Array(lookBack + longestLine + sliceSize)
   #lineStart = 0
   #filled = 0
+  /** How many bytes of the file are no longer in the buffer. */
+  #base = 0
   /** Nothing before this is looked back to: a line in between was dropped. */
   #floor = 0
   /** The number of the line at `#lineStart`. */
@@ -86,10 +89,14 @@ class Scanner {
       if (end === slice.length) return
       this.#skipping = false
       this.#line++
+      // The line end stays, so that the next line is seen to be complete.
+      this.#buffer[this.#filled++] = 10
+      this.#lineStart = this.#filled
       rest = slice.subarray(end + 1)
     }
     const keep = Math.max(0, this.#lineStart - lookBack)
     this.#buffer.copyWithin(0, keep, this.#filled)
+    this.#base += keep
     this.#lineStart -= keep
     this.#floor = Math.max(0, this.#floor - keep)
     this.#buffer.set(rest, this.#filled - keep)
@@ -151,29 +158,27 @@ class Scanner {
     const parts = splitLine(text, this.#context)
     this.#note(parts)
     if (literals.includes(this.#matcher.repeatLiteral)) {
-      const line = { text, parts, number, literals }
-      const before = () => this.#linesBefore(start, number)
-      if (addRepeats(this.#store, this.#matcher, line, before, (kind, event) => this.#event(kind, event, parts, number, text), this.#context)) return
+      const done = addRepeats(this.#store, parts, {
+        linesBefore: () => this.#linesBefore(start, number),
+        match: inner => this.#matcher.match(inner, inner.message, literals, this.#context.kind),
+        make: found => this.#event(found, parts, number, text),
+      })
+      if (done) return
     }
-    for (const { kind, event, values } of this.#matcher.match(parts, text, literals, this.#context.kind)) {
-      this.#store.add(this.#event(kind, { about: event.about, values }, parts, number, text))
+    for (const match of this.#matcher.match(parts, text, literals, this.#context.kind)) {
+      this.#store.add(this.#event({ match }, parts, number, text))
     }
   }
 
-  #event(
-    kind: string,
-    found: { about: string | undefined; values: LogEvent['values']; message?: string; count?: number },
-    parts: LineParts,
-    line: number,
-    text: string,
-  ): RawEvent {
+  #event(found: { match: Match; message?: string; count?: number }, parts: LineParts, line: number, text: string): RawEvent {
     const { time, at, host, process, yearless } = parts
-    const node = (found.about === undefined ? undefined : found.values[found.about]) ?? host ?? this.#context.node
+    const { kind, event: file, values } = found.match
+    const node = (file.about === undefined ? undefined : values[file.about]) ?? host ?? this.#context.node
     const message = bareMessage(found.message ?? parts.message)
-    const event = { kind, node, time, at, file: this.#file, line, count: found.count ?? 1, values: found.values, text: shownLine(text) }
+    const event = { kind, node, time, at, file: this.#file, line, count: found.count ?? 1, values, text: shownLine(text) }
     const raw: RawEvent = { ...event, host, process, message, yearless }
     // A part of a long text keeps the whole of it in memory.
-    return text.length > 2000 ? { ...JSON.parse(JSON.stringify(raw)), node, time, at, host, process } : raw
+    return text.length > 2000 ? { ...absent, ...JSON.parse(JSON.stringify(raw)) } : raw
   }
 
   #note(parts: LineParts): void {
@@ -196,7 +201,8 @@ class Scanner {
     const lowest = Math.max(this.#floor, start - lookBack)
     for (let end = start - 1, line = number - 1; end > lowest; line--) {
       const newline = newlineBefore(this.#buffer, end, lowest)
-      if (newline === -1 && line > 1) return
+      const begin = this.#base === 0 && this.#floor === 0 && start <= lookBack
+      if (newline === -1 && !begin) return
       yield { parts: splitLine(decodeLine(this.#buffer.subarray(newline + 1, end)), this.#context), number: line }
       end = newline
     }

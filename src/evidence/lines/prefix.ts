@@ -119,18 +119,19 @@ function splitUndated(line: string, context: LineContext): LineParts | undefined
   return refined('resource-agent', moment, { process: old[1]!, pid: old[2]!, level: old[7]!, message: old[8]! })
 }
 
-/** Takes the level off the message, and the kernel's own clock. */
 function refined(format: LineFormat, moment: LogTime | undefined, found: Record<string, string | undefined>): LineParts {
   const { host, pid } = found
   const process = found.process ?? (format === 'corosync' ? 'corosync' : undefined)
-  let message = found.message ?? ''
-  let severity = found.level
-  if (!severity && process !== undefined) {
-    const own = levelled.test(process) ? messageLevel.exec(message) : process.includes('(') ? agentLevel.exec(message) : null
-    if (own?.groups) [severity, message] = [own.groups.level, own.groups.message!]
-    else if (process === 'kernel') message = message.replace(/^\[ *\d+\.\d+\] /, '')
-  }
-  return { format, ...timeOf(moment), host, process, pid, level: severity?.toLowerCase(), message }
+  const own = found.level ? { level: found.level, message: found.message ?? '' } : withoutLevel(process, found.message ?? '')
+  return { format, ...timeOf(moment), host, process, pid, level: own.level?.toLowerCase(), message: own.message }
+}
+
+/** Takes the level off a message of a program that begins with it, and the kernel's own clock. */
+export function withoutLevel(process: string | undefined, message: string): { level: string | undefined; message: string } {
+  if (process === undefined) return { level: undefined, message }
+  if (process === 'kernel') return { level: undefined, message: message.replace(/^\[ *\d+\.\d+\] /, '') }
+  const own = levelled.test(process) ? messageLevel.exec(message) : process.includes('(') ? agentLevel.exec(message) : null
+  return own?.groups ? { level: own.groups.level, message: own.groups.message! } : { level: undefined, message }
 }
 
 const timeOf = (moment: LogTime | undefined) => ({ time: moment?.time, at: moment?.at, yearless: moment?.yearless === true })

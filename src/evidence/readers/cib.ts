@@ -76,13 +76,14 @@ function clusterOf(tags: readonly Tag[]): Cluster {
         : undefined,
     fencing: stated(properties.has('fencing-enabled') ? 'fencing-enabled' : 'stonith-enabled', true),
     maintenance: stated('maintenance-mode', false),
+    name: properties.get('cluster-name'),
     pacemaker: properties.get('dc-version'),
     timedOut,
     shortestStopMs: shortestStop(primitives, templates, defaultStopMs),
   }
 }
 
-const shownProperties = ['dc-version', 'stonith-enabled', 'fencing-enabled', 'maintenance-mode']
+const shownProperties = ['cluster-name', 'dc-version', 'stonith-enabled', 'fencing-enabled', 'maintenance-mode']
 
 function resourceOf({ tag }: Primitive, templates: ReadonlyMap<string, Primitive>): Resource {
   const own = tag.attributes.type ? tag : (templates.get(tag.attributes.template ?? '')?.tag ?? tag)

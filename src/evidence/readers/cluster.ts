@@ -21,6 +21,7 @@ export interface TimedOut {
 export interface Cluster {
   readonly resources?: readonly Resource[]
   readonly nodes?: readonly { readonly name: string; readonly spot: Spot }[]
+  readonly name?: { readonly value: string; readonly spot: Spot } | undefined
   readonly nodeCount?: { readonly value: number; readonly spot: Spot } | undefined
   readonly fencing?: { readonly value: boolean; readonly spot: Spot } | undefined
   readonly maintenance?: { readonly value: boolean; readonly spot: Spot } | undefined
@@ -35,6 +36,7 @@ export const clusterKeys = [
   'listed.node',
   'resources',
   'resource-agents',
+  'cluster.name',
   'cluster.node-count',
   'cluster.fencing-enabled',
   'cluster.maintenance-mode',
@@ -55,6 +57,7 @@ export function clusterReadings(cluster: Cluster, context: ReaderContext): Readi
   const add = (key: string, told: { value: Reading['value']; spot: Spot } | undefined) => {
     if (told) found.push(reading(context, key, told.value, told.spot))
   }
+  add('cluster.name', cluster.name)
   add('cluster.node-count', cluster.nodeCount)
   add('cluster.fencing-enabled', cluster.fencing)
   add('cluster.maintenance-mode', cluster.maintenance)

@@ -16,21 +16,26 @@ export const corosyncConf: EvidenceReader = {
   name: 'corosync-conf',
   recognises: (path, head) =>
     /^\s*totem\s*\{/m.test(head) || (/(?:^|\/)corosync\.conf$/.test(path) && /^\s*(?:nodelist|quorum|logging)\s*\{/m.test(head)),
-  readings: ['listed.node', 'listed.token', 'cluster.node-count', 'totem.token-ms', 'totem.transport'],
+  readings: ['listed.node', 'listed.token', 'cluster.name', 'cluster.node-count', 'totem.token-ms', 'totem.transport'],
   read(text, context) {
-    const settings = settingsOf(text)
+    const { settings, whole } = settingsOf(text)
     const found: Reading[] = []
     const one = (key: string) => settings.findLast(setting => setting.key === key)
     const transport = one('totem.transport')
     if (transport) found.push(reading(context, 'totem.transport', transport.value, transport.spot))
+    const name = one('totem.cluster_name')
+    if (name) found.push(reading(context, 'cluster.name', name.value, name.spot))
     const blocks = [...new Set(settings.filter(({ key }) => key.startsWith('nodelist.node.')).map(({ block }) => block))]
     for (const block of blocks) {
       const of = (key: string) => settings.find(setting => setting.block === block && setting.key === `nodelist.node.${key}`)
       const name = of('name') ?? of('ring0_addr')
       if (name) found.push(reading(context, 'listed.node', name.value, name.spot))
     }
+    // Cut off: nodes may be missing, and the token depends on how many there are.
+    if (!whole) return found
     const list = settings.find(({ key }) => key.startsWith('nodelist.node.'))
-    if (list) found.push(reading(context, 'cluster.node-count', blocks.length, list.spot))
+    if (list)
+      found.push(reading(context, 'cluster.node-count', blocks.length, { ...list.spot, text: `nodelist with ${blocks.length} nodes` }))
     const coefficientMs = numberOf(one('totem.token_coefficient')) ?? defaultCoefficientMs
     const token = one('totem.token')
     const tokenMs = numberOf(token)
@@ -43,7 +48,7 @@ export const corosyncConf: EvidenceReader = {
   },
 }
 
-function settingsOf(text: string): Setting[] {
+function settingsOf(text: string): { settings: Setting[]; whole: boolean } {
   const settings: Setting[] = []
   const sections: string[] = []
   let block = 0
@@ -60,7 +65,7 @@ function settingsOf(text: string): Setting[] {
       if (setting) settings.push({ key: [...sections, setting[1]].join('.'), value: setting[2]!, spot, block })
     }
   }
-  return settings
+  return { settings, whole: sections.length === 0 }
 }
 
 function numberOf(setting: Setting | undefined): number | undefined {

@@ -22,6 +22,7 @@ function clusterOf(spots: readonly Spot[]): Cluster {
   const nodes = new Map<string, Spot>()
   const timedOut: TimedOut[] = []
   let nodeCount: Cluster['nodeCount']
+  let name: Cluster['name']
   let pacemaker: Cluster['pacemaker']
   let maintenance: Cluster['maintenance']
   let remote = false
@@ -39,6 +40,8 @@ function clusterOf(spots: readonly Spot[]): Cluster {
     if (/RemoteOnline|RemoteOFFLINE|GuestOnline|RemoteNode|GuestNode/i.test(text)) remote = true
     const count = /^[\s*]*(\d+) nodes? (?:and \d+ resources? )?configured/.exec(text)
     if (count) nodeCount = { value: Number(count[1]), spot }
+    const called = /^\s*Cluster name: (\S+)\s*$/.exec(text)
+    if (called) name = { value: called[1]!, spot }
     const dc = /\(version ([^)\s]+)\)/.exec(text)
     if (dc && /Current DC:/.test(text)) pacemaker = { value: dc[1]!, spot }
     if (/\*\*\* Resource management is DISABLED \*\*\*/.test(text)) maintenance = { value: true, spot }
@@ -52,6 +55,7 @@ function clusterOf(spots: readonly Spot[]): Cluster {
     nodes: [...nodes].map(([name, spot]) => ({ name, spot })),
     // Remote nodes are counted here, but take no part in the membership.
     nodeCount: remote ? undefined : nodeCount,
+    name,
     pacemaker,
     maintenance,
     timedOut,

@@ -42,11 +42,12 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
 /** The parts of the cluster that are there: one reading `components` for each, a list of that one component id. */
 export function detectComponents(kb: KnowledgeBase, readings: readonly Reading[]): Reading[] {
   const found: Reading[] = []
+  const nodes = byNode(readings)
   const cluster = readings.find(({ key }) => key === 'listed.resource' || key === 'listed.node')
   for (const [id, { detect }] of Object.entries(kb.components)) {
     if (detect.always && cluster) found.push({ ...cluster, key: 'components', value: [id] })
     else
-      for (const seen of byNode(readings)) {
+      for (const seen of nodes) {
         const proof =
           first(seen.resources, detect.agents ?? [], sameAgent) ??
           first(seen.processes, detect.processes ?? [], sameProgram) ??

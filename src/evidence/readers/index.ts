@@ -46,7 +46,11 @@ export const readers: readonly EvidenceReader[] = [
   packages,
 ]
 
+/** Characters: all that any reader looks at to recognise a file. Most files are none of theirs, so this must be quick. */
+const recognisedBy = 8192
+
 /** The reader for a file, if any. */
 export function readerFor(path: string, head: string): EvidenceReader | undefined {
-  return readers.find(reader => reader.recognises(path, head))
+  const start = head.slice(0, recognisedBy)
+  return readers.find(reader => reader.recognises(path, start))
 }

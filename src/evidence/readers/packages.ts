@@ -2,7 +2,8 @@ import type { Reading } from '../model.ts'
 import { type EvidenceReader, reading, type Spot, spotsOf, upstreamVersion } from './reader.ts'
 
 const rpm = /^([A-Za-z0-9][\w.+-]*)-(?:\d+:)?([^-\s:]+)-([^-\s]+?)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64|\(none\))(?:\s|$)/
-const listed = /^([A-Za-z0-9][\w.+-]*)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64)\s+(?:\d+:)?([^-\s:]+)-(\S+)\s+@?\S+\s*$/
+const listed =
+  /^([A-Za-z0-9][\w.+-]*)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64)\s+(?:\d+:)?([^-\s:]+)-(\S+)\s+(?:@\S+|installed)\s*$/
 const dpkg = /^[hi]i\s+([a-z0-9][a-z0-9.+-]*)(?::\w+)?\s+(?:\d+:)?(\S+)\s/
 
 /** Packages whose version changes what a log line looks like. */

@@ -28,6 +28,8 @@ function clusterOf(spots: readonly Spot[]): Cluster {
     }
     if (/^Corosync Nodes:/.test(text))
       for (const name of (spots[i + 1]?.text ?? '').trim().split(/\s+/)) if (name) nodes.push({ name, spot: spots[i + 1]! })
+    const called = /^Cluster Name: (\S+)\s*$/.exec(text)
+    if (called) cluster.name = { value: called[1]!, spot }
     const set = property.exec(text)
     if (set?.[1] === 'dc-version') cluster.pacemaker = { value: set[2]!, spot }
     else if (set?.[1] === 'maintenance-mode') cluster.maintenance = { value: isTrue(set[2]!), spot }

@@ -43,7 +43,11 @@ function headerOf(spots: readonly Spot[]): Header | undefined {
   for (const { line, text } of spots) {
     const columns = text.trim().split(/\s+/)
     const isHeader =
-      columns.includes('PID') && columns.some(name => commandNames.includes(name)) && columns.every(name => /^[A-Z%+][\w%+-]*$/i.test(name))
+      columns.includes('PID') &&
+      columns.some(name => commandNames.includes(name)) &&
+      columns.every(name => /^[A-Z%+][A-Z0-9_%+-]*$/.test(name))
+    // `lsof` lists open files.
+    if (columns.includes('FD')) return undefined
     // `top` has a header like this, below lines of its own; its snapshot of the busiest is not a list of all.
     if (isHeader) return columns.includes('RES') && columns.includes('SHR') ? undefined : { line, text, columns }
   }

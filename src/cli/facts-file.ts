@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import type { Answer } from '../case/case-file.ts'
+import { allFacts, type KnowledgeBase } from '../kb/model.ts'
+import { formatProblem, type Problem, sortProblems } from '../kb/problem.ts'
+import { didYouMean } from '../kb/suggest.ts'
+import { checkValue } from '../kb/value.ts'
+import { readYaml } from '../kb/yaml-file.ts'
+import { Exit } from './exit.ts'
+import { UserError } from './io.ts'
+
+/** A flat map of fact id to value, `null` = nobody can tell; YAML or JSON. All mistakes are told at once. */
+export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): Answer[] {
+  let content: Uint8Array
+  try {
+    content = readFileSync(path === '-' ? 0 : path)
+  } catch (error) {
+    throw new UserError(Exit.input, [formatProblem({ code: 'unreadable-file', file: path, line: 1, column: 1, message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, hint: 'Check the name and who may read it.' })])
+  }
+  const { answers, problems } = checkFacts(path, content, kb, given)
+  if (problems.length > 0) throw new UserError(Exit.input, problems.map(formatProblem))
+  return answers
+}
+
+export function checkFacts(path: string, content: Uint8Array | string, kb: KnowledgeBase, given: boolean): { answers: Answer[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const yaml = readYaml(path, content, problems)
+  if (!yaml) return { answers: [], problems: sortProblems(problems) }
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
+    return { answers: [], problems: [{ code: 'wrong-shape', ...yaml.placeOf([]), message: 'the file is no map of facts', hint: 'Write one fact a line: fact-id: value.' }] }
+  const every = allFacts(kb)
+  const answers: Answer[] = []
+  for (const [id, value] of Object.entries(yaml.value)) {
+    const fact = Object.hasOwn(every, id) ? every[id] : undefined
+    if (!fact) {
+      problems.push({ code: 'unknown-fact', ...yaml.keyPlaceOf([id]), message: `no fact is called "${id.slice(0, 80)}"`, hint: didYouMean(id, Object.keys(every), 'Run "avert kb show" for all facts.') })
+      continue
+    }
+    if (value === null) {
+      answers.push({ fact: id, value: null, ...(given ? { given: true } : {}) })
+      continue
+    }
+    const checked = checkValue(fact, value, kb)
+    if ('message' in checked) problems.push({ code: 'wrong-value', ...yaml.placeOf([id]), message: `"${id}": ${checked.message}`, hint: checked.hint })
+    else answers.push({ fact: id, value: checked.value, ...(given ? { given: true } : {}) })
+  }
+  return { answers, problems: sortProblems(problems) }
+}

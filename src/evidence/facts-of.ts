@@ -1,0 +1,94 @@
+import type { LedgerEntry, Observation, Origin } from '../case/observation.ts'
+import { allFacts, type KnowledgeBase } from '../kb/model.ts'
+import type { FactFile, SeenOnce } from '../kb/shapes.ts'
+import { checkValue } from '../kb/value.ts'
+import { evaluateSeenAs } from './events/seen-as.ts'
+import type { ExaminedFile, LogEvent, Reading } from './model.ts'
+
+export interface FactsInput {
+  readonly kb: KnowledgeBase
+  readonly events: readonly LogEvent[]
+  readonly readings: readonly Reading[]
+  readonly examined: readonly ExaminedFile[]
+  /** Nodes of the cluster, as far as anything tells. */
+  readonly nodes: readonly string[]
+}
+
+/** Witnesses kept with one observation. */
+const mostOrigins = 20
+
+/** What events and readings say about facts. `witnesses`: the events that showed something, for the plan's commands. */
+export function factsOf(input: FactsInput): { observations: Observation[]; ledger: LedgerEntry[]; witnesses: LogEvent[]; warnings: string[] } {
+  const observations: Observation[] = []
+  const witnesses: LogEvent[] = []
+  const blind = new Map<string, { node: string; facts: string[] }>()
+  const warnings: string[] = []
+  for (const [id, fact] of Object.entries(allFacts(input.kb))) {
+    if (fact['read-as'] !== undefined) observations.push(...fromReadings(id, fact, input, warnings))
+    if (fact['seen-as'] !== undefined) observations.push(...fromEvents(id, fact, input, witnesses, blind))
+  }
+  const ledger = [...blind.values()].map(({ node, facts }) => ({ what: `logs of ${node}`, why: 'no log of this node was among the evidence', facts }))
+  return { observations, ledger, witnesses, warnings }
+}
+
+function fromReadings(id: string, fact: FactFile, { kb, readings, nodes }: FactsInput, warnings: string[]): Observation[] {
+  const keys = [fact['read-as']!].flat()
+  const found = readings.filter(({ key }) => keys.includes(key))
+  const observations = found.flatMap((reading): Observation[] => {
+    const checked = checkValue(fact, typeof reading.value === 'number' && fact.type === 'version' ? String(reading.value) : fact.type === 'list' && typeof reading.value === 'string' ? [reading.value] : reading.value, kb)
+    if ('message' in checked) {
+      warnings.push(`${reading.file}: what was read about "${id}" does not fit (${checked.message}).`)
+      return []
+    }
+    return [{ fact: id, state: 'known', value: checked.value, origin: originOf(reading) }]
+  })
+  // Something seen on one node is seen; that it is absent can be said only when every node was looked at.
+  const absenceNeedsAll = fact.type === 'list' || (fact.type === 'yes-no' && fact.merge !== 'all')
+  if (!absenceNeedsAll || observations.length === 0) return observations
+  const read = new Set(found.map(({ node }) => node))
+  if (read.has(undefined)) return observations
+  for (const node of nodes) if (!read.has(node)) observations.push({ fact: id, state: 'not-run', origin: { kind: 'file', node } })
+  return observations
+}
+
+function originOf({ file, line, node, text }: Reading): Origin {
+  return { kind: 'file', file, ...(line === undefined ? {} : { line }), ...(node === undefined ? {} : { node }), ...(text === undefined ? {} : { text }) }
+}
+
+function fromEvents(id: string, fact: FactFile, { kb, events, examined, nodes }: FactsInput, witnesses: LogEvent[], blind: Map<string, { node: string; facts: string[] }>): Observation[] {
+  const { seen, events: shown } = evaluateSeenAs(fact['seen-as']!, events, nodes)
+  if (seen) {
+    witnesses.push(...shown)
+    return shown.slice(0, mostOrigins).map(
+      (event, i): Observation => ({
+        fact: id, state: 'known', value: true,
+        origin: {
+          kind: 'log', file: event.file, line: event.line, ...(event.node === undefined ? {} : { node: event.node }), ...(event.time === undefined ? {} : { time: event.time }), text: event.text,
+          ...(i === 0 && shown.length > mostOrigins ? { count: shown.length } : event.count > 1 ? { count: event.count } : {}),
+        },
+      }),
+    )
+  }
+  if (fact.absence === 'nothing') return []
+  const kinds = new Set([fact['seen-as']!].flat().flatMap(once => eventsOf(once)).flatMap(event => kb.events[event]!.in))
+  const telling = examined.filter(({ kind }) => kinds.has(kind as 'any-log') || (kinds.has('any-log') && isLog(kind)))
+  if (telling.length === 0) return []
+  const covered = new Set(telling.map(({ node }) => node))
+  const missing = covered.has(undefined) ? [] : nodes.filter(node => !covered.has(node))
+  if (missing.length > 0)
+    return missing.map((node): Observation => {
+      const entry = blind.get(node) ?? { node, facts: [] }
+      entry.facts.push(id)
+      blind.set(node, entry)
+      return { fact: id, state: 'not-run', origin: { kind: 'log', node } }
+    })
+  return [{ fact: id, state: 'known', value: false, origin: { kind: 'log', file: telling[0]!.path, text: `not among ${telling.length} ${telling.length === 1 ? 'file' : 'files'} that would show it`, count: telling.length } }]
+}
+
+/** Events that must be there for the fact to be seen. */
+function eventsOf({ event, sequence }: SeenOnce): string[] {
+  return [...(event === undefined ? [] : [event]), ...(sequence ?? []).flatMap(ref => (typeof ref === 'string' ? [ref] : Object.keys(ref)))]
+}
+
+const isLog = (kind: string) => ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log'].includes(kind)
+

@@ -1,0 +1,33 @@
+import type { LogKind } from './events/matcher.ts'
+import { sniffLogKind } from './lines/sniff.ts'
+
+/** Names that say what a log is, whatever its first lines look like. */
+const named: readonly (readonly [RegExp, LogKind])[] = [
+  [/(?:^|\/)(?:messages|syslog)(?:[-.]\d+)?(?:\.\w+)*$/, 'system-log'],
+  [/(?:^|\/)(?:journalctl|journal)[^/]*$/, 'system-log'],
+  [/(?:^|\/)corosync\.log[^/]*$/, 'cluster-log'],
+  [/(?:^|\/)pacemaker\.log[^/]*$/, 'pacemaker-log'],
+  [/(?:^|\/)(?:dmesg|vmcore-dmesg)[^/]*$/, 'kernel-log'],
+  [/(?:^|\/)sos_logs\/[^/]+$/, 'command-output'],
+  [/(?:^|\/)(?:pcsd?|crm|sos)[\w-]*\.(?:out|log|err|txt)$/, 'command-output'],
+]
+
+/** Whether a file is a log and which; `named` when its name says so. */
+export function logKindOf(path: string, head: string): { kind: LogKind; named: boolean } | undefined {
+  const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
+  const found = named.find(([pattern]) => pattern.test(bare))
+  const sniffed = sniffLogKind(head)
+  if (found) {
+    // On RHEL 7 one file holds both daemons' lines; content says more than the name then.
+    const kind = sniffed === 'cluster-log' ? sniffed : found[1]
+    return { kind, named: true }
+  }
+  return sniffed === undefined ? undefined : { kind: sniffed, named: false }
+}
+
+/** Text, not a binary file: NUL bytes may stand in a damaged log, but not everywhere. */
+export function isText(head: Uint8Array): boolean {
+  let zeros = 0
+  for (const byte of head) if (byte === 0) zeros++
+  return zeros <= head.length / 10
+}

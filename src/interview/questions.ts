@@ -1,0 +1,175 @@
+import { indexOf } from '../diagnosis/diagnose.ts'
+import type { Band } from '../diagnosis/model.ts'
+import { hypothesisRules, standing as standingOf } from '../diagnosis/weigh.ts'
+import { truthOfCondition } from '../engine/evaluate.ts'
+import { testHolds } from '../engine/predicate.ts'
+import type { Session as Facts } from '../engine/session.ts'
+import { checkedCondition } from '../kb/condition.ts'
+import { allFacts, type FactValue, type KnowledgeBase, type Scalar } from '../kb/model.ts'
+import { rulesOf } from '../kb/rules.ts'
+import { choicesOf } from '../kb/value.ts'
+import { possibleAnswers } from './answers.ts'
+import { chooseQuestion } from './choose.ts'
+import type { AskedQuestion, ChoiceInput, OpenQuestion } from './model.ts'
+
+/** A rule that decides is worth about as much as three strong rules. */
+const decidingWeight = 30
+
+/** Everything the choice of the next question depends on. `settled`: facts not to ask (again). */
+export function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): ChoiceInput {
+  const index = indexOf(kb)
+  const rules = rulesOf(kb)
+  const questions = Object.entries(allFacts(kb)).flatMap(([fact, file], order): OpenQuestion[] => {
+    if (file.ask === undefined || settled.has(fact) || facts.value(fact) !== undefined) return []
+    if (file['ask-when'] !== undefined && truthOfCondition(checkedCondition(file['ask-when'], kb), facts.value) !== 1) return []
+    const operands = (index.predicatesOf.get(fact) ?? []).flatMap(number => [index.predicates[number]!.value].flat() as Scalar[])
+    const choices = choicesOf(file, kb)
+    return [
+      {
+        fact,
+        cost: file.cost ?? 'command',
+        order,
+        answers: possibleAnswers({
+          type: file.type,
+          operands,
+          ...(file.chance === undefined ? {} : { chance: file.chance }),
+          ...(choices ? { choices } : {}),
+        }),
+      },
+    ]
+  })
+  const derived = [...index.derivedBy].map(([fact, numbers]) => ({
+    fact,
+    rules: numbers.map(number => ({ tree: index.trees[number]!, value: rules[number]!.derives!.value })),
+  }))
+  return {
+    questions,
+    derived,
+    predicates: index.predicates.map(test => ({ fact: test.fact, holds: (value: FactValue) => testHolds(test, value) })),
+    known: index.predicates.map(test => {
+      const value = facts.value(test.fact)
+      return value === undefined ? undefined : testHolds(test, value)
+    }),
+    rules: rules.flatMap((rule, number) =>
+      rule.hypothesis === undefined
+        ? []
+        : [
+            {
+              id: rule.id,
+              hypothesis: rule.hypothesis,
+              weight: rule.points ?? decidingWeight,
+              ...(rule.decides ? { decides: rule.decides } : {}),
+              group: `${rule.hypothesis}/${rule.group}`,
+              tree: index.trees[number]!,
+            },
+          ],
+    ),
+    priors: Object.fromEntries(Object.entries(kb.hypotheses).map(([id, { prior }]) => [id, prior])),
+  }
+}
+
+/** The next question, and at most how many remain with it; undefined when no answer can change the diagnosis. */
+export function nextQuestion(
+  kb: KnowledgeBase,
+  facts: Facts,
+  settled: ReadonlySet<string>,
+): { readonly fact: string; readonly remaining: number } | undefined {
+  return chooseQuestion(choiceInput(kb, facts, settled))
+}
+
+/** The most useful questions in order, as if nobody could answer the ones before. */
+export function wantedFacts(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>, most: number): string[] {
+  const found: string[] = []
+  while (found.length < most) {
+    const next = nextQuestion(kb, facts, new Set([...settled, ...found]))
+    if (!next) break
+    found.push(next.fact)
+  }
+  return found
+}
+
+export function askedQuestion(kb: KnowledgeBase, fact: string, former?: FactValue | null): AskedQuestion {
+  const file = allFacts(kb)[fact]!
+  const values = choicesOf(file, kb)
+  const label = (value: string): string =>
+    file.of ? kb[file.of][value]!.title : file.choices && !Array.isArray(file.choices) ? file.choices[value]! : value.replaceAll('-', ' ')
+  return {
+    fact,
+    ask: file.ask ?? file.title,
+    type: file.type,
+    ...(file.explain === undefined ? {} : { explain: file.explain }),
+    ...(values === undefined ? {} : { choices: values.map(value => ({ value, label: label(value) })) }),
+    ...(file.unit === undefined ? {} : { unit: file.unit }),
+    ...(former === undefined ? {} : { former }),
+  }
+}
+
+/** How to find the answer out, as text. Commands stand on lines of their own. */
+export function howText(kb: KnowledgeBase, fact: string): string {
+  const file = allFacts(kb)[fact]!
+  const where = { 'one-node': ' (on one node)', 'each-node': ' (on each node)', console: ' (at the console)', workstation: '' }
+  const parts = (file['find-out'] ?? []).map(step =>
+    [
+      step.do === undefined ? undefined : `${step.do}${step.on ? where[step.on] : ''}`,
+      step.run === undefined ? undefined : `    ${step.run}`,
+      step.expect === undefined ? undefined : `  Expect: ${step.expect}`,
+      step.confidence === 'unverified' ? '  (unverified)' : undefined,
+    ]
+      .filter(line => line !== undefined)
+      .join('\n'),
+  )
+  return parts.length > 0 ? parts.join('\n\n') : 'Nobody has written down how to find this out. "I cannot tell" is a good answer.'
+}
+
+const words = (value: FactValue) =>
+  value === true ? 'Yes' : value === false ? 'No' : Array.isArray(value) ? value.join(', ') || 'none' : String(value)
+
+/** What each answer would change, hypothesis by hypothesis. */
+export function whyText(kb: KnowledgeBase, facts: Facts, fact: string): string {
+  const now = standings(kb, facts)
+  const question = choiceInput(kb, facts, new Set()).questions.find(open => open.fact === fact)
+  const values = question?.answers.map(({ value }) => value) ?? [true, false]
+  const lines = values.slice(0, 8).map(value => {
+    const then = facts.copy()
+    then.set(fact, value)
+    const changed = standings(kb, then)
+      .map((after, i) => ({ ...after, before: now[i]! }))
+      .filter(({ band, points, before }) => band !== before.band || points !== before.points)
+      .sort((a, b) => Math.abs(b.points - b.before.points) - Math.abs(a.points - a.before.points))
+    const told = changed
+      .slice(0, 4)
+      .map(
+        ({ title, band, points, before }) =>
+          `  ${title}: ${before.points === points ? '' : `${points - before.points > 0 ? '+' : ''}${points - before.points} points, `}${before.band === band ? `stays ${band}` : `${before.band} -> ${band}`}`,
+      )
+    return `${words(value)}:\n${told.length > 0 ? told.join('\n') : '  changes nothing by itself; other answers may make it matter'}`
+  })
+  return lines.join('\n')
+}
+
+/** One sentence for scripts: which causes the answer bears on. */
+export function whyShort(kb: KnowledgeBase, facts: Facts, fact: string): string {
+  const index = indexOf(kb)
+  const rules = rulesOf(kb)
+  const touched = new Set<string>()
+  const visit = (id: string, seen: Set<string>): void => {
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const predicate of index.predicatesOf.get(id) ?? [])
+      for (const number of index.rulesOf[predicate]!) {
+        const { hypothesis, derives } = rules[number]!
+        if (facts.truth(number) !== 0) continue
+        if (hypothesis) touched.add(hypothesis)
+        if (derives) visit(derives.fact, seen)
+      }
+  }
+  visit(fact, new Set())
+  const titles = [...touched].map(id => kb.hypotheses[id]!.title)
+  return titles.length === 0
+    ? ''
+    : `Bears on: ${titles.slice(0, 3).join('; ')}${titles.length > 3 ? `; and ${titles.length - 3} more` : ''}.`
+}
+
+function standings(kb: KnowledgeBase, facts: Facts): { title: string; band: Band; points: number }[] {
+  return hypothesisRules(kb).map(rules => ({ title: rules.title, ...standingOf(rules, facts) }))
+}

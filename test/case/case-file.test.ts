@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Case, readCase, writeCase } from '../../src/case/case-file.ts'
+import { dropSecrets } from '../../src/case/secrets.ts'
+import { baseOf, printers } from '../small-base.ts'
+
+const kb = baseOf()
+const empty: Case = { kb: { id: 'printers', version: '1.0.0', digest: kb.kb.digest }, evidence: [], nodes: [], answers: [], observations: [], ledger: [], warnings: [] }
+
+describe('the case file', () => {
+  test('what is written is read back', () => {
+    const answer = fc.oneof(
+      fc.record({ fact: fc.constant('page-is-blank'), value: fc.option(fc.boolean()) }),
+      fc.record({ fact: fc.constant('pages-printed'), value: fc.option(fc.integer()) }),
+      fc.record({ fact: fc.constant('drivers'), value: fc.constantFrom(null, [], ['laser']) }),
+    )
+    const observation = fc.record({ fact: fc.constant('page-is-blank'), state: fc.constant('known' as const), value: fc.boolean(), origin: fc.record({ kind: fc.constant('log' as const), file: fc.string(), line: fc.nat(), text: fc.string().map(dropSecrets) }) })
+    fc.assert(
+      fc.property(fc.array(answer), fc.array(observation, { maxLength: 3 }), fc.array(fc.string(), { maxLength: 3 }), (answers, observations, nodes) => {
+        const value: Case = { ...empty, answers, observations, nodes }
+        expect(readCase(writeCase(value), kb)).toEqual({ value, notes: [] })
+      }),
+    )
+  })
+
+  test('an answer to a fact that was renamed is kept under the new name', () => {
+    const old = writeCase({ ...empty, answers: [{ fact: 'blank', value: true }], kb: { ...empty.kb, digest: 'sha256:older' } })
+    const newer = baseOf({ ...printers, 'symptoms/page-is-blank.yaml': `${printers['symptoms/page-is-blank.yaml']}was: [blank]\n` })
+    const read = readCase(old, newer)
+    expect('value' in read && read.value.answers).toEqual([{ fact: 'page-is-blank', value: true }])
+    expect('notes' in read && read.notes.join()).toContain('"blank" is now called "page-is-blank"')
+  })
+
+  test('an answer to a fact that is gone is named and left out', () => {
+    const read = readCase(writeCase({ ...empty, answers: [{ fact: 'colour', value: true }] }), kb)
+    expect('value' in read && read.value.answers).toEqual([])
+    expect('notes' in read && read.notes.join()).toContain('"colour" is no longer known')
+  })
+
+  test.each([
+    { name: 'no YAML', text: 'a: [', says: 'not readable YAML' },
+    { name: 'another document', text: 'hello: world', says: 'not a case' },
+    { name: 'a case cut short', text: 'schema: avert/case@1\nkb: {}\nanswers: []\n', says: 'missing' },
+    { name: 'nothing', text: '', says: 'not a case' },
+  ])('$name is refused with a sentence', ({ text, says }) => {
+    const read = readCase(text, kb)
+    expect('message' in read && read.message).toContain(says)
+  })
+
+  test('any text at all is read or refused, never a crash', () => {
+    fc.assert(fc.property(fc.string(), text => void readCase(text, kb)))
+  })
+})
+
+describe('secrets', () => {
+  test.each([
+    { name: 'a password option', text: 'fence_ipmilan passwd=s3cret! lanplus=1', drops: 's3cret!' },
+    { name: 'a quoted password', text: '<nvpair name="x"/> password: "hush hush"', drops: 'hush hush' },
+    { name: 'a maintenance token on a command line', text: 'falconctl -s --maintenance-token=abcd1234', drops: 'abcd1234' },
+    { name: 'a password in a URL', text: 'https://user:pw12345@host/', drops: 'pw12345' },
+  ])('$name is dropped', ({ text, drops }) => {
+    expect(dropSecrets(text)).not.toContain(drops)
+    expect(dropSecrets(text)).toContain('[dropped]')
+  })
+
+  test('the totem token time stays', () => {
+    expect(dropSecrets('token: 3000')).toBe('token: 3000')
+  })
+})

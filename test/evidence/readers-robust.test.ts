@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readers, unusable } from '../../src/evidence/readers/index.ts'
+import { cluster, fixture, kb } from './readers-kit.ts'
+
+describe('no reader ever throws', () => {
+  const seeds = [
+    ...Object.values(cluster),
+    fixture('ps_auxwwm'),
+    fixture('fanotify_holders'),
+    '+ 02:13:07: 1: a\n+ 02:13:27: 2: b',
+    'totem {\nnode {\n',
+    'enabled 1\nbacklog_limit 1\nlost 1',
+  ]
+  const broken = fc
+    .tuple(fc.constantFrom(...seeds), fc.nat(4000), fc.nat(4000), fc.string({ unit: 'binary' }))
+    .map(([text, from, length, junk]) => text.slice(0, from) + junk + text.slice(from + length))
+
+  test.each(readers.map(reader => ({ name: reader.name, reader })))('$name', ({ reader }) => {
+    const text = fc.oneof(
+      fc.uint8Array({ maxLength: 2000 }).map(bytes => Buffer.from(bytes).toString('latin1')),
+      fc.string({ unit: 'binary', maxLength: 500 }),
+      broken,
+    )
+    fc.assert(
+      fc.property(text, fc.string(), (content, path) => {
+        reader.recognises(path, content)
+        for (const { key } of reader.read(content, { path, kb })) expect(reader.readings).toContain(key)
+        unusable(content, content.length)
+      }),
+    )
+  })
+
+  test('nor takes long over one endless line', () => {
+    for (const piece of ['a', 'a-', 'a.', ' ', '"', '<a ', '1-', '+ ', '/proc/1 ', 'a=', '(', '<!--', 'x_stop_0 '])
+      for (const reader of readers) {
+        const start = performance.now()
+        const text = piece.repeat(200_000)
+        reader.recognises('x', text.slice(0, 65_536))
+        reader.read(text, { path: 'x', kb })
+        expect(performance.now() - start).toBeLessThan(2000)
+      }
+  })
+})

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { possibleAnswers } from '../../src/interview/answers.ts'
+import { beginChecks, showChecks } from '../../src/interview/checklist.ts'
+import { begin, type DialogState, press, show } from '../../src/interview/dialog.ts'
+import type { AskedQuestion, Screen } from '../../src/interview/model.ts'
+import { clean, fit, pageOf, wrap } from '../../src/interview/text.ts'
+import { readTyped } from '../../src/interview/typed.ts'
+import { bars } from '../../src/interview/view.ts'
+
+const plain = { columns: 80, rows: 24, colour: false }
+const coloured = { ...plain, colour: true }
+const screen: Screen = {
+  number: 3,
+  remaining: 9,
+  leading: [
+    { title: 'Security software delays the files the cluster needs', band: 'likely', points: 17 },
+    { title: 'The network loses packets', band: 'possible', points: -2 },
+    { title: 'Storage answers late', band: 'ruled-out', points: -30 },
+    { title: 'A fourth', band: 'open', points: -6 },
+  ],
+  why: 'Yes speaks for the network.',
+  how: 'grep -c Retransmit /var/log/cluster/corosync.log',
+  answered: [{ fact: 'a', ask: 'Does A happen?', answer: 'Yes', used: true }],
+}
+const yesNo: AskedQuestion = { fact: 'b', ask: 'Does corosync repeat it?', explain: 'A line now and then is harmless.', type: 'yes-no' }
+
+test('a question shows where it stands, the leading causes, and "I cannot tell" first', () => {
+  expect(show({ question: yesNo, screen, size: plain }, begin({ question: yesNo }))).toBe(
+    [
+      'Question 3 (at most 8 more after it)',
+      '  ###################. likely    Security software delays the files the clus...',
+      '  ########............ possible  The network loses packets',
+      '  .................... ruled-out Storage answers late',
+      '',
+      'Does corosync repeat it?',
+      '  A line now and then is harmless.',
+      '> I cannot tell',
+      '  Yes',
+      '  No',
+      '',
+      'Up/Down, Enter   w why   h how to find out   b back   e change an answer   s',
+      'save and quit',
+    ].join('\n'),
+  )
+})
+
+test.each([
+  { name: 'what is merely likely never fills its bar', band: 'likely', points: 90, filled: 19 },
+  { name: 'what is confirmed fills it', band: 'confirmed', points: 3, filled: 20 },
+  { name: 'what is unlikely never empties it', band: 'unlikely', points: -90, filled: 1 },
+  { name: 'what is ruled out empties it', band: 'ruled-out', points: 40, filled: 0 },
+  { name: 'no points either way fill half', band: 'possible', points: 0, filled: 10 },
+])('$name', ({ band, points, filled }) => {
+  expect(bars([{ title: 'T', band, points }], plain)[0]!.split('#').length - 1).toBe(filled)
+})
+
+test('colours are escape sequences only: without them the same text is left', () => {
+  const state = begin({ question: yesNo })
+  const bright = show({ question: yesNo, screen, size: coloured }, state)
+  expect(bright).toContain('\u001B[')
+  expect(clean(bright)).toBe(show({ question: yesNo, screen, size: plain }, state))
+})
+
+const text = fc.string({
+  unit: fc.constantFrom('a', 'bb', ' ', '\n', '\u001B[31m', '\t', 'word', '/var/log/messages', '\u0007'),
+  maxLength: 400,
+})
+describe('every screen', () => {
+  const question = fc.record({
+    fact: fc.constant('f'),
+    ask: text,
+    explain: text,
+    type: fc.constantFrom('yes-no', 'number', 'choice', 'list', 'text'),
+    choices: fc.array(fc.record({ value: fc.string({ minLength: 1 }), label: text }), { maxLength: 40 }),
+  }) as fc.Arbitrary<AskedQuestion>
+  const keys = fc.array(fc.constantFrom('up', 'down', 'space', 'w', 'h', 'e', 'b', 'return', 'pagedown', 'y', 'q'), { maxLength: 12 })
+  const size = fc.record({ columns: fc.integer({ min: 40, max: 200 }), rows: fc.integer({ min: 24, max: 60 }), colour: fc.boolean() })
+
+  test('fits 24 rows and the width of the terminal, whatever the texts and keys', () => {
+    fc.assert(
+      fc.property(question, text, text, keys, size, (asked, why, how, pressed, given) => {
+        const answered = Array.from({ length: 30 }, (_, i) => ({ fact: `f${i}`, ask: why, answer: how, used: i % 2 === 0 }))
+        const dialog = { question: asked, screen: { ...screen, why, how, answered }, size: given }
+        let state: DialogState = begin(dialog)
+        for (const name of pressed) state = press(dialog, state, { name, sequence: name.length === 1 ? name : '' })
+        const lines = clean(show(dialog, state)).split('\n')
+        expect(lines.length).toBeLessThanOrEqual(23)
+        for (const line of lines) expect(line.length).toBeLessThan(Math.min(80, given.columns))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('of the check-list fits too', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ fact: fc.string(), title: text, explain: text }), { minLength: 1, maxLength: 40 }),
+        size,
+        (items, given) => {
+          const lines = clean(showChecks(items, given, beginChecks(items))).split('\n')
+          expect(lines.length).toBeLessThanOrEqual(23)
+          for (const line of lines) expect(line.length).toBeLessThan(Math.min(80, given.columns))
+        },
+      ),
+    )
+  })
+})
+
+describe('text', () => {
+  test.each([
+    { name: 'breaks between words', given: 'one two three four', width: 9, expected: ['one two', 'three', 'four'] },
+    { name: 'cuts a word that is too long', given: 'abcdefghijkl', width: 8, expected: ['abcdefgh', 'ijkl'] },
+    { name: 'keeps the indentation of a command', given: '  grep -c word file', width: 12, expected: ['  grep -c', '  word file'] },
+    { name: 'keeps empty lines', given: 'a\n\nb', width: 20, expected: ['a', '', 'b'] },
+    { name: 'drops what could move the cursor or ring', given: 'a\u001B[2Jb\u0007c\u001B]0;title\u0007d', width: 20, expected: ['abcd'] },
+  ])('wrap $name', ({ given, width, expected }) => {
+    expect(wrap(given, width)).toEqual(expected)
+  })
+
+  test('wrap loses no letter', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 8, max: 90 }), (given, width) => {
+        expect(wrap(given, width).join('').replaceAll(/\s/g, '')).toBe(clean(given).replaceAll(/\s/g, ''))
+      }),
+    )
+  })
+
+  test('pages show every line once', () => {
+    const lines = Array.from({ length: 45 }, (_, i) => `line ${i}`)
+    expect([0, 1, 2].flatMap(page => pageOf(lines, 20, page).shown)).toEqual(lines)
+    expect(pageOf(lines, 20, 9)).toEqual({ shown: lines.slice(40), pages: 3 })
+  })
+
+  test('fit shortens with dots', () => expect([fit('short', 5), fit('longer', 5)]).toEqual(['short', 'lo...']))
+})
+
+describe('readTyped', () => {
+  test.each([
+    { type: 'number', typed: '', expected: null },
+    { type: 'number', typed: ' ? ', expected: null },
+    { type: 'number', typed: '140', expected: 140 },
+    { type: 'number', typed: '2.5', expected: 2.5 },
+    { type: 'version', typed: '2.1.6-9.el9', expected: '2.1.6-9.el9' },
+    { type: 'text', typed: ' node 1 ', expected: 'node 1' },
+    { type: 'list', typed: 'vip, db  db', expected: ['vip', 'db'] },
+  ] as const)('reads "$typed" as $type', ({ type, typed, expected }) => {
+    expect(readTyped({ type }, typed)).toEqual({ value: expected })
+  })
+
+  test.each([
+    { type: 'number', typed: '1,000', message: '"1,000" is not a number of seconds: write it like 90 or 2.5' },
+    { type: 'number', typed: '30s', message: '"30s" is not a number' },
+    { type: 'number', typed: '1e9', message: '"1e9" is not a number' },
+    { type: 'version', typed: 'RHEL 8', message: '"RHEL 8" is not a version' },
+  ] as const)('refuses "$typed" as $type', ({ type, typed, message }) => {
+    expect(readTyped({ type, unit: 'seconds' }, typed)).toMatchObject({ error: expect.stringContaining(message) })
+  })
+})
+
+describe('possibleAnswers', () => {
+  test.each([
+    { name: 'yes and no by chance', space: { type: 'yes-no', chance: 0.2 }, expected: [true, false] },
+    {
+      name: 'a number below, at, between and above the thresholds',
+      space: { type: 'number', operands: [10, 2] },
+      expected: [1, 2, 6, 10, 11],
+    },
+    { name: 'the choices', space: { type: 'choice', choices: ['x', 'y'] }, expected: ['x', 'y'] },
+    {
+      name: 'an empty list and each value that some condition asks for',
+      space: { type: 'list', choices: ['x', 'y', 'z'], operands: ['y'] },
+      expected: [[], ['y']],
+    },
+    { name: 'a text nobody names', space: { type: 'text', operands: ['x'] }, expected: ['x', '(something else)'] },
+  ] as const)('gives $name', ({ space, expected }) => {
+    const answers = possibleAnswers(space)
+    expect(answers.map(({ value }) => value)).toEqual(expected)
+    expect(answers.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1)
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { printers, read } from '../small-base.ts'
+
+const step = (text: string) => `title: T\nstage: fix\nsteps:\n  - ${text}\n`
+const worn = (when: string) => `title: T\nprior: 0\nrules:\n  - { id: r, when: ${when}, points: 1, because: B }\nresolutions: []\n`
+
+// One broken file in an otherwise sound base: the code, the place, and a word of message or hint.
+const rows: readonly { name: string; file: string; content: string | Uint8Array; code: string; at?: string; says: string }[] = [
+  { name: 'an unknown key', file: 'symptoms/page-is-blank.yaml', content: 'title: T\ntype: yes-no\nask: Q\nsee-as: { event: blank-page }\n', code: 'unknown-key', at: '4:1', says: '"seen-as"' },
+  { name: 'a missing key', file: 'symptoms/page-is-blank.yaml', content: 'title: T\ntype: yes-no\n', code: 'missing-key', at: '1:1', says: '"ask"' },
+  { name: 'a wrong type', file: 'hypotheses/no-ink.yaml', content: 'title: T\nprior: many\nrules: [{ id: r, when: page-is-blank, points: 1, because: B }]\nresolutions: []\n', code: 'wrong-type', at: '2:8', says: 'number' },
+  { name: 'an unknown fact', file: 'hypotheses/no-ink.yaml', content: worn('page-is-blnk'), code: 'unknown-fact', at: '4:20', says: '"page-is-blank"' },
+  { name: 'an unknown event', file: 'symptoms/page-is-blank.yaml', content: 'title: T\ntype: yes-no\nask: Q\nseen-as: { event: blank-pages }\n', code: 'unknown-event', at: '4:19', says: '"blank-page"' },
+  { name: 'an unknown agent', file: 'hypotheses/no-ink.yaml', content: worn('{ drivers: { includes: lasr } }'), code: 'wrong-value', at: '4:43', says: '"laser"' },
+  { name: 'an unknown source', file: 'hypotheses/no-ink.yaml', content: `sources: [manul]\n${worn('page-is-blank')}`, code: 'unknown-source', at: '1:11', says: '"manual"' },
+  { name: 'an unknown resolution', file: 'hypotheses/no-ink.yaml', content: 'title: T\nprior: 0\nrules: [{ id: r, when: page-is-blank, points: 1, because: B }]\nresolutions: [change-roller]\n', code: 'unknown-resolution', at: '4:15', says: '"change-rollers"' },
+  { name: 'an empty group', file: 'hypotheses/no-ink.yaml', content: worn('{ all: [] }'), code: 'empty-group', at: '4:22', says: 'at least one' },
+  { name: 'an unknown operator', file: 'hypotheses/no-ink.yaml', content: worn('{ pages-printed: { more-then: 3 } }'), code: 'unknown-operator', at: '4:39', says: '"more-than"' },
+  { name: 'an operator that does not fit', file: 'hypotheses/no-ink.yaml', content: worn('{ page-is-blank: { more-than: 3 } }'), code: 'operator-does-not-fit', at: '4:39', says: 'yes-no' },
+  { name: 'a value outside the choices', file: 'hypotheses/no-ink.yaml', content: worn('{ prints-with-new-rollers: { is: print } }'), code: 'wrong-value', at: '4:53', says: '"prints"' },
+  { name: 'a bare fact that is no yes-no fact', file: 'hypotheses/no-ink.yaml', content: worn('pages-printed'), code: 'operator-missing', at: '4:20', says: 'number' },
+  { name: 'a bad regular expression', file: 'events/blank-page.yaml', content: "title: T\nin: [system-log]\nforms:\n  - { pattern: 'blank (page', matches: ['blank page'], ignores: ['x'] }\n", code: 'bad-pattern', at: '4:16', says: 'group' },
+  { name: 'a pattern that matches anything', file: 'events/blank-page.yaml', content: "title: T\nin: [system-log]\nforms:\n  - { pattern: '\\w+ \\d+', matches: ['page 2'], ignores: ['x'] }\n", code: 'pattern-without-literal', at: '4:16', says: 'always there' },
+  { name: 'an example the pattern does not match', file: 'events/blank-page.yaml', content: "title: T\nin: [system-log]\nforms:\n  - { pattern: 'blank page', matches: ['white page'], ignores: ['x'] }\n", code: 'example-not-matched', at: '4:40', says: 'Mend' },
+  { name: 'a look-alike the pattern matches', file: 'events/blank-page.yaml', content: "title: T\nin: [system-log]\nforms:\n  - { pattern: 'blank page', matches: ['blank page'], ignores: ['no blank page'] }\n", code: 'look-alike-matched', at: '4:65', says: 'stricter' },
+  { name: 'a change without a way back', file: 'resolutions/change-rollers.yaml', content: step('{ id: s, do: D, run: rm -r x, changes: true, verify: ls }'), code: 'no-way-back', at: '4:5', says: '"undo"' },
+  { name: 'a change that cannot be checked', file: 'resolutions/change-rollers.yaml', content: step('{ id: s, do: D, run: rm -r x, changes: true, undo: restore }'), code: 'no-way-back', at: '4:5', says: '"verify"' },
+  { name: 'an id that stands twice', file: 'resolutions/change-rollers.yaml', content: 'title: T\nstage: fix\nsteps:\n  - { id: s, do: D }\n  - { id: s, do: D }\n', code: 'duplicate-id', at: '5:11', says: 'twice' },
+  { name: 'a key that stands twice', file: 'hypotheses/no-ink.yaml', content: 'title: T\ntitle: U\n', code: 'duplicate-key', at: '2:1', says: 'twice' },
+  { name: 'YAML that does not parse', file: 'hypotheses/no-ink.yaml', content: 'title: "T\nprior: 0\n', code: 'yaml-syntax', says: 'quotes' },
+  { name: 'a tab', file: 'hypotheses/no-ink.yaml', content: 'title: T\nrules:\n\t- a\n', code: 'yaml-syntax', at: '3:1', says: 'spaces' },
+  { name: 'an alias bomb', file: 'hypotheses/no-ink.yaml', content: `a: &a [x, x]\nb: &b [${'*a, '.repeat(30)}*a]\nc: [${'*b, '.repeat(30)}*b]\n`, code: 'too-many-aliases', says: 'Write the values out' },
+  { name: '__proto__ as a key', file: 'hypotheses/no-ink.yaml', content: '__proto__: { title: T }\n', code: 'forbidden-key', at: '1:1', says: '__proto__' },
+  { name: 'text that is not UTF-8', file: 'hypotheses/no-ink.yaml', content: new Uint8Array([116, 105, 116, 108, 101, 58, 32, 0xff, 10]), code: 'not-utf8', at: '1:8', says: 'UTF-8' },
+  { name: 'an empty file', file: 'hypotheses/no-ink.yaml', content: '# nothing\n', code: 'empty-file', at: '1:1', says: 'empty' },
+  { name: 'nesting without end', file: 'hypotheses/no-ink.yaml', content: `title: ${'['.repeat(5000)}\n`, code: 'too-deep', says: 'levels' },
+  { name: 'a file in no known folder', file: 'hypothesis/no-ink.yaml', content: 'title: T\n', code: 'unknown-folder', at: '1:1', says: 'hypotheses' },
+  { name: 'a name that is no id', file: 'hypotheses/No Ink.yaml', content: 'title: T\n', code: 'wrong-id', at: '1:1', says: 'small letters' },
+  { name: 'derivations in a circle', file: 'facts/pages-printed.yaml', content: 'title: T\ntype: number\nderive: [{ id: d, when: rollers-worn, value: 3, because: B }]\n', code: 'derivation-cycle', says: 'pages-printed -> rollers-worn -> pages-printed' },
+  { name: 'a fact that nothing sets', file: 'facts/pages-printed.yaml', content: 'title: T\ntype: number\n', code: 'fact-never-known', at: '1:1', says: 'ask' },
+  { name: 'two tests in one condition', file: 'hypotheses/no-ink.yaml', content: worn('{ page-is-blank: { is: yes }, pages-printed: { is: 3 } }'), code: 'two-in-one-condition', at: '4:50', says: 'all' },
+  { name: 'a test of unknownness', file: 'hypotheses/no-ink.yaml', content: worn('{ pages-printed: { known: false } }'), code: 'wrong-value', at: '4:46', says: 'true' },
+  { name: 'a rule with neither points nor decision', file: 'hypotheses/no-ink.yaml', content: 'title: T\nprior: 0\nrules: [{ id: r, when: page-is-blank, because: B }]\nresolutions: []\n', code: 'wrong-value', at: '3:9', says: 'decides' },
+]
+
+describe('a broken base does not load, and says where', () => {
+  test.each(rows)('$name', ({ file, content, code, at, says }) => {
+    const { kb, problems } = read({ ...printers, [file]: content })
+    expect(kb).toBeUndefined()
+    const found = problems.find(problem => problem.code === code)
+    expect(found, JSON.stringify(problems, null, 1)).toBeDefined()
+    expect(found!.file).toBe(file)
+    if (at) expect(`${found!.line}:${found!.column}`).toBe(at)
+    expect(`${found!.message} ${found!.hint}`).toContain(says)
+  })
+
+  test('every mistake of every file is told at once, and nothing that follows from them', () => {
+    const { problems } = read({
+      ...printers,
+      'hypotheses/no-ink.yaml': worn('page-is-blnk'),
+      'facts/pages-printed.yaml': 'title: T\ntype: nmber\nask: Q\n',
+      'events/blank-page.yaml': 'titel: T\n',
+    })
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'events/blank-page.yaml missing-key', 'events/blank-page.yaml missing-key', 'events/blank-page.yaml missing-key', 'events/blank-page.yaml unknown-key',
+      'facts/pages-printed.yaml wrong-value',
+      'hypotheses/no-ink.yaml unknown-fact',
+    ])
+  })
+
+  test('without kb.yaml there is no base', () => {
+    const { 'kb.yaml': _, ...rest } = printers
+    expect(read(rest).problems.map(({ code }) => code)).toContain('no-kb-file')
+  })
+
+  test('the sound base loads', () => {
+    expect(read(printers).problems).toEqual([])
+  })
+})
