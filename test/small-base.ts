@@ -1,4 +1,5 @@
 import { mandatoryLiterals } from '../src/evidence/events/literal.ts'
+import { matchForm } from '../src/evidence/events/matcher.ts'
 import type { KnowledgeBase } from '../src/kb/model.ts'
 import type { Problem } from '../src/kb/problem.ts'
 import { readBase } from '../src/kb/read.ts'
@@ -28,7 +29,7 @@ export function read(files: Readonly<Record<string, string | Uint8Array>>): { kb
   return readBase(
     Object.entries(files).map(([path, content]) => ({ path, shown: path, content })),
     'sha256:test',
-    mandatoryLiterals,
+    { literals: mandatoryLiterals, match: matchForm },
   )
 }
 

@@ -65,7 +65,7 @@ async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, 
     const path = file ?? freshName()
     saveCase(path, value)
     const { interview } = await import('./interview.ts')
-    const done = await interview(kb, value, next => saveCase(path, next), io, !process.env['NO_COLOR'])
+    const done = await interview(kb, value, next => saveCase(path, next), io, { colour: !process.env['NO_COLOR'], thorough: file !== undefined && existsSync(file) && begun.answers.length > 0 })
     value = done.value
     saveCase(path, value)
     if (!done.finished) {

@@ -18,8 +18,11 @@ export interface Interviewed {
   readonly finished: boolean
 }
 
-/** Asks what evidence cannot tell. `save` is called after every answer, before the next question shows. */
-export async function interview(kb: KnowledgeBase, begun: Case, save: (value: Case) => void, io: Io, colour: boolean): Promise<Interviewed> {
+/** Bits that an answer must be expected to tell for a question to be asked after the conclusion. */
+const worthAsking = 0.5
+
+/** Asks what evidence cannot tell. `thorough`: ask on although there is a conclusion. `save` is called after every answer, before the next question shows. */
+export async function interview(kb: KnowledgeBase, begun: Case, save: (value: Case) => void, io: Io, { colour, thorough }: { colour: boolean; thorough: boolean }): Promise<Interviewed> {
   const terminal = createTerminal({ input: io.stdin, output: io.stderr, colour })
   const fixed = begun.answers.filter(answer => answer.given)
   let value = begun
@@ -42,7 +45,9 @@ export async function interview(kb: KnowledgeBase, begun: Case, save: (value: Ca
       const open = nextQuestion(kb, session, settled)
       // Tests that change or disrupt something belong to the plan; they are asked for only once somebody may have done them.
       const tooCostly = open && ['change', 'disrupt'].includes(allFacts(kb)[open.fact]!.cost ?? 'command')
-      const fact = asked.again ?? contradiction?.fact ?? result ?? (open && !tooCostly ? open.fact : undefined)
+      // Once there is a conclusion only questions that may well overturn it are worth an administrator's night.
+      const enough = !thorough && diagnosis.concluded && open !== undefined && open.gain < worthAsking
+      const fact = asked.again ?? contradiction?.fact ?? result ?? (open && !tooCostly && !enough ? open.fact : undefined)
       if (fact === undefined) return { value, finished: true }
       const isContradiction = contradiction?.fact === fact && asked.again === undefined
       const question = askedQuestion(kb, fact, asked.answers.find(answer => answer.fact === fact)?.value)

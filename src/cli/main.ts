@@ -53,7 +53,6 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .option('--answers <file>', 'answers to questions, written like facts')
     .option('--case <file>', 'keep the case in this file; written after every answer')
     .option('--no-input', 'never ask; exit 5 when the facts do not suffice')
-    .option('--redact', 'put pseudonyms in the place of host names, addresses and resource names')
     .addOption(format('text', 'json', 'markdown'))
     .addOption(kbOption())
     .action((evidence, options) => choose(async io => (await import('./diagnose.ts')).diagnoseCommand(evidence, options, io)))

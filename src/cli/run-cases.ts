@@ -3,9 +3,10 @@ import type { EvidenceFile } from '../evidence/model.ts'
 import { answersAsObservations, type Case } from '../case/case-file.ts'
 import { indexOf } from '../diagnosis/diagnose.ts'
 import { nextQuestion } from '../interview/questions.ts'
-import type { KnowledgeBase } from '../kb/model.ts'
+import { allFacts, type FactValue, type KnowledgeBase } from '../kb/model.ts'
 import { rulesOf } from '../kb/rules.ts'
 import type { CaseFile } from '../kb/shapes.ts'
+import { checkValue } from '../kb/value.ts'
 import { reportOn } from './conclude.ts'
 
 export interface CaseResult {
@@ -39,7 +40,7 @@ export async function runCases(kb: KnowledgeBase, filter = ''): Promise<{ result
 }
 
 async function caseOf(kb: KnowledgeBase, { facts = {}, evidence }: CaseFile): Promise<Case> {
-  const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value: Array.isArray(value) ? [...value].sort() : value === 'yes' ? true : value === 'no' ? false : value, given: true as const }))
+  const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value: normal(kb, fact, value), given: true as const }))
   const empty: Case = { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: [], nodes: [], answers, observations: [], ledger: [], warnings: [] }
   if (evidence === undefined) return empty
   async function* files(): AsyncGenerator<EvidenceFile> {
@@ -50,6 +51,14 @@ async function caseOf(kb: KnowledgeBase, { facts = {}, evidence }: CaseFile): Pr
   }
   const { nodes, observations, ledger, warnings, focus } = await readEvidence(kb, files(), { newDigest: () => ({ update() {}, hex: () => '' }) })
   return { ...empty, nodes, observations, ledger, warnings, focus }
+}
+
+/** A value as the program holds it: yes is true, lists are sorted. The base was checked, so it fits. */
+function normal(kb: KnowledgeBase, fact: string, value: unknown): FactValue | null {
+  if (value === null) return null
+  const checked = checkValue(allFacts(kb)[fact]!, value, kb)
+  if ('message' in checked) throw new Error(checked.message)
+  return checked.value
 }
 
 function differences(kb: KnowledgeBase, { expect }: CaseFile, report: Awaited<ReturnType<typeof reportOn>>, value: Case): string[] {
@@ -63,7 +72,8 @@ function differences(kb: KnowledgeBase, { expect }: CaseFile, report: Awaited<Re
   for (const [id, wanted] of Object.entries(expect.facts ?? {})) {
     const found = report.diagnosis.facts.get(id)
     const shown = found?.state === 'known' ? found.value : null
-    if (JSON.stringify(shown) !== JSON.stringify(wanted)) wrong.push(`${id} is ${JSON.stringify(shown)}, expected ${JSON.stringify(wanted)}`)
+    const own = normal(kb, id, wanted)
+    if (JSON.stringify(shown) !== JSON.stringify(own)) wrong.push(`${id} is ${JSON.stringify(shown)}, expected ${JSON.stringify(own)}`)
   }
   if (expect['first-question'] !== undefined) {
     const first = nextQuestion(kb, report.session, new Set(value.answers.map(({ fact }) => fact)))?.fact

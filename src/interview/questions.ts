@@ -10,7 +10,10 @@ import { rulesOf } from '../kb/rules.ts'
 import { choicesOf } from '../kb/value.ts'
 import { possibleAnswers } from './answers.ts'
 import { chooseQuestion } from './choose.ts'
-import type { AskedQuestion, ChoiceInput, OpenQuestion } from './model.ts'
+import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion } from './model.ts'
+
+/** A cause that something speaks for is asked about before one that nothing points at. */
+const attention: Readonly<Record<Band, number>> = { confirmed: 1, likely: 2, possible: 2, open: 1, unlikely: 0.3, 'ruled-out': 0.1 }
 
 /** A rule that decides is worth about as much as three strong rules. */
 const decidingWeight = 30
@@ -64,16 +67,15 @@ export function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySe
             },
           ],
     ),
+    importance: Object.fromEntries(
+      hypothesisRules(kb).map(rules => [rules.id, (kb.hypotheses[rules.id]!.importance ?? 1) * attention[standingOf(rules, facts).band]]),
+    ),
     priors: Object.fromEntries(Object.entries(kb.hypotheses).map(([id, { prior }]) => [id, prior])),
   }
 }
 
 /** The next question, and at most how many remain with it; undefined when no answer can change the diagnosis. */
-export function nextQuestion(
-  kb: KnowledgeBase,
-  facts: Facts,
-  settled: ReadonlySet<string>,
-): { readonly fact: string; readonly remaining: number } | undefined {
+export function nextQuestion(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): Choice | undefined {
   return chooseQuestion(choiceInput(kb, facts, settled))
 }
 

@@ -103,5 +103,6 @@ function shielded(output: NodeJS.WritableStream): NodeJS.WritableStream {
 
 function sizeOf({ output, colour, columns, rows }: TerminalOptions): Size {
   const screen = output as { readonly columns?: number; readonly rows?: number }
-  return { colour, columns: columns ?? screen.columns ?? 80, rows: rows ?? screen.rows ?? 24 }
+  // A serial console reports a size of 0 x 0.
+  return { colour, columns: columns || screen.columns || 80, rows: rows || screen.rows || 24 }
 }

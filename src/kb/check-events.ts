@@ -1,13 +1,17 @@
 import type { Report } from './condition.ts'
 import type { EventFile } from './shapes.ts'
 
-/** Tells the literals of which every match holds one; given from outside because the log scanner decides what it needs. */
-export type MandatoryLiterals = (pattern: string) => readonly string[] | undefined
+/** How the log scanner reads patterns; given from outside because it comes later in the flow. */
+export interface PatternTools {
+  readonly literals: (pattern: string) => readonly string[] | undefined
+  /** What a form captures from a whole log line, as the log scanner does it. */
+  readonly match: (form: EventFile['forms'][number], line: string) => object | undefined
+}
 
 const minimum = 4
 
 /** Patterns compile, can be searched for fast, and do what their example lines say. */
-export function checkEvent(event: EventFile, report: Report, literals: MandatoryLiterals): void {
+export function checkEvent(event: EventFile, report: Report, { literals, match }: PatternTools): void {
   for (const [name, classes] of Object.entries(event.classes ?? {}))
     classes.forEach(({ match }, i) => void compile(match, report, ['classes', name, i, 'match']))
   event.forms.forEach((form, i) => {
@@ -17,12 +21,10 @@ export function checkEvent(event: EventFile, report: Report, literals: Mandatory
     if (!found || found.length === 0 || found.some(literal => literal.length < minimum))
       report('pattern-without-literal', ['forms', i, 'pattern'], `the pattern has no text of at least ${minimum} characters that is always there`, 'Add some of the words around it, so that logs can be searched fast.')
     form.matches.forEach((line, j) => {
-      if (!pattern.test(line)) report('example-not-matched', ['forms', i, 'matches', j], 'the pattern does not match this line', 'Mend the pattern or the line.')
+      if (!match(form, line)) report('example-not-matched', ['forms', i, 'matches', j], 'the pattern does not match this line', 'Mend the pattern or the line.')
     })
-    const programs = form.process
     form.ignores.forEach((line, j) => {
-      const excluded = programs !== undefined && !programs.some(program => new RegExp(`(?:^|[\\s/])${escape(program)}(?:\\[|\\s|:)`).test(line))
-      if (pattern.test(line) && !excluded) report('look-alike-matched', ['forms', i, 'ignores', j], 'the pattern matches this line, which it must ignore', 'Make the pattern stricter, or name the program under "process".')
+      if (match(form, line)) report('look-alike-matched', ['forms', i, 'ignores', j], 'the pattern matches this line, which it must ignore', 'Make the pattern stricter, or name the program under "process".')
     })
   })
 }
@@ -36,5 +38,3 @@ function compile(source: string, report: Report, path: readonly (string | number
     return undefined
   }
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

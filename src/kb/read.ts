@@ -1,5 +1,5 @@
 import { crossCheck } from './check.ts'
-import { checkEvent, type MandatoryLiterals } from './check-events.ts'
+import { checkEvent, type PatternTools } from './check-events.ts'
 import type { Report } from './condition.ts'
 import { type KnowledgeBase, unreadable } from './model.ts'
 import { type Problem, sortProblems } from './problem.ts'
@@ -23,7 +23,7 @@ const ignored = /(?:^|\/)(?:README\.md|\.[^/]+)$/
  * Reads a whole knowledge base. Nothing malformed loads: with any problem there is no base, and all problems of all
  * files are told at once. `digest` names the content.
  */
-export function readBase(files: readonly RuleFile[], digest: string, literals: MandatoryLiterals): ReadBase {
+export function readBase(files: readonly RuleFile[], digest: string, patterns: PatternTools): ReadBase {
   const problems: Problem[] = []
   const sorted = [...files].filter(({ path }) => !ignored.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const yamls = new Map<string, YamlFile>()
@@ -48,7 +48,7 @@ export function readBase(files: readonly RuleFile[], digest: string, literals: M
   for (const [id, event] of Object.entries(objects.events)) {
     const yaml = yamls.get(`events/${id}`)!
     const report: Report = (code, path: Path, message, hint, atKey) => void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
-    checkEvent(event as EventFile, report, literals)
+    checkEvent(event as EventFile, report, patterns)
   }
   return problems.length > 0 ? { problems: sortProblems(dedupe(problems)) } : { kb, problems: [] }
 }

@@ -143,6 +143,7 @@ export const hypothesis = z.strictObject({
   title: text('The cause, as a statement'),
   explain: text('What happens, for somebody who does not know').optional(),
   prior: points.describe('Points before any evidence'),
+  importance: z.number().positive().max(10).optional().describe('How much the interview cares about this cause beside the others; 1 unless told'),
   rules: z
     .array(
       z

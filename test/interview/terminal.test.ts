@@ -211,6 +211,19 @@ describe('askFirst', () => {
   })
 })
 
+test.each([undefined, 0])('a screen that reports %s columns and rows is taken as 80 x 24', async size => {
+  const [input, output] = [new PassThrough(), Object.assign(new PassThrough(), { columns: size, rows: size })]
+  let seen = ''
+  output.on('data', chunk => {
+    seen += chunk
+  })
+  const reply = createTerminal({ input, output, colour: false }).ask(yesNo, screen)
+  await once(output, 'data')
+  input.write(enter)
+  await reply
+  expect(seen).toContain('Up/Down, Enter   w why   h how to find out   b back   e change an answer   s')
+})
+
 test('one file alone knows the prompt library', () => {
   const knowing = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     file => file.endsWith('.ts') && /['"](@inquirer\/|inquirer)/.test(readFileSync(`src/${file}`, 'utf8')),
