@@ -7,9 +7,28 @@ rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist', { recursive: true })
 const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', legalComments: 'none' }
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/core.cjs', format: 'cjs', define: { AVERT_VERSION: JSON.stringify(version) } })
-await build({ ...common, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/avert.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' }, define: { AVERT_VERSION: JSON.stringify(version) } })
-await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs', format: 'esm', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } })
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/core.cjs',
+  format: 'cjs',
+  define: { AVERT_VERSION: JSON.stringify(version) },
+})
+await build({
+  ...common,
+  entryPoints: ['src/cli/launch.ts'],
+  outfile: 'dist/avert.js',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+  define: { AVERT_VERSION: JSON.stringify(version) },
+})
+await build({
+  ...common,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.mjs',
+  format: 'esm',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+})
 await build({ ...common, entryPoints: ['src/cli/precompile.ts'], outfile: 'dist/precompile.cjs', format: 'cjs' })
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
 const { createRequire } = await import('node:module')

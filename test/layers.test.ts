@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
 
 // Everything that touches disk, terminal, clock, environment or processes. A new name here needs a reason in review.
-const shell = /^(?:cli\/.+|kb\/disk\.ts|evidence\/containers\/(?:disk|archive|xz-process|bytes|limits|error|kind)\.ts|interview\/terminal\.ts)$/
-const outside = /from '(?:node:(?!util)\w+(?:\/\w+)?|inquirer|@inquirer\/\w+|tar-stream)'|import\('(?:node:|@?inquirer)|\bprocess\.(?:env|std\w+|argv|exit\w*|cwd|platform|nextTick|getuid|hrtime|memoryUsage)\b|\bconsole\.|\bDate\.now\(|new Date\(\)|\bperformance\.|\bMath\.random\(|\bfetch\(/
+const shell =
+  /^(?:cli\/.+|kb\/disk\.ts|evidence\/containers\/(?:disk|archive|xz-process|bytes|limits|error|kind)\.ts|interview\/terminal\.ts)$/
+const outside =
+  /from '(?:node:(?!util)\w+(?:\/\w+)?|inquirer|@inquirer\/\w+|tar-stream)'|import\('(?:node:|@?inquirer)|\bprocess\.(?:env|std\w+|argv|exit\w*|cwd|platform|nextTick|getuid|hrtime|memoryUsage)\b|\bconsole\.|\bDate\.now\(|new Date\(\)|\bperformance\.|\bMath\.random\(|\bfetch\(/
 
 /** Stages in the order of the flow: a file may import from its own stage and from those before it. */
 const order = ['kb', 'case', 'evidence', 'engine', 'diagnosis', 'interview', 'plan', 'render', 'cli']
@@ -19,7 +23,9 @@ describe('layers', () => {
     const wrong = sources.flatMap(({ file, text }) => {
       const own = order.indexOf(file.split('/')[0]!)
       if (own < 0) return []
-      return [...text.matchAll(/from '((?:\.\.\/)+)(\w+)\//g)].filter(([, , stage]) => order.includes(stage!) && order.indexOf(stage!) > own).map(([, , stage]) => `${file} -> ${stage}`)
+      return [...text.matchAll(/from '((?:\.\.\/)+)(\w+)\//g)]
+        .filter(([, , stage]) => order.includes(stage!) && order.indexOf(stage!) > own)
+        .map(([, , stage]) => `${file} -> ${stage}`)
     })
     expect(wrong).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml'
-import { factOf, type FactValue, type KnowledgeBase } from '../kb/model.ts'
+import { type FactValue, factOf, type KnowledgeBase } from '../kb/model.ts'
 import { checkValue } from '../kb/value.ts'
 import type { LedgerEntry, Observation } from './observation.ts'
 import { dropSecrets } from './secrets.ts'
@@ -48,18 +48,26 @@ export function writeCase(value: Case): string {
   const document = {
     schema: caseSchema,
     kb: value.kb,
-    answers: value.answers.map(answer => ({ ...answer, value: typeof answer.value === 'string' ? dropSecrets(answer.value) : answer.value })),
+    answers: value.answers.map(answer => ({
+      ...answer,
+      value: typeof answer.value === 'string' ? dropSecrets(answer.value) : answer.value,
+    })),
     nodes: value.nodes,
     ...(value.focus ? { focus: value.focus } : {}),
     evidence: value.evidence,
-    observations: value.observations.map(observation => ({ ...observation, origin: { ...observation.origin, ...(observation.origin.text === undefined ? {} : { text: dropSecrets(observation.origin.text) }) } })),
+    observations: value.observations.map(observation => ({
+      ...observation,
+      origin: { ...observation.origin, ...(observation.origin.text === undefined ? {} : { text: dropSecrets(observation.origin.text) }) },
+    })),
     ledger: value.ledger,
     warnings: value.warnings,
   }
   return `# A case of avert. Go on with: avert resume THIS-FILE\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`
 }
 
-export type ReadCase = { readonly value: Case; readonly notes: readonly string[] } | { readonly message: string; readonly hint: string; readonly line?: number }
+export type ReadCase =
+  | { readonly value: Case; readonly notes: readonly string[] }
+  | { readonly message: string; readonly hint: string; readonly line?: number }
 
 /**
  * Reads a case for use with `kb`. With a newer base, facts that were renamed are mapped; what cannot be mapped or no
@@ -71,15 +79,21 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
     raw = parse(text, { maxAliasCount: 0 })
   } catch (error) {
     const line = (error as { linePos?: readonly { line: number }[] }).linePos?.[0]?.line
-    return { message: 'the case is not readable YAML', hint: 'Restore it from a copy, or begin a new case.', ...(line === undefined ? {} : { line }) }
+    return {
+      message: 'the case is not readable YAML',
+      hint: 'Restore it from a copy, or begin a new case.',
+      ...(line === undefined ? {} : { line }),
+    }
   }
   const wrong = (message: string) => ({ message, hint: 'Restore the file from a copy, or begin a new case.' })
-  if (!isRecord(raw) || raw['schema'] !== caseSchema) return wrong(`this is not a case of avert (no "schema: ${caseSchema}")`)
-  for (const key of ['answers', 'nodes', 'evidence', 'observations', 'ledger', 'warnings']) if (!Array.isArray(raw[key])) return wrong(`"${key}" is missing or no list`)
-  if (!isRecord(raw['kb'])) return wrong('"kb" is missing')
+  if (!isRecord(raw) || raw.schema !== caseSchema) return wrong(`this is not a case of avert (no "schema: ${caseSchema}")`)
+  for (const key of ['answers', 'nodes', 'evidence', 'observations', 'ledger', 'warnings'])
+    if (!Array.isArray(raw[key])) return wrong(`"${key}" is missing or no list`)
+  if (!isRecord(raw.kb)) return wrong('"kb" is missing')
   const notes: string[] = []
   const renamed = new Map<string, string>()
-  for (const group of [kb.symptoms, kb.facts]) for (const [id, { was }] of Object.entries(group)) for (const old of was ?? []) renamed.set(old, id)
+  for (const group of [kb.symptoms, kb.facts])
+    for (const [id, { was }] of Object.entries(group)) for (const old of was ?? []) renamed.set(old, id)
   const current = (id: unknown): string | undefined => {
     const name = String(id)
     if (factOf(kb, name)) return name
@@ -89,35 +103,53 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
     return mapped
   }
   const answers: Answer[] = []
-  for (const item of raw['answers'] as unknown[]) {
+  for (const item of raw.answers as unknown[]) {
     if (!isRecord(item)) return wrong('an answer is no group of keys')
-    const fact = current(item['fact'])
+    const fact = current(item.fact)
     if (fact === undefined) continue
-    const checked = item['value'] === null ? undefined : checkValue(factOf(kb, fact)!, item['value'], kb)
+    const checked = item.value === null ? undefined : checkValue(factOf(kb, fact)!, item.value, kb)
     if (checked && 'message' in checked) {
       notes.push(`the answer to "${fact}" no longer fits: ${checked.message}`)
       continue
     }
-    answers.push({ fact, value: checked?.value ?? null, ...(item['settles'] ? { settles: true } : {}), ...(item['given'] ? { given: true } : {}), ...(typeof item['at'] === 'string' ? { at: item['at'] } : {}) })
+    answers.push({
+      fact,
+      value: checked?.value ?? null,
+      ...(item.settles ? { settles: true } : {}),
+      ...(item.given ? { given: true } : {}),
+      ...(typeof item.at === 'string' ? { at: item.at } : {}),
+    })
   }
   const observations: Observation[] = []
-  for (const item of raw['observations'] as unknown[]) {
-    if (!isRecord(item) || !isRecord(item['origin'])) return wrong('an observation has no origin')
-    const fact = current(item['fact'])
+  for (const item of raw.observations as unknown[]) {
+    if (!isRecord(item) || !isRecord(item.origin)) return wrong('an observation has no origin')
+    const fact = current(item.fact)
     if (fact === undefined) continue
-    if (item['state'] === 'known') {
-      const checked = checkValue(factOf(kb, fact)!, item['value'], kb)
+    if (item.state === 'known') {
+      const checked = checkValue(factOf(kb, fact)!, item.value, kb)
       if ('message' in checked) {
         notes.push(`what was read about "${fact}" no longer fits: ${checked.message}`)
         continue
       }
-      observations.push({ fact, state: 'known', value: checked.value, origin: item['origin'] as never })
-    } else observations.push({ fact, state: item['state'] as 'unknown', origin: item['origin'] as never })
+      observations.push({ fact, state: 'known', value: checked.value, origin: item.origin as never })
+    } else observations.push({ fact, state: item.state as 'unknown', origin: item.origin as never })
   }
-  const own = raw['kb'] as Case['kb']
-  if (own.digest !== kb.kb.digest) notes.unshift(`the case was made with knowledge base ${own.id} ${own.version}; ${kb.kb.id} ${kb.kb.version} is used now${(raw['evidence'] as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`)
+  const own = raw.kb as Case['kb']
+  if (own.digest !== kb.kb.digest)
+    notes.unshift(
+      `the case was made with knowledge base ${own.id} ${own.version}; ${kb.kb.id} ${kb.kb.version} is used now${(raw.evidence as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
+    )
   return {
-    value: { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: raw['evidence'] as ReadFile[], nodes: (raw['nodes'] as unknown[]).map(String), ...(isRecord(raw['focus']) ? { focus: readFocus(raw['focus']) } : {}), answers, observations, ledger: raw['ledger'] as LedgerEntry[], warnings: (raw['warnings'] as unknown[]).map(String) },
+    value: {
+      kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
+      evidence: raw.evidence as ReadFile[],
+      nodes: (raw.nodes as unknown[]).map(String),
+      ...(isRecord(raw.focus) ? { focus: readFocus(raw.focus) } : {}),
+      answers,
+      observations,
+      ledger: raw.ledger as LedgerEntry[],
+      warnings: (raw.warnings as unknown[]).map(String),
+    },
     notes: [...new Set(notes)],
   }
 }
@@ -134,5 +166,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function readFocus(raw: Record<string, unknown>): Focus {
   const text = (key: string) => (typeof raw[key] === 'string' ? { [key]: raw[key] } : {})
-  return { ...text('node'), ...text('resource'), ...text('cluster'), ...(Array.isArray(raw['resources']) ? { resources: raw['resources'].map(String) } : {}) }
+  return {
+    ...text('node'),
+    ...text('resource'),
+    ...text('cluster'),
+    ...(Array.isArray(raw.resources) ? { resources: raw.resources.map(String) } : {}),
+  }
 }

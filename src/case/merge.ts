@@ -1,4 +1,4 @@
-import { factOf, type FactValue, type KnowledgeBase } from '../kb/model.ts'
+import { type FactValue, factOf, type KnowledgeBase } from '../kb/model.ts'
 import type { FactFile } from '../kb/shapes.ts'
 import { compareVersions } from '../kb/value.ts'
 import type { Contradiction, FactState, Observation, Origin } from './observation.ts'
@@ -14,14 +14,25 @@ interface Claim {
   readonly origins: readonly Origin[]
 }
 
-const ownMerge = { 'yes-no': 'any', list: 'union', number: 'max', choice: 'same-on-all', text: 'same-on-all', version: 'same-on-all' } as const
+const ownMerge = {
+  'yes-no': 'any',
+  list: 'union',
+  number: 'max',
+  choice: 'same-on-all',
+  text: 'same-on-all',
+  version: 'same-on-all',
+} as const
 
 /**
  * What is held to be true of each fact. Observations of several nodes become one as the fact says; what people answered
  * is one claim, what evidence shows another. When they differ, `settled` (what the user chose) wins, else the evidence.
  * The order of observations does not matter but for repeated answers, of which the last counts.
  */
-export function mergeObservations(kb: KnowledgeBase, observations: readonly Observation[], settled: ReadonlyMap<string, FactValue> = new Map()): Merged {
+export function mergeObservations(
+  kb: KnowledgeBase,
+  observations: readonly Observation[],
+  settled: ReadonlyMap<string, FactValue> = new Map(),
+): Merged {
   const byFact = new Map<string, Observation[]>()
   for (const observation of observations) {
     const list = byFact.get(observation.fact)
@@ -38,7 +49,13 @@ export function mergeObservations(kb: KnowledgeBase, observations: readonly Obse
   return { facts, contradictions }
 }
 
-function mergeOne(id: string, fact: FactFile, list: readonly Observation[], settled: FactValue | undefined, contradictions: Contradiction[]): FactState {
+function mergeOne(
+  id: string,
+  fact: FactFile,
+  list: readonly Observation[],
+  settled: FactValue | undefined,
+  contradictions: Contradiction[],
+): FactState {
   const fromPeople = list.filter(({ origin }) => origin.kind === 'answer' || origin.kind === 'given')
   const told = fromPeople.at(-1)
   const seen = list.filter((observation): observation is Known => observation.state === 'known' && !fromPeople.includes(observation))
@@ -63,7 +80,13 @@ function mergeOne(id: string, fact: FactFile, list: readonly Observation[], sett
 }
 
 /** One claim from the nodes' observations; undefined when what was not read could still change it. */
-function mergeNodes(id: string, fact: FactFile, seen: readonly Known[], blind: boolean, contradictions: Contradiction[]): Claim | undefined {
+function mergeNodes(
+  id: string,
+  fact: FactFile,
+  seen: readonly Known[],
+  blind: boolean,
+  contradictions: Contradiction[],
+): Claim | undefined {
   if (seen.length === 0) return undefined
   const how = fact.merge ?? ownMerge[fact.type]
   const claims = group(seen)
@@ -107,7 +130,8 @@ function group(seen: readonly Known[]): Claim[] {
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, claim]) => claim)
 }
 
-const byPlace = (a: Origin, b: Origin) => cmp(a.time ?? '~', b.time ?? '~') || cmp(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0)
+const byPlace = (a: Origin, b: Origin) =>
+  cmp(a.time ?? '~', b.time ?? '~') || cmp(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0)
 const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function compare(fact: FactFile, a: FactValue, b: FactValue): number {

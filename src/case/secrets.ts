@@ -1,4 +1,5 @@
-const secret = /\b((?:[\w.-]*(?:passw(?:or)?d|passphrase|secret|authkey|api[_-]?key|maintenance[_-]?token|auth[_-]?token|uninstall[_-]?token))["']?\s*(?:=|:|\s(?=\S{8,}$))\s*)(?:"[^"]*"|'[^']*'|\S+)/gi
+const secret =
+  /\b((?:[\w.-]*(?:passw(?:or)?d|passphrase|secret|authkey|api[_-]?key|maintenance[_-]?token|auth[_-]?token|uninstall[_-]?token))["']?\s*(?:=|:|\s(?=\S{8,}$))\s*)(?:"[^"]*"|'[^']*'|\S+)/gi
 const option = /(--(?:maintenance-?token|token|passw(?:or)?d|passphrase|secret)(?:=|\s+))\S+/gi
 const userInfo = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:)[^\s/@]+@/gi
 

@@ -12,7 +12,18 @@ export function shippedBase(): KnowledgeBase {
 export async function loadBase(folder: string | undefined): Promise<{ kb: KnowledgeBase } | { problems: readonly Problem[] }> {
   if (folder === undefined) return { kb: shippedBase() }
   if (!existsSync(folder))
-    return { problems: [{ code: 'no-such-folder', file: folder, line: 1, column: 1, message: 'there is no such folder', hint: 'Name the folder that holds kb.yaml.' }] }
+    return {
+      problems: [
+        {
+          code: 'no-such-folder',
+          file: folder,
+          line: 1,
+          column: 1,
+          message: 'there is no such folder',
+          hint: 'Name the folder that holds kb.yaml.',
+        },
+      ],
+    }
   const { readFolder } = await import('./read-folder.ts')
   return readFolder(folder)
 }

@@ -22,7 +22,10 @@ export function saveCase(path: string, value: Case): void {
     try {
       unlinkSync(temporary)
     } catch {}
-    throw new UserError(Exit.input, [`case-not-saved: "${path}" cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, '  hint: Name another file with --case.'])
+    throw new UserError(Exit.input, [
+      `case-not-saved: "${path}" cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      '  hint: Name another file with --case.',
+    ])
   }
 }
 
@@ -43,7 +46,10 @@ export function loadCase(path: string, kb: KnowledgeBase): { value: Case; notes:
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UserError(Exit.input, [`${path}:1:1 unreadable-file: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, '  hint: Check the name and who may read it.'])
+    throw new UserError(Exit.input, [
+      `${path}:1:1 unreadable-file: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      '  hint: Check the name and who may read it.',
+    ])
   }
   const read = readCase(text, kb)
   if ('message' in read) throw new UserError(Exit.input, [`${path}:${read.line ?? 1}:1 bad-case: ${read.message}`, `  hint: ${read.hint}`])

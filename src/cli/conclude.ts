@@ -3,8 +3,8 @@ import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Session } from '../engine/session.ts'
 import { askedQuestion, wantedFacts, whyShort } from '../interview/questions.ts'
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
-import { makePlan } from '../plan/plan.ts'
 import type { Plan } from '../plan/model.ts'
+import { makePlan } from '../plan/plan.ts'
 import { loadTemplates, type TemplateValues } from '../plan/templates.ts'
 import { diagnosisDocument, type NextQuestion, type Report, toJson } from '../render/json.ts'
 import { diagnosisMarkdown } from '../render/markdown.ts'
@@ -20,8 +20,17 @@ export function settledFacts({ answers }: Case): Set<string> {
 }
 
 export async function weighCase(kb: KnowledgeBase, value: Case) {
-  const settled = new Map(value.answers.flatMap(({ fact, value: chosen, settles }): [string, FactValue][] => (settles && chosen !== null ? [[fact, chosen]] : [])))
-  return diagnose(kb, { observations: [...value.observations, ...answersAsObservations(value.answers)], ledger: value.ledger, warnings: value.warnings, settled })
+  const settled = new Map(
+    value.answers.flatMap(({ fact, value: chosen, settles }): [string, FactValue][] =>
+      settles && chosen !== null ? [[fact, chosen]] : [],
+    ),
+  )
+  return diagnose(kb, {
+    observations: [...value.observations, ...answersAsObservations(value.answers)],
+    ledger: value.ledger,
+    warnings: value.warnings,
+    settled,
+  })
 }
 
 /** Everything that is printed about a case. */
@@ -29,7 +38,11 @@ export async function reportOn(kb: KnowledgeBase, value: Case): Promise<Report &
   const { diagnosis, session } = await weighCase(kb, value)
   const templates = await loadTemplates()
   const plan: Plan = makePlan({ kb, diagnosis, valueOf: session.value, values: templateValues(kb, value, session), templates })
-  const next: NextQuestion[] = wantedFacts(kb, session, settledFacts(value), questionsTold).map(fact => ({ fact, ask: askedQuestion(kb, fact).ask, why: whyShort(kb, session, fact) }))
+  const next: NextQuestion[] = wantedFacts(kb, session, settledFacts(value), questionsTold).map(fact => ({
+    fact,
+    ask: askedQuestion(kb, fact).ask,
+    why: whyShort(kb, session, fact),
+  }))
   return { kb, diagnosis, plan, next, session }
 }
 

@@ -19,10 +19,17 @@ export interface DiagnoseOptions {
 
 export async function diagnoseCommand(evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
   if (options.case !== undefined && existsSync(options.case))
-    throw new UserError(Exit.input, [`case-exists: "${options.case}" exists already`, `  hint: Go on with "avert resume ${options.case}", or name another file.`])
+    throw new UserError(Exit.input, [
+      `case-exists: "${options.case}" exists already`,
+      `  hint: Go on with "avert resume ${options.case}", or name another file.`,
+    ])
   const kb = await baseOrFail(options.kb)
   const answers = answersFrom(options, kb)
-  const begun: Case = { ...(await evidencePart(evidence, kb, io)), kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, answers }
+  const begun: Case = {
+    ...(await evidencePart(evidence, kb, io)),
+    kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
+    answers,
+  }
   return finish(kb, begun, options, options.case, io)
 }
 
@@ -36,7 +43,13 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
   const added = answersFrom(options, kb)
   const begun: Case = {
     ...value,
-    ...(fresh ? { ...fresh, observations: [...kept, ...fresh.observations], evidence: [...value.evidence.filter(({ path }) => !again.has(path)), ...fresh.evidence] } : {}),
+    ...(fresh
+      ? {
+          ...fresh,
+          observations: [...kept, ...fresh.observations],
+          evidence: [...value.evidence.filter(({ path }) => !again.has(path)), ...fresh.evidence],
+        }
+      : {}),
     answers: [...value.answers.filter(answer => !added.some(({ fact }) => fact === answer.fact)), ...added],
   }
   if (added.length > 0 || fresh) saveCase(file, begun)
@@ -44,15 +57,26 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
 }
 
 function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
-  return [...(options.facts === undefined ? [] : readFactsFile(options.facts, kb, true)), ...(options.answers === undefined ? [] : readFactsFile(options.answers, kb, false))]
+  return [
+    ...(options.facts === undefined ? [] : readFactsFile(options.facts, kb, true)),
+    ...(options.answers === undefined ? [] : readFactsFile(options.answers, kb, false)),
+  ]
 }
 
 type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus'>
 
 async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io): Promise<EvidencePart> {
   if (paths.length === 0) {
-    const readable = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)].filter(([, fact]) => fact['seen-as'] || fact['read-as']).map(([id]) => id)
-    return { evidence: [], nodes: [], observations: [], ledger: [{ what: 'logs and command output of the nodes', why: 'no evidence was given', facts: readable }], warnings: [] }
+    const readable = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)]
+      .filter(([, fact]) => fact['seen-as'] || fact['read-as'])
+      .map(([id]) => id)
+    return {
+      evidence: [],
+      nodes: [],
+      observations: [],
+      ledger: [{ what: 'logs and command output of the nodes', why: 'no evidence was given', facts: readable }],
+      warnings: [],
+    }
   }
   const { gatherEvidence } = await import('./evidence.ts')
   const { examined, nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)
@@ -65,7 +89,10 @@ async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, 
     const path = file ?? freshName()
     saveCase(path, value)
     const { interview } = await import('./interview.ts')
-    const done = await interview(kb, value, next => saveCase(path, next), io, { colour: !process.env['NO_COLOR'], thorough: file !== undefined && existsSync(file) && begun.answers.length > 0 })
+    const done = await interview(kb, value, next => saveCase(path, next), io, {
+      colour: !process.env.NO_COLOR,
+      thorough: file !== undefined && existsSync(file) && begun.answers.length > 0,
+    })
     value = done.value
     saveCase(path, value)
     if (!done.finished) {
@@ -76,7 +103,12 @@ async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, 
   } else if (file !== undefined) saveCase(file, value)
   const report = await reportOn(kb, value)
   printReport(report, options.format, io)
-  if (!report.diagnosis.concluded && !(options.input && io.interactive)) io.err(report.next.length > 0 ? `Inconclusive. Most helpful to know: ${report.next.map(({ fact }) => fact).join(', ')} (give them with --facts).` : 'Inconclusive.')
+  if (!report.diagnosis.concluded && !(options.input && io.interactive))
+    io.err(
+      report.next.length > 0
+        ? `Inconclusive. Most helpful to know: ${report.next.map(({ fact }) => fact).join(', ')} (give them with --facts).`
+        : 'Inconclusive.',
+    )
   return report.diagnosis.concluded ? Exit.done : Exit.inconclusive
 }
 

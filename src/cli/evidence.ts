@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { EvidenceError } from '../evidence/containers/error.ts'
 import { openEvidence } from '../evidence/containers/disk.ts'
+import { EvidenceError } from '../evidence/containers/error.ts'
 import { readEvidence } from '../evidence/read.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { Exit } from './exit.ts'

@@ -26,8 +26,17 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
   for (const id of options.vendor === undefined ? [] : [options.vendor]) known(kb, 'vendors', id)
   for (const id of options.component ?? []) known(kb, 'components', id)
   const rhel = options.rhel === undefined ? undefined : Number(options.rhel)
-  if (rhel !== undefined && !(Number.isInteger(rhel) && rhel > 0)) throw new UserError(Exit.usage, [`wrong-option: --rhel "${options.rhel}" is no release`, '  hint: Write the major number: 7, 8 or 9.'])
-  let value: Case = { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: [], nodes: [], answers: [], observations: [], ledger: [], warnings: [] }
+  if (rhel !== undefined && !(Number.isInteger(rhel) && rhel > 0))
+    throw new UserError(Exit.usage, [`wrong-option: --rhel "${options.rhel}" is no release`, '  hint: Write the major number: 7, 8 or 9.'])
+  let value: Case = {
+    kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
+    evidence: [],
+    nodes: [],
+    answers: [],
+    observations: [],
+    ledger: [],
+    warnings: [],
+  }
   if (paths.length > 0) {
     const { gatherEvidence } = await import('./evidence.ts')
     const { nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)
@@ -47,7 +56,16 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
   const values = templateValues(kb, value, session)
   const templates = await loadTemplates()
   const components = options.component ?? componentsOf(kb, seen(kb.kb['components-fact']))
-  const plans = vendors.map((vendor): ExclusionPlan => exclusionPlan(kb, vendor, components, { ...values, rhel: rhel ?? values.rhel, vendor: kb.vendors[vendor]!.title, vendor_id: vendor }, templates))
+  const plans = vendors.map(
+    (vendor): ExclusionPlan =>
+      exclusionPlan(
+        kb,
+        vendor,
+        components,
+        { ...values, rhel: rhel ?? values.rhel, vendor: kb.vendors[vendor]!.title, vendor_id: vendor },
+        templates,
+      ),
+  )
   if (options.format === 'json') {
     const documents = plans.map(({ policy, traps, ...plan }) => ({ schema: 'avert/exclusions@1', ...plan, policy, traps }))
     io.out(toJson(documents.length === 1 ? documents[0]! : { schema: 'avert/exclusions-list@1', agents: documents }))
@@ -58,5 +76,8 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
 function known(kb: KnowledgeBase, kind: 'vendors' | 'components', id: string): void {
   if (Object.hasOwn(kb[kind], id)) return
   const what = kind === 'vendors' ? 'agent' : 'component'
-  throw new UserError(Exit.usage, [`unknown-${what}: no ${what} is called "${id.slice(0, 80)}"`, `  hint: ${didYouMean(id, Object.keys(kb[kind]), `Known: ${Object.keys(kb[kind]).join(', ')}.`)}`])
+  throw new UserError(Exit.usage, [
+    `unknown-${what}: no ${what} is called "${id.slice(0, 80)}"`,
+    `  hint: ${didYouMean(id, Object.keys(kb[kind]), `Known: ${Object.keys(kb[kind]).join(', ')}.`)}`,
+  ])
 }

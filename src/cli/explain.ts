@@ -9,18 +9,32 @@ import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
 
 /** Explains a hypothesis, a fact or a rule of a case; without an id the leading hypotheses. */
-export async function explainCommand(file: string, id: string | undefined, { format, kb: folder }: { format: string; kb?: string }, io: Io): Promise<number> {
+export async function explainCommand(
+  file: string,
+  id: string | undefined,
+  { format, kb: folder }: { format: string; kb?: string },
+  io: Io,
+): Promise<number> {
   const kb = await baseOrFail(folder)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)
   const report = await reportOn(kb, value)
   const hypotheses = report.diagnosis.hypotheses
   const named = id === undefined ? undefined : id.split('/')[0]!
-  const chosen = named === undefined ? hypotheses.filter(({ band }) => band !== 'open').slice(0, 3) : hypotheses.filter(hypothesis => hypothesis.id === named)
+  const chosen =
+    named === undefined
+      ? hypotheses.filter(({ band }) => band !== 'open').slice(0, 3)
+      : hypotheses.filter(hypothesis => hypothesis.id === named)
   if (format === 'json') {
     const document = diagnosisDocument(report) as { hypotheses: { id: string }[]; facts: Record<string, unknown> }
     if (named !== undefined && chosen.length === 0 && !factOf(kb, named)) throw unknown(named)
-    io.out(toJson({ schema: 'avert/explanation@1', hypotheses: document.hypotheses.filter(({ id: own }) => chosen.some(hypothesis => hypothesis.id === own)), facts: named === undefined || chosen.length > 0 ? {} : { [named]: document.facts[named] ?? { state: 'not-asked', origins: [] } } }))
+    io.out(
+      toJson({
+        schema: 'avert/explanation@1',
+        hypotheses: document.hypotheses.filter(({ id: own }) => chosen.some(hypothesis => hypothesis.id === own)),
+        facts: named === undefined || chosen.length > 0 ? {} : { [named]: document.facts[named] ?? { state: 'not-asked', origins: [] } },
+      }),
+    )
   } else if (chosen.length > 0) io.out(chosen.map(hypothesis => explainHypothesis(report, hypothesis)).join('\n'))
   else if (named === undefined) io.out('Nothing that is known speaks for or against any cause.\n')
   else if (factOf(kb, named)) io.out(explainFact(report, named))
@@ -29,6 +43,9 @@ export async function explainCommand(file: string, id: string | undefined, { for
 
   function unknown(name: string): UserError {
     const known = [...hypotheses.map(hypothesis => hypothesis.id), ...Object.keys(kb.symptoms), ...Object.keys(kb.facts)]
-    return new UserError(Exit.usage, [`unknown-id: no hypothesis or fact is called "${name.slice(0, 80)}"`, `  hint: ${didYouMean(name, known, 'Run "avert kb show" for all ids.')}`])
+    return new UserError(Exit.usage, [
+      `unknown-id: no hypothesis or fact is called "${name.slice(0, 80)}"`,
+      `  hint: ${didYouMean(name, known, 'Run "avert kb show" for all ids.')}`,
+    ])
   }
 }

@@ -14,25 +14,54 @@ export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): 
   try {
     content = readFileSync(path === '-' ? 0 : path)
   } catch (error) {
-    throw new UserError(Exit.input, [formatProblem({ code: 'unreadable-file', file: path, line: 1, column: 1, message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, hint: 'Check the name and who may read it.' })])
+    throw new UserError(Exit.input, [
+      formatProblem({
+        code: 'unreadable-file',
+        file: path,
+        line: 1,
+        column: 1,
+        message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+        hint: 'Check the name and who may read it.',
+      }),
+    ])
   }
   const { answers, problems } = checkFacts(path, content, kb, given)
   if (problems.length > 0) throw new UserError(Exit.input, problems.map(formatProblem))
   return answers
 }
 
-export function checkFacts(path: string, content: Uint8Array | string, kb: KnowledgeBase, given: boolean): { answers: Answer[]; problems: Problem[] } {
+export function checkFacts(
+  path: string,
+  content: Uint8Array | string,
+  kb: KnowledgeBase,
+  given: boolean,
+): { answers: Answer[]; problems: Problem[] } {
   const problems: Problem[] = []
   const yaml = readYaml(path, content, problems)
   if (!yaml) return { answers: [], problems: sortProblems(problems) }
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
-    return { answers: [], problems: [{ code: 'wrong-shape', ...yaml.placeOf([]), message: 'the file is no map of facts', hint: 'Write one fact a line: fact-id: value.' }] }
+    return {
+      answers: [],
+      problems: [
+        {
+          code: 'wrong-shape',
+          ...yaml.placeOf([]),
+          message: 'the file is no map of facts',
+          hint: 'Write one fact a line: fact-id: value.',
+        },
+      ],
+    }
   const every = allFacts(kb)
   const answers: Answer[] = []
   for (const [id, value] of Object.entries(yaml.value)) {
     const fact = Object.hasOwn(every, id) ? every[id] : undefined
     if (!fact) {
-      problems.push({ code: 'unknown-fact', ...yaml.keyPlaceOf([id]), message: `no fact is called "${id.slice(0, 80)}"`, hint: didYouMean(id, Object.keys(every), 'Run "avert kb show" for all facts.') })
+      problems.push({
+        code: 'unknown-fact',
+        ...yaml.keyPlaceOf([id]),
+        message: `no fact is called "${id.slice(0, 80)}"`,
+        hint: didYouMean(id, Object.keys(every), 'Run "avert kb show" for all facts.'),
+      })
       continue
     }
     if (value === null) {
@@ -40,7 +69,8 @@ export function checkFacts(path: string, content: Uint8Array | string, kb: Knowl
       continue
     }
     const checked = checkValue(fact, value, kb)
-    if ('message' in checked) problems.push({ code: 'wrong-value', ...yaml.placeOf([id]), message: `"${id}": ${checked.message}`, hint: checked.hint })
+    if ('message' in checked)
+      problems.push({ code: 'wrong-value', ...yaml.placeOf([id]), message: `"${id}": ${checked.message}`, hint: checked.hint })
     else answers.push({ fact: id, value: checked.value, ...(given ? { given: true } : {}) })
   }
   return { answers, problems: sortProblems(problems) }

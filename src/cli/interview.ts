@@ -22,25 +22,44 @@ export interface Interviewed {
 const worthAsking = 0.5
 
 /** Asks what evidence cannot tell. `thorough`: ask on although there is a conclusion. `save` is called after every answer, before the next question shows. */
-export async function interview(kb: KnowledgeBase, begun: Case, save: (value: Case) => void, io: Io, { colour, thorough }: { colour: boolean; thorough: boolean }): Promise<Interviewed> {
+export async function interview(
+  kb: KnowledgeBase,
+  begun: Case,
+  save: (value: Case) => void,
+  io: Io,
+  { colour, thorough }: { colour: boolean; thorough: boolean },
+): Promise<Interviewed> {
   const terminal = createTerminal({ input: io.stdin, output: io.stderr, colour })
   const fixed = begun.answers.filter(answer => answer.given)
   let value = begun
-  let asked: Interview = begun.answers.filter(answer => !answer.given).reduce<Interview>((session, { fact, value: own }) => fold(session, { kind: 'answer', fact, value: own }), emptySession)
+  let asked: Interview = begun.answers
+    .filter(answer => !answer.given)
+    .reduce<Interview>((session, { fact, value: own }) => fold(session, { kind: 'answer', fact, value: own }), emptySession)
   const chosen = new Set(begun.answers.filter(({ settles }) => settles).map(({ fact }) => fact))
   const keep = (next: Interview): void => {
     asked = next
-    value = { ...value, answers: [...fixed, ...next.answers.map(({ fact, value: own }): Answer => ({ fact, value: own, ...(chosen.has(fact) ? { settles: true } : {}) }))] }
+    value = {
+      ...value,
+      answers: [
+        ...fixed,
+        ...next.answers.map(({ fact, value: own }): Answer => ({ fact, value: own, ...(chosen.has(fact) ? { settles: true } : {}) })),
+      ],
+    }
     save(value)
   }
   try {
     if (!(await checkList(kb, value, terminal, keep, () => asked))) return { value, finished: false }
     // Results of the plan's tests come first: they are why a case is taken up again.
-    const results = begun.answers.length + begun.observations.length > 0 ? (await reportOn(kb, value)).plan.records.map(({ fact }) => fact).filter(fact => allFacts(kb)[fact]?.ask) : []
+    const results =
+      begun.answers.length + begun.observations.length > 0
+        ? (await reportOn(kb, value)).plan.records.map(({ fact }) => fact).filter(fact => allFacts(kb)[fact]?.ask)
+        : []
     for (;;) {
       const { diagnosis, session } = await weighCase(kb, value)
       const settled = new Set(value.answers.map(({ fact }) => fact))
-      const contradiction = diagnosis.contradictions.find(({ fact, claims }) => !chosen.has(fact) && claims.some(({ origins }) => origins.some(({ kind }) => kind === 'answer')))
+      const contradiction = diagnosis.contradictions.find(
+        ({ fact, claims }) => !chosen.has(fact) && claims.some(({ origins }) => origins.some(({ kind }) => kind === 'answer')),
+      )
       const result = results.find(fact => !settled.has(fact))
       const open = nextQuestion(kb, session, settled)
       // Tests that change or disrupt something belong to the plan; they are asked for only once somebody may have done them.
@@ -59,10 +78,18 @@ export async function interview(kb: KnowledgeBase, begun: Case, save: (value: Ca
       const screen: Screen = {
         number: asked.again === undefined ? asked.answers.length + 1 : asked.answers.findIndex(answer => answer.fact === asked.again) + 1,
         remaining: Math.max(1, (open?.remaining ?? 0) + (fact === open?.fact ? 0 : 1)),
-        leading: diagnosis.hypotheses.filter(({ band }) => bandRank[band] >= bandRank.possible).slice(0, 3).map(({ title, band, points }) => ({ title, band, points })),
+        leading: diagnosis.hypotheses
+          .filter(({ band }) => bandRank[band] >= bandRank.possible)
+          .slice(0, 3)
+          .map(({ title, band, points }) => ({ title, band, points })),
         why: whyText(kb, before, fact),
         how: howText(kb, fact),
-        answered: asked.answers.map(({ fact: id, value: own }) => ({ fact: id, ask: askedQuestion(kb, id).ask, answer: answerLabel(askedQuestion(kb, id), own), used: isUsed(kb, id, session.value) })),
+        answered: asked.answers.map(({ fact: id, value: own }) => ({
+          fact: id,
+          ask: askedQuestion(kb, id).ask,
+          answer: answerLabel(askedQuestion(kb, id), own),
+          used: isUsed(kb, id, session.value),
+        })),
       }
       const reply = await terminal.ask({ ...question, ask }, screen)
       if (reply.kind === 'save') return { value, finished: false }
@@ -78,14 +105,26 @@ export async function interview(kb: KnowledgeBase, begun: Case, save: (value: Ca
 }
 
 /** The opening check-list of symptoms that evidence did not settle. false: save and leave. */
-async function checkList(kb: KnowledgeBase, value: Case, terminal: ReturnType<typeof createTerminal>, keep: (next: Interview) => void, asked: () => Interview): Promise<boolean> {
+async function checkList(
+  kb: KnowledgeBase,
+  value: Case,
+  terminal: ReturnType<typeof createTerminal>,
+  keep: (next: Interview) => void,
+  asked: () => Interview,
+): Promise<boolean> {
   const { session } = await weighCase(kb, value)
   const answered = new Set(value.answers.map(({ fact }) => fact))
-  const items = Object.entries(allFacts(kb)).flatMap(([fact, file]) => (file.first && file.ask && !answered.has(fact) && session.value(fact) === undefined ? [{ fact, title: file.title, ...(file.explain ? { explain: file.explain } : {}), how: howText(kb, fact) }] : []))
+  const items = Object.entries(allFacts(kb)).flatMap(([fact, file]) =>
+    file.first && file.ask && !answered.has(fact) && session.value(fact) === undefined
+      ? [{ fact, title: file.title, ...(file.explain ? { explain: file.explain } : {}), how: howText(kb, fact) }]
+      : [],
+  )
   if (items.length === 0) return true
   const reply = await terminal.askFirst(items)
   if (reply.kind === 'save') return false
-  keep(Object.entries(reply.answers).reduce<Interview>((session, [fact, own]) => fold(session, { kind: 'answer', fact, value: own }), asked()))
+  keep(
+    Object.entries(reply.answers).reduce<Interview>((session, [fact, own]) => fold(session, { kind: 'answer', fact, value: own }), asked()),
+  )
   return true
 }
 

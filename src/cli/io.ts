@@ -13,7 +13,7 @@ export interface Io {
 /** The real one. Writes are synchronous enough for pipes: the process ends by itself, never by process.exit. */
 export function processIo(): Io {
   const { stdin, stdout, stderr, env } = process
-  const outColour = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  const outColour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
   // A reader that went away (head, a closed pager) is no error of ours.
   stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
@@ -23,7 +23,7 @@ export function processIo(): Io {
     err: text => void stderr.write(text.endsWith('\n') ? text : `${text}\n`),
     stdin,
     stderr,
-    interactive: stdin.isTTY === true && stderr.isTTY === true && env['TERM'] !== 'dumb',
+    interactive: stdin.isTTY === true && stderr.isTTY === true && env.TERM !== 'dumb',
     colour: outColour,
     columns: Math.max(40, Math.min(stdout.columns ?? stderr.columns ?? 80, 120)),
   }

@@ -18,29 +18,55 @@ export async function lintCommand(folder: string, { format }: { format: string }
   const loaded = await loadBase(folder)
   const problems: readonly Problem[] = 'kb' in loaded ? [] : loaded.problems
   if (format === 'json') io.out(JSON.stringify({ schema: 'avert/lint@1', problems }, null, 2))
-  else if (format === 'github') for (const { file, line, column, code, message, hint } of problems) io.out(`::error file=${file},line=${line},col=${column},title=${code}::${message}. ${hint}`)
+  else if (format === 'github')
+    for (const { file, line, column, code, message, hint } of problems)
+      io.out(`::error file=${file},line=${line},col=${column},title=${code}::${message}. ${hint}`)
   else if (problems.length > 0) io.out(problems.map(formatProblem).join('\n'))
-  else if ('kb' in loaded) io.out(`${Object.entries(loaded.kb).filter(([key]) => key !== 'kb').map(([key, objects]) => `${Object.keys(objects as object).length} ${key}`).join(', ')}: no problems`)
+  else if ('kb' in loaded)
+    io.out(
+      `${Object.entries(loaded.kb)
+        .filter(([key]) => key !== 'kb')
+        .map(([key, objects]) => `${Object.keys(objects as object).length} ${key}`)
+        .join(', ')}: no problems`,
+    )
   if (problems.length > 0 && format === 'text') io.err(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
   return problems.length > 0 ? Exit.findings : Exit.done
 }
 
 const groups = ['facts', 'events', 'symptoms', 'vendors', 'components', 'hypotheses', 'resolutions', 'sources', 'cases'] as const
 
-export async function showCommand(id: string | undefined, { format, kb: folder }: { format: string; kb?: string }, io: Io): Promise<number> {
+export async function showCommand(
+  id: string | undefined,
+  { format, kb: folder }: { format: string; kb?: string },
+  io: Io,
+): Promise<number> {
   const kb = await baseOrFail(folder)
   if (id === 'article') return showArticle(kb, format, io)
   if (id === undefined) {
     const { kb: own, ...rest } = kb
-    if (format === 'json') io.out(JSON.stringify({ schema: 'avert/kb@1', kb: own, ...Object.fromEntries(groups.map(group => [group, rest[group]])) }, null, 2))
+    if (format === 'json')
+      io.out(JSON.stringify({ schema: 'avert/kb@1', kb: own, ...Object.fromEntries(groups.map(group => [group, rest[group]])) }, null, 2))
     else {
       io.out(`${own.title}\n${own.id} ${own.version}, ${own.digest}\n${own.scope}`)
-      for (const group of groups) io.out(`\n${group} (${Object.keys(kb[group]).length})\n${Object.entries(kb[group]).map(([key, value]) => `  ${key.padEnd(34)} ${(value as { title: string }).title}`).join('\n')}`)
+      for (const group of groups)
+        io.out(
+          `\n${group} (${Object.keys(kb[group]).length})\n${Object.entries(kb[group])
+            .map(([key, value]) => `  ${key.padEnd(34)} ${(value as { title: string }).title}`)
+            .join('\n')}`,
+        )
     }
     return Exit.done
   }
   const found = groups.filter(group => Object.hasOwn(kb[group], id))
-  if (found.length === 0) throw new UserError(Exit.usage, [`unknown-id: nothing is called "${id.slice(0, 80)}"`, `  hint: ${didYouMean(id, groups.flatMap(group => Object.keys(kb[group])), 'Run "avert kb show" for all ids.')}`])
+  if (found.length === 0)
+    throw new UserError(Exit.usage, [
+      `unknown-id: nothing is called "${id.slice(0, 80)}"`,
+      `  hint: ${didYouMean(
+        id,
+        groups.flatMap(group => Object.keys(kb[group])),
+        'Run "avert kb show" for all ids.',
+      )}`,
+    ])
   if (format === 'json') io.out(JSON.stringify(Object.fromEntries(found.map(group => [group, { [id]: kb[group][id] }])), null, 2))
   else {
     const { stringify } = await import('yaml')
@@ -56,8 +82,9 @@ function showArticle(kb: KnowledgeBase, format: string, io: Io): number {
     for (const point of points ?? []) carriers.set(point, [...(carriers.get(point) ?? []), where])
   }
   add(kb.kb.article, 'kb')
-  for (const group of groups) for (const [id, object] of Object.entries(kb[group])) add((object as { article?: readonly string[] }).article, `${group}/${id}`)
-  const sorted = [...carriers].sort(([a], [b]) => ('EIRCD'.indexOf(a[0]!) - 'EIRCD'.indexOf(b[0]!)) || (a < b ? -1 : 1))
+  for (const group of groups)
+    for (const [id, object] of Object.entries(kb[group])) add((object as { article?: readonly string[] }).article, `${group}/${id}`)
+  const sorted = [...carriers].sort(([a], [b]) => 'EIRCD'.indexOf(a[0]!) - 'EIRCD'.indexOf(b[0]!) || (a < b ? -1 : 1))
   if (format === 'json') io.out(JSON.stringify(Object.fromEntries(sorted), null, 2))
   else io.out(sorted.map(([point, where]) => `${point.padEnd(4)} ${where.join(', ')}`).join('\n'))
   return Exit.done
@@ -66,10 +93,15 @@ function showArticle(kb: KnowledgeBase, format: string, io: Io): number {
 export async function schemaCommand(shape: string | undefined, { out }: { out?: string }, io: Io): Promise<number> {
   const { jsonSchemas } = await import('../kb/schemas.ts')
   const schemas = jsonSchemas()
-  if (shape !== undefined && !Object.hasOwn(schemas, shape)) throw new UserError(Exit.usage, [`unknown-shape: no shape is called "${shape.slice(0, 80)}"`, `  hint: ${didYouMean(shape, Object.keys(schemas), `Shapes: ${Object.keys(schemas).join(', ')}.`)}`])
+  if (shape !== undefined && !Object.hasOwn(schemas, shape))
+    throw new UserError(Exit.usage, [
+      `unknown-shape: no shape is called "${shape.slice(0, 80)}"`,
+      `  hint: ${didYouMean(shape, Object.keys(schemas), `Shapes: ${Object.keys(schemas).join(', ')}.`)}`,
+    ])
   if (out !== undefined) {
     mkdirSync(out, { recursive: true })
-    for (const [name, schema] of Object.entries(schemas)) if (shape === undefined || shape === name) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+    for (const [name, schema] of Object.entries(schemas))
+      if (shape === undefined || shape === name) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
   } else io.out(JSON.stringify(shape === undefined ? schemas : schemas[shape], null, 2))
   return Exit.done
 }

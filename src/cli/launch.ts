@@ -17,7 +17,7 @@ function launch(): void {
   const core = join(__dirname, 'core.cjs')
   const source = readFileSync(core, 'utf8')
   const { size, mtimeMs } = statSync(core)
-  const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'avert')
+  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'avert')
   const cache = join(folder, `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.bin`)
   let cachedData: Buffer | undefined
   try {

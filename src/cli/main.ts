@@ -30,7 +30,7 @@ function toExit(error: unknown, io: Io): number {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
   io.err(`avert ${AVERT_VERSION}: a bug in avert (${name}: ${message})`)
   io.err('  hint: please report it with the command line; nothing on any node was changed.')
-  if (process.env['AVERT_DEBUG'] && error instanceof Error) io.err(error.stack ?? '')
+  if (process.env.AVERT_DEBUG && error instanceof Error) io.err(error.stack ?? '')
   return Exit.bug
 }
 
@@ -39,12 +39,17 @@ const kbOption = () => new Option('--kb <folder>', 'use the knowledge base in th
 
 function commands(choose: (run: Run) => void, io: Io): Command {
   const program = new Command('avert')
-    .description('Tells whether antivirus software makes a Red Hat High Availability cluster fail over, and what to do about it.\nIt prints commands; it never runs one that changes anything.')
+    .description(
+      'Tells whether antivirus software makes a Red Hat High Availability cluster fail over, and what to do about it.\nIt prints commands; it never runs one that changes anything.',
+    )
     .version(AVERT_VERSION, '-V, --version')
     .exitOverride()
     .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
     .showSuggestionAfterError()
-    .addHelpText('after', '\nExit codes: 0 done (diagnose: concluded), 1 findings, 2 wrong command line, 3 unreadable or invalid input,\n4 the knowledge base does not load, 5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done (diagnose: concluded), 1 findings, 2 wrong command line, 3 unreadable or invalid input,\n4 the knowledge base does not load, 5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.',
+    )
   program
     .command('diagnose', { isDefault: true })
     .description('read evidence, ask what it cannot tell, end with a diagnosis and a plan')
@@ -115,6 +120,7 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .argument('[shape]', 'one shape; all unless told')
     .option('--out <folder>', 'write one file per shape')
     .action((shape, options) => choose(async io => (await import('./kb.ts')).schemaCommand(shape, options, io)))
-  for (const command of [program, ...program.commands, ...kb.commands]) command.exitOverride().configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
+  for (const command of [program, ...program.commands, ...kb.commands])
+    command.exitOverride().configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
   return program
 }

@@ -1,7 +1,7 @@
-import { readEvidence } from '../evidence/read.ts'
-import type { EvidenceFile } from '../evidence/model.ts'
-import { answersAsObservations, type Case } from '../case/case-file.ts'
+import type { Case } from '../case/case-file.ts'
 import { indexOf } from '../diagnosis/diagnose.ts'
+import type { EvidenceFile } from '../evidence/model.ts'
+import { readEvidence } from '../evidence/read.ts'
 import { nextQuestion } from '../interview/questions.ts'
 import { allFacts, type FactValue, type KnowledgeBase } from '../kb/model.ts'
 import { rulesOf } from '../kb/rules.ts'
@@ -20,7 +20,10 @@ export interface CaseResult {
 export type Coverage = ReadonlyMap<string, { holds: number; fails: number; open: number }>
 
 /** Runs the cases of a base whose id holds `filter`. */
-export async function runCases(kb: KnowledgeBase, filter = ''): Promise<{ results: CaseResult[]; coverage: Coverage; steps: ReadonlySet<string> }> {
+export async function runCases(
+  kb: KnowledgeBase,
+  filter = '',
+): Promise<{ results: CaseResult[]; coverage: Coverage; steps: ReadonlySet<string> }> {
   const coverage = new Map(rulesOf(kb).map(({ id }) => [id, { holds: 0, fails: 0, open: 0 }]))
   const steps = new Set<string>()
   const results: CaseResult[] = []
@@ -41,15 +44,31 @@ export async function runCases(kb: KnowledgeBase, filter = ''): Promise<{ result
 
 async function caseOf(kb: KnowledgeBase, { facts = {}, evidence }: CaseFile): Promise<Case> {
   const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value: normal(kb, fact, value), given: true as const }))
-  const empty: Case = { kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest }, evidence: [], nodes: [], answers, observations: [], ledger: [], warnings: [] }
+  const empty: Case = {
+    kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
+    evidence: [],
+    nodes: [],
+    answers,
+    observations: [],
+    ledger: [],
+    warnings: [],
+  }
   if (evidence === undefined) return empty
   async function* files(): AsyncGenerator<EvidenceFile> {
     for (const [path, text] of Object.entries(evidence!)) {
       const bytes = new TextEncoder().encode(text)
-      yield { path, size: bytes.length, async *read() { yield bytes } }
+      yield {
+        path,
+        size: bytes.length,
+        async *read() {
+          yield bytes
+        },
+      }
     }
   }
-  const { nodes, observations, ledger, warnings, focus } = await readEvidence(kb, files(), { newDigest: () => ({ update() {}, hex: () => '' }) })
+  const { nodes, observations, ledger, warnings, focus } = await readEvidence(kb, files(), {
+    newDigest: () => ({ update() {}, hex: () => '' }),
+  })
   return { ...empty, nodes, observations, ledger, warnings, focus }
 }
 
@@ -66,9 +85,15 @@ function differences(kb: KnowledgeBase, { expect }: CaseFile, report: Awaited<Re
   const { hypotheses } = report.diagnosis
   for (const [id, wanted] of Object.entries(expect.bands ?? {})) {
     const found = hypotheses.find(hypothesis => hypothesis.id === id)!
-    if (![wanted].flat().includes(found.band)) wrong.push(`${id} is ${found.band} (${found.points} points), expected ${[wanted].flat().join(' or ')}. For: ${found.for.map(({ rule, points }) => `${rule.split('/')[1]} ${points}`).join(', ') || 'nothing'}. Against: ${found.against.map(({ rule, points }) => `${rule.split('/')[1]} ${points}`).join(', ') || 'nothing'}.`)
+    if (![wanted].flat().includes(found.band))
+      wrong.push(
+        `${id} is ${found.band} (${found.points} points), expected ${[wanted].flat().join(' or ')}. For: ${found.for.map(({ rule, points }) => `${rule.split('/')[1]} ${points}`).join(', ') || 'nothing'}. Against: ${found.against.map(({ rule, points }) => `${rule.split('/')[1]} ${points}`).join(', ') || 'nothing'}.`,
+      )
   }
-  if (expect.leading !== undefined && hypotheses[0]?.id !== expect.leading) wrong.push(`leading is ${hypotheses[0]?.id} (${hypotheses[0]?.band}, ${hypotheses[0]?.points} points), expected ${expect.leading} (${hypotheses.find(({ id }) => id === expect.leading)?.points} points)`)
+  if (expect.leading !== undefined && hypotheses[0]?.id !== expect.leading)
+    wrong.push(
+      `leading is ${hypotheses[0]?.id} (${hypotheses[0]?.band}, ${hypotheses[0]?.points} points), expected ${expect.leading} (${hypotheses.find(({ id }) => id === expect.leading)?.points} points)`,
+    )
   for (const [id, wanted] of Object.entries(expect.facts ?? {})) {
     const found = report.diagnosis.facts.get(id)
     const shown = found?.state === 'known' ? found.value : null

@@ -1,14 +1,18 @@
 import { mergeObservations } from '../case/merge.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
+import { toJson } from '../render/json.ts'
 import { scanDocument, scanMarkdown, scanText } from '../render/scan.ts'
 import { coloured, plain } from '../render/wrap.ts'
-import { toJson } from '../render/json.ts'
 import { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { baseOrFail } from './kb.ts'
 
 /** What evidence shows, without weighing it. Exit 5 when nothing in it could be examined. */
-export async function scanCommand(paths: readonly string[], { format, kb: folder }: { format: string; kb?: string }, io: Io): Promise<number> {
+export async function scanCommand(
+  paths: readonly string[],
+  { format, kb: folder }: { format: string; kb?: string },
+  io: Io,
+): Promise<number> {
   const kb: KnowledgeBase = await baseOrFail(folder)
   const { gatherEvidence } = await import('./evidence.ts')
   const evidence = await gatherEvidence(paths, kb, io)

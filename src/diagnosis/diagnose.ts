@@ -35,7 +35,10 @@ export interface DiagnoseInput {
 }
 
 /** Weighs every hypothesis against what is known. Explanation and result come from this one evaluation. */
-export async function diagnose(kb: KnowledgeBase, { observations, ledger, warnings, settled }: DiagnoseInput): Promise<{ diagnosis: Diagnosis; session: Session }> {
+export async function diagnose(
+  kb: KnowledgeBase,
+  { observations, ledger, warnings, settled }: DiagnoseInput,
+): Promise<{ diagnosis: Diagnosis; session: Session }> {
   const merged = mergeObservations(kb, observations, settled)
   const session = sessionOf(kb, merged.facts)
   const index = indexOf(kb)
@@ -44,11 +47,20 @@ export async function diagnose(kb: KnowledgeBase, { observations, ledger, warnin
   const { hypotheses, warnings: disagreeing } = weigh(kb, session, confirmed)
   const facts = withDerived(kb, merged.facts, session)
   const openRules = hypotheses.flatMap(({ open }) => open)
-  const notExamined = ledger.map(({ what, why, facts: told }) => ({ what, why, matters: openRules.filter(({ needs }) => needs.some(fact => told.includes(fact))).map(({ rule }) => rule) }))
-  const told = merged.contradictions.map(({ fact, taken, why }) => `What is known about "${fact}" disagrees; ${show(taken)} was taken because ${why}.`)
+  const notExamined = ledger.map(({ what, why, facts: told }) => ({
+    what,
+    why,
+    matters: openRules.filter(({ needs }) => needs.some(fact => told.includes(fact))).map(({ rule }) => rule),
+  }))
+  const told = merged.contradictions.map(
+    ({ fact, taken, why }) => `What is known about "${fact}" disagrees; ${show(taken)} was taken because ${why}.`,
+  )
   return {
     diagnosis: {
-      hypotheses, facts, contradictions: merged.contradictions, notExamined,
+      hypotheses,
+      facts,
+      contradictions: merged.contradictions,
+      notExamined,
       warnings: [...new Set([...warnings, ...told, ...disagreeing])],
       concluded: hypotheses.some(({ band }) => band === 'confirmed' || band === 'likely'),
     },
@@ -61,10 +73,12 @@ function withDerived(kb: KnowledgeBase, observed: ReadonlyMap<string, FactState>
   for (const id of Object.keys(allFacts(kb))) {
     const rule = session.derivedBy(id)
     const own = observed.get(id)
-    if (rule !== undefined && session.value(id) !== undefined) facts.set(id, { state: 'known', value: session.value(id)!, origins: [{ kind: 'derived', rule }, ...(own?.origins ?? [])] })
+    if (rule !== undefined && session.value(id) !== undefined)
+      facts.set(id, { state: 'known', value: session.value(id)!, origins: [{ kind: 'derived', rule }, ...(own?.origins ?? [])] })
     else if (own) facts.set(id, own)
   }
   return facts
 }
 
-const show = (value: FactValue) => (value === true ? 'yes' : value === false ? 'no' : Array.isArray(value) ? value.join(', ') : String(value))
+const show = (value: FactValue) =>
+  value === true ? 'yes' : value === false ? 'no' : Array.isArray(value) ? value.join(', ') : String(value)

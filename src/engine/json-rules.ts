@@ -36,7 +36,10 @@ export async function confirm(rules: readonly IndexedRule[], valueOf: (fact: str
   if (rules.length === 0) return []
   const engine = new Engine([], { allowUndefinedFacts: true })
   for (const { type, operator } of typedOperators)
-    engine.addOperator(`${type}.${operator}`, (value: FactValue | undefined, wanted: FactValue) => value !== undefined && testHolds({ type, operator, value: wanted }, value))
+    engine.addOperator(
+      `${type}.${operator}`,
+      (value: FactValue | undefined, wanted: FactValue) => value !== undefined && testHolds({ type, operator, value: wanted }, value),
+    )
   const values: Record<string, FactValue> = {}
   for (const { id, condition } of rules) {
     engine.addRule({ name: id, conditions: topLevel(toJson(condition, values, valueOf)), event: { type: 'holds' } })
@@ -50,7 +53,11 @@ export async function confirm(rules: readonly IndexedRule[], valueOf: (fact: str
   })
 }
 
-function toJson(condition: Condition, values: Record<string, FactValue>, valueOf: (fact: string) => FactValue | undefined): NestedCondition {
+function toJson(
+  condition: Condition,
+  values: Record<string, FactValue>,
+  valueOf: (fact: string) => FactValue | undefined,
+): NestedCondition {
   if (condition.kind === 'not') return { not: toJson(condition.of, values, valueOf) }
   if (condition.kind !== 'test') {
     const of = condition.of.map(part => toJson(part, values, valueOf))
@@ -62,7 +69,8 @@ function toJson(condition: Condition, values: Record<string, FactValue>, valueOf
   return { fact, operator: `${type}.${operator}`, value }
 }
 
-const topLevel = (condition: NestedCondition): TopLevelCondition => ('all' in condition || 'any' in condition || 'not' in condition ? condition : { all: [condition] }) as TopLevelCondition
+const topLevel = (condition: NestedCondition): TopLevelCondition =>
+  ('all' in condition || 'any' in condition || 'not' in condition ? condition : { all: [condition] }) as TopLevelCondition
 
 interface Node {
   readonly all?: readonly Node[]
@@ -88,4 +96,3 @@ function leavesOf(node: Node): Leaf[] {
     },
   ]
 }
-

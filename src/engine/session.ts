@@ -22,10 +22,22 @@ export interface Session {
 
 /** A session in which nothing is known yet. */
 export function createSession(index: RuleIndex): Session {
-  return build(index, new Map(), new Map(), new Int8Array(index.predicates.length), Int8Array.from(index.trees, () => 0))
+  return build(
+    index,
+    new Map(),
+    new Map(),
+    new Int8Array(index.predicates.length),
+    Int8Array.from(index.trees, () => 0),
+  )
 }
 
-function build(index: RuleIndex, observed: Map<string, FactValue>, derived: Map<string, { value: FactValue; rule: string }>, predicateTruth: Int8Array, ruleTruth: Int8Array): Session {
+function build(
+  index: RuleIndex,
+  observed: Map<string, FactValue>,
+  derived: Map<string, { value: FactValue; rule: string }>,
+  predicateTruth: Int8Array,
+  ruleTruth: Int8Array,
+): Session {
   const valueOf = (fact: string) => observed.get(fact) ?? derived.get(fact)?.value
 
   /** The first derivation that holds, once no earlier one can still say otherwise. */
@@ -34,7 +46,8 @@ function build(index: RuleIndex, observed: Map<string, FactValue>, derived: Map<
     for (const rule of index.derivedBy.get(fact)!) {
       const { id, derives } = index.rules[rule]!
       if (ruleTruth[rule] === 0) open.push(derives!.value)
-      else if (ruleTruth[rule] === 1) return open.every(value => equal(value, derives!.value)) ? { value: derives!.value, rule: id } : undefined
+      else if (ruleTruth[rule] === 1)
+        return open.every(value => equal(value, derives!.value)) ? { value: derives!.value, rule: id } : undefined
     }
     return undefined
   }
@@ -80,7 +93,11 @@ function build(index: RuleIndex, observed: Map<string, FactValue>, derived: Map<
     outcome(ruleId) {
       const rule = index.number.get(ruleId)
       if (rule === undefined) throw new RangeError(`no rule is called "${ruleId}"`)
-      return ruleTruth[rule] === 1 ? { state: 'holds' } : ruleTruth[rule] === -1 ? { state: 'fails' } : { state: 'open', needs: this.needs(rule) }
+      return ruleTruth[rule] === 1
+        ? { state: 'holds' }
+        : ruleTruth[rule] === -1
+          ? { state: 'fails' }
+          : { state: 'open', needs: this.needs(rule) }
     },
     needs: rule => [...new Set(openLeaves(index.trees[rule]!, predicateTruth).map(leaf => index.predicates[leaf]!.fact))],
     copy: () => build(index, new Map(observed), new Map(derived), predicateTruth.slice(), ruleTruth.slice()),

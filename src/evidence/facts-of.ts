@@ -18,7 +18,12 @@ export interface FactsInput {
 const mostOrigins = 20
 
 /** What events and readings say about facts. `witnesses`: the events that showed something, for the plan's commands. */
-export function factsOf(input: FactsInput): { observations: Observation[]; ledger: LedgerEntry[]; witnesses: LogEvent[]; warnings: string[] } {
+export function factsOf(input: FactsInput): {
+  observations: Observation[]
+  ledger: LedgerEntry[]
+  witnesses: LogEvent[]
+  warnings: string[]
+} {
   const observations: Observation[] = []
   const witnesses: LogEvent[] = []
   const blind = new Map<string, { node: string; facts: string[] }>()
@@ -27,7 +32,11 @@ export function factsOf(input: FactsInput): { observations: Observation[]; ledge
     if (fact['read-as'] !== undefined) observations.push(...fromReadings(id, fact, input, warnings))
     if (fact['seen-as'] !== undefined) observations.push(...fromEvents(id, fact, input, witnesses, blind))
   }
-  const ledger = [...blind.values()].map(({ node, facts }) => ({ what: `logs of ${node}`, why: 'no log of this node was among the evidence', facts }))
+  const ledger = [...blind.values()].map(({ node, facts }) => ({
+    what: `logs of ${node}`,
+    why: 'no log of this node was among the evidence',
+    facts,
+  }))
   return { observations, ledger, witnesses, warnings }
 }
 
@@ -35,7 +44,15 @@ function fromReadings(id: string, fact: FactFile, { kb, readings, nodes }: Facts
   const keys = [fact['read-as']!].flat()
   const found = readings.filter(({ key }) => keys.includes(key))
   const observations = found.flatMap((reading): Observation[] => {
-    const checked = checkValue(fact, typeof reading.value === 'number' && fact.type === 'version' ? String(reading.value) : fact.type === 'list' && typeof reading.value === 'string' ? [reading.value] : reading.value, kb)
+    const checked = checkValue(
+      fact,
+      typeof reading.value === 'number' && fact.type === 'version'
+        ? String(reading.value)
+        : fact.type === 'list' && typeof reading.value === 'string'
+          ? [reading.value]
+          : reading.value,
+      kb,
+    )
     if ('message' in checked) {
       warnings.push(`${reading.file}: what was read about "${id}" does not fit (${checked.message}).`)
       return []
@@ -52,25 +69,49 @@ function fromReadings(id: string, fact: FactFile, { kb, readings, nodes }: Facts
 }
 
 function originOf({ file, line, node, text }: Reading): Origin {
-  return { kind: 'file', file, ...(line === undefined ? {} : { line }), ...(node === undefined ? {} : { node }), ...(text === undefined ? {} : { text }) }
+  return {
+    kind: 'file',
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(node === undefined ? {} : { node }),
+    ...(text === undefined ? {} : { text }),
+  }
 }
 
-function fromEvents(id: string, fact: FactFile, { kb, events, examined, nodes }: FactsInput, witnesses: LogEvent[], blind: Map<string, { node: string; facts: string[] }>): Observation[] {
+function fromEvents(
+  id: string,
+  fact: FactFile,
+  { kb, events, examined, nodes }: FactsInput,
+  witnesses: LogEvent[],
+  blind: Map<string, { node: string; facts: string[] }>,
+): Observation[] {
   const { seen, events: shown } = evaluateSeenAs(fact['seen-as']!, events, nodes)
   if (seen) {
     witnesses.push(...shown)
     return shown.slice(0, mostOrigins).map(
       (event, i): Observation => ({
-        fact: id, state: 'known', value: true,
+        fact: id,
+        state: 'known',
+        value: true,
         origin: {
-          kind: 'log', file: event.file, line: event.line, ...(event.node === undefined ? {} : { node: event.node }), ...(event.time === undefined ? {} : { time: event.time }), text: event.text,
+          kind: 'log',
+          file: event.file,
+          line: event.line,
+          ...(event.node === undefined ? {} : { node: event.node }),
+          ...(event.time === undefined ? {} : { time: event.time }),
+          text: event.text,
           ...(i === 0 && shown.length > mostOrigins ? { count: shown.length } : event.count > 1 ? { count: event.count } : {}),
         },
       }),
     )
   }
   if (fact.absence === 'nothing') return []
-  const kinds = new Set([fact['seen-as']!].flat().flatMap(once => eventsOf(once)).flatMap(event => kb.events[event]!.in))
+  const kinds = new Set(
+    [fact['seen-as']!]
+      .flat()
+      .flatMap(once => eventsOf(once))
+      .flatMap(event => kb.events[event]!.in),
+  )
   const telling = examined.filter(({ kind }) => kinds.has(kind as 'any-log') || (kinds.has('any-log') && isLog(kind)))
   if (telling.length === 0) return []
   const covered = new Set(telling.map(({ node }) => node))
@@ -82,7 +123,19 @@ function fromEvents(id: string, fact: FactFile, { kb, events, examined, nodes }:
       blind.set(node, entry)
       return { fact: id, state: 'not-run', origin: { kind: 'log', node } }
     })
-  return [{ fact: id, state: 'known', value: false, origin: { kind: 'log', file: telling[0]!.path, text: `not among ${telling.length} ${telling.length === 1 ? 'file' : 'files'} that would show it`, count: telling.length } }]
+  return [
+    {
+      fact: id,
+      state: 'known',
+      value: false,
+      origin: {
+        kind: 'log',
+        file: telling[0]!.path,
+        text: `not among ${telling.length} ${telling.length === 1 ? 'file' : 'files'} that would show it`,
+        count: telling.length,
+      },
+    },
+  ]
 }
 
 /** Events that must be there for the fact to be seen. */
@@ -91,4 +144,3 @@ function eventsOf({ event, sequence }: SeenOnce): string[] {
 }
 
 const isLog = (kind: string) => ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log'].includes(kind)
-

@@ -17,7 +17,12 @@ const tellers: readonly (readonly [prefix: string, what: string])[] = [
 ]
 
 /** Listings that every node should have and that no file of it was. */
-export function missingListings(kb: KnowledgeBase, readings: readonly Reading[], nodes: readonly string[], examined: readonly ExaminedFile[]): LedgerEntry[] {
+export function missingListings(
+  kb: KnowledgeBase,
+  readings: readonly Reading[],
+  nodes: readonly string[],
+  examined: readonly ExaminedFile[],
+): LedgerEntry[] {
   if (examined.length === 0) return []
   const entries = new Map<string, { what: string; why: string; facts: Set<string> }>()
   const nodesToCheck: readonly (string | undefined)[] = nodes.length > 0 ? nodes : [undefined]
@@ -33,7 +38,11 @@ export function missingListings(kb: KnowledgeBase, readings: readonly Reading[],
       // What one node's configuration says holds for the cluster.
       if (/^(?:resource|operations|totem|cluster)/.test(teller[0]) && read.length > 0) continue
       const key = `${teller[1]}\0${node ?? ''}`
-      const entry = entries.get(key) ?? { what: node === undefined ? teller[1] : `${teller[1]} of ${node}`, why: 'not among the evidence', facts: new Set() }
+      const entry = entries.get(key) ?? {
+        what: node === undefined ? teller[1] : `${teller[1]} of ${node}`,
+        why: 'not among the evidence',
+        facts: new Set(),
+      }
       entry.facts.add(id)
       entries.set(key, entry)
     }
@@ -52,7 +61,9 @@ export function uncoveredTimes(witnesses: readonly LogEvent[], examined: readonl
     const span = spans.get(node)
     spans.set(node, { from: span && span.from < from ? span.from : from, to: span && span.to > to ? span.to : to })
   }
-  const facts = Object.entries(allFacts(kb)).filter(([, fact]) => fact['seen-as']).map(([id]) => id)
+  const facts = Object.entries(allFacts(kb))
+    .filter(([, fact]) => fact['seen-as'])
+    .map(([id]) => id)
   return [...spans].flatMap(([node, { from, to }]): LedgerEntry[] => {
     if (to < first) return [{ what: `logs of ${node} after ${to}`, why: `they end before the first event (${first})`, facts }]
     if (from > last) return [{ what: `logs of ${node} before ${from}`, why: `they begin after the last event (${last})`, facts }]

@@ -36,7 +36,11 @@ const mostReaderBytes = 64 * 1024 * 1024
  * Reads everything once, in order, and says what it shows. Nothing is kept of a file but what was found in it. A file
  * that is damaged half-way keeps what was read before, and the ledger says so.
  */
-export async function readEvidence(kb: KnowledgeBase, files: AsyncIterable<EvidenceFile | Unopened>, options: ReadOptions): Promise<ReadEvidence> {
+export async function readEvidence(
+  kb: KnowledgeBase,
+  files: AsyncIterable<EvidenceFile | Unopened>,
+  options: ReadOptions,
+): Promise<ReadEvidence> {
   const matcher = compileMatcher(kb)
   const ledger: LedgerEntry[] = []
   const readings: Reading[] = []
@@ -88,7 +92,15 @@ export async function readEvidence(kb: KnowledgeBase, files: AsyncIterable<Evide
         const scan = await scanLines(path, tap.rest(), matcher, { kind: log.kind, node, reference: item.modified })
         scans.push(scan)
         if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
-        examined.push({ path, kind: log.kind, node: node ?? scan.host, bytes: tap.bytes(), digest: tap.digest(), ...(scan.from ? { from: scan.from } : {}), ...(scan.to ? { to: scan.to } : {}) })
+        examined.push({
+          path,
+          kind: log.kind,
+          node: node ?? scan.host,
+          bytes: tap.bytes(),
+          digest: tap.digest(),
+          ...(scan.from ? { from: scan.from } : {}),
+          ...(scan.to ? { to: scan.to } : {}),
+        })
       }
     } catch (error) {
       unread(path, sentence(error))
@@ -97,9 +109,18 @@ export async function readEvidence(kb: KnowledgeBase, files: AsyncIterable<Evide
   return assemble(kb, { readings, scans, examined, ledger })
 }
 
-function assemble(kb: KnowledgeBase, { readings: raw, scans, examined: files, ledger }: { readings: Reading[]; scans: FileScan[]; examined: DigestedFile[]; ledger: LedgerEntry[] }): ReadEvidence {
+function assemble(
+  kb: KnowledgeBase,
+  {
+    readings: raw,
+    scans,
+    examined: files,
+    ledger,
+  }: { readings: Reading[]; scans: FileScan[]; examined: DigestedFile[]; ledger: LedgerEntry[] },
+): ReadEvidence {
   const names = nodeNames(raw)
-  const canonical = (node: string | undefined): string | undefined => (node === undefined || names.nodes.has(node) ? node : ([...names.nodes].find(known => short(known) === short(node)) ?? node))
+  const canonical = (node: string | undefined): string | undefined =>
+    node === undefined || names.nodes.has(node) ? node : ([...names.nodes].find(known => short(known) === short(node)) ?? node)
   const placed = raw.map((reading): Reading => ({ ...reading, node: nodeOf(reading.file, names) ?? canonical(reading.node) }))
   const examined = files.map((file): DigestedFile => ({ ...file, node: nodeOf(file.path, names) ?? canonical(file.node) }))
   const hosts = examined.flatMap(({ node, kind }) => (node !== undefined && kind.endsWith('-log') ? [node] : []))
@@ -108,9 +129,27 @@ function assemble(kb: KnowledgeBase, { readings: raw, scans, examined: files, le
   const collected = collectEvents(scans, kb, { agents: agentsByResource(placed) })
   const events = collected.events.map((event): LogEvent => ({ ...event, node: canonical(event.node) }))
   const facts = factsOf({ kb, events, readings, examined, nodes })
-  const all = [...ledger, ...facts.ledger, ...missingListings(kb, readings, nodes, examined), ...uncoveredTimes(facts.witnesses, examined, kb)]
-  if (examined.length === 0) all.unshift({ what: 'the evidence', why: 'nothing in it is a log or a listing that avert understands', facts: Object.keys(allFacts(kb)) })
-  return { observations: facts.observations, events, ledger: all, examined, nodes, warnings: [...collected.warnings, ...scans.flatMap(({ warnings }) => warnings), ...facts.warnings], focus: focusOf(facts.witnesses, readings) }
+  const all = [
+    ...ledger,
+    ...facts.ledger,
+    ...missingListings(kb, readings, nodes, examined),
+    ...uncoveredTimes(facts.witnesses, examined, kb),
+  ]
+  if (examined.length === 0)
+    all.unshift({
+      what: 'the evidence',
+      why: 'nothing in it is a log or a listing that avert understands',
+      facts: Object.keys(allFacts(kb)),
+    })
+  return {
+    observations: facts.observations,
+    events,
+    ledger: all,
+    examined,
+    nodes,
+    warnings: [...collected.warnings, ...scans.flatMap(({ warnings }) => warnings), ...facts.warnings],
+    focus: focusOf(facts.witnesses, readings),
+  }
 }
 
 /** The node and resource that the events which show something name most often. */
@@ -120,14 +159,20 @@ function focusOf(witnesses: readonly LogEvent[], readings: readonly Reading[]): 
     for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
   }
-  const resource = most(witnesses.map(({ values }) => values['resource']))
+  const resource = most(witnesses.map(({ values }) => values.resource))
   const node = most(witnesses.map(event => event.node))
   const cluster = readings.find(({ key }) => key === 'cluster.name')?.value
-  const resources = [...new Set(witnesses.flatMap(({ values }) => values['resource'] ?? []))].sort()
-  return { ...(node === undefined ? {} : { node }), ...(resource === undefined ? {} : { resource }), ...(resources.length > 0 ? { resources } : {}), ...(typeof cluster === 'string' ? { cluster } : {}) }
+  const resources = [...new Set(witnesses.flatMap(({ values }) => values.resource ?? []))].sort()
+  return {
+    ...(node === undefined ? {} : { node }),
+    ...(resource === undefined ? {} : { resource }),
+    ...(resources.length > 0 ? { resources } : {}),
+    ...(typeof cluster === 'string' ? { cluster } : {}),
+  }
 }
 
-const statusKind = (reader: string): LogKind | undefined => (/^(?:cluster-status|pcs-config|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined)
+const statusKind = (reader: string): LogKind | undefined =>
+  /^(?:cluster-status|pcs-config|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
 const short = (name: string) => name.split('.')[0]!
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
 

@@ -81,7 +81,9 @@ export function nextQuestion(kb: KnowledgeBase, facts: Facts, settled: ReadonlyS
 
 /** The most useful questions in order, as if nobody could answer the ones before. */
 export function wantedFacts(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>, most: number): string[] {
-  const found: string[] = []
+  // Before any symptom is known, the opening check-list is what would be asked.
+  const opening = Object.entries(allFacts(kb)).filter(([, file]) => file.first && file.ask)
+  const found = opening.some(([id]) => facts.value(id) !== undefined) ? [] : opening.flatMap(([id]) => (settled.has(id) ? [] : [id]))
   while (found.length < most) {
     const next = nextQuestion(kb, facts, new Set([...settled, ...found]))
     if (!next) break

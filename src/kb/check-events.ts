@@ -19,12 +19,24 @@ export function checkEvent(event: EventFile, report: Report, { literals, match }
     if (!pattern) return
     const found = literals(form.pattern)
     if (!found || found.length === 0 || found.some(literal => literal.length < minimum))
-      report('pattern-without-literal', ['forms', i, 'pattern'], `the pattern has no text of at least ${minimum} characters that is always there`, 'Add some of the words around it, so that logs can be searched fast.')
+      report(
+        'pattern-without-literal',
+        ['forms', i, 'pattern'],
+        `the pattern has no text of at least ${minimum} characters that is always there`,
+        'Add some of the words around it, so that logs can be searched fast.',
+      )
     form.matches.forEach((line, j) => {
-      if (!match(form, line)) report('example-not-matched', ['forms', i, 'matches', j], 'the pattern does not match this line', 'Mend the pattern or the line.')
+      if (!match(form, line))
+        report('example-not-matched', ['forms', i, 'matches', j], 'the pattern does not match this line', 'Mend the pattern or the line.')
     })
     form.ignores.forEach((line, j) => {
-      if (match(form, line)) report('look-alike-matched', ['forms', i, 'ignores', j], 'the pattern matches this line, which it must ignore', 'Make the pattern stricter, or name the program under "process".')
+      if (match(form, line))
+        report(
+          'look-alike-matched',
+          ['forms', i, 'ignores', j],
+          'the pattern matches this line, which it must ignore',
+          'Make the pattern stricter, or name the program under "process".',
+        )
     })
   })
 }
@@ -34,7 +46,12 @@ function compile(source: string, report: Report, path: readonly (string | number
     return new RegExp(source)
   } catch (error) {
     const why = (error as Error).message.replace(/^Invalid regular expression: \/.*\/\w*: /, '')
-    report('bad-pattern', path, `not a regular expression: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, 'Escape special characters with a backslash; name groups like (?<node>\\S+).')
+    report(
+      'bad-pattern',
+      path,
+      `not a regular expression: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+      'Escape special characters with a backslash; name groups like (?<node>\\S+).',
+    )
     return undefined
   }
 }

@@ -29,7 +29,8 @@ export function crossCheck(kb: KnowledgeBase, fileOf: FileOf): Problem[] {
 }
 
 function unknownId(kind: string, id: string, known: readonly string[], report: Report, path: Path): void {
-  if (!known.includes(id)) report(`unknown-${kind}`, path, `no ${kind} is called "${id}"`, didYouMean(id, known, `Add ${kind}s in their folder first.`))
+  if (!known.includes(id))
+    report(`unknown-${kind}`, path, `no ${kind} is called "${id}"`, didYouMean(id, known, `Add ${kind}s in their folder first.`))
 }
 
 function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
@@ -38,9 +39,12 @@ function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
     if (unreadable.has(fact)) continue
     const folder = Object.hasOwn(kb.symptoms, id) ? 'symptoms' : 'facts'
     const report = reportIn(folder, id)
-    if (folder === 'facts' && Object.hasOwn(kb.symptoms, id)) report('duplicate-id', [], `"${id}" is both a symptom and a fact`, 'Rename one of the two.')
-    if (fact.type === 'choice' && fact.choices === undefined) report('missing-key', [], '"choices" is missing', 'A fact of type choice needs "choices".')
-    if (fact.of !== undefined && fact.type !== 'list') report('wrong-value', ['of'], '"of" fits only type list', 'Make the type "list", or delete "of".')
+    if (folder === 'facts' && Object.hasOwn(kb.symptoms, id))
+      report('duplicate-id', [], `"${id}" is both a symptom and a fact`, 'Rename one of the two.')
+    if (fact.type === 'choice' && fact.choices === undefined)
+      report('missing-key', [], '"choices" is missing', 'A fact of type choice needs "choices".')
+    if (fact.of !== undefined && fact.type !== 'list')
+      report('wrong-value', ['of'], '"of" fits only type list', 'Make the type "list", or delete "of".')
     if (fact['ask-when'] !== undefined) compileCondition(fact['ask-when'], kb, report, ['ask-when'])
     fact.derive?.forEach((rule, i) => {
       compileCondition(rule.when, kb, report, ['derive', i, 'when'])
@@ -50,14 +54,16 @@ function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
     unique(fact.derive ?? [], report, ['derive'])
     if (fact['seen-as'] !== undefined) seenAs(fact, kb, report)
     for (const [i, old] of (fact.was ?? []).entries()) {
-      if (Object.hasOwn(allFacts(kb), old)) report('duplicate-id', ['was', i], `"${old}" is still a fact`, 'A former id must not be in use.')
+      if (Object.hasOwn(allFacts(kb), old))
+        report('duplicate-id', ['was', i], `"${old}" is still a fact`, 'A former id must not be in use.')
       const other = former.get(old)
       if (other !== undefined) report('duplicate-id', ['was', i], `"${other}" claims the former id "${old}" too`, 'Keep it in one file.')
       former.set(old, id)
     }
     if (!fact.ask && !fact.derive && !fact['seen-as'] && !fact['read-as'])
       report('fact-never-known', [], 'nothing can set this fact', 'Add ask, seen-as, read-as or derive.')
-    if (fact['seen-as'] !== undefined && fact.type !== 'yes-no') report('wrong-value', ['seen-as'], '"seen-as" fits only type yes-no', 'Make the type yes-no.')
+    if (fact['seen-as'] !== undefined && fact.type !== 'yes-no')
+      report('wrong-value', ['seen-as'], '"seen-as" fits only type yes-no', 'Make the type yes-no.')
   }
   cycles(kb, reportIn)
 }
@@ -76,7 +82,8 @@ function seenAs(fact: FactFile, kb: KnowledgeBase, report: Report): void {
       ...(seen.before === undefined ? [] : [[seen.before, [...path, 'before']] as [EventRef, Path]]),
       ...(seen['ignore-after'] === undefined ? [] : [[seen['ignore-after'].event, [...path, 'ignore-after', 'event']] as [EventRef, Path]]),
     ]
-    for (const [ref, here] of refs) for (const id of typeof ref === 'string' ? [ref] : Object.keys(ref)) unknownId('event', id, events, report, here)
+    for (const [ref, here] of refs)
+      for (const id of typeof ref === 'string' ? [ref] : Object.keys(ref)) unknownId('event', id, events, report, here)
   })
 }
 
@@ -86,14 +93,26 @@ function cycles(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Rep
   const silent: Report = () => {}
   const needs = new Map<string, string[]>()
   for (const [id, fact] of Object.entries(every))
-    needs.set(id, (fact.derive ?? []).flatMap(rule => { const condition = compileCondition(rule.when, kb, silent, []); return condition ? factsIn(condition) : [] }))
+    needs.set(
+      id,
+      (fact.derive ?? []).flatMap(rule => {
+        const condition = compileCondition(rule.when, kb, silent, [])
+        return condition ? factsIn(condition) : []
+      }),
+    )
   const done = new Set<string>()
   const visit = (id: string, trail: readonly string[]): void => {
     const start = trail.indexOf(id)
     if (start >= 0) {
       const loop = [...trail.slice(start), id]
       const first = loop.slice(0, -1).sort()[0]!
-      reportIn(Object.hasOwn(kb.symptoms, first) ? 'symptoms' : 'facts', first)('derivation-cycle', ['derive'], `the derivations go in a circle: ${loop.join(' -> ')}`, 'Take one of these facts out of the conditions.', true)
+      reportIn(Object.hasOwn(kb.symptoms, first) ? 'symptoms' : 'facts', first)(
+        'derivation-cycle',
+        ['derive'],
+        `the derivations go in a circle: ${loop.join(' -> ')}`,
+        'Take one of these facts out of the conditions.',
+        true,
+      )
       return
     }
     if (done.has(id)) return
@@ -110,7 +129,7 @@ function hypotheses(kb: KnowledgeBase, reportIn: (folder: string, id: string) =>
     if (Object.hasOwn(allFacts(kb), id)) report('duplicate-id', [], `"${id}" is both a fact and a hypothesis`, 'Rename one of the two.')
     hypothesis.rules.forEach((rule, i) => void compileCondition(rule.when, kb, report, ['rules', i, 'when']))
     unique(hypothesis.rules, report, ['rules'])
-    hypothesis.resolutions.forEach((name, i) => unknownId('resolution', name, Object.keys(kb.resolutions), report, ['resolutions', i]))
+    hypothesis.resolutions.forEach((name, i) => void unknownId('resolution', name, Object.keys(kb.resolutions), report, ['resolutions', i]))
   }
 }
 
@@ -118,7 +137,8 @@ function resolutions(kb: KnowledgeBase, reportIn: (folder: string, id: string) =
   for (const [id, resolution] of Object.entries(kb.resolutions)) {
     if (unreadable.has(resolution)) continue
     const report = reportIn('resolutions', id)
-    for (const key of ['when', 'unless'] as const) if (resolution[key] !== undefined) compileCondition(resolution[key], kb, report, [key], true)
+    for (const key of ['when', 'unless'] as const)
+      if (resolution[key] !== undefined) compileCondition(resolution[key], kb, report, [key], true)
     if (resolution.records !== undefined) unknownId('fact', resolution.records, Object.keys(allFacts(kb)), report, ['records'])
     unique(resolution.steps, report, ['steps'])
     resolution.steps.forEach((step, i) => void checkStep(step, ['steps', i], kb, report))
@@ -132,7 +152,12 @@ function checkStep(step: StepFile, path: Path, kb: KnowledgeBase, report: Report
   if ('use' in step || !step.changes) return
   for (const key of ['verify', 'undo'] as const)
     if (step[key] === undefined || looksOnly.test(String(step[key])))
-      report('no-way-back', path, `the step changes something and has no "${key}"`, key === 'undo' ? 'Add "undo": how the former state is restored.' : 'Add "verify": how to see that it took effect.')
+      report(
+        'no-way-back',
+        path,
+        `the step changes something and has no "${key}"`,
+        key === 'undo' ? 'Add "undo": how the former state is restored.' : 'Add "verify": how to see that it took effect.',
+      )
 }
 
 function vendors(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
@@ -141,7 +166,8 @@ function vendors(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Re
     const report = reportIn('vendors', id)
     unique(vendor['switch-off'], report, ['switch-off'])
     for (const kind of Object.keys(vendor.exclusions.forms ?? {}))
-      if (!vendor.exclusions.kinds.includes(kind as 'file')) report('wrong-value', ['exclusions', 'forms', kind], `"${kind}" is not among "kinds"`, 'Add it to kinds, or delete the form.', true)
+      if (!vendor.exclusions.kinds.includes(kind as 'file'))
+        report('wrong-value', ['exclusions', 'forms', kind], `"${kind}" is not among "kinds"`, 'Add it to kinds, or delete the form.', true)
   }
 }
 
@@ -150,11 +176,18 @@ function components(kb: KnowledgeBase, reportIn: (folder: string, id: string) =>
     component.paths.forEach((entry, i) => {
       const report = reportIn('components', id)
       if (!entry.path.startsWith('/')) report('wrong-value', ['paths', i, 'path'], 'the path does not begin with /', 'Write the full path.')
-      if (tooWide.test(entry.path)) report('too-wide', ['paths', i, 'path'], `"${entry.path}" would leave a whole system directory unscanned`, 'Name the folders and files below it that the cluster needs.')
+      if (tooWide.test(entry.path))
+        report(
+          'too-wide',
+          ['paths', i, 'path'],
+          `"${entry.path}" would leave a whole system directory unscanned`,
+          'Name the folders and files below it that the cluster needs.',
+        )
     })
 }
 
-const tooWide = /^\/(?:(?:usr|usr\/s?bin|s?bin|usr\/lib(?:64|exec)?|lib(?:64)?|etc|tmp|var|var\/(?:lib|log|tmp|run)|run|dev|dev\/shm|opt|home|root|proc|sys|boot)\/?)?(?:\*{1,2})?$/
+const tooWide =
+  /^\/(?:(?:usr|usr\/s?bin|s?bin|usr\/lib(?:64|exec)?|lib(?:64)?|etc|tmp|var|var\/(?:lib|log|tmp|run)|run|dev|dev\/shm|opt|home|root|proc|sys|boot)\/?)?(?:\*{1,2})?$/
 
 function cases(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   for (const [id, kase] of Object.entries(kb.cases)) {
@@ -162,18 +195,31 @@ function cases(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
     const { facts: given = {}, expect } = kase
     const report = reportIn('cases', id)
     const every = allFacts(kb)
-    for (const [place, values] of [[['facts'], given], [['expect', 'facts'], expect.facts ?? {}]] as const)
+    for (const [place, values] of [
+      [['facts'], given],
+      [['expect', 'facts'], expect.facts ?? {}],
+    ] as const)
       for (const [factId, value] of Object.entries(values)) {
         const fact = every[factId]
-        if (!fact) report('unknown-fact', [...place, factId], `no fact is called "${factId}"`, didYouMean(factId, Object.keys(every), 'Use a fact of this base.'), true)
+        if (!fact)
+          report(
+            'unknown-fact',
+            [...place, factId],
+            `no fact is called "${factId}"`,
+            didYouMean(factId, Object.keys(every), 'Use a fact of this base.'),
+            true,
+          )
         else if (value !== null && !unreadable.has(fact)) {
           const checked = checkValue(fact, value, kb)
           if ('message' in checked) report('wrong-value', [...place, factId], checked.message, checked.hint)
         }
       }
-    for (const name of [...Object.keys(expect.bands ?? {}), ...(expect.leading ? [expect.leading] : [])]) unknownId('hypothesis', name, Object.keys(kb.hypotheses), report, ['expect'])
-    for (const step of [...(expect.steps ?? []), ...(expect['no-steps'] ?? [])]) unknownId('resolution', step.split('/')[0]!, Object.keys(kb.resolutions), report, ['expect', 'steps'])
-    if (expect['first-question'] !== undefined) unknownId('fact', expect['first-question'], Object.keys(every), report, ['expect', 'first-question'])
+    for (const name of [...Object.keys(expect.bands ?? {}), ...(expect.leading ? [expect.leading] : [])])
+      unknownId('hypothesis', name, Object.keys(kb.hypotheses), report, ['expect'])
+    for (const step of [...(expect.steps ?? []), ...(expect['no-steps'] ?? [])])
+      unknownId('resolution', step.split('/')[0]!, Object.keys(kb.resolutions), report, ['expect', 'steps'])
+    if (expect['first-question'] !== undefined)
+      unknownId('fact', expect['first-question'], Object.keys(every), report, ['expect', 'first-question'])
   }
 }
 
@@ -185,7 +231,8 @@ function sourcesExist(kb: KnowledgeBase, reportIn: (folder: string, id: string) 
     if (Array.isArray(value)) value.forEach((item, i) => void walk(item, [...path, i], report))
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value))
-        if (key === 'sources' && Array.isArray(inner)) inner.forEach((id, i) => void unknownId('source', String(id), known, report, [...path, key, i]))
+        if (key === 'sources' && Array.isArray(inner))
+          inner.forEach((id, i) => void unknownId('source', String(id), known, report, [...path, key, i]))
         else walk(inner, [...path, key], report)
   }
   for (const folder of ['facts', 'events', 'symptoms', 'vendors', 'components', 'hypotheses', 'resolutions'] as const)

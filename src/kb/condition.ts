@@ -43,13 +43,23 @@ export function compileCondition(raw: unknown, kb: KnowledgeBase, report: Report
     if (!fact) return unknownFact(raw, kb, report, path, bands)
     if (unreadable.has(fact)) return undefined
     if (fact.type !== 'yes-no') {
-      report('operator-missing', path, `"${raw}" is of type ${fact.type}, so its name alone is no condition`, `Write { ${raw}: { ${fits[fact.type][0]}: … } }.`)
+      report(
+        'operator-missing',
+        path,
+        `"${raw}" is of type ${fact.type}, so its name alone is no condition`,
+        `Write { ${raw}: { ${fits[fact.type][0]}: … } }.`,
+      )
       return undefined
     }
     return { kind: 'test', fact: raw, type: 'yes-no', operator: 'is', value: true }
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    report('wrong-condition', path, 'expected a fact, a group (all, any, not) or a test', 'Write a fact id, { all: [...] }, or { fact-id: { operator: value } }.')
+    report(
+      'wrong-condition',
+      path,
+      'expected a fact, a group (all, any, not) or a test',
+      'Write a fact id, { all: [...] }, or { fact-id: { operator: value } }.',
+    )
     return undefined
   }
   const entries = Object.entries(raw)
@@ -59,7 +69,13 @@ export function compileCondition(raw: unknown, kb: KnowledgeBase, report: Report
   }
   const [key, inner] = entries[0]!
   if (entries.length > 1) {
-    report('two-in-one-condition', [...path, entries[1]![0]], 'one condition holds two tests', 'Put them in a list under "all" or "any".', true)
+    report(
+      'two-in-one-condition',
+      [...path, entries[1]![0]],
+      'one condition holds two tests',
+      'Put them in a list under "all" or "any".',
+      true,
+    )
     return undefined
   }
   if (key === 'not') {
@@ -68,7 +84,13 @@ export function compileCondition(raw: unknown, kb: KnowledgeBase, report: Report
   }
   if (key === 'all' || key === 'any') {
     if (!Array.isArray(inner) || inner.length === 0) {
-      report('empty-group', [...path, key], `"${key}" needs a list with at least one condition`, 'Add a condition or delete the group.', true)
+      report(
+        'empty-group',
+        [...path, key],
+        `"${key}" needs a list with at least one condition`,
+        'Add a condition or delete the group.',
+        true,
+      )
       return undefined
     }
     const of = inner.map((part, i) => compileCondition(part, kb, report, [...path, key, i], bands))
@@ -90,12 +112,24 @@ function compileTest(id: string, tests: unknown, kb: KnowledgeBase, report: Repo
   const parts = Object.entries(tests).map(([word, value]): Condition | undefined => {
     const here = [...path, id, word]
     if (!operators.includes(word as OperatorWord)) {
-      report('unknown-operator', here, `no operator is called "${word}"`, didYouMean(word, operators, `Operators: ${operators.join(', ')}.`), true)
+      report(
+        'unknown-operator',
+        here,
+        `no operator is called "${word}"`,
+        didYouMean(word, operators, `Operators: ${operators.join(', ')}.`),
+        true,
+      )
       return undefined
     }
     const operator = word as OperatorWord
     if (!fits[type].includes(operator)) {
-      report('operator-does-not-fit', here, `"${operator}" does not fit "${id}", which is of type ${type}`, `Operators that fit: ${fits[type].join(', ')}.`, true)
+      report(
+        'operator-does-not-fit',
+        here,
+        `"${operator}" does not fit "${id}", which is of type ${type}`,
+        `Operators that fit: ${fits[type].join(', ')}.`,
+        true,
+      )
       return undefined
     }
     const wanted = wantedValue(id, type, operator, value, kb, (message, hint) => report('wrong-value', here, message, hint))
@@ -105,7 +139,14 @@ function compileTest(id: string, tests: unknown, kb: KnowledgeBase, report: Repo
   return parts.length === 1 ? parts[0] : { kind: 'all', of: parts as Condition[] }
 }
 
-function wantedValue(id: string, type: TestType, operator: OperatorWord, value: unknown, kb: KnowledgeBase, wrong: (message: string, hint: string) => void): FactValue | undefined {
+function wantedValue(
+  id: string,
+  type: TestType,
+  operator: OperatorWord,
+  value: unknown,
+  kb: KnowledgeBase,
+  wrong: (message: string, hint: string) => void,
+): FactValue | undefined {
   if (operator === 'known') {
     if (value === true || value === 'yes') return true
     wrong('"known" takes only true', 'Leave the condition out, or use "not" around a test.')
@@ -136,7 +177,13 @@ function wantedValue(id: string, type: TestType, operator: OperatorWord, value: 
 
 function unknownFact(id: string, kb: KnowledgeBase, report: Report, path: Path, bands: boolean): undefined {
   const known = [...Object.keys(kb.symptoms), ...Object.keys(kb.facts), ...(bands ? Object.keys(kb.hypotheses) : [])]
-  report('unknown-fact', path, `no fact is called "${id}"`, didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.'), path.at(-1) === id)
+  report(
+    'unknown-fact',
+    path,
+    `no fact is called "${id}"`,
+    didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.'),
+    path.at(-1) === id,
+  )
 }
 
 /** Every fact a condition tests, each once, in reading order. */
@@ -153,6 +200,14 @@ export function factsIn(condition: Condition): string[] {
 
 /** Compiles a condition of a base that was checked before: a mistake here is a bug. */
 export function checkedCondition(raw: unknown, kb: KnowledgeBase, bands = false): Condition {
-  const compiled = compileCondition(raw, kb, (code, _, message) => { throw new Error(`${code}: ${message}`) }, [], bands)
+  const compiled = compileCondition(
+    raw,
+    kb,
+    (code, _, message) => {
+      throw new Error(`${code}: ${message}`)
+    },
+    [],
+    bands,
+  )
   return compiled!
 }

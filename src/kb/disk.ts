@@ -9,7 +9,14 @@ export function loadRuleFiles(folder: string): { files: RuleFile[]; digest: stri
   const files: RuleFile[] = []
   const problems: Problem[] = []
   const unreadable = (shown: string, error: unknown) =>
-    problems.push({ code: 'unreadable-file', file: shown, line: 1, column: 1, message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, hint: 'Check that it exists and who may read it.' })
+    problems.push({
+      code: 'unreadable-file',
+      file: shown,
+      line: 1,
+      column: 1,
+      message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      hint: 'Check that it exists and who may read it.',
+    })
   const walk = (inner: string): void => {
     let entries: ReturnType<typeof list>
     try {
@@ -39,6 +46,7 @@ const shownAs = (path: string) => path.split(sep).join('/')
 /** Names the content of a base: the same files give the same digest wherever they lie. */
 function digestOf(files: readonly RuleFile[]): string {
   const hash = createHash('sha256')
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(path).update('\0').update(content).update('\0')
+  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(path).update('\0').update(content).update('\0')
   return `sha256:${hash.digest('hex')}`
 }

@@ -1,4 +1,15 @@
-import type { CaseFile, ComponentFile, EventFile, FactFile, HypothesisFile, KbFile, ResolutionFile, SourceFile, SymptomFile, VendorFile } from './shapes.ts'
+import type {
+  CaseFile,
+  ComponentFile,
+  EventFile,
+  FactFile,
+  HypothesisFile,
+  KbFile,
+  ResolutionFile,
+  SourceFile,
+  SymptomFile,
+  VendorFile,
+} from './shapes.ts'
 
 /** A checked knowledge base: plain data, each file's own fields by its id. */
 export interface KnowledgeBase {

@@ -14,7 +14,9 @@ export interface RuleFile {
   readonly content: Uint8Array | string
 }
 
-export type ReadBase = { readonly kb: KnowledgeBase; readonly problems: readonly [] } | { readonly kb?: undefined; readonly problems: readonly Problem[] }
+export type ReadBase =
+  | { readonly kb: KnowledgeBase; readonly problems: readonly [] }
+  | { readonly kb?: undefined; readonly problems: readonly Problem[] }
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const ignored = /(?:^|\/)(?:README\.md|\.[^/]+)$/
@@ -27,7 +29,16 @@ export function readBase(files: readonly RuleFile[], digest: string, patterns: P
   const problems: Problem[] = []
   const sorted = [...files].filter(({ path }) => !ignored.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const yamls = new Map<string, YamlFile>()
-  const objects: Record<Folder, Record<string, unknown>> = { facts: {}, events: {}, symptoms: {}, vendors: {}, components: {}, hypotheses: {}, resolutions: {}, cases: {} }
+  const objects: Record<Folder, Record<string, unknown>> = {
+    facts: {},
+    events: {},
+    symptoms: {},
+    vendors: {},
+    components: {},
+    hypotheses: {},
+    resolutions: {},
+    cases: {},
+  }
   const singles: Record<string, unknown> = {}
   for (const file of sorted) {
     const place = placeOf(file, problems)
@@ -41,20 +52,30 @@ export function readBase(files: readonly RuleFile[], digest: string, patterns: P
     else if (place.folder === '') singles[place.id] = parsed.data
     else objects[place.folder][place.id] = parsed.data
   }
-  if (!sorted.some(({ path }) => path === 'kb.yaml')) problems.push({ code: 'no-kb-file', file: 'kb.yaml', line: 1, column: 1, message: 'the knowledge base has no kb.yaml', hint: 'Add it with id, version, title and scope.' })
-  const kb = { kb: { ...(singles['kb'] as object), digest }, sources: singles['sources'] ?? {}, ...objects } as unknown as KnowledgeBase
+  if (!sorted.some(({ path }) => path === 'kb.yaml'))
+    problems.push({
+      code: 'no-kb-file',
+      file: 'kb.yaml',
+      line: 1,
+      column: 1,
+      message: 'the knowledge base has no kb.yaml',
+      hint: 'Add it with id, version, title and scope.',
+    })
+  const kb = { kb: { ...(singles.kb as object), digest }, sources: singles.sources ?? {}, ...objects } as unknown as KnowledgeBase
   const fileOf = (folder: string, id: string) => yamls.get(`${folder}/${id}`)
   problems.push(...crossCheck(problems.length > 0 ? withStandIns(kb, sorted, singles) : kb, fileOf))
   for (const [id, event] of Object.entries(objects.events)) {
     const yaml = yamls.get(`events/${id}`)!
-    const report: Report = (code, path: Path, message, hint, atKey) => void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
+    const report: Report = (code, path: Path, message, hint, atKey) =>
+      void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
     checkEvent(event as EventFile, report, patterns)
   }
   return problems.length > 0 ? { problems: sortProblems(dedupe(problems)) } : { kb, problems: [] }
 }
 
 function placeOf(file: RuleFile, problems: Problem[]): { folder: Folder | ''; id: string } | undefined {
-  const report = (code: string, message: string, hint: string): undefined => void problems.push({ code, file: file.shown, line: 1, column: 1, message, hint })
+  const report = (code: string, message: string, hint: string): undefined =>
+    void problems.push({ code, file: file.shown, line: 1, column: 1, message, hint })
   const parts = file.path.split('/')
   const name = parts.at(-1)!
   if (!/\.ya?ml$/.test(name)) return report('not-a-rule-file', 'only .yaml files belong here', 'Move the file away or rename it to .yaml.')
@@ -64,8 +85,14 @@ function placeOf(file: RuleFile, problems: Problem[]): { folder: Folder | ''; id
     return report('unknown-folder', 'this file is in no folder of a knowledge base', `Folders: ${Object.keys(folders).join(', ')}.`)
   }
   const folder = parts[0]!
-  if (parts.length > 2 || !Object.hasOwn(folders, folder)) return report('unknown-folder', `"${parts.slice(0, -1).join('/')}" is no folder of a knowledge base`, `Folders: ${Object.keys(folders).join(', ')}.`)
-  if (!idShape.test(id) || id.length > 80) return report('wrong-id', `"${id}" cannot be an id`, 'Name the file with small letters, digits and single hyphens.')
+  if (parts.length > 2 || !Object.hasOwn(folders, folder))
+    return report(
+      'unknown-folder',
+      `"${parts.slice(0, -1).join('/')}" is no folder of a knowledge base`,
+      `Folders: ${Object.keys(folders).join(', ')}.`,
+    )
+  if (!idShape.test(id) || id.length > 80)
+    return report('wrong-id', `"${id}" cannot be an id`, 'Name the file with small letters, digits and single hyphens.')
   return { folder: folder as Folder, id }
 }
 
@@ -77,13 +104,15 @@ function withStandIns(kb: KnowledgeBase, files: readonly RuleFile[], singles: Re
     unreadable.add(object)
     return object
   }
-  const copy: Record<string, Record<string, unknown>> = Object.fromEntries(Object.entries(kb).map(([folder, objects]) => [folder, { ...(objects as object) }]))
+  const copy: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.entries(kb).map(([folder, objects]) => [folder, { ...(objects as object) }]),
+  )
   for (const { path } of files) {
     const [folder, name] = path.split('/')
     if (folder && name && Object.hasOwn(folders, folder)) copy[folder]![name.replace(/\.ya?ml$/, '')] ??= add()
   }
-  if (singles['kb'] === undefined) unreadable.add(copy['kb']!)
-  if (singles['sources'] === undefined && files.some(({ path }) => path === 'sources.yaml')) unreadable.add(copy['sources']!)
+  if (singles.kb === undefined) unreadable.add(copy.kb!)
+  if (singles.sources === undefined && files.some(({ path }) => path === 'sources.yaml')) unreadable.add(copy.sources!)
   return copy as unknown as KnowledgeBase
 }
 

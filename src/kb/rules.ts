@@ -28,7 +28,14 @@ export function rulesOf(kb: KnowledgeBase): readonly Rule[] {
     for (const { id, when, value, because, sources } of fact.derive ?? []) {
       const condition = checkedCondition(when, kb)
       const normal: FactValue = fact.type === 'yes-no' ? value === true || value === 'yes' : value
-      rules.push({ id: `${factId}/${id}`, condition, facts: factsIn(condition), because, sources: sources ?? [], derives: { fact: factId, value: normal } })
+      rules.push({
+        id: `${factId}/${id}`,
+        condition,
+        facts: factsIn(condition),
+        because,
+        sources: sources ?? [],
+        derives: { fact: factId, value: normal },
+      })
     }
   for (const [hypothesis, { rules: own }] of Object.entries(kb.hypotheses))
     for (const { id, when, points, decides, group, because, sources } of own) {

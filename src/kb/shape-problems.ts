@@ -23,23 +23,39 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
     case 'unrecognized_keys': {
       const known = schemasAt(schema, path).flatMap(keysOf)
       return issue.keys.map(name =>
-        problem('unknown-key', `unknown key "${name}"`, didYouMean(name, known, `Known keys: ${known.join(', ')}.`), yaml.keyPlaceOf([...path, name])),
+        problem(
+          'unknown-key',
+          `unknown key "${name}"`,
+          didYouMean(name, known, `Known keys: ${known.join(', ')}.`),
+          yaml.keyPlaceOf([...path, name]),
+        ),
       )
     }
     case 'invalid_union': {
       const best = bestBranch(issue.errors, valueAt(yaml.value, path))
-      if (!best || best.length === 0) return [problem('wrong-shape', `"${key}" has a value of the wrong shape`, about ?? 'See the reference in rules/README.md.')]
+      if (!best || best.length === 0)
+        return [problem('wrong-shape', `"${key}" has a value of the wrong shape`, about ?? 'See the reference in rules/README.md.')]
       return best.flatMap(inner => fromIssue(schema, inner, [...path, ...(inner.path as Path)], yaml))
     }
     case 'invalid_type': {
-      if (valueAt(yaml.value, path) === undefined) return [problem('missing-key', `"${key}" is missing`, `Add "${key}"${about ? `: ${lower(about)}` : ''}.`)]
-      return [problem('wrong-type', `"${key}" must be ${article(issue.expected)}`, about ? `${about}.` : `Write ${article(issue.expected)}.`)]
+      if (valueAt(yaml.value, path) === undefined)
+        return [problem('missing-key', `"${key}" is missing`, `Add "${key}"${about ? `: ${lower(about)}` : ''}.`)]
+      return [
+        problem('wrong-type', `"${key}" must be ${article(issue.expected)}`, about ? `${about}.` : `Write ${article(issue.expected)}.`),
+      ]
     }
     case 'invalid_value': {
-      if (valueAt(yaml.value, path) === undefined) return [problem('missing-key', `"${key}" is missing`, `Add "${key}": one of ${issue.values.map(String).join(', ')}.`)]
+      if (valueAt(yaml.value, path) === undefined)
+        return [problem('missing-key', `"${key}" is missing`, `Add "${key}": one of ${issue.values.map(String).join(', ')}.`)]
       const values = issue.values.map(String)
       const typed = String(valueAt(yaml.value, path))
-      return [problem('wrong-value', `"${typed.slice(0, 80)}" is not a value of "${key}"`, didYouMean(typed, values, `Values: ${values.join(', ')}.`))]
+      return [
+        problem(
+          'wrong-value',
+          `"${typed.slice(0, 80)}" is not a value of "${key}"`,
+          didYouMean(typed, values, `Values: ${values.join(', ')}.`),
+        ),
+      ]
     }
     case 'too_small':
       return [problem('wrong-value', `"${key}" is empty or too small`, about ? `${about}.` : 'Write more, or leave the key out.')]
@@ -105,9 +121,24 @@ function describe(schemas: readonly Schema[]): string | undefined {
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part) ? (inner as Record<string | number, unknown>)[part] : undefined), value)
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  )
 }
 
 const lower = (about: string) => about.charAt(0).toLowerCase() + about.slice(1)
-const article = (type: string) => ({ array: 'a list', object: 'a group of keys', record: 'a group of keys', string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false' })[type] ?? type
+const article = (type: string) =>
+  ({
+    array: 'a list',
+    object: 'a group of keys',
+    record: 'a group of keys',
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  })[type] ?? type
 const sentence = (message: string, key: string) => `"${key}": ${lower(message)}`

@@ -11,7 +11,19 @@ export { type Grade, grades, type VendorFile, vendor } from './vendor-shape.ts'
  */
 
 /** A condition as an author writes it. Its meaning is fixed in condition.ts. */
-export const operators = ['is', 'is-not', 'one-of', 'none-of', 'more-than', 'less-than', 'at-least', 'at-most', 'includes', 'excludes', 'known'] as const
+export const operators = [
+  'is',
+  'is-not',
+  'one-of',
+  'none-of',
+  'more-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'includes',
+  'excludes',
+  'known',
+] as const
 export type OperatorWord = (typeof operators)[number]
 export type RawCondition =
   | string
@@ -41,9 +53,15 @@ const seenOnce = z.strictObject({
   'at-least': z.number().int().min(1).optional().describe('How many, 1 unless told'),
   distinct: text('Count different values of this captured value instead of events').optional(),
   'within-minutes': z.number().positive().optional().describe('All of them within this many minutes; any time unless told'),
-  same: z.union([z.string(), z.array(z.string())]).optional().describe('node, or names of captured values, that must be the same'),
+  same: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('node, or names of captured values, that must be the same'),
   sequence: z.array(eventRef).min(2).optional().describe('Events in this order'),
-  without: z.union([eventRef, z.array(eventRef)]).optional().describe('No such event within the same window'),
+  without: z
+    .union([eventRef, z.array(eventRef)])
+    .optional()
+    .describe('No such event within the same window'),
   before: eventRef.optional().describe('Count only what happened before the first event of this kind (or when there is none)'),
   'ignore-after': z
     .strictObject({ event: eventRef, seconds: z.number().positive(), same: z.string().optional() })
@@ -84,7 +102,10 @@ const factFields = {
   merge: z.enum(['any', 'all', 'union', 'max', 'min', 'same-on-all']).optional().describe('How the values of several nodes become one'),
   'seen-as': seenAs.optional(),
   absence: z.enum(['no', 'nothing']).optional().describe('What it means when the logs that were read do not show it; no unless told'),
-  'read-as': z.union([text('A reading'), z.array(text('A reading'))]).optional().describe('What the evidence readers call it'),
+  'read-as': z
+    .union([text('A reading'), z.array(text('A reading'))])
+    .optional()
+    .describe('What the evidence readers call it'),
   derive: z
     .array(
       z.strictObject({
@@ -122,7 +143,10 @@ export const event = z.strictObject({
   forms: z
     .array(
       z.strictObject({
-        versions: z.record(z.string(), z.string()).optional().describe('Which versions print this form, for instance { corosync: ">=2.4" }'),
+        versions: z
+          .record(z.string(), z.string())
+          .optional()
+          .describe('Which versions print this form, for instance { corosync: ">=2.4" }'),
         process: z.array(z.string()).optional().describe('Only in lines of these programs (the tag before the process number)'),
         pattern: text('A regular expression for the message, with named groups for what is captured'),
         matches: z.array(z.string()).min(1).describe('Whole lines in which it must be found'),
@@ -143,7 +167,12 @@ export const hypothesis = z.strictObject({
   title: text('The cause, as a statement'),
   explain: text('What happens, for somebody who does not know').optional(),
   prior: points.describe('Points before any evidence'),
-  importance: z.number().positive().max(10).optional().describe('How much the interview cares about this cause beside the others; 1 unless told'),
+  importance: z
+    .number()
+    .positive()
+    .max(10)
+    .optional()
+    .describe('How much the interview cares about this cause beside the others; 1 unless told'),
   rules: z
     .array(
       z
@@ -193,7 +222,9 @@ export const resolution = z.strictObject({
         z.strictObject(stepFields),
         z.strictObject({
           id: slug('Unique within the file'),
-          use: z.enum(['switch-off', 'switch-on', 'exclusions', 'measure', 'ask-the-vendor']).describe('Splices the part of the vendor file in'),
+          use: z
+            .enum(['switch-off', 'switch-on', 'exclusions', 'measure', 'ask-the-vendor'])
+            .describe('Splices the part of the vendor file in'),
           'at-least': z.enum(['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted']).optional(),
           when: condition.optional(),
           unless: condition.optional(),
@@ -280,5 +311,14 @@ export const kbFile = z.strictObject({
 export type KbFile = z.infer<typeof kbFile>
 
 /** Folder name -> shape of the files in it. */
-export const folders = { facts: fact, events: event, symptoms: symptom, vendors: vendor, components: component, hypotheses: hypothesis, resolutions: resolution, cases: kase } as const
+export const folders = {
+  facts: fact,
+  events: event,
+  symptoms: symptom,
+  vendors: vendor,
+  components: component,
+  hypotheses: hypothesis,
+  resolutions: resolution,
+  cases: kase,
+} as const
 export type Folder = keyof typeof folders

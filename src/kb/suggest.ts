@@ -1,9 +1,12 @@
 /** The known word nearest to what was typed, or undefined when nothing is near. Ties go to the first. */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
+  const lower = typed.toLowerCase()
+  const beginning = lower.length >= 4 ? [...known].find(word => word.toLowerCase().startsWith(`${lower}-`)) : undefined
+  if (beginning !== undefined) return beginning
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1
   for (const word of known) {
-    const distance = editDistance(typed.toLowerCase(), word.toLowerCase(), bestDistance)
+    const distance = editDistance(lower, word.toLowerCase(), bestDistance)
     if (distance < bestDistance) [best, bestDistance] = [word, distance]
   }
   return best

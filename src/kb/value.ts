@@ -41,10 +41,15 @@ export function checkValue(fact: FactFile, value: unknown, kb: Pick<KnowledgeBas
       return wrong(`${shown} is none of the choices`, didYouMean(String(value), known, `Choices: ${known.join(', ')}.`))
     }
     case 'list': {
-      if (!Array.isArray(value) || value.some(item => typeof item !== 'string')) return wrong(`${shown} is not a list of texts`, 'Write [one, two], or [] for none.')
+      if (!Array.isArray(value) || value.some(item => typeof item !== 'string'))
+        return wrong(`${shown} is not a list of texts`, 'Write [one, two], or [] for none.')
       const known = choicesOf(fact, kb)
       const stranger = known && value.find(item => !known.includes(item))
-      if (known && stranger !== undefined) return wrong(`"${String(stranger).slice(0, 80)}" is none of the choices`, didYouMean(String(stranger), known, `Choices: ${known.join(', ')}.`))
+      if (known && stranger !== undefined)
+        return wrong(
+          `"${String(stranger).slice(0, 80)}" is none of the choices`,
+          didYouMean(String(stranger), known, `Choices: ${known.join(', ')}.`),
+        )
       return { value: [...new Set(value as string[])].sort() }
     }
   }

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { article, lines, on, provenance, risk, slug, text } from './shape-parts.ts'
 
 const sourced = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...shape, note: z.string().optional(), ...provenance })
-const detected = (about: string) => z.array(sourced({ name: text(about), shared: z.boolean().optional().describe('Others have it too: never enough alone') })).optional()
+const detected = (about: string) =>
+  z.array(sourced({ name: text(about), shared: z.boolean().optional().describe('Others have it too: never enough alone') })).optional()
 export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
 export type Grade = (typeof grades)[number]
 export const vendor = z.strictObject({
@@ -11,7 +12,13 @@ export const vendor = z.strictObject({
   aliases: z.array(z.string()).describe('Other and former names'),
   kinds: z.array(z.enum(['antivirus', 'edr', 'scanner', 'management', 'allow-list', 'audit'])).min(1),
   hooks: z
-    .array(sourced({ kind: z.enum(['fanotify', 'kernel-module', 'ebpf', 'audit', 'lsm', 'preload', 'none']), blocking: z.boolean().optional(), when: z.string().optional() }))
+    .array(
+      sourced({
+        kind: z.enum(['fanotify', 'kernel-module', 'ebpf', 'audit', 'lsm', 'preload', 'none']),
+        blocking: z.boolean().optional(),
+        when: z.string().optional(),
+      }),
+    )
     .min(1)
     .describe('How it gets between a program and a file'),
   managed: z.enum(['local', 'console', 'both']).describe('Who can change its settings'),
@@ -22,7 +29,9 @@ export const vendor = z.strictObject({
     modules: detected('A kernel module'),
     paths: detected('A file or folder'),
   }),
-  variants: z.array(sourced({ id: slug('Unique within the file'), title: text('The variant'), differs: text('What is different') })).optional(),
+  variants: z
+    .array(sourced({ id: slug('Unique within the file'), title: text('The variant'), differs: text('What is different') }))
+    .optional(),
   versions: z.array(sourced({ run: text('Prints the version'), expect: z.string().optional() })).optional(),
   'switch-off': z
     .array(
@@ -48,7 +57,10 @@ export const vendor = z.strictObject({
       by: z.enum(['command', 'policy-file', 'console', 'none']).describe('How an exclusion is made'),
       kinds: z.array(z.enum(['folder', 'file', 'process', 'extension'])).describe('What it can leave alone'),
       scope: z.string().optional().describe('What an exclusion covers and what it does not'),
-      wildcards: z.strictObject({ one: z.string().nullable(), many: z.string().nullable(), note: z.string().optional() }).optional().describe('How the product writes * and **; null: it cannot'),
+      wildcards: z
+        .strictObject({ one: z.string().nullable(), many: z.string().nullable(), note: z.string().optional() })
+        .optional()
+        .describe('How the product writes * and **; null: it cannot'),
       forms: z
         .record(
           z.string(),
@@ -67,7 +79,18 @@ export const vendor = z.strictObject({
       ...provenance,
     })
     .describe('How files are left alone'),
-  measure: z.array(sourced({ do: text('What to measure'), run: lines.optional(), expect: z.string().optional(), undo: lines.optional(), verify: lines.optional(), changes: z.boolean().optional() })).optional(),
+  measure: z
+    .array(
+      sourced({
+        do: text('What to measure'),
+        run: lines.optional(),
+        expect: z.string().optional(),
+        undo: lines.optional(),
+        verify: lines.optional(),
+        changes: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   'known-faults': z.array(sourced({ versions: z.string(), fact: text('What goes wrong') })).optional(),
   'ask-the-vendor': z.string().optional().describe('The request to the security team or console owner, as a template'),
   documentation: z.array(sourced({ title: text('Page'), url: z.string() })).optional(),

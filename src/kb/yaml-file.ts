@@ -34,7 +34,8 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
     }
   }
   const nul = text.indexOf('\0')
-  if (nul >= 0) return report('not-utf8', 'the file holds a NUL character', 'Save it as plain UTF-8 text.', text.slice(0, nul).split('\n').length)
+  if (nul >= 0)
+    return report('not-utf8', 'the file holds a NUL character', 'Save it as plain UTF-8 text.', text.slice(0, nul).split('\n').length)
   if (nesting(text) > maxDepth) return report('too-deep', `the file nests deeper than ${maxDepth} levels`, 'Nest less.')
 
   const lines = new LineCounter()

@@ -4,7 +4,13 @@ import type { ExclusionPlan, ExclusionRow } from './model.ts'
 import type { Templates, TemplateValues } from './templates.ts'
 
 /** What to exclude for these components. `rhel` undefined: paths of every release. Hot paths first, then by component and path. */
-export function exclusionPlan(kb: KnowledgeBase, vendorId: string, componentIds: readonly string[], values: TemplateValues, templates: Templates): ExclusionPlan {
+export function exclusionPlan(
+  kb: KnowledgeBase,
+  vendorId: string,
+  componentIds: readonly string[],
+  values: TemplateValues,
+  templates: Templates,
+): ExclusionPlan {
   const vendor = kb.vendors[vendorId]!
   const rows: ExclusionRow[] = []
   const notExpressible = new Map<string, string>()
@@ -20,13 +26,25 @@ export function exclusionPlan(kb: KnowledgeBase, vendorId: string, componentIds:
         continue
       }
       const { form, path } = written
-      const fill = (lines: string | readonly string[] | undefined) => [lines ?? []].flat().map(line => templates.command(line, { ...values, path }))
+      const fill = (lines: string | readonly string[] | undefined) =>
+        [lines ?? []].flat().map(line => templates.command(line, { ...values, path }))
       rows.push({
-        kind: entry.kind, path, component, why: entry.why, hot: entry.hot, risk: entry.risk, add: fill(form?.add), remove: fill(form?.remove),
-        confidence: weakest(entry.confidence ?? kb.components[component]!.confidence, form?.confidence ?? vendor.exclusions.confidence ?? vendor.confidence),
+        kind: entry.kind,
+        path,
+        component,
+        why: entry.why,
+        hot: entry.hot,
+        risk: entry.risk,
+        add: fill(form?.add),
+        remove: fill(form?.remove),
+        confidence: weakest(
+          entry.confidence ?? kb.components[component]!.confidence,
+          form?.confidence ?? vendor.exclusions.confidence ?? vendor.confidence,
+        ),
       })
     }
-  const order = (row: ExclusionRow) => `${row.hot ? 0 : 1}${String(componentIds.indexOf(row.component)).padStart(3, '0')}${row.kind}${row.path}`
+  const order = (row: ExclusionRow) =>
+    `${row.hot ? 0 : 1}${String(componentIds.indexOf(row.component)).padStart(3, '0')}${row.kind}${row.path}`
   rows.sort((a, b) => (order(a) < order(b) ? -1 : 1))
   const forTemplates = { ...values, vendor: vendor.title, exclusions: rows.map(({ kind, path, why }) => ({ kind, path, why })) }
   const { file, list, by, traps } = vendor.exclusions
@@ -35,8 +53,17 @@ export function exclusionPlan(kb: KnowledgeBase, vendorId: string, componentIds:
     exclusions: rows,
     notExpressible: [...notExpressible].map(([path, why]) => ({ path, why })),
     verify: list ? [templates.command(list, values)] : [],
-    request: vendor['ask-the-vendor'] && (by === 'console' || by === 'none' || vendor.managed !== 'local') ? templates.prose(vendor['ask-the-vendor'], forTemplates) : null,
-    policy: file ? { path: file.path, snippet: templates.prose(file.snippet, forTemplates), apply: [file.apply ?? []].flat().map(line => templates.command(line, values)) } : null,
+    request:
+      vendor['ask-the-vendor'] && (by === 'console' || by === 'none' || vendor.managed !== 'local')
+        ? templates.prose(vendor['ask-the-vendor'], forTemplates)
+        : null,
+    policy: file
+      ? {
+          path: file.path,
+          snippet: templates.prose(file.snippet, forTemplates),
+          apply: [file.apply ?? []].flat().map(line => templates.command(line, values)),
+        }
+      : null,
     traps: (traps ?? []).map(({ text }) => text),
   }
 }
@@ -53,13 +80,18 @@ function pathsFor(component: ComponentFile, rhel: number | undefined) {
 type Form = NonNullable<VendorFile['exclusions']['forms']>[string]
 
 /** The path as the product writes it, or why it cannot be told. */
-function writtenFor(vendor: VendorFile, kind: 'folder' | 'file' | 'process', path: string): { form: Form | undefined; path: string } | { why: string } {
+function writtenFor(
+  vendor: VendorFile,
+  kind: 'folder' | 'file' | 'process',
+  path: string,
+): { form: Form | undefined; path: string } | { why: string } {
   const { kinds, forms, wildcards, by } = vendor.exclusions
   if (by === 'none') return { why: 'this product has no file exclusions' }
   if (!kinds.includes(kind)) return { why: `this product cannot exclude a ${kind}` }
   const many = wildcards?.many ?? null
   const one = wildcards?.one ?? null
-  if ((path.includes('**') && many === null) || (/(?<!\*)\*(?!\*)/.test(path) && one === null)) return { why: 'this product takes no wildcard here' }
+  if ((path.includes('**') && many === null) || (/(?<!\*)\*(?!\*)/.test(path) && one === null))
+    return { why: 'this product takes no wildcard here' }
   const form = forms?.[kind]
   if (by === 'command' && !form?.add) return { why: `no command is known that excludes a ${kind}` }
   const own = path.replace(/\*\*|\*/g, star => (star === '**' ? many! : one!))

@@ -66,13 +66,28 @@ function wanted(hypotheses: readonly Weighed[]): { id: string; allowed: readonly
 
 function ownStep(step: OwnStep, resolution: string, stage: Stage, { kb, templates, values }: PlanInput): PlanStep {
   const file = kb.resolutions[resolution]!
-  const commands = (lines: string | readonly string[] | undefined) => [lines ?? []].flat().map(line => templates.command(line, values)).filter(line => line !== '')
+  const commands = (lines: string | readonly string[] | undefined) =>
+    [lines ?? []]
+      .flat()
+      .map(line => templates.command(line, values))
+      .filter(line => line !== '')
   const prose = (text: string) => templates.prose(text, values)
   return {
-    id: `${resolution}/${step.id}`, resolution, title: file.title, stage, do: prose(step.do), run: commands(step.run), on: step.on ?? 'workstation',
-    risk: step.risk ?? (step.changes ? 'low' : 'none'), changes: step.changes ?? false,
-    ...(step.expect === undefined ? {} : { expect: prose(step.expect) }), verify: commands(step.verify), undo: commands(step.undo),
-    ...(step.expires === undefined ? {} : { expires: prose(step.expires) }), ...(step.caution === undefined ? {} : { caution: prose(step.caution) }),
-    confidence: step.confidence ?? file.confidence ?? 'unverified', sources: step.sources ?? file.sources ?? [],
+    id: `${resolution}/${step.id}`,
+    resolution,
+    title: file.title,
+    stage,
+    do: prose(step.do),
+    run: commands(step.run),
+    on: step.on ?? 'workstation',
+    risk: step.risk ?? (step.changes ? 'low' : 'none'),
+    changes: step.changes ?? false,
+    ...(step.expect === undefined ? {} : { expect: prose(step.expect) }),
+    verify: commands(step.verify),
+    undo: commands(step.undo),
+    ...(step.expires === undefined ? {} : { expires: prose(step.expires) }),
+    ...(step.caution === undefined ? {} : { caution: prose(step.caution) }),
+    confidence: step.confidence ?? file.confidence ?? 'unverified',
+    sources: step.sources ?? file.sources ?? [],
   }
 }

@@ -23,9 +23,22 @@ export interface Templates {
 /** Liquid: rule files can neither run code nor read files. The library is loaded only when a plan is made. */
 export async function loadTemplates(): Promise<Templates> {
   const { Liquid } = await import('liquidjs')
-  const options = { strictVariables: false, strictFilters: true, ownPropertyOnly: true, parseLimit: 1e6, renderLimit: 1000, memoryLimit: 1e7, relativeReference: false, dynamicPartials: false, templates: {} }
+  const options = {
+    strictVariables: false,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    parseLimit: 1e6,
+    renderLimit: 1000,
+    memoryLimit: 1e7,
+    relativeReference: false,
+    dynamicPartials: false,
+    templates: {},
+  }
   const forCommands = new Liquid({ ...options, outputEscape: shellQuote })
-  const forProse = new Liquid({ ...options, outputEscape: (value: unknown) => stripControls(Array.isArray(value) ? value.join(', ') : String(value ?? '')) })
+  const forProse = new Liquid({
+    ...options,
+    outputEscape: (value: unknown) => stripControls(Array.isArray(value) ? value.join(', ') : String(value ?? '')),
+  })
   return {
     command: (template, values) => forCommands.parseAndRenderSync(template, values).trim(),
     prose: (template, values) => forProse.parseAndRenderSync(template, values).trim(),

@@ -17,9 +17,15 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
     if (commands.length === 0) return
     lines.push('', style.bold(title), ...commands.flatMap(command => command.split('\n').map(line => `  ${line}`)))
   }
-  block('Add', plan.exclusions.flatMap(({ add }) => add))
+  block(
+    'Add',
+    plan.exclusions.flatMap(({ add }) => add),
+  )
   block('Check', plan.verify)
-  block('Take out again', plan.exclusions.flatMap(({ remove }) => remove))
+  block(
+    'Take out again',
+    plan.exclusions.flatMap(({ remove }) => remove),
+  )
   if (plan.policy) block(`In ${plan.policy.path}`, [plan.policy.snippet, ...plan.policy.apply])
   if (plan.request) block('Send to the team that runs the console', [plan.request])
   if (plan.notExpressible.length > 0) {

@@ -35,16 +35,40 @@ export function diagnosisDocument({ kb, diagnosis, plan, next }: Report): object
 
 function hypothesisDocument({ id, title, band, points, prior, for: speaksFor, against, open }: Weighed): object {
   const reason = ({ rule, points, decides, because, facts, counts, sources, group, saw }: Weighed['for'][number]) => ({
-    rule, points, ...(decides ? { decides } : {}), group, counts, because, facts, sources,
-    saw: saw.map(({ fact, operator, wanted, value, held }) => ({ fact, operator, wanted, ...(value === undefined ? {} : { value }), ...(held === undefined ? {} : { held }) })),
+    rule,
+    points,
+    ...(decides ? { decides } : {}),
+    group,
+    counts,
+    because,
+    facts,
+    sources,
+    saw: saw.map(({ fact, operator, wanted, value, held }) => ({
+      fact,
+      operator,
+      wanted,
+      ...(value === undefined ? {} : { value }),
+      ...(held === undefined ? {} : { held }),
+    })),
   })
-  return { id, title, band, points, prior, for: speaksFor.map(reason), against: against.map(reason), open: open.map(({ rule, points, decides, because, needs }) => ({ rule, points, ...(decides ? { decides } : {}), because, needs })) }
+  return {
+    id,
+    title,
+    band,
+    points,
+    prior,
+    for: speaksFor.map(reason),
+    against: against.map(reason),
+    open: open.map(({ rule, points, decides, because, needs }) => ({ rule, points, ...(decides ? { decides } : {}), because, needs })),
+  }
 }
 
 /** Facts by id, in alphabetical order; the origins of one fact are capped so that a flood of log lines stays readable. */
 export function factsDocument(facts: ReadonlyMap<string, FactState>): object {
   return Object.fromEntries(
-    [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { state, value, origins }]) => [id, { state, ...(value === undefined ? {} : { value }), origins: origins.slice(0, 50) }]),
+    [...facts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { state, value, origins }]) => [id, { state, ...(value === undefined ? {} : { value }), origins: origins.slice(0, 50) }]),
   )
 }
 

@@ -9,9 +9,13 @@ import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string {
   const out: string[] = ['# avert: diagnosis', '']
   const sure = diagnosis.hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
-  out.push(sure.length > 0 ? sure.map(({ title, band }) => `**${text(title)}: ${bandWords[band]}.**`).join(' ') : '**No conclusion yet.**', '')
+  out.push(
+    sure.length > 0 ? sure.map(({ title, band }) => `**${text(title)}: ${bandWords[band]}.**`).join(' ') : '**No conclusion yet.**',
+    '',
+  )
   out.push('| cause | band | points |', '| --- | --- | ---: |')
-  for (const { title, band, points } of diagnosis.hypotheses.filter(({ band }) => band !== 'open')) out.push(`| ${text(title)} | ${bandWords[band]} | ${signed(points)} |`)
+  for (const { title, band, points } of diagnosis.hypotheses.filter(({ band }) => band !== 'open'))
+    out.push(`| ${text(title)} | ${bandWords[band]} | ${signed(points)} |`)
   for (const { title, band, for: speaksFor, against } of diagnosis.hypotheses.filter(({ band }) => bandRank[band] >= bandRank.possible)) {
     out.push('', `## ${text(title)}: ${bandWords[band]}`, '')
     for (const { because, points, decides } of speaksFor) out.push(`- for (${decides ?? signed(points)}): ${text(because)}`)
@@ -20,9 +24,13 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
   const known = [...diagnosis.facts].filter(([, { state }]) => state === 'known')
   if (known.length > 0) {
     out.push('', '## Facts', '', '| fact | value | from |', '| --- | --- | --- |')
-    for (const [id, state] of known) out.push(`| ${text(factTitle(kb, id))} | ${text(stateWords(state))} | ${state.origins[0] ? text(originWords(state.origins[0])) : ''} |`)
+    for (const [id, state] of known)
+      out.push(
+        `| ${text(factTitle(kb, id))} | ${text(stateWords(state))} | ${state.origins[0] ? text(originWords(state.origins[0])) : ''} |`,
+      )
   }
-  if (diagnosis.notExamined.length > 0) out.push('', '## Not examined', '', ...diagnosis.notExamined.map(({ what, why }) => `- ${text(what)}: ${text(why)}`))
+  if (diagnosis.notExamined.length > 0)
+    out.push('', '## Not examined', '', ...diagnosis.notExamined.map(({ what, why }) => `- ${text(what)}: ${text(why)}`))
   if (next.length > 0) out.push('', '## Questions that would help most', '', ...next.map(({ fact, ask }) => `- ${text(ask)} (\`${fact}\`)`))
   if (plan.steps.length > 0) {
     out.push('', '## Plan', '', 'avert prints commands; it runs none of them.')
@@ -33,7 +41,12 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
       heading = own
       out.push(`${i + 1}. ${text(step.do)} *(${placeWords[step.on]}, ${riskWords[step.risk]}, ${step.confidence})*`)
       if (step.caution) out.push(`   - careful: ${text(step.caution)}`)
-      for (const [label, commands] of [['run', step.run], ['check', step.verify], ['go back', step.undo]] as const) if (commands.length > 0) out.push(`   - ${label}:`, '', ...fence(commands.join('\n')), '')
+      for (const [label, commands] of [
+        ['run', step.run],
+        ['check', step.verify],
+        ['go back', step.undo],
+      ] as const)
+        if (commands.length > 0) out.push(`   - ${label}:`, '', ...fence(commands.join('\n')), '')
       if (step.expect) out.push(`   - expect: ${text(step.expect)}`)
       if (step.expires) out.push(`   - at the latest: ${text(step.expires)}`)
     })
@@ -43,9 +56,18 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
 }
 
 /** Log text must not become markup. */
-const text = (value: string) => stripControls(value).replace(/[\\`*_[\]<>|]/g, char => `\\${char}`).replace(/\s*\n\s*/g, ' ')
+const text = (value: string) =>
+  stripControls(value)
+    .replace(/[\\`*_[\]<>|]/g, char => `\\${char}`)
+    .replace(/\s*\n\s*/g, ' ')
 
 function fence(commands: string): string[] {
   const ticks = '`'.repeat(Math.max(3, ...[...commands.matchAll(/`+/g)].map(([run]) => run.length + 1)))
-  return [`     ${ticks}sh`, ...stripControls(commands).split('\n').map(line => `     ${line}`), `     ${ticks}`]
+  return [
+    `     ${ticks}sh`,
+    ...stripControls(commands)
+      .split('\n')
+      .map(line => `     ${line}`),
+    `     ${ticks}`,
+  ]
 }

@@ -36,12 +36,24 @@ export function timeline(events: readonly LogEvent[]): Incident[] {
 
 /** The scan document of the output contract. */
 export function scanDocument({ evidence, merged }: Scan): object {
-  const shown = ({ kind, node, time, file, line, count, values }: LogEvent) => ({ kind, node: node ?? null, time: time ?? null, file, line, count, values })
+  const shown = ({ kind, node, time, file, line, count, values }: LogEvent) => ({
+    kind,
+    node: node ?? null,
+    time: time ?? null,
+    file,
+    line,
+    count,
+    values,
+  })
   return {
     schema: 'avert/scan@1',
     facts: factsDocument(merged.facts),
     events: evidence.events.map(shown),
-    timeline: timeline(evidence.events).map(({ from, to, events }) => ({ from, to, events: events.map(({ kind, node, time, file, line }) => ({ kind, node: node ?? null, time, file, line })) })),
+    timeline: timeline(evidence.events).map(({ from, to, events }) => ({
+      from,
+      to,
+      events: events.map(({ kind, node, time, file, line }) => ({ kind, node: node ?? null, time, file, line })),
+    })),
     contradictions: merged.contradictions,
     notExamined: evidence.ledger.map(({ what, why, facts }) => ({ what, why, matters: facts })),
     warnings: evidence.warnings,
@@ -51,7 +63,8 @@ export function scanDocument({ evidence, merged }: Scan): object {
 export function scanText(scan: Scan, style: Style): string {
   const { kb, evidence, merged } = scan
   const lines: string[] = []
-  const put = (text: string, first: string, rest = ' '.repeat(first.length)) => lines.push(...wrap(stripControls(text), style.columns, first, rest))
+  const put = (text: string, first: string, rest = ' '.repeat(first.length)) =>
+    lines.push(...wrap(stripControls(text), style.columns, first, rest))
   put(`${evidence.examined.length} files examined${evidence.nodes.length > 0 ? `, nodes: ${evidence.nodes.join(', ')}` : ''}.`, '')
   lines.push('', style.bold('Facts'))
   const states = [...merged.facts].filter(([, { state }]) => state === 'known')
@@ -70,8 +83,12 @@ export function scanText(scan: Scan, style: Style): string {
   for (const { from, to, events } of incidents) {
     put(`${from} to ${to}, ${events.length} events`, '  ')
     for (const { time, node, kind, file, line, values } of events.slice(0, mostLines)) {
-      const detail = [values['resource'], values['operation'], values['reason-text'] ?? values['reason']].filter(Boolean).join(' ')
-      put(`${time!.slice(11)} ${node ?? '?'} ${kb.events[kind]?.title ?? kind}${detail ? ` (${detail})` : ''} ${file}:${line}`, '    ', '             ')
+      const detail = [values.resource, values.operation, values['reason-text'] ?? values.reason].filter(Boolean).join(' ')
+      put(
+        `${time!.slice(11)} ${node ?? '?'} ${kb.events[kind]?.title ?? kind}${detail ? ` (${detail})` : ''} ${file}:${line}`,
+        '    ',
+        '             ',
+      )
     }
     if (events.length > mostLines) put(`and ${events.length - mostLines} more`, '    ')
   }

@@ -14,10 +14,16 @@ export function diagnosisText(report: Report, style: Style): string {
   const put = (text: string, first = '  ', rest = first) => lines.push(...wrap(stripControls(text), style.columns, first, rest))
   lines.push(...verdict(report, style))
   heading('Causes')
-  const shown = diagnosis.hypotheses.filter(({ band, for: speaksFor, against }) => band !== 'open' && (bandRank[band] > bandRank.unlikely || speaksFor.length + against.length > 0))
+  const shown = diagnosis.hypotheses.filter(
+    ({ band, for: speaksFor, against }) => band !== 'open' && (bandRank[band] > bandRank.unlikely || speaksFor.length + against.length > 0),
+  )
   if (shown.length === 0) put('Nothing that was read or told speaks for or against any cause.')
   for (const hypothesis of shown.slice(0, 8)) {
-    put(`${hypothesis.title}: ${bandWords[hypothesis.band]} (${signed(hypothesis.points)} points)`, `  ${bar(hypothesis)} `, '               ')
+    put(
+      `${hypothesis.title}: ${bandWords[hypothesis.band]} (${signed(hypothesis.points)} points)`,
+      `  ${bar(hypothesis)} `,
+      '               ',
+    )
     const weighty = bandRank[hypothesis.band] >= bandRank.possible
     for (const reason of (weighty ? hypothesis.for : []).slice(0, 6)) put(reasonWords(reason), '               + ', '                 ')
     for (const reason of hypothesis.against.slice(0, weighty ? 6 : 2)) put(reasonWords(reason), '               - ', '                 ')
@@ -39,12 +45,21 @@ export function diagnosisText(report: Report, style: Style): string {
   if (diagnosis.contradictions.length > 0) {
     heading('What does not fit together')
     for (const { fact, claims, taken, why } of diagnosis.contradictions) {
-      put(`${factTitle(kb, fact)}: ${claims.map(({ value, origins }) => `${stateWords({ state: 'known', value, origins })} (${origins[0] ? originWords(origins[0]) : 'unknown origin'})`).join('; ')}. Taken: ${stateWords({ state: 'known', value: taken, origins: [] })}, because ${why}.`, '  * ', '    ')
+      put(
+        `${factTitle(kb, fact)}: ${claims.map(({ value, origins }) => `${stateWords({ state: 'known', value, origins })} (${origins[0] ? originWords(origins[0]) : 'unknown origin'})`).join('; ')}. Taken: ${stateWords({ state: 'known', value: taken, origins: [] })}, because ${why}.`,
+        '  * ',
+        '    ',
+      )
     }
   }
   if (diagnosis.notExamined.length > 0) {
     heading('What was not examined')
-    for (const { what, why, matters } of diagnosis.notExamined.slice(0, 12)) put(`${what}: ${why}${matters.length > 0 ? ` (leaves ${matters.length} ${matters.length === 1 ? 'rule' : 'rules'} open)` : ''}`, '  * ', '    ')
+    for (const { what, why, matters } of diagnosis.notExamined.slice(0, 12))
+      put(
+        `${what}: ${why}${matters.length > 0 ? ` (leaves ${matters.length} ${matters.length === 1 ? 'rule' : 'rules'} open)` : ''}`,
+        '  * ',
+        '    ',
+      )
     if (diagnosis.notExamined.length > 12) put(`and ${diagnosis.notExamined.length - 12} more`, '    ')
   }
   if (next.length > 0) {
@@ -61,17 +76,27 @@ export function diagnosisText(report: Report, style: Style): string {
 
 function verdict({ diagnosis, next }: Report, style: Style): string[] {
   const sure = diagnosis.hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
-  if (sure.length > 0) return wrap(style.bold(`${sure.map(({ title, band }) => `${title}: ${bandWords[band]}`).join('. ')}.`), style.columns, '')
+  if (sure.length > 0)
+    return wrap(style.bold(`${sure.map(({ title, band }) => `${title}: ${bandWords[band]}`).join('. ')}.`), style.columns, '')
   const leading = diagnosis.hypotheses.find(({ band, for: reasons }) => band === 'possible' && reasons.length > 0)
   const asked = next.length > 0 ? ' The questions below would tell more.' : ''
-  return wrap(style.bold(leading ? `No conclusion yet. Most is to be said for: ${leading.title} (only possible).${asked}` : `No conclusion: what is known shows no cause.${asked} This does not mean that all is well.`), style.columns, '')
+  return wrap(
+    style.bold(
+      leading
+        ? `No conclusion yet. Most is to be said for: ${leading.title} (only possible).${asked}`
+        : `No conclusion: what is known shows no cause.${asked} This does not mean that all is well.`,
+    ),
+    style.columns,
+    '',
+  )
 }
 
 /** Facts that carry a reason of a cause worth showing. */
 function relevant({ diagnosis }: Report): Set<string> {
   const facts = new Set<string>()
   for (const { band, for: speaksFor, against } of diagnosis.hypotheses)
-    if (bandRank[band] >= bandRank.possible) for (const { facts: own } of [...speaksFor, ...against]) for (const fact of own) facts.add(fact)
+    if (bandRank[band] >= bandRank.possible)
+      for (const { facts: own } of [...speaksFor, ...against]) for (const fact of own) facts.add(fact)
   return facts
 }
 

@@ -36,5 +36,7 @@ export function originWords({ kind, file, line, node, time, count, rule }: Origi
   if (kind === 'given') return 'given'
   if (kind === 'derived') return `follows from other facts (${rule ?? 'a rule'})`
   const place = file === undefined ? 'evidence' : line === undefined ? file : `${file}:${line}`
-  return [place, node && !place.startsWith(node) ? `on ${node}` : undefined, time, count && count > 1 ? `${count} times` : undefined].filter(Boolean).join(', ')
+  return [place, node && !place.startsWith(node) ? `on ${node}` : undefined, time, count && count > 1 ? `${count} times` : undefined]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -8,7 +8,11 @@ export interface Style {
 }
 
 export const plain = (columns: number): Style => ({ columns, bold: text => text, dim: text => text })
-export const coloured = (columns: number): Style => ({ columns, bold: text => styleText('bold', text), dim: text => styleText('dim', text) })
+export const coloured = (columns: number): Style => ({
+  columns,
+  bold: text => styleText('bold', text),
+  dim: text => styleText('dim', text),
+})
 
 const ansi = /\u001B\[\d+m/g
 const width = (text: string) => text.replace(ansi, '').length

@@ -19,6 +19,8 @@ export async function main(): Promise<void> {
       if (allFacts(kb)[next.fact]!.type === 'yes-no' && answer !== 'cannot tell') session.set(next.fact, answer === 'yes')
     }
     const sorted = [...times].sort((a, b) => a - b)
-    console.log(`answers "${answer}": ${times.length - 1} questions, median ${sorted[Math.floor(sorted.length / 2)]!.toFixed(1)} ms, longest ${sorted.at(-1)!.toFixed(1)} ms`)
+    console.log(
+      `answers "${answer}": ${times.length - 1} questions, median ${sorted[Math.floor(sorted.length / 2)]!.toFixed(1)} ms, longest ${sorted.at(-1)!.toFixed(1)} ms`,
+    )
   }
 }

@@ -269,7 +269,7 @@ export function run(bases: number, log: (line: string) => void): Record<Target, 
 }
 
 export function main(): void {
-  const means = run(Number(process.env['BASES'] ?? 20), console.log)
+  const means = run(Number(process.env.BASES ?? 20), console.log)
   for (const [target, mean] of Object.entries(means))
     console.log(`target "${target}": ${mean.toFixed(3)} x the optimal number of questions on average`)
 }

@@ -13,7 +13,9 @@ function generate(count: number, factCount: number) {
     return seed / 2 ** 32
   }
   const kinds = Array.from({ length: factCount }, (_, i) => (i % 10 < 5 ? 'yes-no' : i % 10 < 8 ? 'choice' : 'number'))
-  const values: FactValue[] = kinds.map(kind => (kind === 'yes-no' ? random() < 0.5 : kind === 'choice' ? 'abcd'[Math.floor(random() * 4)]! : Math.floor(random() * 100)))
+  const values: FactValue[] = kinds.map(kind =>
+    kind === 'yes-no' ? random() < 0.5 : kind === 'choice' ? 'abcd'[Math.floor(random() * 4)]! : Math.floor(random() * 100),
+  )
   const testOf = (fact: number, holds: boolean): Test => {
     const value = values[fact]!
     const base = { kind: 'test' as const, fact: `f${fact}` }
@@ -35,7 +37,17 @@ export async function main(): Promise<void> {
   for (const count of [100, 1000, 10_000]) {
     const { rules, facts } = generate(count, count >= 1000 ? 200 : 50)
     const raw = new Engine(
-      rules.map(({ id, condition }) => ({ name: id, conditions: { all: (condition as unknown as { of: Test[] }).of.map(({ fact, operator, value }) => ({ fact, operator: jreOperator[operator as 'is'], value })) }, event: { type: id } })),
+      rules.map(({ id, condition }) => ({
+        name: id,
+        conditions: {
+          all: (condition as unknown as { of: Test[] }).of.map(({ fact, operator, value }) => ({
+            fact,
+            operator: jreOperator[operator as 'is'],
+            value,
+          })),
+        },
+        event: { type: id },
+      })),
       { allowUndefinedFacts: true },
     )
     const all = Object.fromEntries(facts)
@@ -45,7 +57,10 @@ export async function main(): Promise<void> {
     const settled = async () => {
       const session = createSession(index)
       for (const [fact, value] of facts) session.set(fact, value)
-      return confirm(rules.filter((_, number) => session.truth(number) === 1), session.value)
+      return confirm(
+        rules.filter((_, number) => session.truth(number) === 1),
+        session.value,
+      )
     }
     if ((await settled()).length !== fired) throw new Error('index and raw engine differ')
     const allMs = await timed(settled, 9)
@@ -53,10 +68,16 @@ export async function main(): Promise<void> {
     const session = createSession(index)
     for (const [fact, value] of facts) {
       const newly = session.set(fact, value).filter(number => session.truth(number) === 1)
-      if (newly.length > 0) await confirm(newly.map(number => rules[number]!), session.value)
+      if (newly.length > 0)
+        await confirm(
+          newly.map(number => rules[number]!),
+          session.value,
+        )
     }
     const answerMs = (performance.now() - begun) / facts.size
-    console.log(`${String(count).padStart(6)} rules: raw engine ${rawMs.toFixed(1)} ms; all facts known ${allMs.toFixed(3)} ms = ${(rawMs / allMs).toFixed(0)} x; one more answer ${(answerMs * 1000).toFixed(1)} us = ${(rawMs / answerMs).toFixed(0)} x (${fired} rules hold)`)
+    console.log(
+      `${String(count).padStart(6)} rules: raw engine ${rawMs.toFixed(1)} ms; all facts known ${allMs.toFixed(3)} ms = ${(rawMs / allMs).toFixed(0)} x; one more answer ${(answerMs * 1000).toFixed(1)} us = ${(rawMs / answerMs).toFixed(0)} x (${fired} rules hold)`,
+    )
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { compileMatcher } from '../../src/evidence/events/matcher.ts'
 import type { KnowledgeBase } from '../../src/kb/model.ts'
 
-const megabytes = Number(process.env['MB'] ?? 1000)
+const megabytes = Number(process.env.MB ?? 1000)
 const rounds = 3
 
 /** One generated system log with one interesting line in a thousand; the same signatures for every tool. */
@@ -17,7 +17,13 @@ export async function main(): Promise<void> {
     generate(log, kb, megabytes * 1e6)
     const patterns = Object.values(kb.events).flatMap(({ forms }) => forms.map(({ pattern }) => pattern))
     // Named groups are written in another way there; what they hold is the same.
-    writeFileSync(join(folder, 'patterns'), `${patterns.map(pattern => pattern.replace(/\(\?<\w+>/g, '(')).filter(pattern => !/\(\?[=!<]/.test(pattern)).join('\n')}\n`)
+    writeFileSync(
+      join(folder, 'patterns'),
+      `${patterns
+        .map(pattern => pattern.replace(/\(\?<\w+>/g, '('))
+        .filter(pattern => !/\(\?[=!<]/.test(pattern))
+        .join('\n')}\n`,
+    )
     const literals = compileMatcher(kb).literals
     writeFileSync(join(folder, 'literals'), `${literals.join('\n')}\n`)
     const commands: readonly (readonly [string, string])[] = [
@@ -36,8 +42,18 @@ export async function main(): Promise<void> {
         times.set(name, [...(times.get(name) ?? []), performance.now() - begun])
       }
     const own = median(times.get('avert scan, everything')!)
-    for (const [name, list] of times) console.log(`${name.padEnd(36)} ${(median(list) / 1000).toFixed(2)} s   ${(megabytes / (median(list) / 1000)).toFixed(0)} MB/s   avert takes ${(own / median(list)).toFixed(2)} x its time`)
-    const peak = spawnSync(process.execPath, ['-e', `process.argv[1]='avert';require(${JSON.stringify(join(process.cwd(), 'dist/core.cjs'))}).main(['scan',${JSON.stringify(log)},'--format','json']).then(()=>console.error(process.resourceUsage().maxRSS))`], { encoding: 'utf8', maxBuffer: 1 << 30 })
+    for (const [name, list] of times)
+      console.log(
+        `${name.padEnd(36)} ${(median(list) / 1000).toFixed(2)} s   ${(megabytes / (median(list) / 1000)).toFixed(0)} MB/s   avert takes ${(own / median(list)).toFixed(2)} x its time`,
+      )
+    const peak = spawnSync(
+      process.execPath,
+      [
+        '-e',
+        `process.argv[1]='avert';require(${JSON.stringify(join(process.cwd(), 'dist/core.cjs'))}).main(['scan',${JSON.stringify(log)},'--format','json']).then(()=>console.error(process.resourceUsage().maxRSS))`,
+      ],
+      { encoding: 'utf8', maxBuffer: 1 << 30 },
+    )
     console.log(`peak memory of avert: ${(Number(peak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -45,7 +61,16 @@ export async function main(): Promise<void> {
 }
 
 function generate(path: string, kb: KnowledgeBase, bytes: number): void {
-  const ordinary = ['systemd[1]: Started Session 4711 of user root.', 'sshd[2211]: Accepted publickey for root from 192.0.2.7 port 50022 ssh2', 'CROND[991]: (root) CMD (run-parts /etc/cron.hourly)', 'kernel: eth0: renamed from veth1', 'pacemaker-controld[56]:  notice: State transition S_IDLE -> S_POLICY_ENGINE', 'rsyslogd: action resumed', 'dbus[812]: Successfully activated service org.freedesktop.hostname1', 'postfix/smtpd[99]: connect from unknown']
+  const ordinary = [
+    'systemd[1]: Started Session 4711 of user root.',
+    'sshd[2211]: Accepted publickey for root from 192.0.2.7 port 50022 ssh2',
+    'CROND[991]: (root) CMD (run-parts /etc/cron.hourly)',
+    'kernel: eth0: renamed from veth1',
+    'pacemaker-controld[56]:  notice: State transition S_IDLE -> S_POLICY_ENGINE',
+    'rsyslogd: action resumed',
+    'dbus[812]: Successfully activated service org.freedesktop.hostname1',
+    'postfix/smtpd[99]: connect from unknown',
+  ]
   const interesting = Object.values(kb.events).flatMap(({ forms }) => forms.map(({ matches }) => matches[0]!))
   const handle = openSync(path, 'w')
   let written = 0
@@ -54,7 +79,11 @@ function generate(path: string, kb: KnowledgeBase, bytes: number): void {
     const block: string[] = []
     for (let i = 0; i < 20_000; i++, line++) {
       const time = new Date(Date.UTC(2026, 0, 1) + line * 500).toISOString().slice(11, 19)
-      block.push(line % 1000 === 0 ? interesting[(line / 1000) % interesting.length]! : `Jan  1 ${time} node01 ${ordinary[line % ordinary.length]} ${(line * 2654435761) % 1e9}`)
+      block.push(
+        line % 1000 === 0
+          ? interesting[(line / 1000) % interesting.length]!
+          : `Jan  1 ${time} node01 ${ordinary[line % ordinary.length]} ${(line * 2654435761) % 1e9}`,
+      )
     }
     written += writeSync(handle, `${block.join('\n')}\n`)
   }

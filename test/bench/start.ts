@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
     return performance.now() - begun
   }
   for (const [, args] of variants) run(args)
-  for (let round = 0; round < rounds; round++) variants.forEach(([, args], i) => times[i]!.push(run(args)))
+  for (let round = 0; round < rounds; round++) variants.forEach(([, args], i) => void times[i]!.push(run(args)))
   variants.forEach(([name], i) => {
     const ratios = times[i]!.map((time, round) => time / times[0]![round]!)
     console.log(`${name.padEnd(52)} ${median(times[i]!).toFixed(0).padStart(5)} ms   ${median(ratios).toFixed(2)} x node -e 0`)

@@ -5,7 +5,15 @@ import { dropSecrets } from '../../src/case/secrets.ts'
 import { baseOf, printers } from '../small-base.ts'
 
 const kb = baseOf()
-const empty: Case = { kb: { id: 'printers', version: '1.0.0', digest: kb.kb.digest }, evidence: [], nodes: [], answers: [], observations: [], ledger: [], warnings: [] }
+const empty: Case = {
+  kb: { id: 'printers', version: '1.0.0', digest: kb.kb.digest },
+  evidence: [],
+  nodes: [],
+  answers: [],
+  observations: [],
+  ledger: [],
+  warnings: [],
+}
 
 describe('the case file', () => {
   test('what is written is read back', () => {
@@ -14,12 +22,22 @@ describe('the case file', () => {
       fc.record({ fact: fc.constant('pages-printed'), value: fc.option(fc.integer()) }),
       fc.record({ fact: fc.constant('drivers'), value: fc.constantFrom(null, [], ['laser']) }),
     )
-    const observation = fc.record({ fact: fc.constant('page-is-blank'), state: fc.constant('known' as const), value: fc.boolean(), origin: fc.record({ kind: fc.constant('log' as const), file: fc.string(), line: fc.nat(), text: fc.string().map(dropSecrets) }) })
+    const observation = fc.record({
+      fact: fc.constant('page-is-blank'),
+      state: fc.constant('known' as const),
+      value: fc.boolean(),
+      origin: fc.record({ kind: fc.constant('log' as const), file: fc.string(), line: fc.nat(), text: fc.string().map(dropSecrets) }),
+    })
     fc.assert(
-      fc.property(fc.array(answer), fc.array(observation, { maxLength: 3 }), fc.array(fc.string(), { maxLength: 3 }), (answers, observations, nodes) => {
-        const value: Case = { ...empty, answers, observations, nodes }
-        expect(readCase(writeCase(value), kb)).toEqual({ value, notes: [] })
-      }),
+      fc.property(
+        fc.array(answer),
+        fc.array(observation, { maxLength: 3 }),
+        fc.array(fc.string(), { maxLength: 3 }),
+        (answers, observations, nodes) => {
+          const value: Case = { ...empty, answers, observations, nodes }
+          expect(readCase(writeCase(value), kb)).toEqual({ value, notes: [] })
+        },
+      ),
     )
   })
 

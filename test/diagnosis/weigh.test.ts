@@ -24,9 +24,17 @@ describe('bands', () => {
   })
 })
 
-const kb = baseOf({ ...printers, 'hypotheses/worn-rollers.yaml': printers['hypotheses/worn-rollers.yaml']!.replace('rules:\n', 'rules:\n  - { id: slips, when: paper-does-not-move, points: 5, group: movement, because: Slips. }\n') })
-const given = (facts: Record<string, FactValue>): Observation[] => Object.entries(facts).map(([fact, value]) => ({ fact, state: 'known', value, origin: { kind: 'given' } }))
-const weigh = async (facts: Record<string, FactValue>) => (await diagnose(kb, { observations: given(facts), ledger: [], warnings: [] })).diagnosis
+const kb = baseOf({
+  ...printers,
+  'hypotheses/worn-rollers.yaml': printers['hypotheses/worn-rollers.yaml']!.replace(
+    'rules:\n',
+    'rules:\n  - { id: slips, when: paper-does-not-move, points: 5, group: movement, because: Slips. }\n',
+  ),
+})
+const given = (facts: Record<string, FactValue>): Observation[] =>
+  Object.entries(facts).map(([fact, value]) => ({ fact, state: 'known', value, origin: { kind: 'given' } }))
+const weigh = async (facts: Record<string, FactValue>) =>
+  (await diagnose(kb, { observations: given(facts), ledger: [], warnings: [] })).diagnosis
 
 describe('diagnosis', () => {
   test('correlated rules count once, and the explanation says which', async () => {
@@ -34,18 +42,26 @@ describe('diagnosis', () => {
     const worn = hypotheses.find(({ id }) => id === 'worn-rollers')!
     expect(worn.points).toBe(-5 + 8 + 9)
     expect(worn.band).toBe('likely')
-    expect(worn.for.map(({ rule, counts }) => [rule, counts])).toEqual([['worn-rollers/worn', true], ['worn-rollers/no-movement', true], ['worn-rollers/slips', false]])
+    expect(worn.for.map(({ rule, counts }) => [rule, counts])).toEqual([
+      ['worn-rollers/worn', true],
+      ['worn-rollers/no-movement', true],
+      ['worn-rollers/slips', false],
+    ])
   })
 
   test('what json-rules-engine saw is in the reasons', async () => {
     const { hypotheses } = await weigh({ 'paper-does-not-move': true })
-    expect(hypotheses.find(({ id }) => id === 'worn-rollers')!.for[0]!.saw).toEqual([{ fact: 'paper-does-not-move', operator: 'is', wanted: true, value: true, held: true }])
+    expect(hypotheses.find(({ id }) => id === 'worn-rollers')!.for[0]!.saw).toEqual([
+      { fact: 'paper-does-not-move', operator: 'is', wanted: true, value: true, held: true },
+    ])
   })
 
   test('open rules say what they wait for', async () => {
     const { hypotheses } = await weigh({})
     expect(hypotheses.every(({ band }) => band === 'open')).toBe(true)
-    expect(hypotheses.find(({ id }) => id === 'no-ink')!.open.map(({ needs }) => needs)).toEqual([['page-is-blank'], ['paper-does-not-move'], ['paper-does-not-move']].sort())
+    expect(hypotheses.find(({ id }) => id === 'no-ink')!.open.map(({ needs }) => needs)).toEqual(
+      [['page-is-blank'], ['paper-does-not-move'], ['paper-does-not-move']].sort(),
+    )
   })
 
   test('only the test confirms', async () => {
@@ -55,7 +71,11 @@ describe('diagnosis', () => {
   })
 
   test('a ledger entry names the rules it leaves open', async () => {
-    const { diagnosis } = await diagnose(kb, { observations: [], ledger: [{ what: 'logs', why: 'none', facts: ['page-is-blank'] }], warnings: [] })
+    const { diagnosis } = await diagnose(kb, {
+      observations: [],
+      ledger: [{ what: 'logs', why: 'none', facts: ['page-is-blank'] }],
+      warnings: [],
+    })
     expect(diagnosis.notExamined).toEqual([{ what: 'logs', why: 'none', matters: ['no-ink/blank'] }])
   })
 })

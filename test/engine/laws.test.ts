@@ -10,11 +10,41 @@ import type { FactValue } from '../../src/kb/model.ts'
 
 // Facts b0..b3 are yes-no, n0 a number, c0 a choice, l0 a list, v0 a version.
 const leaf: fc.Arbitrary<Test> = fc.oneof(
-  fc.record({ kind: fc.constant('test' as const), fact: fc.constantFrom('b0', 'b1', 'b2', 'b3'), type: fc.constant('yes-no' as const), operator: fc.constantFrom('is', 'is-not', 'known'), value: fc.boolean() }),
-  fc.record({ kind: fc.constant('test' as const), fact: fc.constant('n0'), type: fc.constant('number' as const), operator: fc.constantFrom('is', 'is-not', 'more-than', 'less-than', 'at-least', 'at-most'), value: fc.integer({ min: 0, max: 3 }) }),
-  fc.record({ kind: fc.constant('test' as const), fact: fc.constant('c0'), type: fc.constant('choice' as const), operator: fc.constantFrom('one-of', 'none-of'), value: fc.subarray(['x', 'y', 'z'], { minLength: 1 }) }),
-  fc.record({ kind: fc.constant('test' as const), fact: fc.constant('l0'), type: fc.constant('list' as const), operator: fc.constantFrom('includes', 'excludes'), value: fc.constantFrom('p', 'q') }),
-  fc.record({ kind: fc.constant('test' as const), fact: fc.constant('v0'), type: fc.constant('version' as const), operator: fc.constantFrom('at-least', 'less-than'), value: fc.constantFrom('2.1.9', '2.1.10') }),
+  fc.record({
+    kind: fc.constant('test' as const),
+    fact: fc.constantFrom('b0', 'b1', 'b2', 'b3'),
+    type: fc.constant('yes-no' as const),
+    operator: fc.constantFrom('is', 'is-not', 'known'),
+    value: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('test' as const),
+    fact: fc.constant('n0'),
+    type: fc.constant('number' as const),
+    operator: fc.constantFrom('is', 'is-not', 'more-than', 'less-than', 'at-least', 'at-most'),
+    value: fc.integer({ min: 0, max: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('test' as const),
+    fact: fc.constant('c0'),
+    type: fc.constant('choice' as const),
+    operator: fc.constantFrom('one-of', 'none-of'),
+    value: fc.subarray(['x', 'y', 'z'], { minLength: 1 }),
+  }),
+  fc.record({
+    kind: fc.constant('test' as const),
+    fact: fc.constant('l0'),
+    type: fc.constant('list' as const),
+    operator: fc.constantFrom('includes', 'excludes'),
+    value: fc.constantFrom('p', 'q'),
+  }),
+  fc.record({
+    kind: fc.constant('test' as const),
+    fact: fc.constant('v0'),
+    type: fc.constant('version' as const),
+    operator: fc.constantFrom('at-least', 'less-than'),
+    value: fc.constantFrom('2.1.9', '2.1.10'),
+  }),
 )
 const { condition } = fc.letrec<{ condition: Condition }>(tie => ({
   condition: fc.oneof(
@@ -26,14 +56,32 @@ const { condition } = fc.letrec<{ condition: Condition }>(tie => ({
 }))
 const facts: fc.Arbitrary<[string, FactValue][]> = fc
   .record(
-    { b0: fc.boolean(), b1: fc.boolean(), b2: fc.boolean(), b3: fc.boolean(), n0: fc.integer({ min: 0, max: 3 }), c0: fc.constantFrom('x', 'y', 'z'), l0: fc.subarray(['p', 'q']), v0: fc.constantFrom('2.1.9', '2.1.10', '2.1.9-5.el9') },
+    {
+      b0: fc.boolean(),
+      b1: fc.boolean(),
+      b2: fc.boolean(),
+      b3: fc.boolean(),
+      n0: fc.integer({ min: 0, max: 3 }),
+      c0: fc.constantFrom('x', 'y', 'z'),
+      l0: fc.subarray(['p', 'q']),
+      v0: fc.constantFrom('2.1.9', '2.1.10', '2.1.9-5.el9'),
+    },
     { requiredKeys: [] },
   )
   .map(record => Object.entries(record) as [string, FactValue][])
 const domains: Record<string, FactValue[]> = {
-  b0: [true, false], b1: [true, false], b2: [true, false], b3: [true, false], n0: [-1, 0, 1, 2, 3, 4], c0: ['x', 'y', 'z', 'w'], l0: [[], ['p'], ['q'], ['p', 'q']], v0: ['2.1.9', '2.1.10', '1.0'],
+  b0: [true, false],
+  b1: [true, false],
+  b2: [true, false],
+  b3: [true, false],
+  n0: [-1, 0, 1, 2, 3, 4],
+  c0: ['x', 'y', 'z', 'w'],
+  l0: [[], ['p'], ['q'], ['p', 'q']],
+  v0: ['2.1.9', '2.1.10', '1.0'],
 }
-const rules = fc.array(condition, { minLength: 1, maxLength: 6 }).map(list => list.map((item, i): IndexedRule => ({ id: `r${i}`, condition: item })))
+const rules = fc
+  .array(condition, { minLength: 1, maxLength: 6 })
+  .map(list => list.map((item, i): IndexedRule => ({ id: `r${i}`, condition: item })))
 
 function sessionWith(list: readonly IndexedRule[], known: readonly [string, FactValue][]) {
   const session = createSession(compileIndex(list))
@@ -89,10 +137,14 @@ describe('three-valued outcomes', () => {
 
   test('the order of facts does not matter', () => {
     fc.assert(
-      fc.property(rules, facts.chain(known => fc.tuple(fc.constant(known), fc.shuffledSubarray(known, { minLength: known.length }))), (list, [known, shuffled]) => {
-        const outcomes = (order: typeof known) => list.map(({ id }) => sessionWith(list, order).outcome(id))
-        expect(outcomes(shuffled)).toEqual(outcomes(known))
-      }),
+      fc.property(
+        rules,
+        facts.chain(known => fc.tuple(fc.constant(known), fc.shuffledSubarray(known, { minLength: known.length }))),
+        (list, [known, shuffled]) => {
+          const outcomes = (order: typeof known) => list.map(({ id }) => sessionWith(list, order).outcome(id))
+          expect(outcomes(shuffled)).toEqual(outcomes(known))
+        },
+      ),
     )
   })
 
@@ -144,14 +196,20 @@ describe('json-rules-engine', () => {
     await fc.assert(
       fc.asyncProperty(rules, facts, async (list, known) => {
         const session = sessionWith(list, known)
-        for (const rule of list.filter(({ id }) => session.outcome(id).state === 'fails')) await expect(confirm([rule], session.value)).rejects.toThrow('does not confirm')
+        for (const rule of list.filter(({ id }) => session.outcome(id).state === 'fails'))
+          await expect(confirm([rule], session.value)).rejects.toThrow('does not confirm')
       }),
     )
   })
 
   test('says what it saw', async () => {
-    const rule: IndexedRule = { id: 'r', condition: { kind: 'all', of: [{ kind: 'test', fact: 'n', type: 'number', operator: 'more-than', value: 2 }] } }
-    expect(await confirm([rule], () => 3)).toEqual([{ rule: 'r', leaves: [{ fact: 'n', operator: 'more-than', wanted: 2, value: 3, held: true }] }])
+    const rule: IndexedRule = {
+      id: 'r',
+      condition: { kind: 'all', of: [{ kind: 'test', fact: 'n', type: 'number', operator: 'more-than', value: 2 }] },
+    }
+    expect(await confirm([rule], () => 3)).toEqual([
+      { rule: 'r', leaves: [{ fact: 'n', operator: 'more-than', wanted: 2, value: 3, held: true }] },
+    ])
   })
 })
 
@@ -172,10 +230,12 @@ describe('derived facts', () => {
     expect(session.outcome('r').state).toBe('open')
   })
   test('wait while an earlier derivation could say otherwise', () => {
-    const session = createSession(compileIndex([
-      { id: 'first', condition: yes('a'), derives: { fact: 'x', value: 'one' } },
-      { id: 'second', condition: yes('b'), derives: { fact: 'x', value: 'two' } },
-    ]))
+    const session = createSession(
+      compileIndex([
+        { id: 'first', condition: yes('a'), derives: { fact: 'x', value: 'one' } },
+        { id: 'second', condition: yes('b'), derives: { fact: 'x', value: 'two' } },
+      ]),
+    )
     session.set('b', true)
     expect(session.value('x')).toBeUndefined()
     session.set('a', false)

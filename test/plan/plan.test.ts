@@ -9,10 +9,24 @@ import { loadTemplates, type TemplateValues } from '../../src/plan/templates.ts'
 import { baseOf, printers } from '../small-base.ts'
 
 const templates = await loadTemplates()
-const values: TemplateValues = { rhel: undefined, node: 'NODE', nodes: ['NODE1'], resource: 'RESOURCE', resources: [], interface: 'INTERFACE', cluster_name: 'CLUSTER', vendor: 'V', vendor_id: 'AGENT' }
+const values: TemplateValues = {
+  rhel: undefined,
+  node: 'NODE',
+  nodes: ['NODE1'],
+  resource: 'RESOURCE',
+  resources: [],
+  interface: 'INTERFACE',
+  cluster_name: 'CLUSTER',
+  vendor: 'V',
+  vendor_id: 'AGENT',
+}
 const kb = baseOf()
 const planFor = async (facts: Record<string, FactValue>, own: Partial<TemplateValues> = {}, base = kb) => {
-  const { diagnosis, session } = await diagnose(base, { observations: Object.entries(facts).map(([fact, value]) => ({ fact, state: 'known', value, origin: { kind: 'given' } })), ledger: [], warnings: [] })
+  const { diagnosis, session } = await diagnose(base, {
+    observations: Object.entries(facts).map(([fact, value]) => ({ fact, state: 'known', value, origin: { kind: 'given' } })),
+    ledger: [],
+    warnings: [],
+  })
   return makePlan({ kb: base, diagnosis, valueOf: session.value, values: { ...values, ...own }, templates })
 }
 const likely = { 'paper-does-not-move': true, 'pages-printed': 20000 }
@@ -28,7 +42,12 @@ describe('shell quoting', () => {
   })
 
   test('terminal control never reaches a command or a sentence', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void expect(stripControls(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        text => void expect(stripControls(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/),
+      ),
+    )
   })
 })
 
@@ -44,7 +63,14 @@ describe('templates', () => {
 describe('the plan', () => {
   test('splices the driver seen, with how to check and how to go back', async () => {
     const { steps, records } = await planFor({ ...likely, drivers: ['laser'] })
-    expect(steps[0]).toMatchObject({ id: 'change-rollers/driver-off/laser', run: ['systemctl stop laserd'], verify: ['systemctl is-active laserd'], undo: ['systemctl start laserd'], changes: true, confidence: 'unverified' })
+    expect(steps[0]).toMatchObject({
+      id: 'change-rollers/driver-off/laser',
+      run: ['systemctl stop laserd'],
+      verify: ['systemctl is-active laserd'],
+      undo: ['systemctl start laserd'],
+      changes: true,
+      confidence: 'unverified',
+    })
     expect(records).toEqual([{ resolution: 'change-rollers', fact: 'prints-with-new-rollers' }])
   })
 
@@ -54,17 +80,25 @@ describe('the plan', () => {
   })
 
   test('every step that changes something can be checked and undone', async () => {
-    for (const step of (await planFor({ ...likely, drivers: ['laser'] })).steps) if (step.changes) expect([step.verify.length > 0, step.undo.length > 0], step.id).toEqual([true, true])
+    for (const step of (await planFor({ ...likely, drivers: ['laser'] })).steps)
+      if (step.changes) expect([step.verify.length > 0, step.undo.length > 0], step.id).toEqual([true, true])
   })
 
   test('mends nothing on suspicion', async () => {
-    const fix = baseOf({ ...printers, 'resolutions/change-rollers.yaml': printers['resolutions/change-rollers.yaml']!.replace('stage: prove', 'stage: fix').replace(/records.*\n/, '') })
+    const fix = baseOf({
+      ...printers,
+      'resolutions/change-rollers.yaml': printers['resolutions/change-rollers.yaml']!.replace('stage: prove', 'stage: fix').replace(
+        /records.*\n/,
+        '',
+      ),
+    })
     expect((await planFor({ 'paper-does-not-move': true }, {}, fix)).steps).toEqual([])
     expect((await planFor(likely, {}, fix)).steps.length).toBeGreaterThan(0)
   })
 
   test('a step that waits for an unknown fact is hidden by "when" and kept by "unless"', async () => {
-    const own = (line: string) => baseOf({ ...printers, 'resolutions/change-rollers.yaml': `title: T\nstage: prove\nsteps:\n  - { id: s, do: D, ${line} }\n` })
+    const own = (line: string) =>
+      baseOf({ ...printers, 'resolutions/change-rollers.yaml': `title: T\nstage: prove\nsteps:\n  - { id: s, do: D, ${line} }\n` })
     expect((await planFor(likely, {}, own('when: page-is-blank'))).steps).toHaveLength(0)
     expect((await planFor(likely, {}, own('unless: page-is-blank'))).steps).toHaveLength(1)
     expect((await planFor({ ...likely, 'page-is-blank': true }, {}, own('unless: page-is-blank'))).steps).toHaveLength(0)

@@ -9,7 +9,11 @@ export interface CollectContext {
 }
 
 /** The events of all files as one list in time order: enriched, classified, each happening once. */
-export function collectEvents(scans: readonly FileScan[], kb: KnowledgeBase, { agents }: CollectContext): { events: LogEvent[]; warnings: string[] } {
+export function collectEvents(
+  scans: readonly FileScan[],
+  kb: KnowledgeBase,
+  { agents }: CollectContext,
+): { events: LogEvent[]; warnings: string[] } {
   const raw = scans.flatMap(({ events }) => events).sort(inOrder)
   const told = new Map<string, string>()
   const last = new Map<string, { index: number; at: number | undefined }>()
@@ -36,11 +40,11 @@ export function collectEvents(scans: readonly FileScan[], kb: KnowledgeBase, { a
 
 function enrich({ kind, values }: RawEvent, kb: KnowledgeBase, agents: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   const own: Record<string, string> = { ...values }
-  const resource = own['resource']?.replace(/:\d+$/, '')
+  const resource = own.resource?.replace(/:\d+$/, '')
   if (resource !== undefined) {
-    own['resource'] = resource
+    own.resource = resource
     const agent = agents.get(resource)
-    if (agent !== undefined && own['agent'] === undefined) own['agent'] = agent.slice(agent.lastIndexOf(':') + 1)
+    if (agent !== undefined && own.agent === undefined) own.agent = agent.slice(agent.lastIndexOf(':') + 1)
   }
   for (const [name, classes] of Object.entries(kb.events[kind]?.classes ?? {})) {
     const text = own[name]
@@ -53,4 +57,7 @@ function enrich({ kind, values }: RawEvent, kb: KnowledgeBase, agents: ReadonlyM
   return own
 }
 
-const inOrder = (a: LogEvent, b: LogEvent) => (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line
+const inOrder = (a: LogEvent, b: LogEvent) =>
+  (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER) ||
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  a.line - b.line

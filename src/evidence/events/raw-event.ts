@@ -49,7 +49,8 @@ export class EventStore<E extends LogEvent> {
   /** One sentence for each kind of which something was left out. */
   warnings(where: string): string[] {
     return [...this.left].map(
-      ([key, count]) => `${where}: ${count} more of ${key} are only counted, not kept one by one (only the first ${this.#mostOfKind} are kept).`,
+      ([key, count]) =>
+        `${where}: ${count} more of ${key} are only counted, not kept one by one (only the first ${this.#mostOfKind} are kept).`,
     )
   }
 }

@@ -20,7 +20,8 @@ export interface RepeatContext {
  */
 export function addRepeats(store: EventStore<RawEvent>, parts: LineParts, { linesBefore, match, make }: RepeatContext): boolean {
   const { events } = store
-  const same = (other: LineParts | RawEvent) => other.host === parts.host && (parts.process === undefined || other.process === parts.process)
+  const same = (other: LineParts | RawEvent) =>
+    other.host === parts.host && (parts.process === undefined || other.process === parts.process)
   const plain = bare.exec(parts.message)
   if (plain) {
     for (const before of linesBefore()) {

@@ -40,7 +40,12 @@ const sliceSize = 256 * 1024
 const firstLines = 50
 
 /** Searches a file for the events of `matcher`, in bounded memory however long the file or one line of it is. */
-export async function scanLines(file: string, chunks: AsyncIterable<Uint8Array>, matcher: Matcher, context: ScanContext): Promise<FileScan> {
+export async function scanLines(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  matcher: Matcher,
+  context: ScanContext,
+): Promise<FileScan> {
   const scanner = new Scanner(file, matcher, context)
   try {
     for await (const chunk of chunks) {
@@ -220,7 +225,9 @@ class Scanner {
 /** What stands behind a bar differs between pacemaker's own log and the system log. */
 function bareMessage(message: string): string {
   const bar = message.indexOf(' | ')
-  return shownLine(bar === -1 ? message : message.slice(0, bar)).replace(/\s+/g, ' ').trim()
+  return shownLine(bar === -1 ? message : message.slice(0, bar))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 const halfYear = 183 * 86_400_000

@@ -34,24 +34,40 @@ function evaluateOne(once: SeenOnce, all: readonly LogEvent[]): SeenResult {
   }
   for (const group of groups.values()) {
     const found = once.sequence ? inSequence(once.sequence, group, windowMs) : enough(once, group, windowMs)
-    if (found && !spoiled(once, found, usable, windowMs)) return { seen: true, events: found, count: found.reduce((sum, { count }) => sum + count, 0) }
+    if (found && !spoiled(once, found, usable, windowMs))
+      return { seen: true, events: found, count: found.reduce((sum, { count }) => sum + count, 0) }
   }
   return { seen: false, events: [], count: 0 }
 }
 
 function keyOf({ same }: SeenOnce, event: LogEvent): string {
-  return [same ?? []].flat().map(name => (name === 'node' ? (event.node ?? '') : (event.values[name] ?? ''))).join('\0')
+  return [same ?? []]
+    .flat()
+    .map(name => (name === 'node' ? (event.node ?? '') : (event.values[name] ?? '')))
+    .join('\0')
 }
 
 function refers(ref: EventRef, event: LogEvent): boolean {
   if (typeof ref === 'string') return event.kind === ref
-  return Object.entries(ref).some(([kind, where]) => event.kind === kind && Object.entries(where).every(([name, value]) => [value].flat().map(String).includes(name === 'node' ? (event.node ?? '') : (event.values[name] ?? ''))))
+  return Object.entries(ref).some(
+    ([kind, where]) =>
+      event.kind === kind &&
+      Object.entries(where).every(([name, value]) =>
+        [value]
+          .flat()
+          .map(String)
+          .includes(name === 'node' ? (event.node ?? '') : (event.values[name] ?? '')),
+      ),
+  )
 }
 
 function enough(once: SeenOnce, group: readonly LogEvent[], windowMs: number | undefined): LogEvent[] | undefined {
   const least = once['at-least'] ?? 1
-  const value = (event: LogEvent) => event.values[once.distinct!] ?? (once.distinct === 'agent' ? event.values['resource'] : undefined)
-  const size = (list: readonly LogEvent[]) => (once.distinct === undefined ? list.reduce((sum, { count }) => sum + count, 0) : new Set(list.map(value).filter(item => item !== undefined)).size)
+  const value = (event: LogEvent) => event.values[once.distinct!] ?? (once.distinct === 'agent' ? event.values.resource : undefined)
+  const size = (list: readonly LogEvent[]) =>
+    once.distinct === undefined
+      ? list.reduce((sum, { count }) => sum + count, 0)
+      : new Set(list.map(value).filter(item => item !== undefined)).size
   if (windowMs === undefined) return size(group) >= least ? [...group] : undefined
   const timed = group.filter(({ at }) => at !== undefined)
   let start = 0
@@ -68,7 +84,13 @@ function inSequence(sequence: readonly EventRef[], group: readonly LogEvent[], w
   for (const start of starts) {
     const found = [start]
     for (const ref of sequence.slice(1)) {
-      const next = group.find(event => refers(ref, event) && !found.includes(event) && !isBefore(event, found.at(-1)!) && (windowMs === undefined || (event.at !== undefined && start.at !== undefined && event.at - start.at <= windowMs)))
+      const next = group.find(
+        event =>
+          refers(ref, event) &&
+          !found.includes(event) &&
+          !isBefore(event, found.at(-1)!) &&
+          (windowMs === undefined || (event.at !== undefined && start.at !== undefined && event.at - start.at <= windowMs)),
+      )
       if (!next) break
       found.push(next)
     }
@@ -92,7 +114,17 @@ function ignoring(once: SeenOnce, all: readonly LogEvent[]): readonly LogEvent[]
   const rule = once['ignore-after']
   if (!rule) return all
   const starts = all.filter(event => refers(rule.event, event) && event.at !== undefined)
-  return all.filter(event => event.at === undefined || !starts.some(start => start !== event && event.at! >= start.at! && event.at! - start.at! <= rule.seconds * 1000 && (rule.same !== 'node' || start.node === event.node)))
+  return all.filter(
+    event =>
+      event.at === undefined ||
+      !starts.some(
+        start =>
+          start !== event &&
+          event.at! >= start.at! &&
+          event.at! - start.at! <= rule.seconds * 1000 &&
+          (rule.same !== 'node' || start.node === event.node),
+      ),
+  )
 }
 
 /** Strictly before: by time, in one file by line when times are equal. What has no time is not before anything. */

@@ -1,0 +1,188 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'avert-cli-'))
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+const fresh = (name: string, content: string): string => {
+  const path = join(mkdtempSync(join(folder, 'f-')), name)
+  writeFileSync(path, content)
+  return path
+}
+const run = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/avert.js', ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  return { status, stdout, stderr }
+}
+const facts = (content: string) => ['diagnose', '--facts', fresh('facts.yaml', content), '--no-input', '--format', 'json']
+const bundle = 'test/evidence/bundles/av-stop'
+mkdirSync(join(folder, 'empty'), { recursive: true })
+
+// Every row: a command line, its exit code, and a word that its messages must hold. None may show a stack trace or write to stdout what is no result.
+const rows: readonly { name: string; args: readonly string[]; input?: string; status: number; says?: string; silent?: boolean }[] = [
+  { name: 'the version', args: ['--version'], status: 0 },
+  { name: 'help', args: ['--help'], status: 0 },
+  { name: 'a wrong option', args: ['diagnose', '--frmat', 'json'], status: 2, says: '--format', silent: true },
+  { name: 'a wrong format', args: ['diagnose', '--format', 'xml'], status: 2, says: 'json', silent: true },
+  { name: 'a wrong command of kb', args: ['kb', 'lnt'], status: 2, silent: true },
+  {
+    name: 'evidence that is not there',
+    args: ['diagnose', join(folder, 'nope'), '--no-input', '--format', 'json'],
+    status: 3,
+    says: 'nope',
+    silent: true,
+  },
+  {
+    name: 'an empty folder is inconclusive, not clean',
+    args: ['diagnose', join(folder, 'empty'), '--no-input', '--format', 'json'],
+    status: 5,
+  },
+  { name: 'nothing at all', args: ['diagnose', '--no-input', '--format', 'json'], status: 5, says: 'Inconclusive' },
+  { name: 'without a terminal it never asks', args: ['diagnose', '--format', 'json'], status: 5 },
+  { name: 'an unknown fact', args: facts('totem-retransmit: yes\n'), status: 3, says: 'facts.yaml:1:1 unknown-fact', silent: true },
+  { name: 'a fact of the wrong type', args: facts('rhel-major: "8"\n'), status: 3, says: 'facts.yaml:1:13 wrong-value', silent: true },
+  { name: 'a facts file that is no map', args: facts('- a\n'), status: 3, says: 'no map', silent: true },
+  { name: 'a facts file that is no YAML', args: facts('a: [\n'), status: 3, says: 'yaml-syntax', silent: true },
+  { name: 'facts in JSON', args: facts('{"rhel-major": 8, "totem-retransmits": null}'), status: 5 },
+  {
+    name: 'a facts file that is not there',
+    args: ['diagnose', '--facts', join(folder, 'no.yaml'), '--no-input'],
+    status: 3,
+    says: 'ENOENT',
+    silent: true,
+  },
+  {
+    name: 'a base that is not there',
+    args: ['diagnose', '--kb', join(folder, 'nokb'), '--no-input'],
+    status: 4,
+    says: 'no-such-folder',
+    silent: true,
+  },
+  { name: 'a case that is not there', args: ['resume', join(folder, 'no.avert.yaml')], status: 3, says: 'unreadable-file', silent: true },
+  { name: 'a case that is no case', args: ['resume', file('bad.avert.yaml', 'hello: world\n')], status: 3, says: 'bad-case', silent: true },
+  { name: 'an unknown thing to show', args: ['kb', 'show', 'crowdstrike'], status: 2, says: 'crowdstrike-falcon', silent: true },
+  {
+    name: 'an unknown agent to exclude from',
+    args: ['exclusions', '--vendor', 'defender'],
+    status: 2,
+    says: 'unknown-agent',
+    silent: true,
+  },
+  { name: 'an agent that nothing tells', args: ['exclusions'], status: 5, says: '--vendor', silent: true },
+  {
+    name: 'a log on standard input',
+    args: ['scan', '-', '--format', 'json'],
+    input: 'Mar 28 06:15:03 node02 corosync[2028]: [TOTEM ] Retransmit List: 2bb9\n',
+    status: 0,
+  },
+  {
+    name: 'random bytes',
+    args: [
+      'diagnose',
+      file(
+        'random.bin',
+        Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 251),
+      ),
+      '--no-input',
+      '--format',
+      'json',
+    ],
+    status: 5,
+  },
+]
+
+describe('the command line', () => {
+  test.each(rows)('$name', ({ args, input, status, says, silent }) => {
+    const result = run(args, input)
+    expect(result.status, result.stderr).toBe(status)
+    expect(result.stderr).not.toMatch(/\n\s+at /)
+    if (says) expect(result.stderr + (silent ? '' : result.stdout)).toContain(says)
+    if (silent) expect(result.stdout).toBe('')
+    else if (args.includes('json')) expect(() => JSON.parse(result.stdout)).not.toThrow()
+  })
+
+  test('the same input gives the same bytes', () => {
+    const args = ['diagnose', bundle, '--no-input', '--format', 'json']
+    expect(run(args).stdout).toBe(run(args).stdout)
+  })
+
+  test('an unknown fact comes with the right name', () => {
+    expect(run(facts('totem-retransmit: yes\n')).stderr).toContain('Did you mean "totem-retransmits"?')
+  })
+
+  test('text and Markdown carry every step of the plan', () => {
+    const { plan } = JSON.parse(run(['diagnose', bundle, '--no-input', '--format', 'json']).stdout) as {
+      plan: { steps: { run: string[] }[] }
+    }
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = run(['diagnose', bundle, '--no-input', '--format', format])
+      for (const { run: commands } of plan.steps) for (const line of commands.join('\n').split('\n')) expect(stdout).toContain(line)
+    }
+  })
+})
+
+describe('cases', () => {
+  test('a case that is resumed without anything new prints the same diagnosis', () => {
+    const path = join(folder, 'same.avert.yaml')
+    const first = run(['diagnose', bundle, '--case', path, '--no-input', '--format', 'json'])
+    const again = run(['resume', path, '--no-input', '--format', 'json'])
+    expect(again.stdout).toBe(first.stdout)
+  })
+
+  test('the result of the test of the plan closes the case', () => {
+    const path = join(folder, 'proof.avert.yaml')
+    run(['diagnose', bundle, '--case', path, '--no-input'])
+    const result = run([
+      'resume',
+      path,
+      '--facts',
+      file('result.yaml', 'fault-without-agent: gone\nfault-came-back-with-agent: yes\n'),
+      '--no-input',
+      '--format',
+      'json',
+    ])
+    const { hypotheses } = JSON.parse(result.stdout) as { hypotheses: { id: string; band: string }[] }
+    expect(hypotheses[0]).toMatchObject({ id: 'antivirus-interference', band: 'confirmed' })
+    expect(readFileSync(path, 'utf8')).toContain('fault-without-agent')
+  })
+
+  test('an existing case is not overwritten', () => {
+    const path = join(folder, 'kept.avert.yaml')
+    writeFileSync(path, 'mine')
+    expect(run(['diagnose', '--case', path, '--no-input']).status).toBe(3)
+    expect(readFileSync(path, 'utf8')).toBe('mine')
+  })
+
+  test('explain says why, why not and what would change it', () => {
+    const path = join(folder, 'explained.avert.yaml')
+    run(['diagnose', bundle, '--case', path, '--no-input'])
+    const { stdout, status } = run(['explain', path, 'antivirus-interference'])
+    expect(status).toBe(0)
+    for (const part of ['Sum:', 'What would change it:', 'waits for:']) expect(stdout).toContain(part)
+    expect(run(['explain', path, 'ocf-timeouts']).stdout).toContain('messages:155')
+    expect(run(['explain', path, 'antivirus']).status).toBe(2)
+  })
+})
+
+describe('a reader that goes away', () => {
+  test('is no error', async () => {
+    const child = spawn('sh', ['-c', `${process.execPath} dist/avert.js kb show --format json | head -c 10`])
+    let stderr = ''
+    child.stderr.on('data', chunk => {
+      stderr += String(chunk)
+    })
+    await new Promise(resolve => child.on('close', resolve))
+    expect(stderr).toBe('')
+  })
+})
+
+test('the build is there', () => expect(existsSync('dist/kb.json')).toBe(true))
