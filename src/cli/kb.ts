@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { formatProblem, type Problem } from '../kb/problem.ts'
 import { didYouMean } from '../kb/suggest.ts'
+import { agentsTable } from '../render/agents.ts'
 import { loadBase } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
@@ -42,6 +43,10 @@ export async function showCommand(
 ): Promise<number> {
   const kb = await baseOrFail(folder)
   if (id === 'article') return showArticle(kb, format, io)
+  if (id === 'agents') {
+    io.out(agentsTable(kb))
+    return Exit.done
+  }
   if (id === undefined) {
     const { kb: own, ...rest } = kb
     if (format === 'json')

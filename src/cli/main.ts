@@ -111,7 +111,7 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .action((filter, options) => choose(async io => (await import('./kb-test.ts')).testCommand(filter, options, io)))
   kb.command('show')
     .description('the whole base, or one object')
-    .argument('[id]', 'an id of any kind; "article" prints which file carries which point')
+    .argument('[id]', 'an id of any kind; "article": which file carries which point; "agents": a table of all agents')
     .addOption(format('text', 'json'))
     .addOption(kbOption())
     .action((id, options) => choose(async io => (await import('./kb.ts')).showCommand(id, options, io)))

@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { condition } from './condition-shape.ts'
+import { resolution } from './resolution-shape.ts'
 import { article, lines, on, provenance, risk, scalar, slug, text } from './shape-parts.ts'
 import { vendor } from './vendor-shape.ts'
 
+export { condition, type OperatorWord, operators, type RawCondition } from './condition-shape.ts'
+export { type OwnStep, type ResolutionFile, resolution, type StepFile, type UseStep } from './resolution-shape.ts'
 export { type Confidence, confidence } from './shape-parts.ts'
 export { type Grade, grades, type VendorFile, vendor } from './vendor-shape.ts'
 
@@ -9,37 +13,6 @@ export { type Grade, grades, type VendorFile, vendor } from './vendor-shape.ts'
  * Every file of a knowledge base, declared once. The reader, the TypeScript types, the JSON Schemas for editors and
  * the author's reference all come from here, so a description below is also what an author reads.
  */
-
-/** A condition as an author writes it. Its meaning is fixed in condition.ts. */
-export const operators = [
-  'is',
-  'is-not',
-  'one-of',
-  'none-of',
-  'more-than',
-  'less-than',
-  'at-least',
-  'at-most',
-  'includes',
-  'excludes',
-  'known',
-] as const
-export type OperatorWord = (typeof operators)[number]
-export type RawCondition =
-  | string
-  | { all: RawCondition[] }
-  | { any: RawCondition[] }
-  | { not: RawCondition }
-  | Record<string, Record<string, unknown>>
-export const condition: z.ZodType<RawCondition> = z.lazy(() =>
-  z.union([
-    z.string().min(1),
-    z.strictObject({ all: z.array(condition) }),
-    z.strictObject({ any: z.array(condition) }),
-    z.strictObject({ not: condition }),
-    z.record(z.string(), z.record(z.string(), z.unknown())),
-  ]),
-) as unknown as z.ZodType<RawCondition>
 
 const where = z.record(z.string(), z.union([scalar, z.array(scalar)])).describe('Captured values that must be equal (or one of a list)')
 const eventRef = z
@@ -193,52 +166,6 @@ export const hypothesis = z.strictObject({
   ...article,
 })
 export type HypothesisFile = z.infer<typeof hypothesis>
-
-const stepFields = {
-  id: slug('Unique within the file'),
-  do: text('What to do, one sentence'),
-  run: lines.optional().describe('Command templates; values are shell-quoted'),
-  changes: z.boolean().optional().describe('true when the step changes a system: it then needs verify and undo'),
-  when: condition.optional().describe('Show the step only when this holds'),
-  unless: condition.optional().describe('Leave the step out when this holds'),
-  on: on.optional(),
-  risk: risk.optional(),
-  expect: text('What is seen when it worked').optional(),
-  verify: lines.optional().describe('Commands or checks that show it took effect'),
-  undo: lines.optional().describe('How to restore the former state'),
-  expires: text('When it must be undone at the latest').optional(),
-  caution: text('What to know before doing it').optional(),
-  ...provenance,
-}
-export const resolution = z.strictObject({
-  title: text('What is done'),
-  stage: z.enum(['contain', 'prove', 'fix', 'verify', 'escalate']),
-  when: condition.optional().describe('Offer it only when this holds'),
-  unless: condition.optional().describe('Do not offer it when this holds'),
-  records: slug('The fact that its result answers').optional(),
-  steps: z
-    .array(
-      z.union([
-        z.strictObject(stepFields),
-        z.strictObject({
-          id: slug('Unique within the file'),
-          use: z
-            .enum(['switch-off', 'switch-on', 'exclusions', 'measure', 'ask-the-vendor'])
-            .describe('Splices the part of the vendor file in'),
-          'at-least': z.enum(['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted']).optional(),
-          when: condition.optional(),
-          unless: condition.optional(),
-        }),
-      ]),
-    )
-    .min(1),
-  ...provenance,
-  ...article,
-})
-export type ResolutionFile = z.infer<typeof resolution>
-export type StepFile = ResolutionFile['steps'][number]
-export type OwnStep = Extract<StepFile, { do: string }>
-export type UseStep = Extract<StepFile, { use: string }>
 
 export const component = z.strictObject({
   title: text('The part of the cluster'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allSteps, runCases } from '../../src/cli/run-cases.ts'
 import { readFolder } from '../../src/cli/read-folder.ts'
+import { allSteps, runCases } from '../../src/cli/run-cases.ts'
 
 const loaded = readFolder('rules')
 if (!('kb' in loaded)) throw new Error(JSON.stringify(loaded.problems.slice(0, 5), null, 1))
@@ -8,7 +8,28 @@ const { kb } = loaded
 const { results, coverage, steps } = await runCases(kb)
 
 /** The points of the founding article that files must carry. */
-const points = ['E1', 'E2', 'E3', 'E4', 'E5', ...[...'abcdefghij'].map(letter => `E5${letter}`), ...[...'0123456789'].map(digit => `I${digit}`), 'R1', 'R2', 'R2a', 'R2b', 'R3', 'R4', 'R5', 'R6', 'R7', 'C1', 'C2', 'D1', 'D2']
+const points = [
+  'E1',
+  'E2',
+  'E3',
+  'E4',
+  'E5',
+  ...[...'abcdefghij'].map(letter => `E5${letter}`),
+  ...[...'0123456789'].map(digit => `I${digit}`),
+  'R1',
+  'R2',
+  'R2a',
+  'R2b',
+  'R3',
+  'R4',
+  'R5',
+  'R6',
+  'R7',
+  'C1',
+  'C2',
+  'D1',
+  'D2',
+]
 
 describe('the shipped base', () => {
   test.each(results)('case $id: $title', ({ wrong }) => {
@@ -24,27 +45,41 @@ describe('the shipped base', () => {
   })
 
   test('every point of the founding article is carried by a file', () => {
-    const carried = new Set(Object.values(kb).flatMap(group => Object.values(group as Record<string, { article?: string[] }>).flatMap(object => object?.article ?? [])).concat(kb.kb.article ?? []))
+    const carried = new Set(
+      Object.values(kb)
+        .flatMap(group => Object.values(group as Record<string, { article?: string[] }>).flatMap(object => object?.article ?? []))
+        .concat(kb.kb.article ?? []),
+    )
     expect(points.filter(point => !carried.has(point))).toEqual([])
   })
 
   test('every agent but the stand-in can be recognised, switched off with a way back, and has its exclusions described', () => {
-    const bare = Object.entries(kb.vendors).filter(([, { detect }]) => Object.values(detect).every(list => (list ?? []).length === 0)).map(([id]) => id)
+    const bare = Object.entries(kb.vendors)
+      .filter(([, { detect }]) => Object.values(detect).every(list => (list ?? []).length === 0))
+      .map(([id]) => id)
     expect(bare).toHaveLength(1)
     for (const [id, vendor] of Object.entries(kb.vendors)) {
       if (bare.includes(id)) continue
       expect(vendor['switch-off'].length, id).toBeGreaterThan(0)
-      for (const way of vendor['switch-off']) expect([way.verify, way.undo].every(part => [part].flat().join('') !== ''), `${id}/${way.id}`).toBe(true)
+      for (const way of vendor['switch-off'])
+        expect(
+          [way.verify, way.undo].every(part => [part].flat().join('') !== ''),
+          `${id}/${way.id}`,
+        ).toBe(true)
     }
   })
 
   test('a fact that can be asked says what it means and how to find it out', () => {
-    const mute = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)].filter(([, fact]) => fact.ask && (!fact.explain || !fact['find-out']?.length || !fact.cost)).map(([id]) => id)
+    const mute = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)]
+      .filter(([, fact]) => fact.ask && (!fact.explain || !fact['find-out']?.length || !fact.cost))
+      .map(([id]) => id)
     expect(mute).toEqual([])
   })
 
   test('no text of a step tells to switch fencing off', () => {
-    const commands = Object.values(kb.resolutions).flatMap(({ steps: list }) => list.flatMap(step => ('run' in step ? [step.run ?? []].flat() : [])))
+    const commands = Object.values(kb.resolutions).flatMap(({ steps: list }) =>
+      list.flatMap(step => ('run' in step ? [step.run ?? []].flat() : [])),
+    )
     expect(commands.filter(command => /stonith-enabled=(?:false|0)|pcs stonith disable|--force(?!-check)/.test(command))).toEqual([])
   })
 })
