@@ -22,9 +22,9 @@ export function indexOf(kb: KnowledgeBase): RuleIndex {
 
 /** A session in which the merged facts are known. */
 export function sessionOf(kb: KnowledgeBase, facts: ReadonlyMap<string, FactState>): Session {
-  const session = createSession(indexOf(kb))
-  for (const [id, { state, value }] of facts) if (state === 'known' && value !== undefined) session.set(id, value)
-  return session
+  const known = new Map<string, FactValue>()
+  for (const [id, { state, value }] of facts) if (state === 'known' && value !== undefined) known.set(id, value)
+  return createSession(indexOf(kb), known)
 }
 
 export interface DiagnoseInput {

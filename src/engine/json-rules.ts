@@ -1,4 +1,4 @@
-import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
+import type { NestedCondition, TopLevelCondition } from 'json-rules-engine'
 import type { Condition } from '../kb/condition.ts'
 import type { FactValue } from '../kb/model.ts'
 import { testHolds, typedOperators } from './predicate.ts'
@@ -34,12 +34,17 @@ export class EngineDisagreement extends Error {
  */
 export async function confirm(rules: readonly IndexedRule[], valueOf: (fact: string) => FactValue | undefined): Promise<Confirmed[]> {
   if (rules.length === 0) return []
+  // Loaded with the first rule that holds: before that there is nothing to confirm, and the first question comes sooner.
+  const { Engine } = await import('json-rules-engine')
   const engine = new Engine([], { allowUndefinedFacts: true })
+  const used = new Set<string>()
+  for (const { condition } of rules) collectOperators(condition, used)
   for (const { type, operator } of typedOperators)
-    engine.addOperator(
-      `${type}.${operator}`,
-      (value: FactValue | undefined, wanted: FactValue) => value !== undefined && testHolds({ type, operator, value: wanted }, value),
-    )
+    if (used.has(`${type}.${operator}`))
+      engine.addOperator(
+        `${type}.${operator}`,
+        (value: FactValue | undefined, wanted: FactValue) => value !== undefined && testHolds({ type, operator, value: wanted }, value),
+      )
   const values: Record<string, FactValue> = {}
   for (const { id, condition } of rules) {
     engine.addRule({ name: id, conditions: topLevel(toJson(condition, values, valueOf)), event: { type: 'holds' } })
@@ -51,6 +56,12 @@ export async function confirm(rules: readonly IndexedRule[], valueOf: (fact: str
     if (!result) throw new EngineDisagreement(`json-rules-engine does not confirm rule "${id}"`)
     return { rule: id, leaves: leavesOf(result.conditions as unknown as Node) }
   })
+}
+
+function collectOperators(condition: Condition, used: Set<string>): void {
+  if (condition.kind === 'test') used.add(`${condition.type}.${condition.operator}`)
+  else if (condition.kind === 'not') collectOperators(condition.of, used)
+  else for (const part of condition.of) collectOperators(part, used)
 }
 
 function toJson(

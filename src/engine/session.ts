@@ -20,15 +20,25 @@ export interface Session {
   copy(): Session
 }
 
-/** A session in which nothing is known yet. */
-export function createSession(index: RuleIndex): Session {
-  return build(
-    index,
-    new Map(),
-    new Map(),
-    new Int8Array(index.predicates.length),
-    Int8Array.from(index.trees, () => 0),
-  )
+/** Only creation needs this. */
+interface FreshSession extends Session {
+  settleDerived(): void
+}
+
+/**
+ * A session in which `known` is known, nothing unless told. Knowing much from the start costs one look at each rule;
+ * setting the same facts one by one costs one look for each fact it names.
+ */
+export function createSession(index: RuleIndex, known: ReadonlyMap<string, FactValue> = new Map()): Session {
+  const predicateTruth = new Int8Array(index.predicates.length)
+  const ruleTruth = new Int8Array(index.trees.length)
+  for (const [fact, value] of known)
+    for (const predicate of index.predicatesOf.get(fact) ?? [])
+      predicateTruth[predicate] = testHolds(index.predicates[predicate]!, value) ? 1 : -1
+  if (known.size > 0) for (let rule = 0; rule < index.trees.length; rule++) ruleTruth[rule] = truthOf(index.trees[rule]!, predicateTruth)
+  const session = build(index, new Map(known), new Map(), predicateTruth, ruleTruth)
+  if (known.size > 0) session.settleDerived()
+  return session
 }
 
 function build(
@@ -37,7 +47,7 @@ function build(
   derived: Map<string, { value: FactValue; rule: string }>,
   predicateTruth: Int8Array,
   ruleTruth: Int8Array,
-): Session {
+): FreshSession {
   const valueOf = (fact: string) => observed.get(fact) ?? derived.get(fact)?.value
 
   /** The first derivation that holds, once no earlier one can still say otherwise. */
@@ -57,9 +67,11 @@ function build(
     const touched = new Set<number>()
     for (const predicate of index.predicatesOf.get(fact) ?? []) {
       const truth: Truth = value === undefined ? 0 : testHolds(index.predicates[predicate]!, value) ? 1 : -1
-      if (predicateTruth[predicate] === truth) continue
+      const before = predicateTruth[predicate]
+      if (before === truth) continue
       predicateTruth[predicate] = truth
-      for (const rule of index.rulesOf[predicate]!) touched.add(rule)
+      // What was settled before this was known stays settled: only open rules need another look.
+      for (const rule of index.rulesOf[predicate]!) if (before !== 0 || ruleTruth[rule] === 0) touched.add(rule)
     }
     const concluded = new Set<string>()
     for (const rule of touched) {
@@ -70,13 +82,15 @@ function build(
       const derives = index.rules[rule]!.derives
       if (derives) concluded.add(derives.fact)
     }
-    for (const inner of concluded) {
-      const before = derived.get(inner)
-      const after = derive(inner)
-      if (after) derived.set(inner, after)
-      else derived.delete(inner)
-      if (!equal(before?.value, after?.value)) refresh(inner, changed)
-    }
+    for (const inner of concluded) conclude(inner, changed)
+  }
+
+  const conclude = (fact: string, changed: Set<number>): void => {
+    const before = derived.get(fact)
+    const after = derive(fact)
+    if (after) derived.set(fact, after)
+    else derived.delete(fact)
+    if (!equal(before?.value, after?.value)) refresh(fact, changed)
   }
 
   return {
@@ -100,6 +114,9 @@ function build(
           : { state: 'open', needs: this.needs(rule) }
     },
     needs: rule => [...new Set(openLeaves(index.trees[rule]!, predicateTruth).map(leaf => index.predicates[leaf]!.fact))],
+    settleDerived() {
+      for (const fact of index.derivedBy.keys()) conclude(fact, new Set())
+    },
     copy: () => build(index, new Map(observed), new Map(derived), predicateTruth.slice(), ruleTruth.slice()),
   }
 }

@@ -1,5 +1,6 @@
 import type { Compiled } from './compile.ts'
 import type { BandOf, ChoiceInput, Tally } from './model.ts'
+import { join, type Kept, layerCount, Points } from './points.ts'
 
 /** Stand-in for the diagnosis' own bands, which the caller passes. */
 export const plainBand: BandOf = ({ points, groups, holding, decided }) => {
@@ -7,13 +8,6 @@ export const plainBand: BandOf = ({ points, groups, holding, decided }) => {
   if (!holding) return 'open'
   if (points >= 10 && groups >= 2) return 'likely'
   return points >= 0 ? 'possible' : 'unlikely'
-}
-
-// Points alone do not make a band. Layer 0: no rule holds; 1: only rules against; 2: one group for; 3: two or more.
-const layerCount = 4
-const join = (a: number, b: number) => {
-  const groups = Math.min(2, Math.max(0, a - 1) + Math.max(0, b - 1))
-  return groups > 0 ? groups + 1 : Math.min(1, a + b)
 }
 
 interface Weighing {
@@ -29,6 +23,15 @@ interface Weighing {
   readonly table: Int16Array
 }
 
+/** Some groups of one hypothesis, and how its points are spread over all the others while `version` is current. */
+export interface Part {
+  readonly hypothesis: number
+  /** Positions in `Weighing.groups`, ascending. */
+  readonly groups: readonly number[]
+  version: number
+  rest: Kept | undefined
+}
+
 /**
  * Spreads the probabilities of rules over the bands of their hypothesis. Rules of different groups are taken as
  * independent: exact once they are settled, near enough to rank questions before.
@@ -40,8 +43,10 @@ export class Bands {
   private readonly bandOf: BandOf
   private readonly rules: Compiled['rules']
   private readonly names = new Map<string, number>()
-  private from: Float64Array
-  private to: Float64Array
+  private readonly points: Points
+  private readonly groupOf = new Map<number, number>()
+  private readonly parts = new Map<string, Part>()
+  private version = 0
   /** Work done, in steps that take about the same time: limits the play-out without a clock. */
   work = 0
 
@@ -58,7 +63,11 @@ export class Bands {
       if (own === undefined) continue
       if (decides === 'confirmed') own.confirming.push(number)
       else if (decides === 'ruled-out') own.rulingOut.push(number)
-      else own.groups.set(group, [...(own.groups.get(group) ?? []), number])
+      else {
+        const members = own.groups.get(group)
+        if (members === undefined) own.groups.set(group, [number])
+        else members.push(number)
+      }
     }
     this.weighings = members.map(({ groups, confirming, rulingOut }, number) => {
       const strongestFirst = [...groups.values()].map(list =>
@@ -76,93 +85,67 @@ export class Bands {
         table: new Int16Array(layerCount * (2 * reach + 1)).fill(-1),
       }
     })
-    const widest = this.weighings.reduce((most, { reach }) => Math.max(most, reach), 0)
-    this.from = new Float64Array(layerCount * (2 * widest + 1))
-    this.to = new Float64Array(layerCount * (2 * widest + 1))
+    for (const { groups } of this.weighings)
+      for (const [place, group] of groups.entries()) for (const rule of group) this.groupOf.set(rule, place)
+    this.points = new Points(this.weighings.reduce((most, { reach }) => Math.max(most, reach), 0))
+  }
+
+  /** The groups that the given rules of one hypothesis belong to. */
+  part(hypothesis: number, rules: readonly number[]): Part {
+    const groups = [...new Set(rules.flatMap(rule => this.groupOf.get(rule) ?? []))].sort((a, b) => a - b)
+    const key = `${hypothesis}:${groups.join()}`
+    const part = this.parts.get(key) ?? { hypothesis, groups, version: -1, rest: undefined }
+    this.parts.set(key, part)
+    return part
+  }
+
+  /** To be called when a rule's probability has changed for more than a try. */
+  changed(): void {
+    this.version++
   }
 
   /** Fills `chance` for one hypothesis from the probability of each rule, and returns its entropy in bits. */
   spread(hypothesis: number, holds: Float64Array): number {
-    const weighing = this.weighings[hypothesis]!
-    const { reach, groups, confirming, rulingOut } = weighing
-    const width = 2 * reach + 1
-    this.chance.fill(0, 0, this.names.size)
-    let sure = reach // what settled groups add, as an index
-    let sureLayer = 0
-    let low = 0
-    let high = 0
-    let layers = 1
-    this.from[0] = 1
-    for (const group of groups) {
-      let rest = 1
-      let least = 0
-      let most = 0
-      let open = 0
-      let single = 0
-      for (const rule of group) {
-        const p = holds[rule]!
-        if (p === 0) continue
-        const { weight } = this.rules[rule]!
-        least = Math.min(least, weight)
-        most = Math.max(most, weight)
-        open++
-        single = weight
-        if (p === 1) {
-          rest = 0
-          break
-        }
-      }
-      if (open === 0) continue
-      if (open === 1 && rest === 0) {
-        sure += single
-        sureLayer = join(sureLayer, single > 0 ? 2 : 1)
-        continue
-      }
-      // `from` holds layers of points from `low` to `high`, laid out by `width` with `low` at index 0.
-      const { from, to } = this
-      const span = high - low
-      const nextLow = low + least
-      const nextSpan = span + most - least
-      const nextLayers = Math.min(layerCount, most > 0 ? join(layers - 1, 2) + 1 : Math.max(layers, 2))
-      for (let layer = 0; layer < nextLayers; layer++) to.fill(0, layer * width, layer * width + nextSpan + 1)
-      let reaching = 1
-      for (let index = 0; index <= group.length && reaching > 0; index++) {
-        const rule = group[index]
-        const p = rule === undefined ? 1 : holds[rule]!
-        if (p === 0) continue
-        const weight = rule === undefined ? 0 : this.rules[rule]!.weight
-        const share = reaching * p
-        reaching *= 1 - p
-        const shift = weight - least
-        for (let layer = 0; layer < layers; layer++) {
-          const source = layer * width
-          const target = join(layer, rule === undefined ? 0 : weight > 0 ? 2 : 1) * width + shift
-          for (let i = 0; i <= span; i++) to[target + i] = to[target + i]! + share * from[source + i]!
-        }
-        this.work += layers * (span + 1)
-      }
-      low = nextLow
-      high = nextLow + nextSpan
-      layers = nextLayers
-      this.from = to
-      this.to = from
+    this.points.clear()
+    for (const group of this.weighings[hypothesis]!.groups) this.work += this.points.add(group, this.rules, holds)
+    return this.fold(this.weighings[hypothesis]!, holds)
+  }
+
+  /** The same when only rules of the groups in `part` (and rules that decide) differ from the state at the last change. */
+  spreadPart(part: Part, holds: Float64Array): number {
+    const weighing = this.weighings[part.hypothesis]!
+    if (part.version === this.version) this.points.set(part.rest!)
+    else {
+      this.points.clear()
+      for (const [place, group] of weighing.groups.entries())
+        if (!part.groups.includes(place)) this.work += this.points.add(group, this.rules, holds)
+      part.rest = this.points.keep(part.rest)
+      part.version = this.version
     }
-    const confirmed = anyOf(confirming, holds)
-    const ruledOut = anyOf(rulingOut, holds)
+    for (const place of part.groups) this.work += this.points.add(weighing.groups[place]!, this.rules, holds)
+    return this.fold(weighing, holds)
+  }
+
+  private fold(weighing: Weighing, holds: Float64Array): number {
+    this.chance.fill(0, 0, this.names.size)
+    const confirmed = anyOf(weighing.confirming, holds)
+    const ruledOut = anyOf(weighing.rulingOut, holds)
     const undecided = (1 - confirmed) * (1 - ruledOut)
     if (confirmed > 0 && ruledOut < 1) this.add({ points: 0, groups: 0, holding: true, decided: 'confirmed' }, confirmed * (1 - ruledOut))
     if (ruledOut > 0 && confirmed < 1) this.add({ points: 0, groups: 0, holding: true, decided: 'ruled-out' }, ruledOut * (1 - confirmed))
     if (confirmed > 0 && ruledOut > 0) this.add({ points: 0, groups: 0, holding: true, decided: 'both' }, confirmed * ruledOut)
-    if (undecided > 0)
-      for (let layer = 0; layer < layers; layer++)
-        for (let i = 0; i <= high - low; i++) {
-          const p = this.from[layer * width + i]!
-          if (p > 0) {
-            const band = this.lookUp(weighing, join(sureLayer, layer), sure + low + i)
-            this.chance[band] = this.chance[band]! + p * undecided
-          }
-        }
-    this.work += 20
+    const { sure, sureLayer, low, high, layers, cells } = this.points
+    let cell = 0
+    for (let layer = 0; undecided > 0 && layer < layers; layer++) {
+      const joined = join(sureLayer, layer)
+      for (let points = low; points <= high; points++) {
+        const p = cells[cell++]!
+        if (p === 0) continue
+        const band = this.lookUp(weighing, joined, weighing.reach + sure + points)
+        this.chance[band] = this.chance[band]! + p * undecided
+      }
+    }
+    this.work += 20 + cell
     return this.entropy()
   }
 

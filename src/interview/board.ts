@@ -1,4 +1,4 @@
-import { Bands, surprise } from './bands.ts'
+import { Bands, type Part, surprise } from './bands.ts'
 import type { Compiled, Node } from './compile.ts'
 import type { ChoiceInput } from './model.ts'
 
@@ -16,7 +16,9 @@ export class Board {
   readonly settled: Int16Array
   /** Rules by question, those of one hypothesis side by side; and hypotheses by question. */
   readonly rulesOf: readonly (readonly number[])[]
-  private readonly hypothesesOf: readonly (readonly number[])[]
+  /** By question, what it bears on of each hypothesis, in the order of its rules. */
+  private readonly partsOf: readonly (readonly Part[])[]
+  private readonly partOf: readonly Part[]
   private readonly before: Float64Array
   private readonly touched: Uint8Array
   private failed = 0
@@ -35,9 +37,15 @@ export class Board {
     this.rulesOf = rulesOf
     this.before = new Float64Array(compiled.rules.length)
     this.touched = new Uint8Array(compiled.rules.length)
-    this.hypothesesOf = rulesOf.map(rules =>
-      [...new Set(rules.map(rule => compiled.rules[rule]!.hypothesis))].filter(h => h >= 0).sort((a, b) => a - b),
+    this.partsOf = rulesOf.map(rules =>
+      [...new Set(rules.map(rule => compiled.rules[rule]!.hypothesis))].map(hypothesis =>
+        this.bands.part(
+          hypothesis,
+          rules.filter(rule => compiled.rules[rule]!.hypothesis === hypothesis),
+        ),
+      ),
     )
+    this.partOf = compiled.rules.map(({ hypothesis }, rule) => this.bands.part(hypothesis, [rule]))
   }
 
   /** True while the rule is undecided and what it speaks about is too. */
@@ -53,7 +61,8 @@ export class Board {
     this.answers[fact] = answer
     for (const rule of this.rulesOf[fact]!)
       if (this.holds[rule]! > 0 && this.holds[rule]! < 1) this.holds[rule] = this.chanceOf(this.compiled.rules[rule]!.node)
-    for (const hypothesis of this.hypothesesOf[fact]!) if (this.settled[hypothesis]! < 0) this.weigh(hypothesis)
+    this.bands.changed()
+    for (const { hypothesis } of this.partsOf[fact]!) if (hypothesis >= 0 && this.settled[hypothesis]! < 0) this.weigh(hypothesis)
   }
 
   /** Settles or changes an answer and looks only at the given rules; `weighed` gets the band of each hypothesis they touch. */
@@ -76,6 +85,7 @@ export class Board {
     this.holds.set(saved.holds)
     this.bits.set(saved.bits)
     this.settled.set(saved.settled)
+    this.bands.changed()
   }
 
   /** Copies the state, into `saved` when there is one to overwrite. */
@@ -96,7 +106,8 @@ export class Board {
     const rules = this.rulesOf[fact]!
     const { probabilities } = compiled.questions[fact]!
     let gain = 0
-    for (let from = 0; from < rules.length; ) {
+    let run = 0
+    for (let from = 0; from < rules.length; run++) {
       const { hypothesis } = compiled.rules[rules[from]!]!
       let to = from
       let touched = 0
@@ -118,7 +129,7 @@ export class Board {
             gain +=
               probabilities[answer]! *
               this.bands.weighings[hypothesis]!.importance *
-              (this.bits[hypothesis]! - this.bands.spread(hypothesis, holds))
+              (this.bits[hypothesis]! - this.bands.spreadPart(this.partsOf[fact]![run]!, holds))
         }
         for (let i = from; i < to; i++) holds[rules[i]!] = this.before[i]!
       }
@@ -135,10 +146,10 @@ export class Board {
     if (hypothesis < 0) return true
     const before = this.holds[rule]!
     this.holds[rule] = 1
-    const with1 = this.bands.spread(hypothesis, this.holds)
+    const with1 = this.bands.spreadPart(this.partOf[rule]!, this.holds)
     const chances = this.bands.chance.slice()
     this.holds[rule] = 0
-    const with0 = this.bands.spread(hypothesis, this.holds)
+    const with0 = this.bands.spreadPart(this.partOf[rule]!, this.holds)
     this.holds[rule] = before
     if (Math.abs(with1 - with0) > 1e-12) return true
     return this.bands.chance.some((chance, band) => Math.abs(chance - chances[band]!) > 1e-12)

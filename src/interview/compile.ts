@@ -88,10 +88,8 @@ export function compile(input: ChoiceInput): Compiled {
     return first
   }
   const memo = (predicate: number): Node => {
-    const found = inside.size === 0 ? leaves.get(predicate) : undefined
-    if (found !== undefined) return found
-    const made = leaf(predicate)
-    if (inside.size === 0) leaves.set(predicate, made)
+    const made = leaves.get(predicate) ?? leaf(predicate)
+    leaves.set(predicate, made)
     return made
   }
   const node = (tree: Tree): Node => {
@@ -109,19 +107,22 @@ export function compile(input: ChoiceInput): Compiled {
   const hypotheses = [...new Set(input.rules.map(({ hypothesis }) => hypothesis))].sort()
   const hypothesisOf = new Map(hypotheses.map((id, number) => [id, number]))
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  const compiled = (tree: Tree) => {
+  const compileRule = (tree: Tree, hypothesis: number, weight: number, decides: CompiledRule['decides'], group: string): CompiledRule => {
     const made = node(tree)
-    return { node: made, facts: [...factsOf(made)].sort((a, b) => a - b) }
+    return { node: made, facts: [...factsOf(made)].sort((a, b) => a - b), hypothesis, weight: Math.round(weight), decides, group }
   }
-  const rules: CompiledRule[] = [...input.rules].sort(byId).map(({ id, hypothesis, weight, decides, group, tree }) => ({
-    ...compiled(tree),
-    hypothesis: hypothesisOf.get(hypothesis)!,
-    weight: Math.round(weight),
-    decides,
-    group: group === undefined ? `rule ${id}` : `group ${group}`,
-  }))
-  for (const { tree } of [...(input.plan ?? [])].sort(byId))
-    rules.push({ ...compiled(tree), hypothesis: -1, weight: 0, decides: undefined, group: '' })
+  const rules = [...input.rules]
+    .sort(byId)
+    .map(rule =>
+      compileRule(
+        rule.tree,
+        hypothesisOf.get(rule.hypothesis)!,
+        rule.weight,
+        rule.decides,
+        rule.group === undefined ? `rule ${rule.id}` : `group ${rule.group}`,
+      ),
+    )
+  for (const { tree } of [...(input.plan ?? [])].sort(byId)) rules.push(compileRule(tree, -1, 0, undefined, ''))
 
   const questions = sorted.map(({ fact, answers, cost, order }, number) => {
     const total = answers.reduce((sum, { probability }) => sum + Math.max(probability, 0.001), 0)

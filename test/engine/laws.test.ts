@@ -161,7 +161,11 @@ describe('three-valued outcomes', () => {
           else known.set(fact, value)
         }
         const fresh = sessionWith(list, [...known])
-        for (const { id } of list) expect(session.outcome(id)).toEqual(fresh.outcome(id))
+        const atOnce = createSession(compileIndex(list), known)
+        for (const { id } of list) {
+          expect(session.outcome(id)).toEqual(fresh.outcome(id))
+          expect(atOnce.outcome(id)).toEqual(fresh.outcome(id))
+        }
       }),
     )
   })
@@ -240,6 +244,10 @@ describe('derived facts', () => {
     expect(session.value('x')).toBeUndefined()
     session.set('a', false)
     expect(session.value('x')).toBe('two')
+  })
+  test('are the same when all is known from the start', () => {
+    const session = createSession(compileIndex([...chain].reverse()), new Map([['a', true]]))
+    expect([session.value('b'), session.value('c'), session.outcome('r').state]).toEqual([true, true, 'holds'])
   })
   test('give way to what was observed', () => {
     const session = createSession(compileIndex(chain))
