@@ -39,5 +39,5 @@ if (json === undefined) {
   console.error(`rules/ has ${problems.length} problems; dist/kb.json was not written`)
   if (prepare || process.env.CI) process.exitCode = 1
 } else writeFileSync('dist/kb.json', json)
-rmSync('dist/precompile.cjs')
+rmSync('dist/precompile.cjs', { force: true })
 chmodSync('dist/avert.js', 0o755)

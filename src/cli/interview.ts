@@ -54,13 +54,15 @@ export async function interview(
       begun.answers.length + begun.observations.length > 0
         ? (await reportOn(kb, value)).plan.records.map(({ fact }) => fact).filter(fact => allFacts(kb)[fact]?.ask)
         : []
+    const pinned = Object.entries(allFacts(kb)).flatMap(([fact, file]) => (file.first && file.ask && file.type !== 'yes-no' ? [fact] : []))
     for (;;) {
       const { diagnosis, session } = await weighCase(kb, value)
       const settled = new Set(value.answers.map(({ fact }) => fact))
       const contradiction = diagnosis.contradictions.find(
         ({ fact, claims }) => !chosen.has(fact) && claims.some(({ origins }) => origins.some(({ kind }) => kind === 'answer')),
       )
-      const result = results.find(fact => !settled.has(fact))
+      const result =
+        results.find(fact => !settled.has(fact)) ?? pinned.find(fact => !settled.has(fact) && session.value(fact) === undefined)
       const open = nextQuestion(kb, session, settled)
       // Tests that change or disrupt something belong to the plan; they are asked for only once somebody may have done them.
       const tooCostly = open && ['change', 'disrupt'].includes(allFacts(kb)[open.fact]!.cost ?? 'command')
@@ -115,7 +117,7 @@ async function checkList(
   const { session } = await weighCase(kb, value)
   const answered = new Set(value.answers.map(({ fact }) => fact))
   const items = Object.entries(allFacts(kb)).flatMap(([fact, file]) =>
-    file.first && file.ask && !answered.has(fact) && session.value(fact) === undefined
+    file.first && file.type === 'yes-no' && file.ask && !answered.has(fact) && session.value(fact) === undefined
       ? [{ fact, title: file.title, ...(file.explain ? { explain: file.explain } : {}), how: howText(kb, fact) }]
       : [],
   )

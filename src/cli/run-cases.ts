@@ -1,5 +1,4 @@
 import type { Case } from '../case/case-file.ts'
-import { indexOf } from '../diagnosis/diagnose.ts'
 import type { EvidenceFile } from '../evidence/model.ts'
 import { readEvidence } from '../evidence/read.ts'
 import { nextQuestion } from '../interview/questions.ts'
@@ -31,8 +30,7 @@ export async function runCases(
     if (!id.includes(filter)) continue
     const value = await caseOf(kb, kase)
     const report = await reportOn(kb, value)
-    const { rules } = indexOf(kb)
-    rules.forEach((rule, number) => {
+    rulesOf(kb).forEach((rule, number) => {
       const truth = report.session.truth(number)
       coverage.get(rule.id)![truth === 1 ? 'holds' : truth === -1 ? 'fails' : 'open']++
     })

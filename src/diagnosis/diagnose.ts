@@ -4,17 +4,17 @@ import { confirm } from '../engine/json-rules.ts'
 import { compileIndex, type RuleIndex } from '../engine/rule-index.ts'
 import { createSession, type Session } from '../engine/session.ts'
 import { allFacts, type FactValue, type KnowledgeBase } from '../kb/model.ts'
-import { rulesOf } from '../kb/rules.ts'
+import { guardsOf, rulesOf } from '../kb/rules.ts'
 import type { Diagnosis } from './model.ts'
 import { weigh } from './weigh.ts'
 
 const indexes = new WeakMap<KnowledgeBase, RuleIndex>()
 
-/** The base's rules, compiled once. */
+/** The base's rules, numbered as in `rulesOf`, and behind them the guards of questions and plan; compiled once. */
 export function indexOf(kb: KnowledgeBase): RuleIndex {
   let index = indexes.get(kb)
   if (!index) {
-    index = compileIndex(rulesOf(kb))
+    index = compileIndex([...rulesOf(kb), ...guardsOf(kb)])
     indexes.set(kb, index)
   }
   return index
@@ -41,8 +41,7 @@ export async function diagnose(
 ): Promise<{ diagnosis: Diagnosis; session: Session }> {
   const merged = mergeObservations(kb, observations, settled)
   const session = sessionOf(kb, merged.facts)
-  const index = indexOf(kb)
-  const holding = index.rules.filter((_, number) => session.truth(number) === 1)
+  const holding = rulesOf(kb).filter((_, number) => session.truth(number) === 1)
   const confirmed = new Map((await confirm(holding, session.value)).map(result => [result.rule, result]))
   const { hypotheses, warnings: disagreeing } = weigh(kb, session, confirmed)
   const facts = withDerived(kb, merged.facts, session)

@@ -140,19 +140,27 @@ export class Board {
     return Math.max(0, gain)
   }
 
-  /** True when it can make a difference to its hypothesis, or to the plan, whether the rule holds. */
-  matters(rule: number): boolean {
-    const { hypothesis } = this.compiled.rules[rule]!
-    if (hypothesis < 0) return true
-    const before = this.holds[rule]!
-    this.holds[rule] = 1
-    const with1 = this.bands.spreadPart(this.partOf[rule]!, this.holds)
-    const chances = this.bands.chance.slice()
-    this.holds[rule] = 0
-    const with0 = this.bands.spreadPart(this.partOf[rule]!, this.holds)
-    this.holds[rule] = before
-    if (Math.abs(with1 - with0) > 1e-12) return true
-    return this.bands.chance.some((chance, band) => Math.abs(chance - chances[band]!) > 1e-12)
+  /**
+   * Those of the given open rules of which it can make a difference to the hypothesis, or to the plan, whether they hold.
+   * Asks what is possible, not how likely: every open rule counts as a coin, or a rare one would be lost in rounding.
+   */
+  mattering(open: readonly number[]): readonly number[] {
+    const coins = this.holds.map(p => (p === 0 || p === 1 ? p : 0.5))
+    this.bands.changed()
+    const found = open.filter(rule => this.compiled.rules[rule]!.hypothesis < 0 || this.differs(rule, coins))
+    this.bands.changed()
+    return found
+  }
+
+  private differs(rule: number, coins: Float64Array): boolean {
+    const { chance } = this.bands
+    coins[rule] = 1
+    this.bands.spreadPart(this.partOf[rule]!, coins)
+    const held = chance.slice()
+    coins[rule] = 0
+    this.bands.spreadPart(this.partOf[rule]!, coins)
+    coins[rule] = 0.5
+    return chance.some((p, band) => Math.abs(p - held[band]!) > 1e-13)
   }
 
   private weigh(hypothesis: number): void {

@@ -29,7 +29,7 @@ export function chooseQuestion(input: ChoiceInput): Choice | undefined {
   const board = new Board(input, compile(input))
   const { questions, rules } = board.compiled
   const openRules = [...rules.keys()].filter(rule => board.open(rule))
-  const mattering = openRules.length > tested ? openRules : openRules.filter(rule => board.matters(rule))
+  const mattering = openRules.length > tested ? openRules : board.mattering(openRules)
   if (mattering.length === 0) return undefined
 
   const live = ascending(mattering.flatMap(rule => rules[rule]!.facts))

@@ -4,7 +4,7 @@ import type { Board, Saved } from './board.ts'
 const worlds = 16
 const compared = 8
 /** Steps of work (`Bands.work`) after which a play-out is given up: a few milliseconds on any machine, and the same on all. */
-const mostWork = 300_000
+const mostWork = 400_000
 
 /**
  * Plays the rest of the interview for each candidate on the same drawn answer sheets and returns the one that ends

@@ -1,16 +1,15 @@
+import { bandOf, bandRank } from '../diagnosis/bands.ts'
 import { indexOf } from '../diagnosis/diagnose.ts'
 import type { Band } from '../diagnosis/model.ts'
 import { hypothesisRules, standing as standingOf } from '../diagnosis/weigh.ts'
-import { truthOfCondition } from '../engine/evaluate.ts'
 import { testHolds } from '../engine/predicate.ts'
 import type { Session as Facts } from '../engine/session.ts'
-import { checkedCondition } from '../kb/condition.ts'
 import { allFacts, type FactValue, type KnowledgeBase, type Scalar } from '../kb/model.ts'
-import { rulesOf } from '../kb/rules.ts'
+import { guardsOf, rulesOf } from '../kb/rules.ts'
 import { choicesOf } from '../kb/value.ts'
 import { possibleAnswers } from './answers.ts'
 import { chooseQuestion } from './choose.ts'
-import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion } from './model.ts'
+import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion, PlanRule } from './model.ts'
 
 /** A cause that something speaks for is asked about before one that nothing points at. */
 const attention: Readonly<Record<Band, number>> = { confirmed: 1, likely: 2, possible: 2, open: 1, unlikely: 0.3, 'ruled-out': 0.1 }
@@ -18,41 +17,49 @@ const attention: Readonly<Record<Band, number>> = { confirmed: 1, likely: 2, pos
 /** A rule that decides is worth about as much as three strong rules. */
 const decidingWeight = 30
 
-/** Everything the choice of the next question depends on. `settled`: facts not to ask (again). */
-export function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): ChoiceInput {
+/** What does not change while answers come in. */
+interface Fixed {
+  readonly questions: readonly (Omit<OpenQuestion, 'when'> & { readonly guard: number | undefined })[]
+  readonly predicates: ChoiceInput['predicates']
+  readonly derived: NonNullable<ChoiceInput['derived']>
+  readonly rules: ChoiceInput['rules']
+  readonly priors: ChoiceInput['priors']
+  /** Resolution -> the conditions of it and its steps. */
+  readonly plan: ReadonlyMap<string, readonly PlanRule[]>
+}
+
+const fixedOf = new WeakMap<KnowledgeBase, Fixed>()
+
+function fixed(kb: KnowledgeBase): Fixed {
+  const known = fixedOf.get(kb)
+  if (known) return known
   const index = indexOf(kb)
   const rules = rulesOf(kb)
-  const questions = Object.entries(allFacts(kb)).flatMap(([fact, file], order): OpenQuestion[] => {
-    if (file.ask === undefined || settled.has(fact) || facts.value(fact) !== undefined) return []
-    if (file['ask-when'] !== undefined && truthOfCondition(checkedCondition(file['ask-when'], kb), facts.value) !== 1) return []
-    const operands = (index.predicatesOf.get(fact) ?? []).flatMap(number => [index.predicates[number]!.value].flat() as Scalar[])
-    const choices = choicesOf(file, kb)
-    return [
-      {
-        fact,
-        cost: file.cost ?? 'command',
-        order,
-        answers: possibleAnswers({
-          type: file.type,
-          operands,
-          ...(file.chance === undefined ? {} : { chance: file.chance }),
-          ...(choices ? { choices } : {}),
-        }),
-      },
-    ]
-  })
-  const derived = [...index.derivedBy].map(([fact, numbers]) => ({
-    fact,
-    rules: numbers.map(number => ({ tree: index.trees[number]!, value: rules[number]!.derives!.value })),
-  }))
-  return {
-    questions,
-    derived,
-    predicates: index.predicates.map(test => ({ fact: test.fact, holds: (value: FactValue) => testHolds(test, value) })),
-    known: index.predicates.map(test => {
-      const value = facts.value(test.fact)
-      return value === undefined ? undefined : testHolds(test, value)
+  const plan = new Map<string, PlanRule[]>()
+  for (const { id } of guardsOf(kb)) {
+    const [kind, resolution] = id.split('/')
+    if (kind === 'plan') plan.set(resolution!, [...(plan.get(resolution!) ?? []), { id, tree: index.trees[index.number.get(id)!]! }])
+  }
+  const made: Fixed = {
+    questions: Object.entries(allFacts(kb)).flatMap(([fact, file], order) => {
+      if (file.ask === undefined) return []
+      const operands = (index.predicatesOf.get(fact) ?? []).flatMap(number => [index.predicates[number]!.value].flat() as Scalar[])
+      const choices = choicesOf(file, kb)
+      const space = {
+        type: file.type,
+        operands,
+        ...(file.chance === undefined ? {} : { chance: file.chance }),
+        ...(choices ? { choices } : {}),
+      }
+      return [
+        { fact, cost: file.cost ?? ('command' as const), order, answers: possibleAnswers(space), guard: index.number.get(`ask/${fact}`) },
+      ]
     }),
+    predicates: index.predicates.map(test => ({ fact: test.fact, holds: (value: FactValue) => testHolds(test, value) })),
+    derived: [...index.derivedBy].map(([fact, numbers]) => ({
+      fact,
+      rules: numbers.map(number => ({ tree: index.trees[number]!, value: rules[number]!.derives!.value })),
+    })),
     rules: rules.flatMap((rule, number) =>
       rule.hypothesis === undefined
         ? []
@@ -67,10 +74,42 @@ export function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySe
             },
           ],
     ),
-    importance: Object.fromEntries(
-      hypothesisRules(kb).map(rules => [rules.id, (kb.hypotheses[rules.id]!.importance ?? 1) * attention[standingOf(rules, facts).band]]),
-    ),
     priors: Object.fromEntries(Object.entries(kb.hypotheses).map(([id, { prior }]) => [id, prior])),
+    plan,
+  }
+  fixedOf.set(kb, made)
+  return made
+}
+
+/** Everything the choice of the next question depends on. `settled`: facts not to ask (again). */
+export function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): ChoiceInput {
+  const index = indexOf(kb)
+  const { questions, predicates, derived, rules, priors, plan } = fixed(kb)
+  const bands = new Map(hypothesisRules(kb).map(own => [own.id, standingOf(own, facts).band]))
+  const planned = new Set([...bands].flatMap(([id, band]) => (bandRank[band] >= bandRank.likely ? kb.hypotheses[id]!.resolutions : [])))
+  return {
+    questions: questions.flatMap(({ guard, ...question }): OpenQuestion[] => {
+      if (settled.has(question.fact) || facts.value(question.fact) !== undefined) return []
+      return [guard === undefined ? question : { ...question, when: index.trees[guard]! }]
+    }),
+    predicates,
+    derived,
+    rules,
+    priors,
+    known: index.predicates.map(test => {
+      const value = facts.value(test.fact)
+      return value === undefined ? undefined : testHolds(test, value)
+    }),
+    plan: [...planned].flatMap(id => plan.get(id) ?? []),
+    importance: Object.fromEntries([...bands].map(([id, band]) => [id, (kb.hypotheses[id]!.importance ?? 1) * attention[band]])),
+    bandOf: ({ points, groups, decided }) =>
+      bandOf({
+        points,
+        groupsFor: groups,
+        holding: 1,
+        confirmed: decided === 'confirmed' || decided === 'both',
+        ruledOut: decided === 'ruled-out' || decided === 'both',
+      }),
   }
 }
 
@@ -161,7 +200,9 @@ export function whyShort(kb: KnowledgeBase, facts: Facts, fact: string): string 
     seen.add(id)
     for (const predicate of index.predicatesOf.get(id) ?? [])
       for (const number of index.rulesOf[predicate]!) {
-        const { hypothesis, derives } = rules[number]!
+        const rule = rules[number]
+        if (!rule) continue // a guard, not a rule
+        const { hypothesis, derives } = rule
         if (facts.truth(number) !== 0) continue
         if (hypothesis) touched.add(hypothesis)
         if (derives) visit(derives.fact, seen)

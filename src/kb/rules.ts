@@ -55,3 +55,33 @@ export function rulesOf(kb: KnowledgeBase): readonly Rule[] {
   compiled.set(kb, rules)
   return rules
 }
+
+/** A condition that concludes nothing by itself: when a question is asked, when a step of the plan is shown. */
+export interface Guard {
+  readonly id: string
+  readonly condition: Condition
+}
+
+const guards = new WeakMap<KnowledgeBase, readonly Guard[]>()
+
+/**
+ * The conditions of questions (`ask/FACT`) and of resolutions and their steps (`plan/RESOLUTION/…`). Conditions that also
+ * test the band of a hypothesis are left out: no answer settles those by itself.
+ */
+export function guardsOf(kb: KnowledgeBase): readonly Guard[] {
+  const known = guards.get(kb)
+  if (known) return known
+  const made: Guard[] = []
+  for (const [id, fact] of Object.entries(allFacts(kb)))
+    if (fact['ask-when'] !== undefined) made.push({ id: `ask/${id}`, condition: checkedCondition(fact['ask-when'], kb) })
+  for (const [id, resolution] of Object.entries(kb.resolutions))
+    for (const part of [{ id: '', ...resolution }, ...resolution.steps])
+      for (const key of ['when', 'unless'] as const) {
+        if (part[key] === undefined) continue
+        const condition = checkedCondition(part[key], kb, true)
+        if (!factsIn(condition).some(fact => Object.hasOwn(kb.hypotheses, fact)))
+          made.push({ id: `plan/${id}/${'steps' in part ? '' : part.id}/${key}`, condition })
+      }
+  guards.set(kb, made)
+  return made
+}

@@ -1,63 +1,102 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
+import type { EventFile } from '../../kb/shapes.ts'
+import { zoneMinutes } from '../lines/time.ts'
 import type { LogEvent } from '../model.ts'
-import type { RawEvent } from './raw-event.ts'
+import { inOrder } from './order.ts'
+import { EventStore, type RawEvent } from './raw-event.ts'
+import { mergeSameLines } from './same-line.ts'
 import type { FileScan } from './scan.ts'
 
 export interface CollectContext {
-  /** Resource -> resource agent. */
+  /** Resource -> resource agent, such as `IPaddr2` or `ocf:heartbeat:IPaddr2`. */
   readonly agents: ReadonlyMap<string, string>
 }
 
 /** The events of all files as one list in time order: enriched, classified, each happening once. */
 export function collectEvents(
   scans: readonly FileScan[],
-  kb: KnowledgeBase,
+  kb: Pick<KnowledgeBase, 'events'>,
   { agents }: CollectContext,
 ): { events: LogEvent[]; warnings: string[] } {
-  const raw = scans.flatMap(({ events }) => events).sort(inOrder)
-  const told = new Map<string, string>()
-  const last = new Map<string, { index: number; at: number | undefined }>()
-  const events: LogEvent[] = []
-  for (const event of raw) {
-    const second = event.time?.slice(0, 19)
-    const line = `${event.kind}\0${event.host ?? ''}\0${second ?? `${event.file}:${event.line}`}\0${event.message}`
-    const other = told.get(line)
-    if (other !== undefined && other !== event.file) continue
-    told.set(line, other ?? event.file)
-    const values = enrich(event, kb, agents)
-    const once = kb.events[event.kind]?.['count-once']
-    if (once) {
-      const key = `${event.kind}\0${event.node ?? ''}\0${once.by.map(name => values[name] ?? '').join('\0')}`
-      const before = last.get(key)
-      if (before && (before.at === undefined || event.at === undefined || event.at - before.at <= once['within-seconds'] * 1000)) continue
-      last.set(key, { index: events.length, at: event.at })
-    }
-    const { host: _, process: __, message: ___, yearless: ____, ...plain } = event
-    events.push({ ...plain, values })
-  }
-  return { events, warnings: [] }
+  const shift = zoneShift(scans.flatMap(({ events }) => events))
+  const nodeOfFile = new Map(scans.map(({ file, node, host }) => [file, node ?? host ?? '']))
+  const finishers = new Map(Object.entries(kb.events).map(([kind, event]) => [kind, finisher(event, agents)]))
+  const all = scans
+    .flatMap(({ events }) => events)
+    .map(event => shift(finishers.get(event.kind)?.(event) ?? event))
+    .sort(inOrder)
+  const lines = mergeSameLines(all, ({ host, file }) => shortName(host ?? nodeOfFile.get(file)!))
+  const store = new EventStore<LogEvent>()
+  for (const event of countedOnce(lines, kb)) store.add(plain(event))
+  return { events: store.events, warnings: store.warnings('The evidence') }
 }
 
-function enrich({ kind, values }: RawEvent, kb: KnowledgeBase, agents: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  const own: Record<string, string> = { ...values }
-  const resource = own.resource?.replace(/:\d+$/, '')
-  if (resource !== undefined) {
-    own.resource = resource
-    const agent = agents.get(resource)
-    if (agent !== undefined && own.agent === undefined) own.agent = agent.slice(agent.lastIndexOf(':') + 1)
-  }
-  for (const [name, classes] of Object.entries(kb.events[kind]?.classes ?? {})) {
-    const text = own[name]
-    const found = text === undefined ? undefined : classes.find(({ match }) => new RegExp(match).test(text))
-    if (found) {
-      own[`${name}-text`] = text!
-      own[name] = found.is
+/** Adds the resource agent, turns texts into classes, names the node. */
+function finisher(event: EventFile, agents: ReadonlyMap<string, string>): (raw: RawEvent) => RawEvent {
+  const classes = Object.entries(event.classes ?? {}).map(
+    ([name, list]) => [name, list.map(({ match, is }) => ({ match: new RegExp(match), is }))] as const,
+  )
+  return raw => {
+    const values: Record<string, string> = { ...raw.values }
+    if (values.resource !== undefined) {
+      values.resource = values.resource.replace(/:\d+$/, '')
+      const agent = agents.get(values.resource)
+      if (agent !== undefined) values.agent ??= agent.slice(agent.lastIndexOf(':') + 1)
     }
+    for (const [name, list] of classes) {
+      const text = values[name]
+      if (text === undefined) continue
+      values[`${name}-text`] = text
+      values[name] = list.find(({ match }) => match.test(text))?.is ?? text
+    }
+    return { ...raw, values }
   }
-  return own
 }
 
-const inOrder = (a: LogEvent, b: LogEvent) =>
-  (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER) ||
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-  a.line - b.line
+/**
+ * Times with a zone (from the journal, or rsyslog's long form) and times without one (from corosync and pacemaker) stand side by
+ * side in one bundle. The zone that most of the former have is taken for the latter, so that both are in one order.
+ */
+function zoneShift(events: readonly RawEvent[]): (event: RawEvent) => RawEvent {
+  const counts = new Map<number, number>()
+  // A journal exported as JSON is always in UTC, whatever the zone of the machine: Z tells nothing.
+  for (const { time } of events) {
+    const minutes = time?.endsWith('Z') ? undefined : zoneMinutes(zoneOf(time))
+    if (minutes !== undefined) counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
+  }
+  const most = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 0
+  if (most === 0) return event => event
+  return event =>
+    event.at === undefined || event.time === undefined || event.time.endsWith('Z') || zoneOf(event.time) !== undefined
+      ? event
+      : { ...event, at: event.at - most * 60_000 }
+}
+
+const zoneOf = (time: string | undefined) => (time === undefined ? undefined : /[+-]\d\d:\d\d$/.exec(time)?.[0])
+
+/** Several lines that are equal in some values and close together may be one event; the first of them stands for all. */
+function countedOnce(events: readonly RawEvent[], { events: files }: Pick<KnowledgeBase, 'events'>): RawEvent[] {
+  const kept: RawEvent[] = []
+  const last = new Map<string, number>()
+  for (const event of events) {
+    const once = files[event.kind]?.['count-once']
+    const key = once && `${event.kind}\0${shortName(event.node ?? '')}\0${once.by.map(name => event.values[name] ?? '').join('\0')}`
+    const index = key === undefined ? undefined : last.get(key)
+    const before = index === undefined ? undefined : kept[index]!
+    const near = before && (before.at === undefined || event.at === undefined || event.at - before.at <= once!['within-seconds'] * 1000)
+    if (before && near) {
+      kept[index!] = { ...before, values: { ...event.values, ...before.values } }
+      continue
+    }
+    if (key !== undefined) last.set(key, kept.length)
+    kept.push(event)
+  }
+  return kept
+}
+
+function plain({ host: _host, process: _process, message: _message, yearless: _yearless, ...event }: RawEvent): LogEvent {
+  return event
+}
+
+/** Logs name a host now with its domain, now without. */
+const shortName = (name: string) => (/^[\d.]+$/.test(name) ? name : name.split('.')[0]!.toLowerCase())

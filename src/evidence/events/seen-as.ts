@@ -1,134 +1,162 @@
 import type { EventRef, SeenOnce } from '../../kb/shapes.ts'
 import type { LogEvent } from '../model.ts'
+import { beforeAll, inOrder } from './order.ts'
+import { findSequences } from './sequence.ts'
+import { distinctWindows, sumOf, type Window, windows } from './windows.ts'
 
 export interface SeenResult {
   readonly seen: boolean
   /** The witnesses, in time order. */
   readonly events: readonly LogEvent[]
+  /** How many times it happened: the counts of the witnesses, or the sequences. */
   readonly count: number
 }
 
-type SeenAs = SeenOnce | readonly SeenOnce[]
+const nothing: SeenResult = { seen: false, events: [], count: 0 }
 
-/** Whether events show a fact. Of a list any one is enough; the first that does is told. */
-export function evaluateSeenAs(seenAs: SeenAs, events: readonly LogEvent[], _nodes: readonly string[]): SeenResult {
-  const each: readonly SeenOnce[] = Array.isArray(seenAs) ? seenAs : [seenAs as SeenOnce]
-  for (const once of each) {
-    const result = evaluateOne(once, events)
-    if (result.seen) return result
-  }
-  return { seen: false, events: [], count: 0 }
+/** Whether events show a fact. Of a list any one is enough; witnesses of all that are seen are told. */
+export function evaluateSeenAs(
+  seenAs: SeenOnce | readonly SeenOnce[],
+  events: readonly LogEvent[],
+  clusterNodes: readonly string[],
+): SeenResult {
+  const nodeOf = nodeNamer(clusterNodes)
+  const results = ([seenAs].flat() as SeenOnce[]).map(once => evaluateOnce(once, events, nodeOf)).filter(({ seen }) => seen)
+  if (results.length < 2) return results[0] ?? nothing
+  const witnesses = [...new Set(results.flatMap(result => result.events))].sort(inOrder)
+  return { seen: true, events: witnesses, count: sumOf(witnesses) }
 }
 
-function evaluateOne(once: SeenOnce, all: readonly LogEvent[]): SeenResult {
+type NodeOf = (event: LogEvent) => string | undefined
+
+function evaluateOnce(once: SeenOnce, all: readonly LogEvent[], nodeOf: NodeOf): SeenResult {
+  const valueOf = (event: LogEvent, name: string) => (name === 'node' ? nodeOf(event) : event.values[name])
+  const test = (refs: EventRef | readonly EventRef[]) => matcherOf([refs].flat() as EventRef[], valueOf)
+  const steps = once.sequence?.map(ref => test(ref))
+  const wanted = steps ? (event: LogEvent) => steps.some(step => step(event)) : test({ [once.event ?? '']: once.where ?? {} })
+
+  let candidates = all.filter(wanted)
+  if (once['ignore-after'])
+    candidates = candidates.filter(notAfter(once['ignore-after'], all.filter(test(once['ignore-after'].event)), valueOf))
+  if (once.before !== undefined) candidates = candidates.filter(beforeAll(all.filter(test(once.before))))
+  if (candidates.length === 0) return nothing
+
   const windowMs = once['within-minutes'] === undefined ? undefined : once['within-minutes'] * 60_000
-  const usable = ignoring(once, all)
-  const first = once.before === undefined ? undefined : all.find(event => refers(once.before!, event))
-  const counted = (event: LogEvent) => first === undefined || isBefore(event, first)
-  const groups = new Map<string, LogEvent[]>()
-  const wanted: readonly EventRef[] = once.sequence ?? [once.where ? { [once.event!]: once.where } : once.event!]
-  for (const event of usable) {
-    if (!wanted.some(ref => refers(ref, event)) || !counted(event)) continue
-    const key = keyOf(once, event)
-    groups.set(key, [...(groups.get(key) ?? []), event])
-  }
-  for (const group of groups.values()) {
-    const found = once.sequence ? inSequence(once.sequence, group, windowMs) : enough(once, group, windowMs)
-    if (found && !spoiled(once, found, usable, windowMs))
-      return { seen: true, events: found, count: found.reduce((sum, { count }) => sum + count, 0) }
-  }
-  return { seen: false, events: [], count: 0 }
-}
-
-function keyOf({ same }: SeenOnce, event: LogEvent): string {
-  return [same ?? []]
-    .flat()
-    .map(name => (name === 'node' ? (event.node ?? '') : (event.values[name] ?? '')))
-    .join('\0')
-}
-
-function refers(ref: EventRef, event: LogEvent): boolean {
-  if (typeof ref === 'string') return event.kind === ref
-  return Object.entries(ref).some(
-    ([kind, where]) =>
-      event.kind === kind &&
-      Object.entries(where).every(([name, value]) =>
-        [value]
-          .flat()
-          .map(String)
-          .includes(name === 'node' ? (event.node ?? '') : (event.values[name] ?? '')),
-      ),
-  )
-}
-
-function enough(once: SeenOnce, group: readonly LogEvent[], windowMs: number | undefined): LogEvent[] | undefined {
+  const spoiled = spoiler(once.without === undefined ? [] : all.filter(test(once.without)), windowMs)
   const least = once['at-least'] ?? 1
-  const value = (event: LogEvent) => event.values[once.distinct!] ?? (once.distinct === 'agent' ? event.values.resource : undefined)
-  const size = (list: readonly LogEvent[]) =>
-    once.distinct === undefined
-      ? list.reduce((sum, { count }) => sum + count, 0)
-      : new Set(list.map(value).filter(item => item !== undefined)).size
-  if (windowMs === undefined) return size(group) >= least ? [...group] : undefined
-  const timed = group.filter(({ at }) => at !== undefined)
-  let start = 0
-  for (let end = 0; end < timed.length; end++) {
-    while (timed[end]!.at! - timed[start]!.at! > windowMs) start++
-    const window = timed.slice(start, end + 1)
-    if (size(window) >= least) return timed.filter(({ at }) => at! >= window[0]!.at! && at! <= window[0]!.at! + windowMs)
-  }
-  return undefined
-}
+  const groups = grouped(candidates.sort(inOrder), [once.same ?? []].flat(), valueOf)
+  const distinct = once.distinct === undefined ? undefined : distinctValue(once.distinct, valueOf)
 
-function inSequence(sequence: readonly EventRef[], group: readonly LogEvent[], windowMs: number | undefined): LogEvent[] | undefined {
-  const starts = group.filter(event => refers(sequence[0]!, event))
-  for (const start of starts) {
-    const found = [start]
-    for (const ref of sequence.slice(1)) {
-      const next = group.find(
-        event =>
-          refers(ref, event) &&
-          !found.includes(event) &&
-          !isBefore(event, found.at(-1)!) &&
-          (windowMs === undefined || (event.at !== undefined && start.at !== undefined && event.at - start.at <= windowMs)),
-      )
-      if (!next) break
-      found.push(next)
-    }
-    if (found.length === sequence.length) return found
+  if (steps) {
+    const found = groups
+      .map(group => findSequences(group, steps, windowMs).filter(chain => !spoiled(chain)))
+      .filter(chains => (distinct ? new Set(chains.flat().map(distinct).filter(isKnown)).size : chains.length) >= least)
+    return found.length === 0
+      ? nothing
+      : { seen: true, events: found.flat(2).sort(inOrder), count: found.reduce((sum, chains) => sum + chains.length, 0) }
   }
-  return undefined
-}
-
-function spoiled(once: SeenOnce, found: readonly LogEvent[], all: readonly LogEvent[], windowMs: number | undefined): boolean {
-  if (once.without === undefined) return false
-  const refs = [once.without].flat() as EventRef[]
-  const [from, to] = [found[0]!.at, found.at(-1)!.at]
-  return all.some(event => {
-    if (!refs.some(ref => refers(ref, event))) return false
-    if (windowMs === undefined || event.at === undefined || from === undefined || to === undefined) return true
-    return event.at >= to - windowMs && event.at <= from + windowMs
+  const found = groups.flatMap(group => {
+    const usable = distinct ? group.filter(event => isKnown(distinct(event))) : group
+    const windowsOfGroup = distinct ? distinctWindows(usable, distinct, least, windowMs) : windows(usable, least, windowMs)
+    return union(
+      usable.filter(event => windowMs === undefined || event.at !== undefined),
+      windowsOfGroup,
+      spoiled,
+    )
   })
+  return found.length === 0 ? nothing : { seen: true, events: found.sort(inOrder), count: sumOf(found) }
 }
 
-function ignoring(once: SeenOnce, all: readonly LogEvent[]): readonly LogEvent[] {
-  const rule = once['ignore-after']
-  if (!rule) return all
-  const starts = all.filter(event => refers(rule.event, event) && event.at !== undefined)
-  return all.filter(
-    event =>
-      event.at === undefined ||
-      !starts.some(
-        start =>
-          start !== event &&
-          event.at! >= start.at! &&
-          event.at! - start.at! <= rule.seconds * 1000 &&
-          (rule.same !== 'node' || start.node === event.node),
-      ),
+/** A name of the cluster for what a log calls the node, with or without its domain. */
+function nodeNamer(nodes: readonly string[]): NodeOf {
+  const known = new Map<string, string>()
+  for (const node of nodes) known.set(short(node), known.has(short(node)) ? '' : node)
+  return ({ node }) => (node === undefined || nodes.includes(node) ? node : known.get(short(node)) || node)
+}
+
+const short = (name: string) => name.split('.')[0]!.toLowerCase()
+
+type ValueOf = (event: LogEvent, name: string) => string | undefined
+
+/** A test for being one of `refs`. */
+function matcherOf(refs: readonly EventRef[], valueOf: ValueOf): (event: LogEvent) => boolean {
+  const wanted = refs.flatMap(ref => (typeof ref === 'string' ? [[ref, {}] as const] : Object.entries(ref)))
+  const tests = wanted.map(([kind, where]) => {
+    const pairs = Object.entries(where).map(([name, value]) => [name, new Set([value].flat().map(String))] as const)
+    return (event: LogEvent) => event.kind === kind && pairs.every(([name, values]) => values.has(valueOf(event, name) ?? '\0'))
+  })
+  return event => tests.some(test => test(event))
+}
+
+function grouped(events: readonly LogEvent[], same: readonly string[], valueOf: ValueOf): LogEvent[][] {
+  if (same.length === 0) return [[...events]]
+  const groups = new Map<string, LogEvent[]>()
+  for (const event of events) {
+    const key = same.map(name => valueOf(event, name) ?? '').join('\0')
+    const group = groups.get(key)
+    if (group) group.push(event)
+    else groups.set(key, [event])
+  }
+  return [...groups.values()]
+}
+
+/** A resource stands for its agent where nothing tells the agent. */
+function distinctValue(name: string, valueOf: ValueOf): (event: LogEvent) => string | undefined {
+  return event => valueOf(event, name) ?? (name === 'agent' ? event.values.resource?.replace(/:\d+$/, '') : undefined)
+}
+
+const isKnown = (value: string | undefined) => value !== undefined
+
+/** A test for not following one of `starts` too closely. What has no time cannot be told to follow anything. */
+function notAfter(
+  { seconds, same }: NonNullable<SeenOnce['ignore-after']>,
+  starts: readonly LogEvent[],
+  valueOf: ValueOf,
+): (event: LogEvent) => boolean {
+  const key = (event: LogEvent) => (same === undefined ? '' : (valueOf(event, same) ?? ''))
+  const times = new Map(
+    grouped(starts, same === undefined ? [] : [same], valueOf).map(group => [group[0] ? key(group[0]) : '', timesOf(group)]),
   )
+  return event => {
+    if (event.at === undefined) return true
+    const list = times.get(key(event)) ?? []
+    const start = list[firstAfter(list, event.at) - 1]
+    return start === undefined || event.at - start > seconds * 1000
+  }
 }
 
-/** Strictly before: by time, in one file by line when times are equal. What has no time is not before anything. */
-function isBefore(a: LogEvent, b: LogEvent): boolean {
-  if (a.file === b.file && a.at === b.at) return a.line < b.line
-  return a.at !== undefined && b.at !== undefined && a.at < b.at
+/** A test for having one of `spoilers` near: in any window that holds all the witnesses. One without a time may be near. */
+function spoiler(spoilers: readonly LogEvent[], windowMs: number | undefined): (witnesses: readonly LogEvent[]) => boolean {
+  if (spoilers.length === 0) return () => false
+  if (windowMs === undefined || spoilers.some(({ at }) => at === undefined)) return () => true
+  const times = timesOf(spoilers)
+  return witnesses => {
+    const [first, last] = [witnesses[0]!.at!, witnesses.at(-1)!.at!]
+    const next = times[firstAfter(times, last - windowMs - 1)]
+    return next !== undefined && next <= first + windowMs
+  }
+}
+
+const timesOf = (events: readonly LogEvent[]) => events.flatMap(({ at }) => (at === undefined ? [] : [at])).sort((a, b) => a - b)
+
+/** The index of the first of the ascending `times` that is later than `at`. */
+function firstAfter(times: readonly number[], at: number): number {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]! > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The events in any of the windows that are not spoiled. */
+function union(events: readonly LogEvent[], list: readonly Window[], spoiled: (witnesses: readonly LogEvent[]) => boolean): LogEvent[] {
+  const kept: LogEvent[] = []
+  let next = 0
+  for (const { from, to, widest } of list) {
+    if (spoiled([events[from]!, events[to]!])) continue
+    for (next = Math.max(next, from); next <= widest; next++) kept.push(events[next]!)
+  }
+  return kept
 }

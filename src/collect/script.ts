@@ -1,0 +1,169 @@
+import type { KnowledgeBase } from '../kb/model.ts'
+import { agentFunction } from './agents.ts'
+import { commandFunctions } from './commands.ts'
+import { frame } from './frame.ts'
+import { needsOf } from './needs.ts'
+import { proc } from './proc.ts'
+import { filterFunctions } from './secrets.ts'
+
+const head = (of: string): string => `#!/bin/sh
+# Collects what ${of} can read, on one node of a cluster. Run it as root.
+#
+# It changes nothing: it writes only below a folder of its own in \${TMPDIR:-/var/tmp}, which it removes, and one archive.
+# Passwords, keys and tokens are taken out before anything is written; keys and password files are never opened.
+# Every command has a time limit; one that does not end is evidence and is noted in collector/timed-out.
+#
+# sh avert-collect.sh [-h] [-o DIR] [-m MB] [-j HOURS]
+# AVERT_LIMIT: seconds for each command (30). AVERT_TOTAL: after so many seconds it begins nothing new (600).
+set -u
+
+usage() {
+  printf '%s\\n' \\
+    'usage: sh avert-collect.sh [-h] [-o DIR] [-m MB] [-j HOURS]' \\
+    '  -o DIR    where the archive goes (the current folder)' \\
+    '  -m MB     how much of the end of each log (20)' \\
+    '  -j HOURS  the journal of the last HOURS hours, too; by itself only where there is no /var/log/messages (24)'
+}
+`
+
+const main = `number() {
+  case $2 in
+    '' | *[!0-9]* | ??????* | 0*) say "$1 takes a whole number from 1 on, not '$2'" && exit 2 ;;
+  esac
+}
+
+# When not even mktemp starts: say so, and show on the terminal what the kernel tells.
+watch_start() {
+  clock
+  w_end=$((now + 1500))
+  while [ "$now" -lt "$w_end" ]; do
+    clock
+  done
+  say 'no program can be started on this node; this is what its kernel shows:'
+  { blocked_tasks; blocked_stacks; fanotify_holders; } 2>/dev/null >&2
+  kill -s KILL $$
+}
+
+cleanup() {
+  [ -z "$keep" ] || return 0
+  case $dir in
+    "$tmp"/avert.??????) limited 20 "$work/removal" as_is rm -rf -- "$dir" ;;
+  esac
+}
+
+pack() {
+  set -C
+  tar -C "$dir" -czf - "$host" >"$archive"
+}
+
+main() {
+  out=. megabytes=20 hours= keep=yes job=0 code=0 took=0 has_timeout=no read_waits=no
+  while getopts ':ho:m:j:' option; do
+    case $option in
+      h) usage && exit 0 ;;
+      o) out=$OPTARG ;;
+      m) megabytes=$OPTARG ;;
+      j) hours=$OPTARG ;;
+      *) usage >&2 && exit 2 ;;
+    esac
+  done
+  shift $((OPTIND - 1))
+  [ $# = 0 ] || { usage >&2 && exit 2; }
+  limit=\${AVERT_LIMIT:-30}
+  total=\${AVERT_TOTAL:-600}
+  number -m "$megabytes"
+  number AVERT_LIMIT "$limit"
+  number AVERT_TOTAL "$total"
+  [ -z "$hours" ] || number -j "$hours"
+  [ -r /proc/uptime ] || fail 'there is no /proc here; this is no Linux'
+  [ -d "$out" ] && [ -w "$out" ] || fail "$out is no folder that can be written to"
+  bytes=$((megabytes * 1048576))
+  outer=$limit
+  tmp=\${TMPDIR:-/var/tmp}
+  LC_ALL=C PATH=$PATH:/usr/sbin:/usr/bin:/sbin:/bin PAGER=cat SYSTEMD_PAGER=cat
+  export LC_ALL PATH PAGER SYSTEMD_PAGER
+  umask 077
+  unset CDPATH
+  host=
+  read -r host </proc/sys/kernel/hostname
+  case $host in
+    '' | [.-]* | *[!A-Za-z0-9.-]*) host=node ;;
+  esac
+
+  watch_start &
+  watcher=$!
+  dir=$(mktemp -d "$tmp/avert.XXXXXX") || { kill "$watcher"; fail "no folder can be made in $tmp"; }
+  root=$dir/$host work=$dir/work
+  mkdir -p "$root/collector" "$work" && mkfifo "$work/never" || { kill "$watcher"; fail "nothing can be written in $dir"; }
+  exec 7>"$root/collector/timed-out" 8>"$root/collector/manifest" 9<>"$work/never"
+  kill -s KILL "$watcher"
+  wait "$watcher" 2>/dev/null
+  keep=
+  trap cleanup EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+
+  # A shell that does not know -t ends with 2; one that does, after the time.
+  (eval 'read -r -t 0.01 _ <&9') 2>/dev/null
+  [ $? = 2 ] || read_waits=yes
+  clock
+  began=$now
+  if command -v timeout >/dev/null 2>&1; then
+    limited 10 "$work/try" as_is timeout -k 1 5 true
+    # It first asks a command to end, then kills it; only one in state D needs us to leave it.
+    [ "$code" != 0 ] || { has_timeout=yes; outer=$((limit + 8)); }
+  fi
+  # The cluster comes first.
+  if command -v renice >/dev/null 2>&1; then limited 5 "$work/try" as_is renice -n 10 -p $$; fi
+  if command -v ionice >/dev/null 2>&1; then limited 5 "$work/try" as_is ionice -c 2 -n 7 -p $$; fi
+  limited 10 "$work/stamp" as_is date +%Y%m%d-%H%M%S
+  stamp=
+  [ "$code" != 0 ] || read -r stamp <"$work/stamp"
+  archive=$out/avert-$host-\${stamp:-$now}.tar.gz
+  uid=
+  while read -r key uid _; do
+    [ "$key" != Uid: ] || break
+  done </proc/self/status
+  [ "$uid" = 0 ] || say 'not run as root: much will be missing'
+  printf '# %s\\n# ended with, seconds, file, command; user id %s\\n' "$made_by" "$uid" >&8
+
+  collect_short
+  collect_agents
+  collect_long
+
+  exec 7>&- 8>&-
+  say 'packing'
+  limited $((limit + 120)) "$work/packed" as_is pack
+  case $code in
+    # 1: a file grew meanwhile, because a command that had to be left still wrote.
+    0 | 1) ;;
+    *) keep=yes ;;
+  esac
+  if [ -n "$keep" ] || [ ! -s "$archive" ]; then
+    keep=yes
+    fail "no archive could be written; what was collected is in $root"
+  fi
+  say "done in $(((now - began) / 100)) s; give the archives of all nodes to avert in one call"
+  printf '%s\\n' "$archive"
+  exit 0
+}
+
+# Nothing runs before all of it was read.
+main "$@"
+`
+
+/** The text of the collector, a POSIX shell script for the nodes. The same base gives the same bytes. */
+export function collectorScript(kb: KnowledgeBase, version: string): string {
+  const of = `avert ${version} (base ${kb.kb.id} ${kb.kb.version})`
+  return [
+    head(of),
+    `made_by='${of.replaceAll("'", '')}'\n`,
+    frame,
+    filterFunctions(),
+    proc,
+    commandFunctions(needsOf(kb)),
+    agentFunction(kb),
+    main,
+  ].join('\n')
+}

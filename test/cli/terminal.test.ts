@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+const enter = '\r'
+const down = '\u001B[B'
+const hasPty = spawnSync('script', ['--version']).status === 0
+
+/** avert in a real pseudo-terminal; `until` waits for the screen or the case file, never for a time. */
+function terminal(args: readonly string[], path: string) {
+  const command = [process.execPath, 'dist/avert.js', ...args].join(' ')
+  const child = spawn('script', ['-qec', `stty cols 80 rows 24; ${command} >${path}.out; echo EXIT $?`, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  let screen = ''
+  child.stdout.on('data', chunk => {
+    screen += String(chunk)
+  })
+  const until = async (what: string, done: () => boolean): Promise<void> => {
+    for (let i = 0; i < 600; i++) {
+      if (done()) return
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+    throw new Error(`never came: ${what}\n${screen.slice(-2000)}`)
+  }
+  const answers = () =>
+    existsSync(path) ? (parse(readFileSync(path, 'utf8')) as { answers: { fact: string; value: unknown }[] }).answers : []
+  return {
+    child,
+    type: (keys: string) => child.stdin.write(keys),
+    shows: (text: string) => until(text, () => screen.includes(text)),
+    until,
+    answers,
+    screen: () => screen,
+  }
+}
+
+describe.skipIf(!hasPty)('in a terminal', () => {
+  test('kill -9 after an answer loses none of the answers', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'avert-tty-')), 'c.yaml')
+    const first = terminal(['--case', path], path)
+    await first.shows('Which of these have you seen')
+    first.type(` ${enter}`)
+    await first.shows('Question')
+    const given = first.answers().length
+    expect(given).toBeGreaterThan(5)
+    first.type(`${down}${enter}`)
+    await first.until('one more answer in the case', () => first.answers().length === given + 1)
+    spawnSync('pkill', ['-9', '-f', path])
+    const after = first.answers()
+    expect(after).toHaveLength(given + 1)
+    const second = terminal(['resume', path], path)
+    await second.shows('Question')
+    expect(second.answers()).toEqual(after)
+    second.type('\u0003')
+    await second.shows('EXIT 6')
+    expect(second.screen()).toContain(`avert resume ${path}`)
+  })
+
+  test('a whole interview ends with a diagnosis on stdout, and only that', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'avert-tty-')), 'c.yaml')
+    const session = terminal(['--case', path, '--format', 'json'], path)
+    await session.shows('Which of these have you seen')
+    session.type(enter)
+    // Enter everywhere: nobody can tell anything, and nothing is made up from it.
+    const pressing = setInterval(() => session.type(enter), 100)
+    await session.shows('EXIT').finally(() => clearInterval(pressing))
+    expect(session.screen()).toContain('EXIT 5')
+    const document = JSON.parse(readFileSync(`${path}.out`, 'utf8')) as { concluded: boolean; hypotheses: { band: string }[] }
+    expect(document.concluded).toBe(false)
+    expect(new Set(document.hypotheses.map(({ band }) => band))).toEqual(new Set(['open']))
+    expect(session.answers().every(({ value }) => value === null)).toBe(true)
+  })
+})
