@@ -12,7 +12,7 @@ const outside =
   /from '(?:node:(?!util)\w+(?:\/\w+)?|inquirer|@inquirer\/\w+|tar-stream)'|import\('(?:node:|@?inquirer)|\bprocess\.(?:env|std\w+|argv|exit\w*|cwd|platform|nextTick|getuid|hrtime|memoryUsage)\b|\bconsole\.|\bDate\.now\(|new Date\(\)|\bperformance\.|\bMath\.random\(|\bfetch\(/
 
 /** Stages in the order of the flow: a file may import from its own stage and from those before it. */
-const order = ['kb', 'case', 'evidence', 'engine', 'diagnosis', 'interview', 'plan', 'render', 'cli']
+const order = ['kb', 'case', 'evidence', 'engine', 'diagnosis', 'interview', 'plan', 'render', 'collect', 'cli']
 
 describe('layers', () => {
   test('only the shell touches the outside', () => {

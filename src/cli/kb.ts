@@ -97,7 +97,8 @@ function showArticle(kb: KnowledgeBase, format: string, io: Io): number {
 
 export async function schemaCommand(shape: string | undefined, { out }: { out?: string }, io: Io): Promise<number> {
   const { jsonSchemas } = await import('../kb/schemas.ts')
-  const schemas = jsonSchemas()
+  const { documentSchemas } = await import('../render/documents.ts')
+  const schemas = { ...jsonSchemas(), ...documentSchemas() }
   if (shape !== undefined && !Object.hasOwn(schemas, shape))
     throw new UserError(Exit.usage, [
       `unknown-shape: no shape is called "${shape.slice(0, 80)}"`,

@@ -74,7 +74,10 @@ function zoneShift(events: readonly RawEvent[]): (event: RawEvent) => RawEvent {
 
 const zoneOf = (time: string | undefined) => (time === undefined ? undefined : /[+-]\d\d:\d\d$/.exec(time)?.[0])
 
-/** Several lines that are equal in some values and close together may be one event; the first of them stands for all. */
+/**
+ * Several lines that are equal in some values and close together may be one event. The first of them stands for all, or the first
+ * that names the node.
+ */
 function countedOnce(events: readonly RawEvent[], { events: files }: Pick<KnowledgeBase, 'events'>): RawEvent[] {
   const kept: RawEvent[] = []
   const last = new Map<string, number>()
@@ -85,7 +88,12 @@ function countedOnce(events: readonly RawEvent[], { events: files }: Pick<Knowle
     const before = index === undefined ? undefined : kept[index]!
     const near = before && (before.at === undefined || event.at === undefined || event.at - before.at <= once!['within-seconds'] * 1000)
     if (before && near) {
-      kept[index!] = { ...before, values: { ...event.values, ...before.values } }
+      const about = files[event.kind]!.about
+      const named = about !== undefined && before.values[about] === undefined && event.values[about] !== undefined
+      kept[index!] = {
+        ...(named ? { ...event, at: before.at, count: before.count } : before),
+        values: { ...event.values, ...before.values },
+      }
       continue
     }
     if (key !== undefined) last.set(key, kept.length)

@@ -7,8 +7,8 @@ export function inOrder(a: LogEvent, b: LogEvent): number {
 
 export const secondOf = (at: number) => Math.floor(at / 1000)
 
-/** Whether the log told parts of a second. */
-export const isPrecise = ({ time }: LogEvent) => time !== undefined && /T\d\d:\d\d:\d\d\.\d/.test(time)
+/** Whether parts of the second are known, from the line or from another one that tells the same. */
+export const isPrecise = ({ at, time }: LogEvent) => at !== undefined && (at % 1000 !== 0 || /T\d\d:\d\d:\d\d\.\d/.test(time ?? ''))
 
 /**
  * Whether `later` can have come after `earlier`, as far as anybody can tell: within one second, a log that tells only seconds says

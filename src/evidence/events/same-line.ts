@@ -44,8 +44,8 @@ export function mergeSameLines(events: readonly RawEvent[], hostOf: (event: RawE
   return merged.sort(inOrder)
 }
 
-/** The line with the better time stands for both; it gets the values that only the other one has. */
-function joined(a: RawEvent, b: RawEvent): RawEvent {
-  const [best, other] = !isPrecise(a) && isPrecise(b) ? [b, a] : [a, b]
-  return { ...best, count: Math.max(a.count, b.count), values: { ...other.values, ...best.values } }
+/** The first line stands for both; the other one may know more values, or the time to the millisecond. */
+function joined(first: RawEvent, other: RawEvent): RawEvent {
+  const at = !isPrecise(first) && isPrecise(other) ? other.at : first.at
+  return { ...first, at, count: Math.max(first.count, other.count), values: { ...other.values, ...first.values } }
 }

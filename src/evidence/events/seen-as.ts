@@ -1,6 +1,6 @@
 import type { EventRef, SeenOnce } from '../../kb/shapes.ts'
 import type { LogEvent } from '../model.ts'
-import { beforeAll, inOrder } from './order.ts'
+import { beforeAll, inOrder, secondOf } from './order.ts'
 import { findSequences } from './sequence.ts'
 import { distinctWindows, sumOf, type Window, windows } from './windows.ts'
 
@@ -120,7 +120,8 @@ function notAfter(
   return event => {
     if (event.at === undefined) return true
     const list = times.get(key(event)) ?? []
-    const start = list[firstAfter(list, event.at) - 1]
+    // One log tells milliseconds, another only seconds: within the second of such an event it counts as following.
+    const start = list[firstAfter(list, secondOf(event.at) * 1000 + 999) - 1]
     return start === undefined || event.at - start > seconds * 1000
   }
 }
