@@ -1,23 +1,24 @@
 // Builds dist/: one bundled CommonJS file behind a small loader with V8's code cache, the shipped base as JSON, schemas.
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const prepare = process.env.npm_lifecycle_event === 'prepare'
-rmSync('dist', { recursive: true, force: true })
-mkdirSync('dist', { recursive: true })
+// Built aside and moved into place, so that a running avert never meets half a build.
+const out = `dist-${process.pid}`
+mkdirSync(out, { recursive: true })
 const common = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', legalComments: 'none' }
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/core.cjs',
+  outfile: `${out}/core.cjs`,
   format: 'cjs',
   define: { AVERT_VERSION: JSON.stringify(version) },
 })
 await build({
   ...common,
   entryPoints: ['src/cli/launch.ts'],
-  outfile: 'dist/avert.js',
+  outfile: `${out}/avert.js`,
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
   define: { AVERT_VERSION: JSON.stringify(version) },
@@ -25,19 +26,21 @@ await build({
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.mjs',
+  outfile: `${out}/index.mjs`,
   format: 'esm',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 })
-await build({ ...common, entryPoints: ['src/cli/precompile.ts'], outfile: 'dist/precompile.cjs', format: 'cjs' })
-writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')
+await build({ ...common, entryPoints: ['src/cli/precompile.ts'], outfile: `${out}/precompile.cjs`, format: 'cjs' })
+writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n')
 const { createRequire } = await import('node:module')
-const { precompile } = createRequire(import.meta.url)('./dist/precompile.cjs')
+const { precompile } = createRequire(import.meta.url)(`./${out}/precompile.cjs`)
 const { json, problems } = precompile('rules')
 if (json === undefined) {
   console.error(problems.slice(0, 40).join('\n'))
   console.error(`rules/ has ${problems.length} problems; dist/kb.json was not written`)
   if (prepare || process.env.CI) process.exitCode = 1
-} else writeFileSync('dist/kb.json', json)
-rmSync('dist/precompile.cjs', { force: true })
-chmodSync('dist/avert.js', 0o755)
+} else writeFileSync(`${out}/kb.json`, json)
+rmSync(`${out}/precompile.cjs`, { force: true })
+chmodSync(`${out}/avert.js`, 0o755)
+rmSync('dist', { recursive: true, force: true })
+renameSync(out, 'dist')

@@ -1,6 +1,6 @@
 import type { EventRef, SeenOnce } from '../../kb/shapes.ts'
 import type { LogEvent } from '../model.ts'
-import { beforeAll, inOrder, secondOf } from './order.ts'
+import { beforeAll, inOrder, mayFollow, secondOf } from './order.ts'
 import { findSequences } from './sequence.ts'
 import { distinctWindows, sumOf, type Window, windows } from './windows.ts'
 
@@ -114,15 +114,16 @@ function notAfter(
   valueOf: ValueOf,
 ): (event: LogEvent) => boolean {
   const key = (event: LogEvent) => (same === undefined ? '' : (valueOf(event, same) ?? ''))
-  const times = new Map(
-    grouped(starts, same === undefined ? [] : [same], valueOf).map(group => [group[0] ? key(group[0]) : '', timesOf(group)]),
-  )
+  const timed = starts.filter(({ at }) => at !== undefined).sort(inOrder)
+  const groups = new Map(grouped(timed, same === undefined ? [] : [same], valueOf).map(group => [group[0] ? key(group[0]) : '', group]))
   return event => {
     if (event.at === undefined) return true
-    const list = times.get(key(event)) ?? []
-    // One log tells milliseconds, another only seconds: within the second of such an event it counts as following.
-    const start = list[firstAfter(list, secondOf(event.at) * 1000 + 999) - 1]
-    return start === undefined || event.at - start > seconds * 1000
+    const list = groups.get(key(event)) ?? []
+    // One log tells milliseconds, another only seconds: what may have come after such an event within its second counts as following.
+    let index = firstAfter(list.length, i => list[i]!.at!, secondOf(event.at) * 1000 + 999) - 1
+    while (index >= 0 && !mayFollow(list[index]!, event)) index--
+    const start = list[index]
+    return start === undefined || event.at - start.at! > seconds * 1000
   }
 }
 
@@ -130,22 +131,20 @@ function notAfter(
 function spoiler(spoilers: readonly LogEvent[], windowMs: number | undefined): (witnesses: readonly LogEvent[]) => boolean {
   if (spoilers.length === 0) return () => false
   if (windowMs === undefined || spoilers.some(({ at }) => at === undefined)) return () => true
-  const times = timesOf(spoilers)
+  const times = spoilers.flatMap(({ at }) => at ?? []).sort((a, b) => a - b)
   return witnesses => {
     const [first, last] = [witnesses[0]!.at!, witnesses.at(-1)!.at!]
-    const next = times[firstAfter(times, last - windowMs - 1)]
+    const next = times[firstAfter(times.length, i => times[i]!, last - windowMs - 1)]
     return next !== undefined && next <= first + windowMs
   }
 }
 
-const timesOf = (events: readonly LogEvent[]) => events.flatMap(({ at }) => (at === undefined ? [] : [at])).sort((a, b) => a - b)
-
-/** The index of the first of the ascending `times` that is later than `at`. */
-function firstAfter(times: readonly number[], at: number): number {
-  let [low, high] = [0, times.length]
+/** Of `length` ascending times, the index of the first that is later than `at`. */
+function firstAfter(length: number, timeOf: (index: number) => number, at: number): number {
+  let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (times[middle]! > at) high = middle
+    if (timeOf(middle) > at) high = middle
     else low = middle + 1
   }
   return low
