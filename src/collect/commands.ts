@@ -93,7 +93,7 @@ export function commandFunctions(needs: Needs): string {
   const journal = needs.logs(['system-log'])
     ? [
         '  if [ -n "$hours" ] || [ ! -e /var/log/messages ]; then',
-        '    hours=${hours:-24}',
+        '    [ -n "$hours" ] || hours=24',
         '    if command -v journalctl >/dev/null 2>&1; then',
         '      stage sos_commands/logs/journalctl_--no-pager hide_text journal',
         '    fi',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { condition } from './condition-shape.ts'
 import { resolution } from './resolution-shape.ts'
-import { article, lines, on, provenance, risk, scalar, slug, text } from './shape-parts.ts'
+import { article, provenance, scalar, slug, text } from './shape-parts.ts'
 import { vendor } from './vendor-shape.ts'
 
 export { condition, type OperatorWord, operators, type RawCondition } from './condition-shape.ts'

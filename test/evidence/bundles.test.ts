@@ -23,7 +23,7 @@ interface Truth {
 }
 const order = ['ruled-out', 'unlikely', 'open', 'possible', 'likely', 'confirmed']
 
-export async function diagnosisOf(path: string) {
+async function diagnosisOf(path: string) {
   const { examined, nodes, observations, ledger, warnings, focus } = await gatherEvidence([path], kb, io)
   const value: Case = {
     kb: kb.kb,
