@@ -50,7 +50,7 @@ watch_start() {
 cleanup() {
   [ -z "$keep" ] || return 0
   case $dir in
-    "$tmp"/avert.??????) rm -rf -- "$dir" </dev/null >/dev/null 2>&1 9<&- & ;;
+    "$tmp"/avert.??????) rm -rf -- "$dir" >/dev/null 2>&1 9<&- & ;;
     *) return 0 ;;
   esac
   clock
@@ -67,7 +67,7 @@ pack() {
 }
 
 main() {
-  out=. megabytes=20 hours= keep=yes job=0 code=0 took=0 has_timeout=no read_waits=no
+  out=. megabytes=20 hours='' keep=yes job=0 code=0 took=0 has_timeout=no read_waits=no
   while getopts ':ho:m:j:' option; do
     case $option in
       h) usage && exit 0 ;;
@@ -86,7 +86,7 @@ main() {
   number AVERT_TOTAL "$total"
   [ -z "$hours" ] || number -j "$hours"
   [ -r /proc/uptime ] || fail 'there is no /proc here; this is no Linux'
-  [ -d "$out" ] && [ -w "$out" ] || fail "$out is no folder that can be written to"
+  if [ ! -d "$out" ] || [ ! -w "$out" ]; then fail "$out is no folder that can be written to"; fi
   bytes=$((megabytes * 1048576))
   outer=$limit
   tmp=\${TMPDIR:-/var/tmp}
@@ -104,7 +104,10 @@ main() {
   watcher=$!
   dir=$(mktemp -d "$tmp/avert.XXXXXX") || { kill "$watcher"; fail "no folder can be made in $tmp"; }
   root=$dir/$host work=$dir/work
-  mkdir -p "$root/collector" "$work" && mkfifo "$work/never" || { kill "$watcher"; fail "nothing can be written in $dir"; }
+  if ! mkdir -p "$root/collector" "$work" || ! mkfifo "$work/never"; then
+    kill "$watcher"
+    fail "nothing can be written in $dir"
+  fi
   exec 7>"$root/collector/timed-out" 8>"$root/collector/manifest" 9<>"$work/never"
   kill -s KILL "$watcher"
   wait "$watcher" 2>/dev/null

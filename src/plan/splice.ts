@@ -178,7 +178,7 @@ function exclusions(context: Context): PlanStep[] {
       made(context, {
         ...shared,
         do: `Put this into ${plan.policy.path}, merged with what is there.`,
-        run: [`# ${plan.policy.path}`, ...plan.policy.snippet.split('\n'), ...plan.policy.apply],
+        run: [`# ${plan.policy.path}`, ...plan.policy.snippet.split('\n').map(line => `# ${line}`.trimEnd()), ...plan.policy.apply],
         verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
         undo: [`# take the lines out of ${plan.policy.path} again and apply it`],
         on: 'each-node',

@@ -43,8 +43,7 @@ const messageLevel = new RegExp(`^${level}: +(?<message>.*)$`, 's')
 const agentLevel = /^(?<level>EMERG|CRIT|ERROR|WARNING|WARN|INFO|DEBUG): ?(?<message>.*)$/s
 
 const traditional = /^([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: (\d{4})(?= ))? /
-const iso =
-  /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d))?(?: [A-Z]{3,5}(?= ))? +/
+const iso = /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d))? +/
 const unix = /^(\d{10})\.(\d{6}) (?=\S+ \S+:)/
 const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A-Z][a-z]{2} .{16})\](?:\[ *[TC]\d+\])? (.*)$/s
 const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
@@ -78,7 +77,11 @@ function splitDate(line: string, { reference }: LineContext): { moment: LogTime;
     const parts = { year: Number(long[1]), month: Number(long[2]), day: Number(long[3]), clock: long[5]!, fraction: long[6] }
     const moment = logTime({ ...parts, zone: long[7] === 'UTC' ? 'Z' : long[7] })
     // A date with a blank instead of the T begins lines of many programs; only the journal has a weekday before and a host after it.
-    return moment && { moment, rest: line.slice(long[0].length), tag: long[4] === 'T' || /^[A-Z]/.test(line) ? 'needed' : 'never' }
+    const journal = /^[A-Z]/.test(line)
+    const rest = line.slice(long[0].length)
+    return (
+      moment && { moment, rest: journal ? rest.replace(/^[A-Z]{3,5} +/, '') : rest, tag: journal || long[4] === 'T' ? 'needed' : 'never' }
+    )
   }
   const seconds = unix.exec(line)
   const moment = seconds ? utcTime(Number(seconds[1]) * 1000 + Number(seconds[2]) / 1000, seconds[2]) : undefined
