@@ -87,7 +87,7 @@ async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, 
   let value = begun
   if (options.input && io.interactive) {
     const path = file ?? freshName()
-    saveCase(path, value)
+    if (value.observations.length > 0 || value.answers.length > 0) saveCase(path, value)
     const { interview } = await import('./interview.ts')
     const done = await interview(kb, value, next => saveCase(path, next), io, {
       colour: !process.env.NO_COLOR,

@@ -114,10 +114,12 @@ async function checkList(
   keep: (next: Interview) => void,
   asked: () => Interview,
 ): Promise<boolean> {
-  const { session } = await weighCase(kb, value)
+  // The first question must show at once: with nothing known there is nothing to weigh.
+  const nothing = value.observations.length === 0 && value.answers.length === 0
+  const valueOf = nothing ? () => undefined : (await weighCase(kb, value)).session.value
   const answered = new Set(value.answers.map(({ fact }) => fact))
   const items = Object.entries(allFacts(kb)).flatMap(([fact, file]) =>
-    file.first && file.type === 'yes-no' && file.ask && !answered.has(fact) && session.value(fact) === undefined
+    file.first && file.type === 'yes-no' && file.ask && !answered.has(fact) && valueOf(fact) === undefined
       ? [{ fact, title: file.title, ...(file.explain ? { explain: file.explain } : {}), how: howText(kb, fact) }]
       : [],
   )

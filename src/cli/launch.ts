@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Script } from 'node:vm'
 
 declare const AVERT_VERSION: string
@@ -18,7 +18,10 @@ function launch(): void {
   const source = readFileSync(core, 'utf8')
   const { size, mtimeMs } = statSync(core)
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'avert')
-  const cache = join(folder, `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.bin`)
+  const cache = join(
+    folder,
+    `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}-${process.stdin.isTTY ? 'asks' : 'reads'}.bin`,
+  )
   let cachedData: Buffer | undefined
   try {
     // Code from a cache that somebody else may write to would run as us.
@@ -36,6 +39,8 @@ function launch(): void {
       const temporary = `${cache}.${process.pid}`
       writeFileSync(temporary, script.createCachedData(), { mode: 0o600 })
       renameSync(temporary, cache)
+      const own = basename(cache).replace(/(?:asks|reads)\.bin$/, '')
+      for (const name of readdirSync(folder)) if (name.endsWith('.bin') && !name.startsWith(own)) unlinkSync(join(folder, name))
     } catch {}
   }
   module_.exports.main!().then(code => {

@@ -17,6 +17,8 @@ export interface RuleIndex {
   readonly rules: readonly IndexedRule[]
   readonly number: ReadonlyMap<string, number>
   readonly trees: readonly Tree[]
+  /** The predicates of rules that are nothing but `all` of tests (most are): looked at without walking a tree. */
+  readonly flat: readonly (Int32Array | undefined)[]
   readonly predicates: readonly Test[]
   /** Fact id -> predicates that test it. */
   readonly predicatesOf: ReadonlyMap<string, readonly number[]>
@@ -60,7 +62,24 @@ export function compileIndex(rules: readonly IndexedRule[]): RuleIndex {
     }
     return compile(condition, rule)
   })
-  return { rules, number: new Map(rules.map(({ id }, i) => [id, i])), trees, predicates, predicatesOf, rulesOf, derivedBy }
+  const flat = trees.map(tree => {
+    if (typeof tree === 'number') return Int32Array.of(tree)
+    return 'all' in tree && tree.all.every(part => typeof part === 'number') ? Int32Array.from(tree.all as number[]) : undefined
+  })
+  return { rules, flat, number: new Map(rules.map(({ id }, i) => [id, i])), trees, predicates, predicatesOf, rulesOf, derivedBy }
+}
+
+/** The truth of one rule. */
+export function truthOfRule({ flat, trees }: RuleIndex, rule: number, predicateTruth: Int8Array): Truth {
+  const tests = flat[rule]
+  if (!tests) return truthOf(trees[rule]!, predicateTruth)
+  let result: Truth = 1
+  for (let i = 0; i < tests.length; i++) {
+    const truth = predicateTruth[tests[i]!]
+    if (truth === -1) return -1
+    if (truth === 0) result = 0
+  }
+  return result
 }
 
 /** Strong Kleene: one false member makes `all` false and one true member makes `any` true, whatever else is unknown. */

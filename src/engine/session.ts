@@ -1,7 +1,7 @@
 import type { FactValue } from '../kb/model.ts'
 import type { Outcome, Truth } from './outcome.ts'
 import { testHolds } from './predicate.ts'
-import { openLeaves, type RuleIndex, truthOf } from './rule-index.ts'
+import { openLeaves, type RuleIndex, truthOfRule } from './rule-index.ts'
 
 /**
  * Which rules hold, fail or stay open for what is known so far. Setting a fact touches only the rules that name it, and
@@ -35,7 +35,7 @@ export function createSession(index: RuleIndex, known: ReadonlyMap<string, FactV
   for (const [fact, value] of known)
     for (const predicate of index.predicatesOf.get(fact) ?? [])
       predicateTruth[predicate] = testHolds(index.predicates[predicate]!, value) ? 1 : -1
-  if (known.size > 0) for (let rule = 0; rule < index.trees.length; rule++) ruleTruth[rule] = truthOf(index.trees[rule]!, predicateTruth)
+  if (known.size > 0) for (let rule = 0; rule < index.trees.length; rule++) ruleTruth[rule] = truthOfRule(index, rule, predicateTruth)
   const session = build(index, new Map(known), new Map(), predicateTruth, ruleTruth)
   if (known.size > 0) session.settleDerived()
   return session
@@ -75,7 +75,7 @@ function build(
     }
     const concluded = new Set<string>()
     for (const rule of touched) {
-      const truth = truthOf(index.trees[rule]!, predicateTruth)
+      const truth = truthOfRule(index, rule, predicateTruth)
       if (ruleTruth[rule] === truth) continue
       ruleTruth[rule] = truth
       changed.add(rule)
