@@ -34,12 +34,15 @@ await build({ ...common, entryPoints: ['src/cli/precompile.ts'], outfile: `${out
 writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n')
 const { createRequire } = await import('node:module')
 const { precompile } = createRequire(import.meta.url)(`./${out}/precompile.cjs`)
-const { json, problems } = precompile('rules')
+const { json, run, problems } = precompile('rules')
 if (json === undefined) {
   console.error(problems.slice(0, 40).join('\n'))
   console.error(`rules/ has ${problems.length} problems; dist/kb.json was not written`)
   if (prepare || process.env.CI) process.exitCode = 1
-} else writeFileSync(`${out}/kb.json`, json)
+} else {
+  writeFileSync(`${out}/kb.json`, json)
+  writeFileSync(`${out}/kb-run.json`, run)
+}
 rmSync(`${out}/precompile.cjs`, { force: true })
 chmodSync(`${out}/avert.js`, 0o755)
 rmSync('dist', { recursive: true, force: true })

@@ -10,7 +10,7 @@ export async function testCommand(
   { format, kb: folder, coverage: wanted }: { format: string; kb?: string; coverage?: boolean },
   io: Io,
 ): Promise<number> {
-  const kb = await baseOrFail(folder)
+  const kb = await baseOrFail(folder, 'whole')
   const { results, coverage, steps } = await runCases(kb, filter)
   const failed = results.filter(({ wrong }) => wrong.length > 0)
   const gaps = [...coverage].flatMap(([rule, seen]) =>

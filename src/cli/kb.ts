@@ -9,8 +9,8 @@ import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 
 /** The base, or a UserError that tells every problem at once. */
-export async function baseOrFail(folder: string | undefined): Promise<KnowledgeBase> {
-  const loaded = await loadBase(folder)
+export async function baseOrFail(folder: string | undefined, part: 'run' | 'whole' = 'run'): Promise<KnowledgeBase> {
+  const loaded = await loadBase(folder, part)
   if ('kb' in loaded) return loaded.kb
   throw new UserError(Exit.base, loaded.problems.map(formatProblem))
 }
@@ -41,7 +41,7 @@ export async function showCommand(
   { format, kb: folder }: { format: string; kb?: string },
   io: Io,
 ): Promise<number> {
-  const kb = await baseOrFail(folder)
+  const kb = await baseOrFail(folder, 'whole')
   if (id === 'article') return showArticle(kb, format, io)
   if (id === 'agents') {
     io.out(agentsTable(kb))

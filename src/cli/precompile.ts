@@ -1,8 +1,15 @@
 import { formatProblem } from '../kb/problem.ts'
 import { readFolder } from './read-folder.ts'
 
-/** For the build: the base in `folder` as JSON, or its problems as text. */
-export function precompile(folder: string): { json?: string; problems: string[] } {
+/** For the build: the base in `folder` as JSON, whole and as far as a run needs it, or its problems as text. */
+export function precompile(folder: string): { json?: string; run?: string; problems: string[] } {
   const read = readFolder(folder)
-  return 'kb' in read ? { json: JSON.stringify(read.kb), problems: [] } : { problems: read.problems.map(formatProblem) }
+  if (!('kb' in read)) return { problems: read.problems.map(formatProblem) }
+  const events = Object.fromEntries(
+    Object.entries(read.kb.events).map(([id, event]) => [
+      id,
+      { ...event, forms: event.forms.map(form => ({ ...form, matches: [], ignores: [] })) },
+    ]),
+  )
+  return { json: JSON.stringify(read.kb), run: JSON.stringify({ ...read.kb, events, cases: {} }), problems: [] }
 }

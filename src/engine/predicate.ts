@@ -1,7 +1,7 @@
 import { bandOrder, type Test, type TestType } from '../kb/condition.ts'
 import type { FactValue } from '../kb/model.ts'
-import { type OperatorWord, operators } from '../kb/shapes.ts'
 import { compareVersions } from '../kb/value.ts'
+import { type OperatorWord, operators } from '../kb/vocabulary.ts'
 
 /** Whether a test holds for a known value. The one table from which both the index and json-rules-engine get their operators. */
 export function testHolds({ type, operator, value: wanted }: Pick<Test, 'type' | 'operator' | 'value'>, value: FactValue): boolean {

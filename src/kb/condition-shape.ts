@@ -1,20 +1,7 @@
 import * as z from 'zod'
 
-/** A condition as an author writes it. Its meaning is fixed in condition.ts. */
-export const operators = [
-  'is',
-  'is-not',
-  'one-of',
-  'none-of',
-  'more-than',
-  'less-than',
-  'at-least',
-  'at-most',
-  'includes',
-  'excludes',
-  'known',
-] as const
-export type OperatorWord = (typeof operators)[number]
+export { type OperatorWord, operators } from './vocabulary.ts'
+
 export type RawCondition =
   | string
   | { all: RawCondition[] }

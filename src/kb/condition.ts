@@ -1,8 +1,8 @@
 import type { FactValue, KnowledgeBase, Scalar } from './model.ts'
 import { factOf, unreadable } from './model.ts'
-import { type OperatorWord, operators } from './shapes.ts'
 import { didYouMean } from './suggest.ts'
 import { checkValue } from './value.ts'
+import { type OperatorWord, operators } from './vocabulary.ts'
 import type { Path } from './yaml-file.ts'
 
 /** The type a test compares by: a fact's type, or `band` for a hypothesis. */

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { article, lines, on, provenance, risk, slug, text } from './shape-parts.ts'
+import { grades } from './vocabulary.ts'
 
 const sourced = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...shape, note: z.string().optional(), ...provenance })
 const detected = (about: string) =>
   z.array(sourced({ name: text(about), shared: z.boolean().optional().describe('Others have it too: never enough alone') })).optional()
-export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
-export type Grade = (typeof grades)[number]
+
+export { type Grade, grades } from './vocabulary.ts'
 export const vendor = z.strictObject({
   title: text('The product as its maker writes it'),
   maker: text('The company').optional(),

@@ -1,5 +1,6 @@
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
-import { type Grade, grades, type UseStep, type VendorFile } from '../kb/shapes.ts'
+import type { UseStep, VendorFile } from '../kb/shapes.ts'
+import { type Grade, grades } from '../kb/vocabulary.ts'
 import { componentsOf, exclusionPlan, weakest } from './exclusions.ts'
 import type { PlanStep } from './model.ts'
 import type { PlanInput } from './plan.ts'

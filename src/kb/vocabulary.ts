@@ -1,0 +1,24 @@
+/**
+ * Closed lists of words that the program needs at run time. They stand apart from the shapes, whose library costs more to
+ * load than everything before the first question.
+ */
+
+/** Operators of conditions; condition.ts says what they mean. */
+export const operators = [
+  'is',
+  'is-not',
+  'one-of',
+  'none-of',
+  'more-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'includes',
+  'excludes',
+  'known',
+] as const
+export type OperatorWord = (typeof operators)[number]
+
+/** How surely an agent is off, weakest first. */
+export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
+export type Grade = (typeof grades)[number]
