@@ -47,3 +47,21 @@ describe('the documents are true', () => {
     expect(readBase([...changed, ...extra], digest, { literals: mandatoryLiterals, match: matchForm }).problems).toEqual([])
   })
 })
+
+describe('schemas for editors', () => {
+  test('those in rules/.schema are the ones the shapes give (write them anew with: avert kb schema --out rules/.schema)', async () => {
+    const { jsonSchemas } = await import('../src/kb/schemas.ts')
+    for (const [name, schema] of Object.entries(jsonSchemas()))
+      expect(JSON.parse(readFileSync(`rules/.schema/${name}.json`, 'utf8')), name).toEqual(JSON.parse(JSON.stringify(schema)))
+  })
+
+  test('every rule file names its schema in the first line', () => {
+    const { files } = loadRuleFiles('rules')
+    const bare = files.filter(
+      ({ path, content }) =>
+        path.endsWith('.yaml') &&
+        !/^# yaml-language-server: \$schema=(?:\.\.\/)?\.schema\/\w+\.json\n/.test(new TextDecoder().decode(content as Uint8Array)),
+    )
+    expect(bare.map(({ path }) => path)).toEqual([])
+  })
+})

@@ -98,7 +98,8 @@ function showArticle(kb: KnowledgeBase, format: string, io: Io): number {
 export async function schemaCommand(shape: string | undefined, { out }: { out?: string }, io: Io): Promise<number> {
   const { jsonSchemas } = await import('../kb/schemas.ts')
   const { documentSchemas } = await import('../render/documents.ts')
-  const schemas = { ...jsonSchemas(), ...documentSchemas() }
+  // A folder of schemas is for an editor: only the rule files' shapes belong there.
+  const schemas: Record<string, object> = out === undefined ? { ...jsonSchemas(), ...documentSchemas() } : jsonSchemas()
   if (shape !== undefined && !Object.hasOwn(schemas, shape))
     throw new UserError(Exit.usage, [
       `unknown-shape: no shape is called "${shape.slice(0, 80)}"`,

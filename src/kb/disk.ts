@@ -27,8 +27,9 @@ export function loadRuleFiles(folder: string): { files: RuleFile[]; digest: stri
     }
     for (const entry of entries) {
       const full = join(inner, entry.name)
+      if (entry.name.startsWith('.')) continue
       if (entry.isDirectory()) walk(full)
-      else if (!entry.name.startsWith('.'))
+      else
         try {
           files.push({ path: relative(folder, full).split(sep).join('/'), shown: shownAs(full), content: readFileSync(full) })
         } catch (error) {
