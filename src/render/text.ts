@@ -1,5 +1,6 @@
 import { bandRank } from '../diagnosis/bands.ts'
 import type { Reason, Weighed } from '../diagnosis/model.ts'
+import { factOf } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
 import type { Report } from './json.ts'
 import { planLines } from './plan-text.ts'
@@ -41,6 +42,11 @@ export function diagnosisText(report: Report, style: Style): string {
       }
       if (state.origins.length > 2) put(`and ${state.origins.length - 2} more`, '      ')
     }
+  }
+  const absent = [...diagnosis.facts].filter(([id, { state, value }]) => state === 'known' && value === false && factOf(kb, id)?.first)
+  if (absent.length > 0) {
+    heading('Looked for and not seen')
+    for (const [id] of absent) put(factTitle(kb, id), '  * ', '    ')
   }
   if (diagnosis.contradictions.length > 0) {
     heading('What does not fit together')
