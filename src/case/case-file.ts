@@ -76,7 +76,7 @@ export type ReadCase =
 export function readCase(text: string, kb: KnowledgeBase): ReadCase {
   let raw: unknown
   try {
-    raw = parse(text, { maxAliasCount: 0 })
+    raw = parse(text, { maxAliasCount: 0, logLevel: 'error' })
   } catch (error) {
     const line = (error as { linePos?: readonly { line: number }[] }).linePos?.[0]?.line
     return {

@@ -102,9 +102,9 @@ main() {
 
   watch_start &
   watcher=$!
-  dir=$(mktemp -d "$tmp/avert.XXXXXX") || { kill "$watcher"; fail "no folder can be made in $tmp"; }
+  dir=$(mktemp -d "$tmp/avert.XXXXXX" 2>/dev/null) || { kill "$watcher"; fail "no folder can be made in $tmp"; }
   root=$dir/$host work=$dir/work
-  if ! mkdir -p "$root/collector" "$work" || ! mkfifo "$work/never"; then
+  if ! mkdir -p "$root/collector" "$work" >/dev/null 2>&1 || ! mkfifo "$work/never" >/dev/null 2>&1; then
     kill "$watcher"
     fail "nothing can be written in $dir"
   fi

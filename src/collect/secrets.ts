@@ -12,9 +12,12 @@ const token = anyCase('token')
 const likely = anyCase('(pass|pwd|secret|token|credential|community|private|auth|key)')
 const nameEnd = '[[:alnum:]_.-]*'
 const sep = '["\']?[[:space:]]*[=:][[:space:]]*'
-const value = `("([^"\\]|\\\\.)*"|'[^']*'|[^][:space:],;"'<>]+)`
+/** What begins with a quote ends with one; anything else ends with a blank. */
+const value = `("([^"\\]|\\\\.)*"|'[^']*'|[^[:space:]"'][^[:space:]]*)`
+/** Within an attribute of XML, which must stay one. */
+const xmlValue = `('[^'<>"]*'|[^[:space:]"'<>]+)`
 /** A token that is a number is a time of corosync. */
-const noNumber = `("[^"]*"|'[^']*'|[^][:space:],;"'<>]*[^][:space:][:digit:],;"'<>][^][:space:],;"'<>]*)`
+const noNumber = `("[^"]*"|'[^']*'|[[:digit:],;.]*[^[:space:][:digit:],;.)"'][^[:space:]]*)`
 /** Programs that take a password as a short option. */
 const tools = '(fence_|ipmitool|mysql|maria|psql|curl|wget|sshpass|ldap|smbclient|snmp|redis|pcs)'
 
@@ -32,26 +35,28 @@ const everywhere: readonly string[] = [
   s(`(${anyCase('(bearer|basic)')} +)[[:alnum:]+/=_.-]{8,}`, `\\1${dropped}`),
   s(`-----BEGIN[A-Z ]* KEY-----.*`, dropped),
 ]
-const inText: readonly string[] = [
-  s(`(${surely}${nameEnd}${sep})${value}`, `\\1${dropped}`),
-  s(`(${token}${nameEnd}${sep})${noNumber}`, `\\1${dropped}`),
-  s(`(--?[[:alnum:]_-]*(${surely}|${token})[[:alnum:]_-]*[= ]+)${value}`, `\\1${dropped}`),
-  s(`(${tools}.* -[pP] *)${value}`, `\\1${dropped}`),
-]
+const options = (of: string): string => s(`(--?[[:alnum:]_-]*(${surely}|${token})[[:alnum:]_-]*[= ]+)${of}`, `\\1${dropped}`)
+const toolOptions = (of: string): string => s(`(${tools}.* -[pP] *)${of}`, `\\1${dropped}`)
 /** Where a value may hold blanks, all that follows goes. */
 const restOfLine = (names: string): string => s(`(${names}${nameEnd}${sep}).*`, `\\1${dropped}`)
-const spoken = s(`(${surely}|${token})( +)${value}`, `\\1 ${dropped}`)
 
 /** The filters by which everything passes before it is written, each a sed program: no raw text ever reaches a disk. */
 const filters = {
-  /** Logs: only the value goes. */
-  text: [...everywhere, ...inText],
+  /** Logs. */
+  text: [
+    ...everywhere,
+    restOfLine(surely),
+    s(`(${token}${nameEnd}${sep})${noNumber}`, `\\1${dropped}`),
+    options(value),
+    toolOptions(value),
+  ],
   /** Settings and answers of programs. */
   settings: [
     ...everywhere,
     restOfLine(anyCase('(pass|pwd|secret|token|credential|community|private|(auth|api|_|-)?key)')),
-    ...inText,
-    spoken,
+    options(value),
+    toolOptions(value),
+    s(`((${surely}|${token}) +)${value}`, `\\1${dropped}`),
   ],
   /** Lists of processes: after an option that takes a secret, the rest of the line. */
   arguments: [
@@ -60,15 +65,18 @@ const filters = {
     s(`((-p|--(set-)?parameter)[ =]+[^ ]*${likely}[^ ]* ).*`, `\\1${dropped}`),
     s(`(${tools}.* -[pPuwAc]).*`, `\\1${dropped}`),
     restOfLine(`(${surely}|${token})`),
-    ...inText,
   ],
   /** Corosync calls one of its times "token", so that name is none here. */
-  corosync: [
-    ...everywhere,
-    s(`(${surely}|(^|[._[:space:]-])key)(${nameEnd}( \\([a-z0-9]+\\))?[[:space:]]*[=:][[:space:]]*).*`, `\\1 = ${dropped}`),
-  ],
+  corosync: [...everywhere, s(`((${surely}|(^|[._[:space:]-])key)${nameEnd}( \\([a-z0-9]+\\))?[[:space:]]*[=:]).*`, `\\1 ${dropped}`)],
   /** The CIB. */
-  xml: [...everywhere, ...inText, spoken],
+  xml: [
+    ...everywhere,
+    s(`((${surely}|${token})${nameEnd}[[:space:]]*=[[:space:]]*)"[^"]*"`, `\\1"${dropped}"`),
+    s(`((${surely}|${token})${nameEnd}[[:space:]]*=[[:space:]]*)${xmlValue}`, `\\1${dropped}`),
+    options(xmlValue),
+    toolOptions(xmlValue),
+    s(`((${surely}|${token})[: ]+)${xmlValue}`, `\\1${dropped}`),
+  ],
 } as const
 
 export type Filter = keyof typeof filters

@@ -11,6 +11,8 @@ type FormFile = Pick<EventFile['forms'][number], 'pattern' | 'process' | 'sets'>
 interface Form {
   readonly kind: string
   readonly event: EventFile
+  /** Whether the pattern may be in a line, before the line is split: false is certain. */
+  readonly mayBeIn: (line: string) => boolean
   readonly test: (parts: LineParts, line: string, literals: readonly string[]) => Record<string, string> | undefined
 }
 
@@ -30,6 +32,8 @@ export interface Matcher {
   readonly repeatLiteral: number
   /** Event ids whose pattern cannot be used: no regular expression, or nothing to search for. */
   readonly unusable: readonly string[]
+  /** Whether a line with these literals may show anything; false is certain and found out quickly. */
+  mayMatch(line: string, literals: readonly number[], kind: LogKind): boolean
   /** What a line with these literals shows, each event once, in the order of the knowledge base. */
   match(parts: LineParts, line: string, literals: readonly number[], kind: LogKind): Match[]
 }
@@ -47,7 +51,7 @@ export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>): Matcher {
         continue
       }
       for (const literal of literals.map(searchable)) formsOf.set(literal, [...(formsOf.get(literal) ?? []), forms.length])
-      forms.push({ kind, event, test: formTest(form) })
+      forms.push({ kind, event, mayBeIn: quickTest(form.pattern), test: formTest(form) })
     }
   }
   const literals = [...formsOf.keys()]
@@ -59,6 +63,14 @@ export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>): Matcher {
     literals,
     repeatLiteral: literals.indexOf(repeatText),
     unusable: [...unusable],
+    mayMatch(line, found, kind) {
+      return found.some(literal =>
+        formIndexes[literal]!.some(index => {
+          const { event, mayBeIn } = forms[index]!
+          return isIn(event, kind) && mayBeIn(line)
+        }),
+      )
+    },
     match(parts, line, found, kind) {
       const texts = found.map(index => literals[index]!)
       const seen = new Map<string, Match>()
@@ -104,6 +116,16 @@ function formTest({ pattern, process, sets }: FormFile): Form['test'] {
     }
     return undefined
   }
+}
+
+/**
+ * A message is the end of its line, so that a pattern that is not in the line is not in the message; unless it looks at what is
+ * before it, or the line is JSON, or too long to be tried as a whole.
+ */
+function quickTest(pattern: string): Form['mayBeIn'] {
+  if (/\^|\(\?<[=!]|\\[bB]/.test(pattern.replace(/\[\^/g, '['))) return () => true
+  const regex = new RegExp(pattern)
+  return line => line.length > longestText || line.startsWith('{') || regex.test(line)
 }
 
 /** `IPaddr2(vip)` is a line of IPaddr2. */

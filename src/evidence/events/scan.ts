@@ -160,9 +160,11 @@ class Scanner {
     const literals = this.#matcher.prefilter.literalsIn(this.#buffer, start, Math.min(end, start + longestLine))
     if (literals.length === 0) return
     const text = decodeLine(this.#buffer.subarray(start, end))
+    const repeats = literals.includes(this.#matcher.repeatLiteral)
+    if (!repeats && !this.#matcher.mayMatch(text, literals, this.#context.kind)) return
     const parts = splitLine(text, this.#context)
     this.#note(parts)
-    if (literals.includes(this.#matcher.repeatLiteral)) {
+    if (repeats) {
       const done = addRepeats(this.#store, parts, {
         linesBefore: () => this.#linesBefore(start, number),
         match: inner => this.#matcher.match(inner, inner.message, literals, this.#context.kind),
