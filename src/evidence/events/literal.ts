@@ -113,7 +113,12 @@ function eitherOf(parts: readonly Part[]): Part {
   const exact = parts.flatMap(part => part.exact ?? [])
   if (parts.every(part => part.exact) && exact.length <= mostAlternatives) return exactly([...new Set(exact)])
   const musts = parts.map(part => better(undefined, part.exact ?? part.must))
-  return { head: nothing, tail: nothing, must: musts.every(must => must) ? musts.flatMap(must => must ?? []) : undefined }
+  const ends = (texts: readonly string[]) => (texts.length <= mostAlternatives && !texts.includes('') ? [...new Set(texts)] : nothing)
+  return {
+    head: ends(parts.flatMap(part => part.head)),
+    tail: ends(parts.flatMap(part => part.tail)),
+    must: musts.every(must => must) ? musts.flatMap(must => must ?? []) : undefined,
+  }
 }
 
 function repeated(part: Part, least: number, most: number): Part {

@@ -45,7 +45,7 @@ export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>): Matcher {
   const unusable = new Set<string>()
   for (const [kind, event] of Object.entries(kb.events)) {
     for (const form of event.forms) {
-      const literals = mandatoryLiterals(form.pattern)
+      const literals = literalsOf(form)
       if (!literals) {
         unusable.add(kind)
         continue
@@ -93,6 +93,14 @@ export function matchForm(form: FormFile, line: string): Record<string, string> 
 const repeatText = 'message repeated '
 const isIn = (event: EventFile, kind: LogKind) => kind === 'any-log' || event.in.includes(kind) || event.in.includes('any-log')
 
+/** The name of the program stands in its lines as well; it is looked for when the pattern has only something shorter. */
+function literalsOf({ pattern, process }: FormFile): string[] | undefined {
+  const own = mandatoryLiterals(pattern)
+  const shortest = (literals: readonly string[]) => Math.min(...literals.map(({ length }) => length))
+  // Lines of dmesg are the kernel's without saying so.
+  return own && process && !process.includes('kernel') && shortest(own) < 5 && shortest(process) >= 5 ? [...process] : own
+}
+
 /**
  * The part of a literal that stands in a journal exported as JSON just as it does elsewhere: there, quotes, backslashes and tabs are
  * written in another way.
@@ -123,7 +131,7 @@ function formTest({ pattern, process, sets }: FormFile): Form['test'] {
  * before it, or the line is JSON, or too long to be tried as a whole.
  */
 function quickTest(pattern: string): Form['mayBeIn'] {
-  if (/\^|\(\?<[=!]|\\[bB]/.test(pattern.replace(/\[\^/g, '['))) return () => true
+  if (/\^|\(\?<[=!]|\\B/.test(pattern.replace(/\[\^/g, '['))) return () => true
   const regex = new RegExp(pattern)
   return line => line.length > longestText || line.startsWith('{') || regex.test(line)
 }

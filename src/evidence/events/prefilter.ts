@@ -28,8 +28,9 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
   if (size < shortestLiteral) throw new RangeError(`a literal has at least ${shortestLiteral} bytes`)
   const offsets = literals.map(literal => rarestWindow(literal, size))
   const skips = new Uint8Array(hashSize).fill(size - blockSize + 1)
-  /** Marks the three bytes before the last block of a window, when a window is long enough to have them. */
-  const before = new Uint8Array(hashSize).fill(size < 2 * blockSize ? 1 : 0)
+  /** Marks the last bytes of the windows, as many of them as two blocks or a short window have. */
+  const ends = new Uint8Array(hashSize)
+  const endAt = size >= 2 * blockSize ? sixBytesAt : fourBytesAt
   const candidates = new Map<number, number[]>()
   literals.forEach((literal, index) => {
     const last = offsets[index]! + size - 1
@@ -39,7 +40,7 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
     }
     const block = blockAt(literal, last)
     candidates.set(block, [...(candidates.get(block) ?? []), index])
-    if (size >= 2 * blockSize) before[blockAt(literal, last - blockSize)] = 1
+    ends[endAt(literal, last)] = 1
   })
 
   let lowest = 0
@@ -54,7 +55,7 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
       return start >= lowest && start + literal.length <= highest && isAt(bytes, literal, start)
     })
   const test = (bytes: Uint8Array, end: number): void => {
-    if (before[blockAt(bytes, end - blockSize)] === 0 || literalsAt(bytes, end).length === 0) return
+    if (ends[endAt(bytes, end)] === 0 || literalsAt(bytes, end).length === 0) return
     if (hitCount === hits.length) {
       const larger = new Int32Array(hitCount * 2)
       larger.set(hits)
@@ -82,13 +83,13 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
       const skipC = skips[((bytes[c - 2]! << 10) ^ (bytes[c - 1]! << 5) ^ bytes[c]!) & 0xffff]!
       const skipD = skips[((bytes[d - 2]! << 10) ^ (bytes[d - 1]! << 5) ^ bytes[d]!) & 0xffff]!
       if (skipA > 0) a += skipA
-      else if (before[blockAt(bytes, a++ - blockSize)] === 1) laneHits[0]!.push(a - 1)
+      else if (ends[endAt(bytes, a++)] === 1) laneHits[0]!.push(a - 1)
       if (skipB > 0) b += skipB
-      else if (before[blockAt(bytes, b++ - blockSize)] === 1) laneHits[1]!.push(b - 1)
+      else if (ends[endAt(bytes, b++)] === 1) laneHits[1]!.push(b - 1)
       if (skipC > 0) c += skipC
-      else if (before[blockAt(bytes, c++ - blockSize)] === 1) laneHits[2]!.push(c - 1)
+      else if (ends[endAt(bytes, c++)] === 1) laneHits[2]!.push(c - 1)
       if (skipD > 0) d += skipD
-      else if (before[blockAt(bytes, d++ - blockSize)] === 1) laneHits[3]!.push(d - 1)
+      else if (ends[endAt(bytes, d++)] === 1) laneHits[3]!.push(d - 1)
     }
     stopped.set([a, b, c, d])
   }
@@ -125,6 +126,16 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
 /** A number below `hashSize` for the three bytes that end at `end`; different for three small letters or digits. */
 function blockAt(bytes: Uint8Array, end: number): number {
   return ((bytes[end - 2]! << 10) ^ (bytes[end - 1]! << 5) ^ bytes[end]!) & 0xffff
+}
+
+/** As `blockAt`, for the four bytes that end at `end`. */
+function fourBytesAt(bytes: Uint8Array, end: number): number {
+  return Math.imul(blockAt(bytes, end) ^ (bytes[end - 3]! << 16), 0x9e3779b1) >>> 16
+}
+
+/** As `blockAt`, for the six bytes that end at `end`. */
+function sixBytesAt(bytes: Uint8Array, end: number): number {
+  return Math.imul(blockAt(bytes, end) ^ (blockAt(bytes, end - blockSize) << 15), 0x9e3779b1) >>> 16
 }
 
 function isAt(bytes: Uint8Array, literal: Uint8Array, start: number): boolean {
