@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileMatcher, matchForm } from '../../src/evidence/events/matcher.ts'
 import { scanLines } from '../../src/evidence/events/scan.ts'
-import { events as files, scan } from './events-kit.ts'
+import { chunks, events as files, scan } from './events-kit.ts'
 
 const retransmit = (host = 'n1', second = 1) => `Nov 22 08:00:0${second} ${host} corosync[38]:   [TOTEM ] Retransmit List: 2bb9 2bba`
 const noise = 'Nov 22 08:00:00 n1 systemd[1]: Started Session 5 of user root.'
@@ -216,6 +216,15 @@ test('what was read before an error is kept', async () => {
   const matcher = compileMatcher({ events: files })
   const result = await scanLines('f', broken(), matcher, { kind: 'system-log' })
   expect([result.events.length, (result.error as Error).message]).toEqual([1, 'the archive ends here'])
+})
+
+test('the name of the program is searched for when the pattern has only something shorter', async () => {
+  const forms = [{ process: ['vmtoolsd'], pattern: '[Tt]haw', matches: ['x'], ignores: ['y'] }]
+  const own = compileMatcher({ events: { frozen: { title: 'f', in: ['any-log'], forms } } })
+  expect(own.literals).toContain('vmtoolsd')
+  const text = 'Nov 22 08:00:00 n1 vmtoolsd[1]: thawing\nNov 22 08:00:00 n1 app[1]: thawing\nNov 22 08:00:00 n1 vmtoolsd[1]: x'
+  const { events } = await scanLines('f', chunks(text), own, { kind: 'system-log' })
+  expect(events.map(({ line }) => line)).toEqual([1])
 })
 
 test('one form is tried on a whole line, for the examples of the rules', () => {
