@@ -115,7 +115,9 @@ function switchOff(context: Context, on: boolean): PlanStep[] {
       }),
     ]
   const reached = grades.indexOf(way.grade) >= grades.indexOf((step['at-least'] ?? 'service-stopped') as Grade)
+  const variant = vendor.variants?.find(({ id }) => id === way.variant)?.title ?? way.variant
   const cautions = [
+    variant === undefined ? undefined : `Only for ${variant}: see which one the node has before you do it.`,
     way.caution,
     way['blocked-by'] ? `Stopped by: ${way['blocked-by']}. Get it from the security team first.` : undefined,
     way['removes-hook'] === 'yes'
