@@ -102,7 +102,8 @@ main() {
 
   watch_start &
   watcher=$!
-  dir=$(mktemp -d "$tmp/avert.XXXXXX" 2>/dev/null) || { kill "$watcher"; fail "no folder can be made in $tmp"; }
+  # What hangs here must not hold our caller's stderr.
+  { dir=$(mktemp -d "$tmp/avert.XXXXXX"); } 2>/dev/null || { kill "$watcher"; fail "no folder can be made in $tmp"; }
   root=$dir/$host work=$dir/work
   if ! mkdir -p "$root/collector" "$work" >/dev/null 2>&1 || ! mkfifo "$work/never" >/dev/null 2>&1; then
     kill "$watcher"

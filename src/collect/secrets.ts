@@ -11,7 +11,7 @@ const token = anyCase('token')
 /** In settings a shorter name is enough; there nothing is lost when one too many is dropped. */
 const likely = anyCase('(pass|pwd|secret|token|credential|community|private|auth|key)')
 const nameEnd = '[[:alnum:]_.-]*'
-const sep = '["\']?[[:space:]]*[=:][[:space:]]*'
+const sep = '["\']?( \\([a-z0-9]+\\))?[[:space:]]*[=:][[:space:]]*'
 /** What begins with a quote ends with one; anything else ends with a blank. */
 const value = `("([^"\\]|\\\\.)*"|'[^']*'|[^[:space:]"'][^[:space:]]*)`
 /** Within an attribute of XML, which must stay one. */
@@ -24,14 +24,15 @@ const tools = '(fence_|ipmitool|mysql|maria|psql|curl|wget|sshpass|ldap|smbclien
 const s = (pattern: string, to: string): string => `s~${pattern}~${to}~g`
 
 /** Only lines with such a word are looked at closely: logs are large and sed is not quick. */
-const skip = `/${anyCase('(pass|pwd|secret|token|credential|community|key|auth|bearer|private)')}|:\\/\\/| -[pPuwAc]/!b`
+const skip = `/${anyCase('(pass|pwd|secret|token|credential|community|key|auth|bearer|private)')}|\\/\\/| -[pPuwAc]/!b`
 
 const everywhere: readonly string[] = [
   s(`(<nvpair [^>]*name=["'][^"']*${likely}[^>]* value=)("[^"]*"|'[^']*')`, `\\1"${dropped}"`),
   s(`(<nvpair [^>]*value=)("[^"]*"|'[^']*')([^>]* name=["'][^"']*${likely})`, `\\1"${dropped}"\\3`),
   // How pacemaker logs that a setting was changed.
   s(`(${likely}[^@]*@value=).*`, `\\1${dropped}`),
-  s(`([[:alpha:]][[:alnum:]+.-]*://[^[:space:]/:@]*:)[^[:space:]/]*@`, `\\1${dropped}@`),
+  s(`(//[^[:space:]/:@]*:)[^[:space:]/]*@`, `\\1${dropped}@`),
+  s(`(exit-?reason=["'][^"']*(${surely}|${token})[: ]+)[^[:space:]"']+`, `\\1${dropped}`),
   s(`(${anyCase('(bearer|basic)')} +)[[:alnum:]+/=_.-]{8,}`, `\\1${dropped}`),
   s(`-----BEGIN[A-Z ]* KEY-----.*`, dropped),
 ]

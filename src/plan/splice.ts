@@ -119,7 +119,7 @@ function switchOff(context: Context, on: boolean): PlanStep[] {
   const cautions = [
     variant === undefined ? undefined : `Only for ${variant}: see which one the node has before you do it.`,
     way.caution,
-    way['blocked-by'] ? `Stopped by: ${way['blocked-by']}. Get it from the security team first.` : undefined,
+    way['blocked-by'] ? `What stops it: ${way['blocked-by'].replace(/\.$/, '')}. Arrange that with the security team first.` : undefined,
     way['removes-hook'] === 'yes'
       ? undefined
       : way['removes-hook'] === 'no'

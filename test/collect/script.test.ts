@@ -1,69 +1,212 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readFolder } from '../../src/cli/read-folder.ts'
+import { isSafeToCollect } from '../../src/collect/agents.ts'
 import { collectorScript } from '../../src/collect/script.ts'
+import { filterFunctions } from '../../src/collect/secrets.ts'
+import { openEvidence } from '../../src/evidence/containers/disk.ts'
+import { readEvidence } from '../../src/evidence/read.ts'
+import type { KnowledgeBase } from '../../src/kb/model.ts'
+import { cluster } from '../evidence/readers-kit.ts'
+import { baseOf } from '../small-base.ts'
 
 const loaded = readFolder('rules')
-if (!('kb' in loaded)) throw new Error('rules do not load')
-const script = collectorScript(loaded.kb, '0.0.0')
+if (!('kb' in loaded)) throw new Error('the base does not load')
+const { kb } = loaded
+const text = collectorScript(kb, '1.2.3')
+const folder = mkdtempSync(join(tmpdir(), 'avert-collect-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const file = (name: string, content: string, mode = 0o644): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  chmodSync(path, mode)
+  return path
+}
+const script = file('collect.sh', text)
+const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 
-describe('the collector', () => {
-  test('is the same text for the same base', () => {
-    expect(collectorScript(loaded.kb, '0.0.0')).toBe(script)
+describe('the text', () => {
+  test('is the same for the same base', () => expect(collectorScript(kb, '1.2.3')).toBe(text))
+
+  test.each(['sh', 'dash', 'bash'].filter(has))('%s can parse it', shell => {
+    expect(spawnSync(shell, ['-n', script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
   })
 
-  test.each(['dash', 'bash'])('parses in %s', shell => {
-    const run = spawnSync(shell, ['-n'], { input: script, encoding: 'utf8' })
-    if (run.error) return // not on this machine
-    expect(run.stderr).toBe('')
+  test.runIf(has('shellcheck'))('shellcheck finds nothing', () => {
+    expect(spawnSync('shellcheck', ['-s', 'sh', script], { encoding: 'utf8' }).stdout).toBe('')
+  })
+
+  test('brings only what the base can read', () => {
+    const small = collectorScript(baseOf(), '1.2.3')
+    expect(small).toContain('log /var/log/messages')
+    for (const part of ['run sos_commands/pacemaker', 'corosync.conf', 'stage sos_commands/kernel/fanotify_holders', 'dmesg -T'])
+      expect(small).not.toContain(part)
+  })
+
+  test('asks agents only for what has a source', () => {
+    const [vendor, { versions = [] }] = Object.entries(kb.vendors).find(([, { versions = [] }]) => versions.some(isSourced))!
+    expect(text).toContain(versions.find(isSourced)!.run)
+    const unsourced = { ...kb, vendors: { [vendor]: { ...kb.vendors[vendor]!, versions: versions.map(withoutSource) } } } as KnowledgeBase
+    expect(collectorScript(unsourced, '1.2.3')).not.toContain(versions.find(isSourced)!.run)
+  })
+})
+
+type Version = NonNullable<KnowledgeBase['vendors'][string]['versions']>[number]
+const isSourced = ({ confidence, run }: Version) => confidence === 'documented' && run.startsWith('/')
+const withoutSource = (version: Version): Version => ({ ...version, confidence: 'unverified' })
+
+describe('it changes nothing', () => {
+  const commands = text.split('\n').filter(line => !line.trim().startsWith('#'))
+
+  test.each([
+    { what: 'removes only below its own folder', pattern: /\brm\b/, but: [/rm -rf -- "\$dir"/, /rm -f -- "\$1\.partial"/] },
+    { what: 'moves only below its own folder', pattern: /\bmv\b/, but: [/mv "\$1" "\$1\.partial"/] },
+    { what: 'asks systemd, never tells it', pattern: /\bsystemctl (?!list-units |list-unit-files |status )/, but: [] },
+    { what: 'asks pcs, never tells it', pattern: /\bpcs (?!status --full$|config$)/, but: [/sed|-e '/] },
+    { what: 'asks the CIB, never tells it', pattern: /\bcibadmin (?!-Q$)/, but: [] },
+    {
+      what: 'uses no tool that changes a cluster or a kernel',
+      pattern:
+        /\b(?:crm_resource|crm_attribute|crm_node|stonith_admin|insmod|rmmod|modprobe|sysctl|reboot|shutdown|chmod|chown|pkill|killall|dd)\b/,
+      but: [],
+    },
+    { what: 'never opens keys or password files', pattern: /authkey|\/shadow|\/etc\/passwd|\.ssh/, but: [/-e '/] },
+    {
+      what: 'writes only to its own files',
+      pattern: />>?(?!&)\s*(?!\/dev\/null|"\$(?:l_file|l_mark\.(?:code|done)|1"|archive|root\/collector))["$/\w]/,
+      but: [/-e '/, /<nvpair/],
+    },
+  ])('it $what', ({ pattern, but }) => {
+    expect(commands.filter(line => pattern.test(line) && !but.some(allowed => allowed.test(line)))).toEqual([])
   })
 
   test.each([
-    { name: 'starts or stops nothing', pattern: /systemctl (?:start|stop|restart|enable|disable|mask|kill)/ },
-    {
-      name: 'changes no cluster',
-      pattern:
-        /pcs (?:resource|property|stonith|cluster|node|constraint) (?:create|update|set|delete|enable|disable|standby|unstandby|cleanup|fence|start|stop|destroy)|crm_attribute .*(?:-v|--update)|cibadmin (?:-[CRUPDM]|--(?:create|replace|update|delete|modify))/,
-    },
-    { name: 'installs and removes nothing', pattern: /\b(?:yum|dnf|rpm -[eiU]|apt-get|rmmod|modprobe|insmod)\b/ },
-    { name: 'reads no keys', pattern: /cat [^\n]*(?:authkey|shadow)/ },
-  ])('$name', ({ pattern }) => {
-    expect(script).not.toMatch(pattern)
+    { command: '/opt/x/ctl status', safe: true },
+    { command: "/opt/x/ctl list | grep -E 'a|b'", safe: true },
+    { command: '/opt/x/ctl stop', safe: false },
+    { command: 'systemctl restart x', safe: false },
+    { command: '/opt/x/ctl status > /etc/x', safe: false },
+    { command: '/opt/x/ctl status; rm -r /', safe: false },
+    { command: 'readlink /proc/$(pgrep x)/exe', safe: false },
+    { command: 'cat /etc/shadow', safe: false },
+    { command: '/opt/x/ctl show {{ path }}', safe: false },
+  ])('$command of a base is taken: $safe', ({ command, safe }) => expect(isSafeToCollect(command)).toBe(safe))
+})
+
+describe('secrets', () => {
+  const filters = file('filters.sh', `${filterFunctions()}\n"$@"\n`)
+  const through = (filter: string, input: string) =>
+    execFileSync('sh', [filters, `hide_${filter}`], { input, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+
+  test.each([
+    { filter: 'xml', line: '<nvpair id="x" name="passwd" value="hunter2 a"/>', keeps: 'name="passwd"' },
+    { filter: 'xml', line: '<nvpair value="hunter2" id="x" name="Token"/>', keeps: '<nvpair' },
+    { filter: 'xml', line: '<nvpair name="options" value="username=u,password=hunter2"/>', keeps: 'username=u' },
+    { filter: 'xml', line: '<op exit-reason="password hunter2" op-status="2"/>', keeps: 'op-status="2"' },
+    { filter: 'settings', line: ' Attributes: ip=192.0.2.1 password=a hunter2 lanplus=1', keeps: 'ip=192.0.2.1' },
+    { filter: 'settings', line: '  "activation_key": "hunter2",', keeps: 'activation_key' },
+    { filter: 'text', line: "+  /cib/nvpair[@id='f-passwd']:  @value=hunter2", keeps: '@value=' },
+    { filter: 'text', line: 'Mar 28 06:15:03 n1 sudo: COMMAND=/sbin/pcs host auth n1 -u hacluster -p hunter2', keeps: 'host auth n1' },
+    { filter: 'text', line: 'mount //user:hunter2@host/share', keeps: '@host/share' },
+    { filter: 'arguments', line: ' 1 S agentd --name x --maintenance-token hunter2 hunter2', keeps: '--name x' },
+    { filter: 'arguments', line: ' 1 S /usr/sbin/fence_ipmilan -a 192.0.2.1 -p hunter2', keeps: '-a 192.0.2.1' },
+    { filter: 'corosync', line: '    key: hunter2', keeps: 'key' },
+    { filter: 'corosync', line: 'totem.private_key (str) = hunter2', keeps: 'private_key' },
+  ])('$filter hides it in $line', ({ filter, line, keeps }) => {
+    const shown = through(filter, `${line}\n`)
+    expect(shown).not.toContain('hunter2')
+    expect(shown).toContain(keeps)
   })
 
-  test('runs, records a command that hangs, lets no password through, and avert reads what it leaves', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'avert-collect-'))
-    const bin = join(folder, 'bin')
-    mkdirSync(bin)
-    const stub = (name: string, text: string) => {
-      writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`)
-      chmodSync(join(bin, name), 0o755)
-    }
-    stub('pcs', 'sleep 1000')
-    stub(
-      'cibadmin',
-      `echo '<cib><configuration><resources><primitive id="f" class="stonith" type="fence_x"><instance_attributes id="a"><nvpair id="p" name="passwd" value="hush-hush"/></instance_attributes></primitive></resources></configuration></cib>'`,
-    )
-    writeFileSync(join(folder, 'collect.sh'), script)
-    const run = spawnSync('sh', [join(folder, 'collect.sh'), '-o', folder], {
-      encoding: 'utf8',
-      env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, AVERT_LIMIT: '2' },
-      timeout: 120_000,
-    })
+  test.each([
+    { filter: 'corosync', line: '    token: 3000' },
+    { filter: 'corosync', line: 'runtime.config.totem.token (u32) = 3000' },
+    { filter: 'text', line: 'corosync[9]:  [TOTEM ] A processor failed: token timed out (3000ms), waiting 3600ms for consensus.' },
+    { filter: 'text', line: 'sshd[1]: Failed password for root from 192.0.2.7' },
+    { filter: 'xml', line: '<nvpair id="a" name="stonith-enabled" value="true"/>' },
+  ])('$filter leaves alone $line', ({ filter, line }) => expect(through(filter, `${line}\n`)).toBe(`${line}\n`))
+})
+
+describe('a run', () => {
+  const bin = join(folder, 'bin')
+  const out = join(folder, 'out')
+  const tmp = join(folder, 'tmp')
+  for (const path of [bin, out, tmp]) mkdirSync(path)
+  const stub = (name: string, body: string) => file(`bin/${name}`, `#!/bin/sh\n${body}\n`, 0o755)
+  const prints = (name: string, content: string) => stub(name, `cat <<'END'\n${content}\nEND`)
+  const shell = has('dash') ? 'dash' : 'sh'
+  prints('cibadmin', cluster.cib.replace('hunter4"', 'hunter4" exec-time="1"'))
+  prints('crm_mon', cluster.status)
+  prints(
+    'ps',
+    '    PID PPID STAT WCHAN ELAPSED USER COMMAND\n      1 0 S - 9 root /sbin/init\n    550 1 S - 9 root /opt/x/d --password hunter2',
+  )
+  prints('rpm', 'pacemaker-2.1.7-5.el9.x86_64\ncorosync-3.1.8-1.el9.x86_64\nbash-5.1-1.el9.x86_64')
+  stub('pcs', 'echo "Cluster Name: c"; exec sleep 1000')
+  for (const name of [
+    'systemctl',
+    'journalctl',
+    'dmesg',
+    'sar',
+    'corosync-cmapctl',
+    'corosync-cfgtool',
+    'auditctl',
+    'df',
+    'lsmod',
+    'renice',
+    'ionice',
+  ])
+    stub(name, 'exit 0')
+  const run = spawnSync(shell, [script, '-o', out, '-m', '1'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, TMPDIR: tmp, AVERT_LIMIT: '1', PAGER: '' },
+    timeout: 60_000,
+  })
+  const archive = run.stdout.trim()
+
+  test('ends although a command hangs, and names its archive last', () => {
     expect(run.status, run.stderr).toBe(0)
-    const archive = join(folder, readdirSync(folder).find(name => name.endsWith('.tar.gz'))!)
-    const text = spawnSync('tar', ['xzOf', archive], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout
-    expect(text).not.toContain('hush-hush')
-    const hung = spawnSync('sh', ['-c', `tar xzOf ${archive} --wildcards '*/collector/timed-out'`], { encoding: 'utf8' }).stdout
-    expect(hung).toContain('pcs')
-    const scan = spawnSync(process.execPath, ['dist/avert.js', 'scan', archive, '--format', 'json'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
+    expect(archive).toMatch(/\/out\/avert-[\w.-]+-\d{8}-\d{6}\.tar\.gz$/)
+    expect(readdirSync(out)).toHaveLength(1)
+    expect(readdirSync(tmp)).toEqual([])
+  })
+
+  test('what it brings is read back', async () => {
+    const evidence = await readEvidence(kb, openEvidence([archive]), {
+      newDigest: () => {
+        const hash = createHash('sha256')
+        return { update: bytes => void hash.update(bytes), hex: () => hash.digest('hex') }
+      },
     })
-    expect(scan.status, scan.stderr).toBe(0)
-    expect(JSON.parse(scan.stdout)).toHaveProperty('schema', 'avert/scan@1')
+    expect(evidence.examined.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['ps', 'packages', 'status', 'hostname']))
+    expect(evidence.nodes).toEqual(['n1', 'n2'])
+    expect(evidence.observations.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['pacemaker-version', 'resources']))
+  })
+
+  test('the command that hung is noted and no password is inside', () => {
+    const unpacked = join(folder, 'unpacked')
+    mkdirSync(unpacked)
+    execFileSync('tar', ['-C', unpacked, '-xzf', archive])
+    const files = readdirSync(unpacked, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(entry => entry.isFile())
+    const read = (suffix: string) =>
+      files
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .filter(path => path.endsWith(suffix))
+        .map(path => readFileSync(path, 'utf8'))
+    expect(read('/collector/timed-out').join('')).toMatch(/^\d+\tpcs status --full\n\d+\tpcs config\n$/)
+    expect(read('/collector/manifest').join('')).toMatch(/^timed-out\t\d+\.\d\d\tsos_commands\/pacemaker\/pcs_config\tpcs config$/m)
+    expect(read('/sos_commands/pacemaker/pcs_config')).toEqual(['timed out after 1 s\n'])
+    expect(read('/ps_auxww').join('')).toContain('/opt/x/d --password [dropped]')
+    expect(read('/cibadmin_-Q').join('')).not.toMatch(/hunter/)
+    expect(read('/ps_auxww').join('')).not.toMatch(/hunter/)
+  })
+
+  test('a wrong option is told and nothing is written', () => {
+    expect(spawnSync(shell, [script, '-m', 'many'], { encoding: 'utf8' })).toMatchObject({ status: 2, stdout: '' })
+    expect(spawnSync(shell, [script, '-h'], { encoding: 'utf8' }).stdout).toContain('usage:')
   })
 })
