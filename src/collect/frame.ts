@@ -97,7 +97,7 @@ limited() {
     : >"$l_mark.done"
     exit "$l_code"
   ) </dev/null >/dev/null 2>&1 7>&- 8>&- 9<&- &
-  l_pid=$!
+  l_pid=$! running=$!
   l_nap=0.02
   while [ ! -e "$l_mark.done" ]; do
     clock
@@ -114,6 +114,7 @@ limited() {
     kill_job "$l_pid"
     code=timed-out
   fi
+  running=''
 }
 
 # A line of the manifest: how it ended, seconds, file, command.

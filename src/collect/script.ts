@@ -48,6 +48,7 @@ watch_start() {
 }
 
 cleanup() {
+  [ -z "$running" ] || kill_job "$running"
   [ -z "$keep" ] || return 0
   case $dir in
     "$tmp"/avert.??????) rm -rf -- "$dir" >/dev/null 2>&1 9<&- & ;;
@@ -67,7 +68,7 @@ pack() {
 }
 
 main() {
-  out=. megabytes=20 hours='' keep=yes job=0 code=0 took=0 has_timeout=no read_waits=no
+  out=. megabytes=20 hours='' keep=yes running='' job=0 code=0 took=0 has_timeout=no read_waits=no
   while getopts ':ho:m:j:' option; do
     case $option in
       h) usage && exit 0 ;;
