@@ -41,6 +41,11 @@ export interface Case {
   readonly warnings: readonly string[]
 }
 
+/** A case of this base in which nothing is known yet. */
+export function emptyCase({ kb: { id, version, digest } }: Pick<KnowledgeBase, 'kb'>): Case {
+  return { kb: { id, version, digest }, evidence: [], nodes: [], answers: [], observations: [], ledger: [], warnings: [] }
+}
+
 export const caseSchema = 'avert/case@1'
 
 /** A case as a human-readable YAML document. Nothing that looks like a secret is written. */

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case-file.ts'
+import { emptyCase } from '../case/case-file.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { componentsOf, exclusionPlan } from '../plan/exclusions.ts'
@@ -28,15 +28,7 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
   const rhel = options.rhel === undefined ? undefined : Number(options.rhel)
   if (rhel !== undefined && !(Number.isInteger(rhel) && rhel > 0))
     throw new UserError(Exit.usage, [`wrong-option: --rhel "${options.rhel}" is no release`, '  hint: Write the major number: 7, 8 or 9.'])
-  let value: Case = {
-    kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
-    evidence: [],
-    nodes: [],
-    answers: [],
-    observations: [],
-    ledger: [],
-    warnings: [],
-  }
+  let value = emptyCase(kb)
   if (paths.length > 0) {
     const { gatherEvidence } = await import('./evidence.ts')
     const { nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case-file.ts'
+import { type Case, emptyCase } from '../case/case-file.ts'
 import type { EvidenceFile } from '../evidence/model.ts'
 import { readEvidence } from '../evidence/read.ts'
 import { nextQuestion } from '../interview/questions.ts'
@@ -42,15 +42,7 @@ export async function runCases(
 
 async function caseOf(kb: KnowledgeBase, { facts = {}, evidence }: CaseFile): Promise<Case> {
   const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value: normal(kb, fact, value), given: true as const }))
-  const empty: Case = {
-    kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
-    evidence: [],
-    nodes: [],
-    answers,
-    observations: [],
-    ledger: [],
-    warnings: [],
-  }
+  const empty: Case = { ...emptyCase(kb), answers }
   if (evidence === undefined) return empty
   async function* files(): AsyncGenerator<EvidenceFile> {
     for (const [path, text] of Object.entries(evidence!)) {
