@@ -1,3 +1,5 @@
+import { stripControls } from '../kb/plain-text.ts'
+
 /** How a screen may be drawn. A screen never needs more than 80 columns and 24 rows, and less is used where there is less. */
 export interface Size {
   readonly columns: number
@@ -13,20 +15,12 @@ export function paint(text: string, style: keyof typeof codes, { colour }: Pick<
   return colour && text !== '' ? `\u001B[${on}m${text}\u001B[${off}m` : text
 }
 
-/** Text without control characters and escape sequences: what is shown may come from a log or a rule file. Tabs become blanks. */
-export function clean(text: string): string {
-  return text
-    .replace(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[ -~])/g, '')
-    .replaceAll('\t', '  ')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-}
-
 /**
  * Breaks text into lines of at most `width` characters, between words where that is possible. Line ends in the text
  * stay, and so does the indentation of a line, for the lines it is broken into too.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  return clean(text)
+  return stripControls(text)
     .split('\n')
     .flatMap(line => wrapLine(line.trimEnd(), Math.max(8, width)))
 }
@@ -54,7 +48,7 @@ function wrapLine(line: string, width: number): readonly string[] {
 
 /** Text on one line of at most `width` characters; what does not fit ends in "...". */
 export function fit(text: string, width: number): string {
-  const line = clean(text).replace(/\s+/g, ' ').trim()
+  const line = stripControls(text).replace(/\s+/g, ' ').trim()
   if (line.length <= width) return line
   return width < 4 ? line.slice(0, Math.max(0, width)) : `${line.slice(0, width - 3)}...`
 }

@@ -31,6 +31,7 @@ export function exclusionPlan(
       rows.push({
         kind: entry.kind,
         path,
+        written: form?.write === undefined ? path : templates.prose(form.write, { ...values, path }),
         component,
         why: entry.why,
         hot: entry.hot,
@@ -46,7 +47,11 @@ export function exclusionPlan(
   const order = (row: ExclusionRow) =>
     `${row.hot ? 0 : 1}${String(componentIds.indexOf(row.component)).padStart(3, '0')}${row.kind}${row.path}`
   rows.sort((a, b) => (order(a) < order(b) ? -1 : 1))
-  const forTemplates = { ...values, vendor: vendor.title, exclusions: rows.map(({ kind, path, why }) => ({ kind, path, why })) }
+  const forTemplates = {
+    ...values,
+    vendor: vendor.title,
+    exclusions: rows.map(({ kind, path, written: own, why }) => ({ kind, path, written: own, why })),
+  }
   const { file, list, by, traps } = vendor.exclusions
   return {
     vendor: vendorId,

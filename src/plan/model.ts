@@ -34,6 +34,8 @@ export interface Plan {
 export interface ExclusionRow {
   readonly kind: 'folder' | 'file' | 'process'
   readonly path: string
+  /** As it is typed into a policy or a console; the path itself where the product has no form of its own. */
+  readonly written: string
   readonly component: string
   readonly why: string
   readonly hot: boolean

@@ -191,7 +191,7 @@ function exclusions(context: Context): PlanStep[] {
     plan.request ??
     [
       `Please exclude these from on-access scanning on ${values.nodes.join(', ')}:`,
-      ...rows.map(row => `  ${row.kind} ${row.path}: ${row.why}`),
+      ...rows.map(row => `  ${row.kind} ${row.written}: ${row.why}`),
     ].join('\n')
   return [
     made(context, {

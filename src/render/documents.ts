@@ -104,6 +104,7 @@ export const exclusionsShape = z.object({
     z.object({
       kind: z.enum(['folder', 'file', 'process']),
       path: z.string(),
+      written: z.string(),
       component: z.string(),
       why: z.string(),
       hot: z.boolean(),

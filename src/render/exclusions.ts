@@ -8,8 +8,9 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
   const lines: string[] = [style.bold(`${vendor.title}: what to leave alone`)]
   const put = (text: string, first: string, rest = ' '.repeat(first.length)) => lines.push(...wrap(text, style.columns, first, rest))
   put('Every exclusion is a place where nothing is scanned. Take as few as help, and read the risk.', '')
-  for (const { kind, path, component, why, hot, risk, confidence } of plan.exclusions) {
+  for (const { kind, path, written, component, why, hot, risk, confidence } of plan.exclusions) {
     put(`${kind} ${path}${hot ? '  (opened at every operation)' : ''}`, '  * ', '    ')
+    if (written !== path) put(`Typed in as: ${written}`, '      ')
     put(`${kb.components[component]?.title ?? component}: ${why}`, '      ')
     put(`Risk: ${risk}${confidence === 'unverified' ? ' UNVERIFIED.' : ''}`, '      ')
   }

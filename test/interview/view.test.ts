@@ -4,9 +4,10 @@ import { possibleAnswers } from '../../src/interview/answers.ts'
 import { beginChecks, showChecks } from '../../src/interview/checklist.ts'
 import { begin, type DialogState, press, show } from '../../src/interview/dialog.ts'
 import type { AskedQuestion, Screen } from '../../src/interview/model.ts'
-import { clean, fit, pageOf, wrap } from '../../src/interview/text.ts'
+import { fit, pageOf, wrap } from '../../src/interview/text.ts'
 import { readTyped } from '../../src/interview/typed.ts'
 import { bars } from '../../src/interview/view.ts'
+import { stripControls as clean } from '../../src/kb/plain-text.ts'
 
 const plain = { columns: 80, rows: 24, colour: false }
 const coloured = { ...plain, colour: true }
