@@ -7,7 +7,9 @@ import { mandatoryLiterals } from '../src/evidence/events/literal.ts'
 import { matchForm } from '../src/evidence/events/matcher.ts'
 import { loadRuleFiles } from '../src/kb/disk.ts'
 import { readBase } from '../src/kb/read.ts'
+import { jsonSchemas } from '../src/kb/schemas.ts'
 import { agentsTable } from '../src/render/agents.ts'
+import { schemaReference } from '../src/render/reference.ts'
 
 const guide = readFileSync('rules/README.md', 'utf8')
 const readme = readFileSync('README.md', 'utf8')
@@ -28,9 +30,13 @@ describe('the documents are true', () => {
     expect('kb' in read && guide.trimEnd().endsWith(agentsTable(read.kb))).toBe(true)
   })
 
+  test('the reference in the guide is the one the schemas give (write it anew with: avert kb schema --format markdown)', () => {
+    expect(guide).toContain(`\n${schemaReference(jsonSchemas())}\n`)
+  })
+
   test('the walk "add your first symptom" gives a base that loads', () => {
     const [symptom, rule, kase] = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(match => match[1]!.replace(/^ {3}/gm, ''))
-    const { files, digest } = loadRuleFiles('rules')
+    const { files } = loadRuleFiles('rules')
     const changed = files.map(file =>
       file.path === 'hypotheses/antivirus-interference.yaml'
         ? {
@@ -40,11 +46,11 @@ describe('the documents are true', () => {
         : file,
     )
     const extra = [
-      { path: 'symptoms/my-symptom.yaml', shown: 'symptom', content: symptom! },
-      { path: 'cases/my-symptom.yaml', shown: 'case', content: kase! },
+      { path: 'symptoms/web-page-slow.yaml', shown: 'symptom', content: symptom! },
+      { path: 'cases/web-page-slow.yaml', shown: 'case', content: kase! },
     ]
     expect(parse(rule!)).toHaveLength(1)
-    expect(readBase([...changed, ...extra], digest, { literals: mandatoryLiterals, match: matchForm }).problems).toEqual([])
+    expect(readBase([...changed, ...extra], 'sha256:walk', { literals: mandatoryLiterals, match: matchForm }).problems).toEqual([])
   })
 })
 

@@ -45,4 +45,6 @@ export interface LedgerEntry {
   readonly why: string
   /** Facts this could have told. */
   readonly facts: readonly string[]
+  /** How many files this entry stands for, when more than one. */
+  readonly count?: number
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KnowledgeBase } from '../kb/model.ts'
-import { formatProblem, type Problem } from '../kb/problem.ts'
+import { formatProblem } from '../kb/problem.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { agentsTable } from '../render/agents.ts'
 import { loadBase } from './base.ts'
@@ -9,36 +9,17 @@ import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 
 /** The base, or a UserError that tells every problem at once. */
-export async function baseOrFail(folder: string | undefined, part: 'run' | 'whole' = 'run'): Promise<KnowledgeBase> {
-  const loaded = await loadBase(folder, part)
+export async function baseOrFail(folders: readonly string[] | undefined, part: 'run' | 'whole' = 'run'): Promise<KnowledgeBase> {
+  const loaded = await loadBase(folders, part)
   if ('kb' in loaded) return loaded.kb
   throw new UserError(Exit.base, loaded.problems.map(formatProblem))
-}
-
-export async function lintCommand(folder: string, { format }: { format: string }, io: Io): Promise<number> {
-  const loaded = await loadBase(folder)
-  const problems: readonly Problem[] = 'kb' in loaded ? [] : loaded.problems
-  if (format === 'json') io.out(JSON.stringify({ schema: 'avert/lint@1', problems }, null, 2))
-  else if (format === 'github')
-    for (const { file, line, column, code, message, hint } of problems)
-      io.out(`::error file=${file},line=${line},col=${column},title=${code}::${message}. ${hint}`)
-  else if (problems.length > 0) io.out(problems.map(formatProblem).join('\n'))
-  else if ('kb' in loaded)
-    io.out(
-      `${Object.entries(loaded.kb)
-        .filter(([key]) => key !== 'kb')
-        .map(([key, objects]) => `${Object.keys(objects as object).length} ${key}`)
-        .join(', ')}: no problems`,
-    )
-  if (problems.length > 0 && format === 'text') io.err(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
-  return problems.length > 0 ? Exit.findings : Exit.done
 }
 
 const groups = ['facts', 'events', 'symptoms', 'vendors', 'components', 'hypotheses', 'resolutions', 'sources', 'cases'] as const
 
 export async function showCommand(
   id: string | undefined,
-  { format, kb: folder }: { format: string; kb?: string },
+  { format, kb: folder }: { format: string; kb?: readonly string[] },
   io: Io,
 ): Promise<number> {
   const kb = await baseOrFail(folder, 'whole')
@@ -95,7 +76,7 @@ function showArticle(kb: KnowledgeBase, format: string, io: Io): number {
   return Exit.done
 }
 
-export async function schemaCommand(shape: string | undefined, { out }: { out?: string }, io: Io): Promise<number> {
+export async function schemaCommand(shape: string | undefined, { out, format }: { out?: string; format: string }, io: Io): Promise<number> {
   const { jsonSchemas } = await import('../kb/schemas.ts')
   const { documentSchemas } = await import('../render/documents.ts')
   // A folder of schemas is for an editor: only the rule files' shapes belong there.
@@ -109,6 +90,9 @@ export async function schemaCommand(shape: string | undefined, { out }: { out?: 
     mkdirSync(out, { recursive: true })
     for (const [name, schema] of Object.entries(schemas))
       if (shape === undefined || shape === name) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  } else if (format === 'markdown') {
+    const { schemaReference } = await import('../render/reference.ts')
+    io.out(schemaReference(shape === undefined ? jsonSchemas() : { [shape]: schemas[shape]! }))
   } else io.out(JSON.stringify(shape === undefined ? schemas : schemas[shape], null, 2))
   return Exit.done
 }

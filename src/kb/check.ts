@@ -1,4 +1,5 @@
-import { compileCondition, factsIn, type Report } from './condition.ts'
+import { compileCondition, type Report, renamedHint } from './condition.ts'
+import { circles } from './draft.ts'
 import { allFacts, type KnowledgeBase, unreadable } from './model.ts'
 import type { Problem } from './problem.ts'
 import type { EventRef, FactFile, SeenOnce, StepFile } from './shapes.ts'
@@ -28,14 +29,23 @@ export function crossCheck(kb: KnowledgeBase, fileOf: FileOf): Problem[] {
   return problems
 }
 
-function unknownId(kind: string, id: string, known: readonly string[], report: Report, path: Path): void {
-  if (!known.includes(id))
-    report(`unknown-${kind}`, path, `no ${kind} is called "${id}"`, didYouMean(id, known, `Add ${kind}s in their folder first.`))
+type Kind = 'fact' | 'event' | 'hypothesis' | 'resolution' | 'source'
+
+/** The code is `unknown-fact`, `unknown-event`, `unknown-hypothesis`, `unknown-resolution` or `unknown-source`. */
+function unknownId(kind: Kind, id: string, known: object, report: Report, path: Path): void {
+  if (!Object.hasOwn(known, id))
+    report(
+      `unknown-${kind}`,
+      path,
+      `no ${kind} is called "${id}"`,
+      didYouMean(id, Object.keys(known), `Add ${kind}s in their folder first.`),
+    )
 }
 
 function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   const former = new Map<string, string>()
-  for (const [id, fact] of Object.entries(allFacts(kb))) {
+  const every = allFacts(kb)
+  for (const [id, fact] of Object.entries(every)) {
     if (unreadable.has(fact)) continue
     const folder = Object.hasOwn(kb.symptoms, id) ? 'symptoms' : 'facts'
     const report = reportIn(folder, id)
@@ -54,8 +64,7 @@ function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
     unique(fact.derive ?? [], report, ['derive'])
     if (fact['seen-as'] !== undefined) seenAs(fact, kb, report)
     for (const [i, old] of (fact.was ?? []).entries()) {
-      if (Object.hasOwn(allFacts(kb), old))
-        report('duplicate-id', ['was', i], `"${old}" is still a fact`, 'A former id must not be in use.')
+      if (Object.hasOwn(every, old)) report('duplicate-id', ['was', i], `"${old}" is still a fact`, 'A former id must not be in use.')
       const other = former.get(old)
       if (other !== undefined) report('duplicate-id', ['was', i], `"${other}" claims the former id "${old}" too`, 'Keep it in one file.')
       former.set(old, id)
@@ -69,7 +78,7 @@ function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
 }
 
 function seenAs(fact: FactFile, kb: KnowledgeBase, report: Report): void {
-  const events = Object.keys(kb.events)
+  const { events } = kb
   const each = Array.isArray(fact['seen-as']) ? fact['seen-as'] : [fact['seen-as'] as SeenOnce]
   each.forEach((seen, i) => {
     const path: Path = Array.isArray(fact['seen-as']) ? ['seen-as', i] : ['seen-as']
@@ -89,57 +98,38 @@ function seenAs(fact: FactFile, kb: KnowledgeBase, report: Report): void {
 
 /** A derived fact that needs itself, directly or through others, could never be settled. */
 function cycles(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
-  const every = allFacts(kb)
-  const silent: Report = () => {}
-  const needs = new Map<string, string[]>()
-  for (const [id, fact] of Object.entries(every))
-    needs.set(
-      id,
-      (fact.derive ?? []).flatMap(rule => {
-        const condition = compileCondition(rule.when, kb, silent, [])
-        return condition ? factsIn(condition) : []
-      }),
+  for (const loop of circles(kb)) {
+    const first = loop.slice(0, -1).sort()[0]!
+    reportIn(Object.hasOwn(kb.symptoms, first) ? 'symptoms' : 'facts', first)(
+      'derivation-cycle',
+      ['derive'],
+      `the derivations go in a circle: ${loop.join(' -> ')}`,
+      'Take one of these facts out of the conditions.',
+      true,
     )
-  const done = new Set<string>()
-  const visit = (id: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(id)
-    if (start >= 0) {
-      const loop = [...trail.slice(start), id]
-      const first = loop.slice(0, -1).sort()[0]!
-      reportIn(Object.hasOwn(kb.symptoms, first) ? 'symptoms' : 'facts', first)(
-        'derivation-cycle',
-        ['derive'],
-        `the derivations go in a circle: ${loop.join(' -> ')}`,
-        'Take one of these facts out of the conditions.',
-        true,
-      )
-      return
-    }
-    if (done.has(id)) return
-    for (const next of needs.get(id) ?? []) visit(next, [...trail, id])
-    done.add(id)
   }
-  for (const id of needs.keys()) visit(id, [])
 }
 
 function hypotheses(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
+  const every = allFacts(kb)
   for (const [id, hypothesis] of Object.entries(kb.hypotheses)) {
     if (unreadable.has(hypothesis)) continue
     const report = reportIn('hypotheses', id)
-    if (Object.hasOwn(allFacts(kb), id)) report('duplicate-id', [], `"${id}" is both a fact and a hypothesis`, 'Rename one of the two.')
+    if (Object.hasOwn(every, id)) report('duplicate-id', [], `"${id}" is both a fact and a hypothesis`, 'Rename one of the two.')
     hypothesis.rules.forEach((rule, i) => void compileCondition(rule.when, kb, report, ['rules', i, 'when']))
     unique(hypothesis.rules, report, ['rules'])
-    hypothesis.resolutions.forEach((name, i) => void unknownId('resolution', name, Object.keys(kb.resolutions), report, ['resolutions', i]))
+    hypothesis.resolutions.forEach((name, i) => void unknownId('resolution', name, kb.resolutions, report, ['resolutions', i]))
   }
 }
 
 function resolutions(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
+  const every = allFacts(kb)
   for (const [id, resolution] of Object.entries(kb.resolutions)) {
     if (unreadable.has(resolution)) continue
     const report = reportIn('resolutions', id)
     for (const key of ['when', 'unless'] as const)
       if (resolution[key] !== undefined) compileCondition(resolution[key], kb, report, [key], true)
-    if (resolution.records !== undefined) unknownId('fact', resolution.records, Object.keys(allFacts(kb)), report, ['records'])
+    if (resolution.records !== undefined) unknownId('fact', resolution.records, every, report, ['records'])
     unique(resolution.steps, report, ['steps'])
     resolution.steps.forEach((step, i) => void checkStep(step, ['steps', i], kb, report))
   }
@@ -190,11 +180,11 @@ const tooWide =
   /^\/(?:(?:usr|usr\/s?bin|s?bin|usr\/lib(?:64|exec)?|lib(?:64)?|etc|tmp|var|var\/(?:lib|log|tmp|run)|run|dev|dev\/shm|opt|home|root|proc|sys|boot)\/?)?(?:\*{1,2})?$/
 
 function cases(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
+  const every = allFacts(kb)
   for (const [id, kase] of Object.entries(kb.cases)) {
     if (unreadable.has(kase)) continue
     const { facts: given = {}, expect } = kase
     const report = reportIn('cases', id)
-    const every = allFacts(kb)
     for (const [place, values] of [
       [['facts'], given],
       [['expect', 'facts'], expect.facts ?? {}],
@@ -206,7 +196,7 @@ function cases(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
             'unknown-fact',
             [...place, factId],
             `no fact is called "${factId}"`,
-            didYouMean(factId, Object.keys(every), 'Use a fact of this base.'),
+            renamedHint(factId, kb) ?? didYouMean(factId, Object.keys(every), 'Use a fact of this base.'),
             true,
           )
         else if (value !== null && !unreadable.has(fact)) {
@@ -214,25 +204,29 @@ function cases(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
           if ('message' in checked) report('wrong-value', [...place, factId], checked.message, checked.hint)
         }
       }
-    for (const name of [...Object.keys(expect.bands ?? {}), ...(expect.leading ? [expect.leading] : [])])
-      unknownId('hypothesis', name, Object.keys(kb.hypotheses), report, ['expect'])
-    for (const step of [...(expect.steps ?? []), ...(expect['no-steps'] ?? [])])
-      unknownId('resolution', step.split('/')[0]!, Object.keys(kb.resolutions), report, ['expect', 'steps'])
-    if (expect['first-question'] !== undefined)
-      unknownId('fact', expect['first-question'], Object.keys(every), report, ['expect', 'first-question'])
+    for (const name of Object.keys(expect.bands ?? {}))
+      unknownId('hypothesis', name, kb.hypotheses, atKeys(report), ['expect', 'bands', name])
+    if (expect.leading !== undefined) unknownId('hypothesis', expect.leading, kb.hypotheses, report, ['expect', 'leading'])
+    for (const list of ['steps', 'no-steps'] as const)
+      expect[list]?.forEach((step, i) => void unknownId('resolution', step.split('/')[0]!, kb.resolutions, report, ['expect', list, i]))
+    if (expect['first-question'] !== undefined) unknownId('fact', expect['first-question'], every, report, ['expect', 'first-question'])
   }
 }
+
+const atKeys =
+  (report: Report): Report =>
+  (code, path, message, hint) =>
+    report(code, path, message, hint, true)
 
 /** Wherever a file names sources, at any depth. */
 function sourcesExist(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   if (unreadable.has(kb.sources)) return
-  const known = Object.keys(kb.sources)
   const walk = (value: unknown, path: Path, report: Report): void => {
     if (Array.isArray(value)) value.forEach((item, i) => void walk(item, [...path, i], report))
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value))
         if (key === 'sources' && Array.isArray(inner))
-          inner.forEach((id, i) => void unknownId('source', String(id), known, report, [...path, key, i]))
+          inner.forEach((id, i) => void unknownId('source', String(id), kb.sources, report, [...path, key, i]))
         else walk(inner, [...path, key], report)
   }
   for (const folder of ['facts', 'events', 'symptoms', 'vendors', 'components', 'hypotheses', 'resolutions'] as const)
@@ -241,9 +235,10 @@ function sourcesExist(kb: KnowledgeBase, reportIn: (folder: string, id: string) 
 
 function settings(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   if (unreadable.has(kb.kb)) return
+  const every = allFacts(kb)
   for (const key of ['agents-fact', 'components-fact', 'release-fact'] as const) {
     const id = kb.kb[key]
-    if (id !== undefined) unknownId('fact', id, Object.keys(allFacts(kb)), reportIn('', 'kb'), [key])
+    if (id !== undefined) unknownId('fact', id, every, reportIn('', 'kb'), [key])
   }
 }
 

@@ -177,13 +177,19 @@ function wantedValue(
 
 function unknownFact(id: string, kb: KnowledgeBase, report: Report, path: Path, bands: boolean): undefined {
   const known = [...Object.keys(kb.symptoms), ...Object.keys(kb.facts), ...(bands ? Object.keys(kb.hypotheses) : [])]
-  report(
-    'unknown-fact',
-    path,
-    `no fact is called "${id}"`,
-    didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.'),
-    path.at(-1) === id,
-  )
+  const hint = renamedHint(id, kb) ?? didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.')
+  report('unknown-fact', path, `no fact is called "${id}"`, hint, path.at(-1) === id)
+}
+
+/** What the fact once called `id` is called now. */
+export function renamed(id: string, kb: KnowledgeBase): string | undefined {
+  return [kb.symptoms, kb.facts].flatMap(Object.entries).find(([, fact]) => Array.isArray(fact.was) && fact.was.includes(id))?.[0]
+}
+
+/** Where to go when `id` is the former id of a fact. */
+export function renamedHint(id: string, kb: KnowledgeBase): string | undefined {
+  const now = renamed(id, kb)
+  return now === undefined ? undefined : `It is called "${now}" now.`
 }
 
 /** Every fact a condition tests, each once, in reading order. */

@@ -4,8 +4,11 @@ import { join, relative, sep } from 'node:path'
 import type { Problem } from './problem.ts'
 import type { RuleFile } from './read.ts'
 
-/** Reads every file below `folder`. What cannot be read is a problem, not an exception. */
-export function loadRuleFiles(folder: string): { files: RuleFile[]; digest: string; problems: Problem[] } {
+/** Reads every file below `folder`. What cannot be read is a problem, not an exception. `read` may know a file already. */
+export function loadRuleFiles(
+  folder: string,
+  read: (path: string) => Uint8Array = path => readFileSync(path),
+): { files: RuleFile[]; problems: Problem[] } {
   const files: RuleFile[] = []
   const problems: Problem[] = []
   const unreadable = (shown: string, error: unknown) =>
@@ -31,21 +34,21 @@ export function loadRuleFiles(folder: string): { files: RuleFile[]; digest: stri
       if (entry.isDirectory()) walk(full)
       else
         try {
-          files.push({ path: relative(folder, full).split(sep).join('/'), shown: shownAs(full), content: readFileSync(full) })
+          files.push({ path: relative(folder, full).split(sep).join('/'), shown: shownAs(full), content: read(full) })
         } catch (error) {
           unreadable(shownAs(full), error)
         }
     }
   }
   walk(folder)
-  return { files, digest: digestOf(files), problems }
+  return { files, problems }
 }
 
 const list = (folder: string) => readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
 const shownAs = (path: string) => path.split(sep).join('/')
 
 /** Names the content of a base: the same files give the same digest wherever they lie. */
-function digestOf(files: readonly RuleFile[]): string {
+export function digestOf(files: readonly RuleFile[]): string {
   const hash = createHash('sha256')
   for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(path).update('\0').update(content).update('\0')

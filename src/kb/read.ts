@@ -1,6 +1,7 @@
 import { crossCheck } from './check.ts'
 import { checkEvent, type PatternTools } from './check-events.ts'
 import type { Report } from './condition.ts'
+import { type Draft, draftOf } from './draft.ts'
 import { type KnowledgeBase, unreadable } from './model.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -15,19 +16,67 @@ export interface RuleFile {
 }
 
 export type ReadBase =
-  | { readonly kb: KnowledgeBase; readonly problems: readonly [] }
-  | { readonly kb?: undefined; readonly problems: readonly Problem[] }
+  | { readonly kb: KnowledgeBase; readonly problems: readonly []; readonly draft?: undefined }
+  | {
+      readonly kb?: undefined
+      readonly problems: readonly Problem[]
+      /** The base as far as it can be reasoned about, when every file was understood and only sense is missing. */
+      readonly draft?: Draft
+    }
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const ignored = /(?:^|\/)(?:README\.md|\.[^/]+)$/
+
+/** One file, read and checked as far as that goes without the others. */
+export interface ReadFile {
+  readonly file: RuleFile
+  /** Where it belongs; undefined when nowhere. */
+  readonly place?: { readonly folder: Folder | ''; readonly id: string } | undefined
+  readonly yaml?: YamlFile | undefined
+  /** What the file says, when its shape is right. */
+  readonly object?: unknown
+  readonly problems: readonly Problem[]
+}
 
 /**
  * Reads a whole knowledge base. Nothing malformed loads: with any problem there is no base, and all problems of all
  * files are told at once. `digest` names the content.
  */
 export function readBase(files: readonly RuleFile[], digest: string, patterns: PatternTools): ReadBase {
+  return joinFiles(
+    files.map(file => readRuleFile(file, patterns)),
+    digest,
+  )
+}
+
+/** Reads one file and checks everything that shows in it alone. */
+export function readRuleFile(file: RuleFile, patterns: PatternTools): ReadFile {
   const problems: Problem[] = []
-  const sorted = [...files].filter(({ path }) => !ignored.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  if (ignored.test(file.path)) return { file, problems }
+  const place = placeOf(file, problems)
+  const yaml = place && readYaml(file.shown, file.content, problems)
+  if (!place || !yaml) return { file, place, problems }
+  const schema = place.folder === '' ? (place.id === 'kb' ? kbFile : sourcesFile) : folders[place.folder]
+  const parsed = schema.safeParse(yaml.value)
+  if (!parsed.success) {
+    const wrong = shapeProblems(schema, parsed.error.issues, yaml)
+    // Only conditions are wrong: they are compiled, and told of, with all others.
+    return { file, place, yaml, problems: wrong, ...(wrong.length === 0 ? { object: yaml.value } : {}) }
+  }
+  if (place.folder === 'events') {
+    const report: Report = (code, path: Path, message, hint, atKey) =>
+      void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
+    checkEvent(parsed.data as EventFile, report, patterns)
+  }
+  return { file, place, yaml, object: parsed.data, problems }
+}
+
+/** Puts files that were read one by one together, and checks what only shows when all are seen. */
+export function joinFiles(read: readonly ReadFile[], digest: string): ReadBase {
+  const sorted = read
+    .filter(({ file }) => !ignored.test(file.path))
+    .sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0))
+  const problems = sorted.flatMap(file => file.problems)
   const yamls = new Map<string, YamlFile>()
   const objects: Record<Folder, Record<string, unknown>> = {
     facts: {},
@@ -40,19 +89,18 @@ export function readBase(files: readonly RuleFile[], digest: string, patterns: P
     cases: {},
   }
   const singles: Record<string, unknown> = {}
-  for (const file of sorted) {
-    const place = placeOf(file, problems)
+  const names = new Set<string>()
+  for (const { file, place, yaml, object } of sorted) {
     if (!place) continue
-    const yaml = readYaml(file.shown, file.content, problems)
-    if (!yaml) continue
-    yamls.set(`${place.folder}/${place.id}`, yaml)
-    const schema = place.folder === '' ? (place.id === 'kb' ? kbFile : sourcesFile) : folders[place.folder]
-    const parsed = schema.safeParse(yaml.value)
-    if (!parsed.success) problems.push(...shapeProblems(schema, parsed.error.issues, yaml))
-    else if (place.folder === '') singles[place.id] = parsed.data
-    else objects[place.folder][place.id] = parsed.data
+    const name = `${place.folder}/${place.id}`
+    if (names.has(name) && name !== '/sources') problems.push(twice(file, place.id))
+    names.add(name)
+    if (yaml) yamls.set(name, yaml)
+    if (object === undefined) continue
+    if (place.folder !== '') objects[place.folder][place.id] = object
+    else singles[place.id] = place.id === 'sources' ? { ...(singles.sources as object | undefined), ...(object as object) } : object
   }
-  if (!sorted.some(({ path }) => path === 'kb.yaml'))
+  if (!names.has('/kb'))
     problems.push({
       code: 'no-kb-file',
       file: 'kb.yaml',
@@ -62,16 +110,22 @@ export function readBase(files: readonly RuleFile[], digest: string, patterns: P
       hint: 'Add it with id, version, title and scope.',
     })
   const kb = { kb: { ...(singles.kb as object), digest }, sources: singles.sources ?? {}, ...objects } as unknown as KnowledgeBase
-  const fileOf = (folder: string, id: string) => yamls.get(`${folder}/${id}`)
-  problems.push(...crossCheck(problems.length > 0 ? withStandIns(kb, sorted, singles) : kb, fileOf))
-  for (const [id, event] of Object.entries(objects.events)) {
-    const yaml = yamls.get(`events/${id}`)!
-    const report: Report = (code, path: Path, message, hint, atKey) =>
-      void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
-    checkEvent(event as EventFile, report, patterns)
-  }
-  return problems.length > 0 ? { problems: sortProblems(dedupe(problems)) } : { kb, problems: [] }
+  const files = sorted.map(({ file }) => file)
+  problems.push(...crossCheck(problems.length > 0 ? withStandIns(kb, files, singles) : kb, (folder, id) => yamls.get(`${folder}/${id}`)))
+  if (problems.length === 0) return { kb, problems: [] }
+  const told = { problems: sortProblems(dedupe(problems)) }
+  const draft = draftOf(kb, problems)
+  return draft ? { ...told, draft } : told
 }
+
+const twice = (file: RuleFile, id: string): Problem => ({
+  code: 'duplicate-id',
+  file: file.shown,
+  line: 1,
+  column: 1,
+  message: `two files of this folder are called "${id}"`,
+  hint: 'Keep one of .yaml and .yml.',
+})
 
 function placeOf(file: RuleFile, problems: Problem[]): { folder: Folder | ''; id: string } | undefined {
   const report = (code: string, message: string, hint: string): undefined =>

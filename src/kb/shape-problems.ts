@@ -9,13 +9,27 @@ type Issue = z.core.$ZodIssue
 /** Conditions have a compiler of their own, whose messages are better than a union's. */
 const conditionKeys = new Set(['when', 'unless', 'ask-when'])
 
-/** Turns what zod found into problems with places: plain sentences, known keys, did-you-mean. */
+/**
+ * Turns what zod found into problems with places: plain sentences, known keys, did-you-mean. Nothing at all means that only
+ * conditions are wrong: their compiler says what, once it has seen the other files.
+ */
 export function shapeProblems(schema: Schema, issues: readonly Issue[], yaml: YamlFile): Problem[] {
-  return issues.flatMap(issue => fromIssue(schema, issue, issue.path as Path, yaml))
+  const isCondition = ({ path }: Issue) => {
+    const at = path.findIndex(part => conditionKeys.has(String(part)))
+    return at >= 0 && valueAt(yaml.value, path.slice(0, at + 1) as Path) !== undefined
+  }
+  const problems = issues.filter(issue => !isCondition(issue)).flatMap(issue => fromIssue(schema, issue, issue.path as Path, yaml))
+  if (problems.length === 0) return []
+  const wrong = ({ path }: Issue): Problem => ({
+    code: 'wrong-condition',
+    ...yaml.placeOf(path as Path),
+    message: 'this is no condition',
+    hint: 'Write a fact id, { all: [...] }, or { fact-id: { operator: value } }.',
+  })
+  return [...problems, ...issues.filter(isCondition).map(wrong)]
 }
 
 function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Problem[] {
-  if (path.some(part => conditionKeys.has(String(part)))) return []
   const problem = (code: string, message: string, hint: string, place = yaml.placeOf(path)): Problem => ({ code, ...place, message, hint })
   const about = describe(schemasAt(schema, path))
   const key = String(path.at(-1) ?? '')
@@ -32,6 +46,8 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
       )
     }
     case 'invalid_union': {
+      if (valueAt(yaml.value, path) === undefined)
+        return [problem('missing-key', `"${key}" is missing`, conditionKeys.has(key) ? `Add "${key}": a condition.` : `Add "${key}".`)]
       const best = bestBranch(issue.errors, valueAt(yaml.value, path))
       if (!best || best.length === 0)
         return [problem('wrong-shape', `"${key}" has a value of the wrong shape`, about ?? 'See the reference in rules/README.md.')]
@@ -58,7 +74,20 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
       ]
     }
     case 'too_small':
-      return [problem('wrong-value', `"${key}" is empty or too small`, about ? `${about}.` : 'Write more, or leave the key out.')]
+    case 'too_big': {
+      if (issue.origin === 'string' || issue.origin === 'array')
+        return [problem('empty-value', `"${key}" is empty or too short`, about ? `${about}.` : 'Write more, or leave the key out.')]
+      const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
+      return [
+        problem(
+          'out-of-range',
+          `"${key}" must be ${issue.inclusive === false ? `${limit}, and not that` : limit}`,
+          about ? `${about}.` : 'Write another number.',
+        ),
+      ]
+    }
+    case 'invalid_format':
+      return [problem('wrong-format', sentence(issue.message, key), about ? `${about}.` : 'See the reference in rules/README.md.')]
     case 'invalid_key':
       return [problem('wrong-id', `"${key}" cannot be a name here`, 'Use small letters, digits and hyphens.', yaml.keyPlaceOf(path))]
     default:

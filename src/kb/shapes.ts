@@ -233,6 +233,10 @@ export const kbFile = z.strictObject({
   'agents-fact': slug('The list fact that holds the agents seen').optional(),
   'components-fact': slug('The list fact that holds the components seen').optional(),
   'release-fact': slug('The number fact that holds the release (RHEL major)').optional(),
+  words: z
+    .record(z.string(), text('The word to write'))
+    .optional()
+    .describe('Words to avoid in texts, each with the word to write instead'),
   ...article,
 })
 export type KbFile = z.infer<typeof kbFile>

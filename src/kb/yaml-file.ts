@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Place, Problem } from './problem.ts'
 
 export type Path = readonly (string | number)[]
@@ -11,6 +11,16 @@ export interface YamlFile {
   placeOf(path: Path): Place
   /** Place of the key at the end of `path`. */
   keyPlaceOf(path: Path): Place
+  /** What the value does not tell, and an author may want to know. */
+  readonly notes: YamlNotes
+}
+
+export interface YamlNotes {
+  readonly text: string
+  /** Where an anchor is set. */
+  readonly anchors: readonly Place[]
+  /** Unquoted words that other YAML readers take for something else than text. */
+  readonly ambiguous: readonly (Place & { readonly word: string })[]
 }
 
 const maxBytes = 1 << 20
@@ -27,7 +37,7 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
   if (typeof content === 'string') text = content
   else {
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(content)
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
     } catch {
       const before = new TextDecoder('latin1').decode(content.subarray(0, invalidUtf8At(content))).split('\n')
       return report('not-utf8', 'the file is not UTF-8 text', 'Save it as UTF-8.', before.length, before.at(-1)!.length + 1)
@@ -48,6 +58,8 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
   for (const error of document.errors) {
     const { line, column } = at(error.pos[0])
     if (error.code === 'DUPLICATE_KEY') report('duplicate-key', 'this key stands twice', 'Keep one of the two.', line, column)
+    else if (error.code === 'MULTIPLE_DOCS')
+      report('two-documents', 'a second document begins here', 'Keep one document per file: one object, named after it.', line, column)
     else report('yaml-syntax', yamlSentence(error.message), yamlHint(error.code, text.split('\n')[line - 1] ?? ''), line, column)
   }
   for (const warning of document.warnings) {
@@ -58,20 +70,20 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
     return report('empty-file', 'the file is empty', 'Write the object it is named after, or delete it.')
 
+  const anchors: Place[] = []
+  const ambiguous: (Place & { word: string })[] = []
+  const placeAt = (node: Node | null) => ({ file, ...at(node?.range?.[0] ?? 0) })
   let aliases = 0
-  visit(document, {
-    Alias(_, node) {
+  inspect(document.contents as Node, {
+    anchor: node => void anchors.push(placeAt(node)),
+    ambiguous: (node, word) => void ambiguous.push({ ...placeAt(node), word }),
+    alias: node => {
       aliases++
-      if (aliases === maxAliases + 1) {
-        const { line, column } = at(node.range?.[0] ?? 0)
-        report('too-many-aliases', `more than ${maxAliases} aliases`, 'Write the values out.', line, column)
-      }
+      if (aliases === maxAliases + 1)
+        report('too-many-aliases', `more than ${maxAliases} aliases`, 'Write the values out.', placeAt(node).line, placeAt(node).column)
     },
-  })
-  const places = new Map<string, readonly [key: number, value: number]>()
-  collect(document.contents as Node, [], places, node => {
-    const { line, column } = at(node.range?.[0] ?? 0)
-    report('forbidden-key', `"${String(node)}" cannot be a key`, 'Choose another name.', line, column)
+    refused: key =>
+      report('forbidden-key', `"${String(key)}" cannot be a key`, 'Choose another name.', placeAt(key).line, placeAt(key).column),
   })
   if (problems.length > before) return undefined
   let value: unknown
@@ -80,34 +92,63 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
   } catch {
     return report('too-many-aliases', 'the aliases expand to too much', 'Write the values out.')
   }
-  const offsetOf = (path: Path, part: 0 | 1): Place => {
+  // Most files have nothing to tell of: only those that have are read a second time, for the places.
+  let places: Places | undefined
+  const placeOf = (path: Path, part: 0 | 1): Place => {
+    if (!places) {
+      places = new Map()
+      collect(parseDocument(text, { prettyErrors: false }).contents as Node, [], places)
+    }
     for (let length = path.length; length >= 0; length--) {
       const found = places.get(pointer(path.slice(0, length)))
       if (found) return { file, ...at(found[length === path.length ? part : 1]) }
     }
     return { file, line: 1, column: 1 }
   }
-  return { file, value, placeOf: path => offsetOf(path, 1), keyPlaceOf: path => offsetOf(path, 0) }
+  return { file, value, placeOf: path => placeOf(path, 1), keyPlaceOf: path => placeOf(path, 0), notes: { text, anchors, ambiguous } }
 }
+
+/** YAML 1.1 takes these for yes or no, or for a number to the base 60. (yes and no themselves mean the same here.) */
+const readDifferently = /^(?:on|off|On|Off|ON|OFF|y|n|Y|N|[-+]?\d+(?::[0-5]?\d)+)$/
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
-function collect(node: Node | null, path: Path, places: Map<string, readonly [number, number]>, refuse: (key: Node) => void): void {
+interface Inspector {
+  anchor(node: Node): void
+  ambiguous(node: Node, word: string): void
+  alias(node: Node): void
+  /** A key that is no text, or that the language itself uses. */
+  refused(key: Node): void
+}
+
+function inspect(node: Node | null, tell: Inspector): void {
+  if (node === null) return
+  if (isAlias(node)) tell.alias(node)
+  else if ('anchor' in node && node.anchor !== undefined) tell.anchor(node)
+  if (isMap(node))
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || forbidden.has(String(key.value))) tell.refused(key as Node)
+      inspect(value as Node | null, tell)
+    }
+  else if (isSeq(node)) for (const item of node.items) inspect(item as Node, tell)
+  else if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && readDifferently.test(node.value))
+    tell.ambiguous(node, node.value)
+}
+
+type Places = Map<string, readonly [key: number, value: number]>
+
+/** Where every key and value begins, by its path. */
+function collect(node: Node | null, path: Path, places: Places): void {
   if (!places.has(pointer(path))) places.set(pointer(path), [node?.range?.[0] ?? 0, node?.range?.[0] ?? 0])
-  if (node === null || isAlias(node)) return
   if (isMap(node))
     for (const pair of node.items) {
       const key = pair.key as Node
-      if (!isScalar(key) || forbidden.has(String(key.value))) {
-        refuse(key)
-        continue
-      }
-      const inner = [...path, String(key.value)]
       const value = pair.value as Node | null
+      const inner = [...path, String(isScalar(key) ? key.value : key)]
       places.set(pointer(inner), [key.range?.[0] ?? 0, value?.range?.[0] ?? key.range?.[0] ?? 0])
-      collect(value, inner, places, refuse)
+      collect(value, inner, places)
     }
-  else if (isSeq(node)) node.items.forEach((item, i) => void collect(item as Node, [...path, i], places, refuse))
+  else if (isSeq(node)) node.items.forEach((item, i) => void collect(item as Node, [...path, i], places))
 }
 
 const pointer = (path: Path) => path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
@@ -116,7 +157,8 @@ const pointer = (path: Path) => path.map(part => `/${String(part).replaceAll('~'
 function nesting(text: string): number {
   let depth = 0
   let deepest = 0
-  for (const char of text) {
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
     if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth)
     else if (char === ']' || char === '}') depth = Math.max(0, depth - 1)
     else if (char === '\n') depth = Math.min(depth, maxDepth + 1)
@@ -161,7 +203,6 @@ function yamlSentence(message: string): string {
 
 function yamlHint(code: string, line: string): string {
   if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'Indent with spaces; YAML allows no tabs there.'
-  if (code === 'MULTIPLE_DOCS') return 'Keep one document per file.'
   if (/: .*: /.test(line)) return 'Put text that holds ": " into quotes.'
   return 'Check quotes, indentation and colons here and on the line above.'
 }

@@ -26,7 +26,7 @@ const facts = z.record(
 const contradictions = z.array(
   z.object({ fact: z.string(), claims: z.array(z.object({ value, origins: z.array(origin) })).min(2), taken: value, why: z.string() }),
 )
-const notExamined = z.array(z.object({ what: z.string(), why: z.string(), matters: z.array(z.string()) }))
+const notExamined = z.array(z.object({ what: z.string(), why: z.string(), matters: z.array(z.string()), count: z.number().optional() }))
 const decides = z.enum(['confirmed', 'ruled-out']).optional()
 const reason = z.object({
   rule: z.string(),

@@ -1,37 +1,17 @@
 import type { Merged } from '../case/merge.ts'
+import type { FactState, Origin } from '../case/observation.ts'
 import type { Evidence, LogEvent } from '../evidence/model.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
 import { factsDocument } from './json.ts'
-import { factTitle, originWords, stateWords } from './words.ts'
+import { timeline, timelineText } from './timeline.ts'
+import { factTitle, originWords, stateWords, valueWords } from './words.ts'
 import { type Style, wrap } from './wrap.ts'
 
 export interface Scan {
   readonly kb: KnowledgeBase
   readonly evidence: Evidence
   readonly merged: Merged
-}
-
-/** Events closer together than this belong to one incident. */
-const gapMs = 10 * 60_000
-const mostLines = 60
-
-export interface Incident {
-  readonly from: string
-  readonly to: string
-  readonly events: readonly LogEvent[]
-}
-
-/** Events with a time, grouped where nothing happened for a while; first things first. */
-export function timeline(events: readonly LogEvent[]): Incident[] {
-  const timed = events.filter(({ at, time }) => at !== undefined && time !== undefined)
-  const incidents: LogEvent[][] = []
-  for (const event of timed) {
-    const last = incidents.at(-1)
-    if (last && event.at! - last.at(-1)!.at! <= gapMs) last.push(event)
-    else incidents.push([event])
-  }
-  return incidents.map(list => ({ from: list[0]!.time!, to: list.at(-1)!.time!, events: list }))
 }
 
 /** The scan document of the output contract. */
@@ -55,7 +35,12 @@ export function scanDocument({ evidence, merged }: Scan): object {
       events: events.map(({ kind, node, time, file, line }) => ({ kind, node: node ?? null, time, file, line })),
     })),
     contradictions: merged.contradictions,
-    notExamined: evidence.ledger.map(({ what, why, facts }) => ({ what, why, matters: facts })),
+    notExamined: evidence.ledger.map(({ what, why, facts, count }) => ({
+      what,
+      why,
+      matters: facts,
+      ...(count === undefined ? {} : { count }),
+    })),
     warnings: evidence.warnings,
   }
 }
@@ -65,43 +50,72 @@ export function scanText(scan: Scan, style: Style): string {
   const lines: string[] = []
   const put = (text: string, first: string, rest = ' '.repeat(first.length)) =>
     lines.push(...wrap(stripControls(text), style.columns, first, rest))
-  put(`${evidence.examined.length} files examined${evidence.nodes.length > 0 ? `, nodes: ${evidence.nodes.join(', ')}` : ''}.`, '')
-  lines.push('', style.bold('Facts'))
-  const states = [...merged.facts].filter(([, { state }]) => state === 'known')
-  const telling = states.filter(([, { value }]) => value !== false)
-  if (telling.length === 0) put('Nothing that was read shows a symptom.', '  ')
-  for (const [id, state] of telling) {
-    put(`${factTitle(kb, id)}: ${stateWords(state)}`, '  * ', '    ')
-    for (const origin of state.origins.slice(0, 3)) put(`${originWords(origin)}${origin.text ? `: ${origin.text}` : ''}`, '      ')
-    if (state.origins.length > 3) put(`and ${state.origins.length - 3} more`, '      ')
-  }
-  const absent = states.filter(([id, { value }]) => value === false && allFacts(kb)[id]?.first)
-  if (absent.length > 0) put(`Looked for and not seen: ${absent.map(([id]) => factTitle(kb, id)).join('; ')}.`, '  ')
-  lines.push('', style.bold('Timeline'))
-  const incidents = timeline(evidence.events)
-  if (incidents.length === 0) put('No events.', '  ')
-  for (const { from, to, events } of incidents) {
-    put(`${from} to ${to}, ${events.length} events`, '  ')
-    for (const { time, node, kind, file, line, values } of events.slice(0, mostLines)) {
-      const detail = [values.resource, values.operation, values['reason-text'] ?? values.reason].filter(Boolean).join(' ')
-      put(
-        `${time!.slice(11)} ${node ?? '?'} ${kb.events[kind]?.title ?? kind}${detail ? ` (${detail})` : ''} ${file}:${line}`,
-        '    ',
-        '             ',
-      )
-    }
-    if (events.length > mostLines) put(`and ${events.length - mostLines} more`, '    ')
-  }
-  if (evidence.ledger.length > 0) {
-    lines.push('', style.bold('Not examined'))
-    for (const { what, why } of evidence.ledger) put(`${what}: ${why}`, '  * ', '    ')
-  }
+  const told = new Set<string>()
+  const section = (title: string) => lines.push('', style.bold(title))
+  const examined = evidence.examined.length
+  put(
+    `${examined} ${examined === 1 ? 'file' : 'files'} examined${evidence.nodes.length > 0 ? `, nodes: ${evidence.nodes.join(', ')}` : ''}.`,
+    '',
+  )
   if (evidence.warnings.length > 0) {
-    lines.push('', style.bold('Warnings'))
+    section('Warnings')
     for (const warning of evidence.warnings) put(warning, '  ! ', '    ')
   }
+  const states = [...merged.facts].filter(([, { state }]) => state === 'known')
+  const isSymptom = ([id]: [string, FactState]) => Object.hasOwn(kb.symptoms, id)
+  const yes = states.filter(([, { value }]) => value === true)
+  section('Symptoms')
+  const symptoms = yes.filter(isSymptom)
+  if (symptoms.length === 0) put('Nothing that was read shows a symptom.', '  ')
+  for (const [id, state] of symptoms) lines.push(...witnessed(`${factTitle(kb, id)}.`, state, style, told))
+  const absent = states.filter(([id, { value }]) => value === false && allFacts(kb)[id]?.first)
+  if (absent.length > 0) put(`Looked for and not seen: ${absent.map(([id]) => factTitle(kb, id)).join('; ')}.`, '  ')
+  const others = yes.filter(state => !isSymptom(state))
+  if (others.length > 0) section('What else was seen')
+  for (const [id, state] of others) lines.push(...witnessed(`${factTitle(kb, id)}.`, state, style, told))
+  const values = states.filter(([, { value }]) => typeof value !== 'boolean')
+  if (values.length > 0) section('The cluster and its nodes')
+  for (const [id, state] of values) {
+    put(`${factTitle(kb, id)}: ${stateWords(state)}${unitWords(kb, id)}`, '  * ', '    ')
+    const place = state.origins[0] ? originPlace(state.origins[0]) : undefined
+    if (place) lines.push(...wrap(stripControls(place), style.columns, '      ').map(style.dim))
+  }
+  if (merged.contradictions.length > 0) section('What disagrees')
+  for (const { fact, claims, taken, why } of merged.contradictions) {
+    const said = claims.map(({ value, origins }) => `${valueWords(value)} (${origins[0] ? originPlace(origins[0]) : 'somebody'})`)
+    put(`${factTitle(kb, fact)}: ${said.join(', but ')}. Taken: ${valueWords(taken)}, because ${why}.`, '  * ', '    ')
+  }
+  section('Timeline')
+  put('What marks a symptom has a "!". Node, what happened, where it is written.', '  ')
+  lines.push(...timelineText(kb, evidence, style))
+  if (evidence.ledger.length > 0) section('Not examined')
+  for (const { what, why } of evidence.ledger) put(`${what}: ${why}`, '  * ', '    ')
   return `${lines.join('\n')}\n`
 }
+
+/** Witnesses shown for one fact. */
+const mostOrigins = 2
+
+/** A fact and the lines that show it; a log line tells its own time and node. What was quoted before is only named. */
+function witnessed(title: string, { origins }: FactState, style: Style, told: Set<string>): string[] {
+  const lines = wrap(stripControls(title), style.columns, '  * ', '    ')
+  for (const origin of origins.slice(0, mostOrigins)) {
+    lines.push(...wrap(stripControls(originPlace(origin)), style.columns, '      '))
+    const quoted = told.has(originPlace(origin))
+    told.add(originPlace(origin))
+    if (origin.text && !quoted) lines.push(...wrap(stripControls(origin.text), style.columns, '        ').map(style.dim))
+  }
+  if (origins.length > mostOrigins) lines.push(`      and ${origins.length - mostOrigins} more`)
+  return lines
+}
+
+function originPlace(origin: Origin): string {
+  const { kind, file, line, count } = origin
+  if (kind !== 'log' && kind !== 'file') return originWords(origin)
+  return `${file ?? 'evidence'}${line === undefined ? '' : `:${line}`}${count !== undefined && count > 1 ? ` (${count} times)` : ''}`
+}
+
+const unitWords = (kb: KnowledgeBase, id: string) => (allFacts(kb)[id]?.unit ? ` ${allFacts(kb)[id]!.unit}` : '')
 
 export function scanMarkdown(scan: Scan): string {
   return `# avert: scan\n\n\`\`\`text\n${scanText(scan, { columns: 120, bold: text => text, dim: text => text }).replaceAll('```', "'''")}\`\`\`\n`

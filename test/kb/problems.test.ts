@@ -4,6 +4,8 @@ import { printers, read } from '../small-base.ts'
 const step = (text: string) => `title: T\nstage: fix\nsteps:\n  - ${text}\n`
 const worn = (when: string) => `title: T\nprior: 0\nrules:\n  - { id: r, when: ${when}, points: 1, because: B }\nresolutions: []\n`
 
+const renamed = { 'symptoms/page-is-blank.yaml': `${printers['symptoms/page-is-blank.yaml']}was: [sheet-is-blank]\n` }
+
 // One broken file in an otherwise sound base: the code, the place, and a word of message or hint.
 const rows: readonly { name: string; file: string; content: string | Uint8Array; code: string; at?: string; says: string }[] = [
   {
@@ -245,6 +247,92 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
     says: 'ask',
   },
   {
+    name: 'a number for a condition',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('3'),
+    code: 'wrong-condition',
+    at: '4:20',
+    says: 'fact',
+  },
+  {
+    name: 'a test without an operator',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('{ page-is-blank: yes }'),
+    code: 'operator-missing',
+    at: '4:37',
+    says: 'is',
+  },
+  {
+    name: 'a group that is no list',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('{ all: page-is-blank }'),
+    code: 'empty-group',
+    at: '4:22',
+    says: 'list',
+  },
+  {
+    name: 'a rule without a condition',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('x').replace('when: x, ', ''),
+    code: 'missing-key',
+    at: '4:5',
+    says: '"when"',
+  },
+  {
+    name: 'a broken condition beside another mistake',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('[page-is-blank]').replace('prior: 0', 'prior: many'),
+    code: 'wrong-condition',
+    at: '4:20',
+    says: 'fact',
+  },
+  {
+    name: 'points out of range',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('page-is-blank').replace('points: 1', 'points: 31'),
+    code: 'out-of-range',
+    says: 'at most 30',
+  },
+  {
+    name: 'a text without any text',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('page-is-blank').replace('because: B', "because: ''"),
+    code: 'empty-value',
+    says: 'empty',
+  },
+  {
+    name: 'a version that is none',
+    file: 'kb.yaml',
+    content: "id: printers\nversion: '1'\ntitle: T\nscope: S\n",
+    code: 'wrong-format',
+    at: '2:10',
+    says: '1.0.0',
+  },
+  {
+    name: 'a second document',
+    file: 'hypotheses/no-ink.yaml',
+    content: `${worn('page-is-blank')}---\ntitle: U\n`,
+    code: 'two-documents',
+    at: '6:1',
+    says: 'one document',
+  },
+  {
+    name: 'a fact by its former id',
+    file: 'hypotheses/no-ink.yaml',
+    content: worn('sheet-is-blank'),
+    code: 'unknown-fact',
+    at: '4:20',
+    says: 'called "page-is-blank" now',
+  },
+  {
+    name: 'two files of one id',
+    file: 'hypotheses/no-ink.yml',
+    content: worn('page-is-blank'),
+    code: 'duplicate-id',
+    at: '1:1',
+    says: '.yml',
+  },
+  {
     name: 'two tests in one condition',
     file: 'hypotheses/no-ink.yaml',
     content: worn('{ page-is-blank: { is: yes }, pages-printed: { is: 3 } }'),
@@ -272,7 +360,7 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
 
 describe('a broken base does not load, and says where', () => {
   test.each(rows)('$name', ({ file, content, code, at, says }) => {
-    const { kb, problems } = read({ ...printers, [file]: content })
+    const { kb, problems } = read({ ...printers, ...renamed, [file]: content })
     expect(kb).toBeUndefined()
     const found = problems.find(problem => problem.code === code)
     expect(found, JSON.stringify(problems, null, 1)).toBeDefined()

@@ -1,0 +1,69 @@
+import { compileCondition, factsIn } from './condition.ts'
+import { allFacts, type KnowledgeBase } from './model.ts'
+import type { Problem } from './problem.ts'
+import type { FactFile, RawCondition } from './shapes.ts'
+
+/** A base that does not load, as far as it can be reasoned about. */
+export interface Draft {
+  readonly kb: KnowledgeBase
+  /** `folder/id` of the facts that were mended for that: nothing more is to be said of them. */
+  readonly mended: ReadonlySet<string>
+}
+
+/** With these mistakes a base does not load, but what it says is clear. */
+const ofSense = new Set([
+  'fact-never-known',
+  'derivation-cycle',
+  'no-way-back',
+  'unknown-source',
+  'unknown-step',
+  'unknown-rule',
+  'example-not-matched',
+  'look-alike-matched',
+  'pattern-without-literal',
+])
+
+/**
+ * The base for reasoning about the rest of it, when every file was understood and only sense is missing: what nothing can
+ * set, and what is derived in a circle, is taken for asked.
+ */
+export function draftOf(kb: KnowledgeBase, problems: readonly Problem[]): Draft | undefined {
+  if (!problems.every(({ code }) => ofSense.has(code))) return undefined
+  const inCircles = new Set(circles(kb).flat())
+  const mended = new Set<string>()
+  const mend = (folder: 'facts' | 'symptoms'): Record<string, FactFile> =>
+    Object.fromEntries(
+      Object.entries(kb[folder]).map(([id, fact]) => {
+        const unset = !fact.ask && !fact.derive && !fact['seen-as'] && !fact['read-as']
+        if (!unset && !inCircles.has(id)) return [id, fact]
+        mended.add(`${folder}/${id}`)
+        return [id, { ...fact, ask: fact.title, derive: undefined }]
+      }),
+    )
+  return { kb: { ...kb, facts: mend('facts'), symptoms: mend('symptoms') as KnowledgeBase['symptoms'] }, mended }
+}
+
+/** Every circle found: ids in the order in which they need each other, the first one again at the end. */
+export function circles(kb: KnowledgeBase): string[][] {
+  const every = allFacts(kb)
+  const needs = new Map(Object.entries(every).map(([id, fact]) => [id, (fact.derive ?? []).flatMap(rule => factsOfRule(rule.when, kb))]))
+  const done = new Set<string>()
+  const found: string[][] = []
+  const visit = (id: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(id)
+    if (start >= 0) {
+      found.push([...trail.slice(start), id])
+      return
+    }
+    if (done.has(id)) return
+    for (const next of needs.get(id) ?? []) visit(next, [...trail, id])
+    done.add(id)
+  }
+  for (const id of needs.keys()) visit(id, [])
+  return found
+}
+
+function factsOfRule(when: RawCondition, kb: KnowledgeBase): readonly string[] {
+  const condition = compileCondition(when, kb, () => {}, [])
+  return condition ? factsIn(condition) : []
+}

@@ -1,0 +1,28 @@
+import type { RuleFile } from './read.ts'
+
+/** A file of an overlay that stands in the place of another of the same path. */
+export interface Replacement {
+  readonly path: string
+  /** How errors name the file that counts, and the one that no longer does. */
+  readonly by: string
+  readonly was: string
+}
+
+/**
+ * Lays folders over each other: a later file of the same path replaces an earlier one. `sources.yaml` is the exception:
+ * its entries add up, and a later entry of the same id replaces the earlier (the reader sees to that).
+ */
+export function layOver(layers: readonly (readonly RuleFile[])[]): { files: RuleFile[]; replaced: Replacement[] } {
+  const files = new Map<string, RuleFile>()
+  const replaced: Replacement[] = []
+  layers.forEach((layer, depth) => {
+    for (const file of layer) {
+      const path = file.path.replace(/\.yml$/, '.yaml')
+      const key = path === 'sources.yaml' ? `${path}\0${depth}` : path
+      const before = files.get(key)
+      if (before && depth > 0) replaced.push({ path, by: file.shown, was: before.shown })
+      files.set(before && depth === 0 ? `${key}\0${file.path}` : key, file)
+    }
+  })
+  return { files: [...files.values()], replaced }
+}
