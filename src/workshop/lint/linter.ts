@@ -1,0 +1,172 @@
+import { mandatoryLiterals } from '../../evidence/events/literal.ts'
+import { matchForm } from '../../evidence/events/matcher.ts'
+import type { Report } from '../../kb/condition.ts'
+import type { KnowledgeBase } from '../../kb/model.ts'
+import type { Replacement } from '../../kb/overlay.ts'
+import { type Problem, sortProblems } from '../../kb/problem.ts'
+import { joinFiles, type ReadFile, type RuleFile, readRuleFile } from '../../kb/read.ts'
+import type { Finding, PlacedFinding } from '../finding.ts'
+import type { FileView, ReportAt } from './model.ts'
+import { allChecks, type Registry } from './registry.ts'
+import { type Suppression, suppress, suppressionsIn } from './suppress.ts'
+
+export interface LintInput {
+  readonly files: readonly RuleFile[]
+  readonly digest: string
+  /** What went wrong before anything could be read. */
+  readonly problems?: readonly Problem[]
+  readonly replaced?: readonly Replacement[]
+}
+
+export interface LintResult {
+  readonly findings: readonly PlacedFinding[]
+  /** The base, when it loads. */
+  readonly kb?: KnowledgeBase | undefined
+  readonly files: number
+  /** How many findings the files themselves leave out. */
+  readonly suppressed: number
+}
+
+export interface LintSettings {
+  readonly registry: Registry
+  /** Year-month-day: when suppressions run out. */
+  readonly today: string
+  /** What the base as a whole is checked with; left out when it is not to be. */
+  readonly verify?: ((kb: KnowledgeBase) => readonly Finding[]) | undefined
+}
+
+const patterns = { literals: mandatoryLiterals, match: matchForm }
+
+/** All that follows from one file alone; kept until the file changes. */
+interface Seen {
+  readonly read: ReadFile
+  readonly view?: FileView | undefined
+  readonly findings: readonly Problem[]
+  readonly suppressions: readonly Suppression[]
+}
+
+/** A linter remembers what it has seen of each file, so that after a change only the changed file is read again. A look that is
+ * not `thorough` leaves the verification out. */
+export function createLinter(settings: LintSettings): { lint(input: LintInput, thorough?: boolean): LintResult } {
+  let known = new Map<string, Seen>()
+  return {
+    lint(input, thorough = true) {
+      const before = known
+      known = new Map()
+      for (const file of input.files) {
+        const old = before.get(file.shown)
+        known.set(file.shown, old && sameContent(old.read.file, file) ? old : look(file, settings.registry))
+      }
+      return lintSeen([...known.values()], input, thorough ? settings : { ...settings, verify: undefined })
+    },
+  }
+}
+
+function sameContent(a: RuleFile, b: RuleFile): boolean {
+  if (a.path !== b.path || a.content.length !== b.content.length) return false
+  if (a.content === b.content) return true
+  if (typeof a.content === 'string' || typeof b.content === 'string') return false
+  for (let i = 0; i < a.content.length; i++) if (a.content[i] !== b.content[i]) return false
+  return true
+}
+
+function look(file: RuleFile, registry: Registry): Seen {
+  const read = readRuleFile(file, patterns)
+  const findings: Problem[] = []
+  if (!read.yaml || !read.place) return { read, findings, suppressions: [] }
+  const { yaml, place, object } = read
+  const kind = (code: string) =>
+    registry.originOf(code) === 'loader' ? ('loader' as const) : registry.originOf(code) && ('style' as const)
+  const { found, problems } = suppressionsIn(file.shown, yaml.notes.text, kind, Object.keys(registry.pages))
+  findings.push(...problems)
+  if (object === undefined) return { read, findings, suppressions: found }
+  const view: FileView = { ...place, object: object as object, yaml }
+  const report = reporterOf(view, findings)
+  for (const check of allChecks) check.file?.(view, report, reporterAt(view, findings))
+  return { read, view, findings, suppressions: found }
+}
+
+const reporterOf =
+  ({ yaml }: FileView, into: Problem[]): Report =>
+  (code, path, message, hint, atKey) =>
+    void into.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
+
+const reporterAt =
+  ({ yaml }: FileView, into: Problem[]): ReportAt =>
+  (code, line, column, message, hint) =>
+    void into.push({ code, file: yaml.file, line, column, message, hint })
+
+function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, verify }: LintSettings): LintResult {
+  const joined = joinFiles(
+    seen.map(({ read }) => read),
+    input.digest,
+  )
+  const complete = input.problems === undefined || input.problems.length === 0
+  const kb = complete ? joined.kb : undefined
+  // A mistake that only costs sense does not hide what else is wrong.
+  const reasoned = complete ? (joined.kb ?? joined.draft?.kb) : undefined
+  const mended = joined.draft?.mended ?? new Set()
+  const findings: (Problem & Pick<Finding, 'counterExample' | 'exactness'>)[] = [
+    ...(input.problems ?? []),
+    ...(seen.length === 0 && input.problems?.length ? [] : joined.problems),
+    ...seen.flatMap(file => file.findings),
+    ...(input.replaced ?? []).map(replacement),
+  ]
+  const views = seen.flatMap(({ view }) => view ?? [])
+  for (const check of allChecks) check.together?.(views, file => reporterAt(file, findings))
+  if (reasoned) {
+    const viewOf = finder(views)
+    const reportIn = (folder: string, id: string): Report => {
+      const report: Report = (code, path, message, hint, atKey) => {
+        if (mended.has(`${folder}/${id}`)) return
+        const place = placeOf({ folder, id, path, ...(atKey ? { atKey } : {}) }, viewOf)
+        findings.push({ code, ...place, message, hint })
+      }
+      return report
+    }
+    for (const check of allChecks) check.base?.(reasoned, reportIn, today)
+    for (const { code, at, message, hint, counterExample, exactness } of verify?.(reasoned) ?? []) {
+      if (mended.has(`${at.folder}/${at.id}`)) continue
+      const place = placeOf(at, viewOf)
+      findings.push({ code, ...place, message, hint, ...(counterExample ? { counterExample } : {}), ...(exactness ? { exactness } : {}) })
+    }
+  }
+  const weighed = findings.map(finding => ({ ...finding, severity: registry.pages[finding.code]?.severity ?? 'error' }))
+  const byFile = new Map(seen.map(({ read, suppressions }) => [read.file.shown, suppressions]))
+  // Of what was not looked for nobody can say that it is not there.
+  const ran = (code: string) => reasoned !== undefined && (registry.originOf(code) !== 'verification' || verify !== undefined)
+  const { kept, own, left } = suppress(weighed, byFile, today, ran)
+  const all = [...kept, ...own.map(problem => ({ ...problem, severity: registry.pages[problem.code]!.severity }))]
+  return { findings: sortProblems(all) as PlacedFinding[], kb, files: seen.length, suppressed: left }
+}
+
+type At = Pick<Finding['at'], 'id' | 'path' | 'atKey'> & { readonly folder: string }
+type ViewOf = (at: At) => FileView | undefined
+
+/** Finds the file behind an object. sources.yaml may stand in several folders: the one that holds the entry is meant. */
+function finder(views: readonly FileView[]): ViewOf {
+  const byName = new Map<string, FileView[]>()
+  for (const view of views) {
+    const name = `${view.folder}/${view.id}`
+    byName.set(name, [...(byName.get(name) ?? []), view])
+  }
+  return ({ folder, id, path }) => {
+    const found = byName.get(`${folder}/${id}`) ?? []
+    return found.findLast(({ object }) => path[0] !== undefined && Object.hasOwn(object, path[0])) ?? found.at(-1)
+  }
+}
+
+function placeOf(at: At, viewOf: ViewOf): Pick<Problem, 'file' | 'line' | 'column'> {
+  const view = viewOf(at)
+  if (!view) return { file: at.folder === '' ? `${at.id}.yaml` : `${at.folder}/${at.id}.yaml`, line: 1, column: 1 }
+  return at.atKey ? view.yaml.keyPlaceOf(at.path) : view.yaml.placeOf(at.path)
+}
+
+const replacement = ({ by, was }: Replacement): Problem => ({
+  code: 'replaces-file',
+  file: by,
+  line: 1,
+  column: 1,
+  message: `this file counts instead of ${was}`,
+  hint: 'Nothing to do when that is meant.',
+})

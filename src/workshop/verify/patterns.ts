@@ -1,0 +1,87 @@
+import { compileMatcher } from '../../evidence/events/matcher.ts'
+import { splitRawLine } from '../../evidence/lines/prefix.ts'
+import type { KnowledgeBase } from '../../kb/model.ts'
+import type { EventFile } from '../../kb/shapes.ts'
+import type { Finding } from '../finding.ts'
+import { unboundedLoop } from './backtracking.ts'
+import type { Budget } from './model.ts'
+import { usedEvents } from './uses.ts'
+
+/** What one pattern costs of the budget. */
+const costOfPattern = 400
+
+/** Patterns that one line can keep busy without end. */
+export function backtracking({ events }: KnowledgeBase, budget: Budget): Finding[] {
+  const findings: Finding[] = []
+  for (const [id, event] of Object.entries(events)) {
+    const judge = (pattern: string, path: readonly (string | number)[], lines: readonly string[]) => {
+      if (budget.left <= 0) return
+      const loop = unboundedLoop(pattern)
+      if (!loop) return
+      budget.left -= costOfPattern
+      findings.push({
+        code: 'pattern-backtracks',
+        at: { folder: 'events', id, path },
+        message: `${loop.source} can read the same text in more and more ways: one long line could stop the search for hours`,
+        hint: 'Let each repetition begin or end with something that cannot stand inside it, or take the inner or the outer repetition away.',
+        counterExample: { line: longLine(loop.body, lines) },
+        exactness: 'exact',
+      })
+    }
+    event.forms.forEach(({ pattern, matches }, i) => void judge(pattern, ['forms', i, 'pattern'], matches))
+    for (const [name, classes] of Object.entries(event.classes ?? {}))
+      classes.forEach(({ match }, i) => void judge(match, ['classes', name, i, 'match'], event.forms[0]!.matches))
+  }
+  return findings
+}
+
+/** A line in which the repeated part stands many times, and then something that does not fit. */
+function longLine(body: string, lines: readonly string[]): string {
+  for (const line of lines) {
+    const found = new RegExp(body).exec(line)
+    if (found?.[0]) return `${line.slice(0, found.index)}${found[0].repeat(40)}\u0021`
+  }
+  return lines[0] ?? ''
+}
+
+/**
+ * Lines of one event that another one finds as well. An author who means that gives one such line to both, under "matches"; what is
+ * counted nowhere does no harm.
+ */
+export function sharedLines(kb: KnowledgeBase): Finding[] {
+  const used = usedEvents(kb)
+  const counted = Object.fromEntries(Object.entries(kb.events).filter(([id]) => used.has(id)))
+  const matcher = compileMatcher({ events: counted })
+  const encoder = new TextEncoder()
+  const findings: Finding[] = []
+  const reported = new Set<string>()
+  const own = (event: EventFile) => event.forms.flatMap(({ matches }) => matches)
+  for (const [id, event] of Object.entries(counted))
+    for (const line of own(event)) {
+      const bytes = encoder.encode(line)
+      const literals = [...matcher.prefilter.literalsIn(bytes, 0, bytes.length)]
+      for (const kind of event.in)
+        for (const found of matcher.match(splitRawLine(line), line, literals, kind)) {
+          if (found.kind === id || reported.has(`${found.kind} ${id}`)) continue
+          reported.add(`${found.kind} ${id}`)
+          if (own(found.event).some(other => own(event).includes(other))) continue
+          findings.push(shared(found.kind, found.event, id, line))
+        }
+    }
+  return findings
+}
+
+function shared(id: string, event: EventFile, other: string, line: string): Finding {
+  const form = Math.max(
+    0,
+    event.forms.findIndex(({ pattern }) => new RegExp(pattern).test(line)),
+  )
+  return {
+    code: 'pattern-matches-other-event',
+    at: { folder: 'events', id, path: ['forms', form, 'pattern'] },
+    message: `the pattern is found in a line of the event "${other}" too, and both are counted`,
+    hint: 'Make the pattern stricter and put the line under "ignores"; if both are right, put it under "matches" there too.',
+    counterExample: { line },
+    exactness: 'exact',
+  }
+}

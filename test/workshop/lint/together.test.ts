@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { exampleBase } from '../example-base.ts'
+import { changed, lint } from './kit.ts'
+
+const noInk = exampleBase['hypotheses/no-ink.yaml']!
+const withRule = (rule: string) => noInk.replace('resolutions:', `${rule}\nresolutions:`)
+const found = (example: Record<string, string | null>) => lint(changed(example)).findings.map(({ code, file }) => `${code} ${file}`)
+
+// Mistakes that keep a base from loading and mistakes of the base as a whole are told in one run.
+test.each([
+  {
+    name: 'a fact that nothing sets does not hide a rule that can never hold, and its own rules are not told again',
+    example: {
+      'facts/mood.yaml': 'title: The mood of the printer\ntype: yes-no\n',
+      'hypotheses/no-ink.yaml': withRule(
+        '  - { id: mood, when: mood, points: 2, because: It matters. }\n  - { id: never, when: { all: [ page-is-blank, { not: page-is-blank } ] }, points: 2, because: Never. }',
+      ),
+    },
+    findings: ['fact-never-known facts/mood.yaml', 'rule-never-holds hypotheses/no-ink.yaml'],
+  },
+  {
+    name: 'a circle of derivations does not hide a question that never matters',
+    example: {
+      'facts/hot.yaml': 'title: It is hot\ntype: yes-no\nderive:\n  - { id: cold, when: { not: cold }, value: yes, because: Not cold. }\n',
+      'facts/cold.yaml': 'title: It is cold\ntype: yes-no\nderive:\n  - { id: hot, when: { not: hot }, value: yes, because: Not hot. }\n',
+      'hypotheses/no-ink.yaml': withRule('  - { id: cold, when: cold, points: 2, because: Ink freezes. }'),
+      'facts/colour.yaml':
+        'title: The colour of the printer\ntype: choice\nchoices: { grey: grey, black: black }\nask: Which colour does it have?\nexplain: The colour of its case.\ncost: recall\nfind-out:\n  - { do: Look at it, expect: a colour }\n',
+    },
+    findings: ['derivation-cycle facts/cold.yaml', 'question-never-matters facts/colour.yaml'],
+  },
+  {
+    name: 'a step without a way back does not hide a dead end',
+    example: {
+      'resolutions/change-rollers.yaml': exampleBase['resolutions/change-rollers.yaml']!.replace('    undo: rollers --old\n', ''),
+      'hypotheses/no-ink.yaml': noInk.replace('[change-ink]', '[]'),
+      'resolutions/change-ink.yaml': null,
+    },
+    findings: ['dead-end hypotheses/no-ink.yaml', 'no-way-back resolutions/change-rollers.yaml'],
+  },
+])('$name', ({ example, findings }) => {
+  expect(found(example)).toEqual(findings)
+})
