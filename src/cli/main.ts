@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { Exit } from './exit.ts'
 import { type Io, processIo, UserError } from './io.ts'
+import { kbCommands } from './kb-commands.ts'
+import { format, kbOption, mapOption, type Run, redactOption } from './options.ts'
 
 declare const AVERT_VERSION: string
-
-type Run = (io: Io) => Promise<number>
 
 /** Runs avert once. Never throws, never calls process.exit: the returned code is the process's. */
 export async function main(argv: readonly string[] = process.argv.slice(2), io: Io = processIo()): Promise<number> {
@@ -34,9 +34,6 @@ function toExit(error: unknown, io: Io): number {
   return Exit.bug
 }
 
-const format = (...choices: string[]) => new Option('--format <format>', 'how to print the result').choices(choices).default('text')
-const kbOption = () => new Option('--kb <folder>', 'use the knowledge base in this folder instead of the shipped one')
-
 function commands(choose: (run: Run) => void, io: Io): Command {
   const program = new Command('avert')
     .description(
@@ -59,6 +56,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .option('--case <file>', 'keep the case in this file; written after every answer')
     .option('--no-input', 'never ask; exit 5 when the facts do not suffice')
     .addOption(format('text', 'json', 'markdown'))
+    .addOption(redactOption())
+    .addOption(mapOption())
     .addOption(kbOption())
     .action((evidence, options) => choose(async io => (await import('./diagnose.ts')).diagnoseCommand(evidence, options, io)))
   program
@@ -69,6 +68,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .option('--facts <file>', 'more facts, for instance the result of a test')
     .option('--no-input', 'never ask')
     .addOption(format('text', 'json', 'markdown'))
+    .addOption(redactOption())
+    .addOption(mapOption())
     .addOption(kbOption())
     .action((file, evidence, options) => choose(async io => (await import('./diagnose.ts')).resumeCommand(file, evidence, options, io)))
   program
@@ -77,6 +78,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .argument('<case>', 'a case file')
     .argument('[id]', 'a hypothesis, a fact or a rule')
     .addOption(format('text', 'json'))
+    .addOption(redactOption())
+    .addOption(mapOption())
     .addOption(kbOption())
     .action((file, id, options) => choose(async io => (await import('./explain.ts')).explainCommand(file, id, options, io)))
   program
@@ -84,6 +87,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .description('facts and symptoms with file and line, no diagnosis')
     .argument('<evidence...>', 'sosreports, crm_reports, log files or folders; - for standard input')
     .addOption(format('text', 'json', 'markdown'))
+    .addOption(redactOption())
+    .addOption(mapOption())
     .addOption(kbOption())
     .action((evidence, options) => choose(async io => (await import('./scan.ts')).scanCommand(evidence, options, io)))
   program
@@ -94,37 +99,26 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .option('--component <id...>', 'parts of the cluster')
     .option('--rhel <major>', 'RHEL major release')
     .addOption(format('text', 'json'))
+    .addOption(redactOption())
+    .addOption(mapOption())
     .addOption(kbOption())
     .action((evidence, options) => choose(async io => (await import('./exclusions.ts')).exclusionsCommand(evidence, options, io)))
   program
+    .command('redact')
+    .description('write evidence with pseudonyms in the place of names and addresses, to be sent to others')
+    .argument('<evidence...>', 'sosreports, crm_reports, log files or folders; - for standard input')
+    .option('--out <file>', 'the tar.gz to write', 'avert-redacted.tar.gz')
+    .addOption(mapOption())
+    .option('--force', 'overwrite the file')
+    .addOption(kbOption())
+    .action((evidence, options) => choose(async io => (await import('./redact.ts')).redactCommand(evidence, options, io)))
+  program
     .command('collect')
     .description('print a read-only shell script that collects evidence; run it as root on every node')
+    .addOption(new Option('--redact', 'the script writes pseudonyms in the place of names and addresses'))
     .addOption(kbOption())
     .action(options => choose(async io => (await import('./collect.ts')).collectCommand(options, io)))
-  const kb = program.command('kb').description('for knowledge-base authors')
-  kb.command('lint')
-    .description('every mistake of every rule file, with its place')
-    .argument('[folder]', 'a knowledge base', 'rules')
-    .addOption(format('text', 'json', 'github'))
-    .action((folder, options) => choose(async io => (await import('./kb.ts')).lintCommand(folder, options, io)))
-  kb.command('test')
-    .description('run the cases of the base')
-    .argument('[filter]', 'only cases whose name holds this text')
-    .option('--coverage', 'which rules were seen to hold, fail and stay open')
-    .addOption(format('text', 'json'))
-    .addOption(kbOption())
-    .action((filter, options) => choose(async io => (await import('./kb-test.ts')).testCommand(filter, options, io)))
-  kb.command('show')
-    .description('the whole base, or one object')
-    .argument('[id]', 'an id of any kind; "article": which file carries which point; "agents": a table of all agents')
-    .addOption(format('text', 'json'))
-    .addOption(kbOption())
-    .action((id, options) => choose(async io => (await import('./kb.ts')).showCommand(id, options, io)))
-  kb.command('schema')
-    .description('JSON Schemas of the rule files (for editors) and of the documents that avert prints')
-    .argument('[shape]', 'one shape; all unless told')
-    .option('--out <folder>', 'write one file per shape')
-    .action((shape, options) => choose(async io => (await import('./kb.ts')).schemaCommand(shape, options, io)))
+  const kb = kbCommands(program, choose)
   for (const command of [program, ...program.commands, ...kb.commands])
     command.exitOverride().configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
   return program

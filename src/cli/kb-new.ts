@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { loadRuleFiles } from '../kb/disk.ts'
+import { formatProblem } from '../kb/problem.ts'
+import { type RuleFile, readBase } from '../kb/read.ts'
+import { didYouMean } from '../kb/suggest.ts'
+import { type Kind, kinds, needsOf, type Told } from '../workshop/scaffold/needs.ts'
+import { pathOf, type Scaffold, scaffold } from '../workshop/scaffold/scaffold.ts'
+import { Exit } from './exit.ts'
+import { type Io, UserError } from './io.ts'
+import { patternTools, readFolder } from './read-folder.ts'
+
+export type NewOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>> & {
+  readonly kb: string
+  readonly input: boolean
+}
+
+/** Writes a new object with what uses it and a case to fill in. Nothing is written unless the whole base still loads. */
+export async function newCommand(typed: string, id: string, options: NewOptions, io: Io): Promise<number> {
+  const kind = kinds.find(known => known === typed)
+  if (kind === undefined)
+    throw fail(`unknown-kind: there is no kind "${typed.slice(0, 80)}"`, didYouMean(typed, kinds, `Kinds: ${kinds.join(', ')}.`))
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80)
+    throw fail(`wrong-id: "${id.slice(0, 80)}" cannot be an id`, 'Use small letters, digits and single hyphens.')
+  const folder = options.kb
+  const base = readFolder(folder)
+  if (!('kb' in base)) throw new UserError(Exit.base, base.problems.map(formatProblem))
+  const { kb } = base
+  const told = await tellAll(kind, needsOf(kind, kb), options, io)
+  const { files } = loadRuleFiles(folder)
+  const textOf = (path: string) => {
+    const file = files.find(one => one.path === path)
+    return file === undefined ? undefined : typeof file.content === 'string' ? file.content : new TextDecoder().decode(file.content)
+  }
+  const hasSchemas = existsSync(join(folder, '.schema'))
+  const made = scaffold(kind, id, told, {
+    kb,
+    textOf,
+    schemaLine: shape => (hasSchemas ? `# yaml-language-server: $schema=../.schema/${shape}.json\n` : ''),
+  })
+  if ('message' in made) throw fail(`cannot-add: ${made.message}`, made.hint)
+  const taken = [...made.created.keys()].filter(path => existsSync(join(folder, path)))
+  if (taken.length > 0)
+    throw new UserError(Exit.input, [
+      `file-exists: ${taken.map(path => join(folder, path)).join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already`,
+      '  hint: Choose another id; nothing was written.',
+    ])
+  const after = readBase(withChanges(files, made, folder), 'sha256:new', patternTools)
+  if (!after.kb) throw new UserError(Exit.input, [...after.problems.map(formatProblem), 'nothing was written'])
+  for (const [path, text] of [...made.created, ...made.changed]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  for (const path of made.created.keys()) io.out(`wrote ${join(folder, path)}`)
+  for (const path of made.changed.keys()) io.out(`added to ${join(folder, path)}`)
+  io.err(
+    `Next: complete ${join(folder, pathOf(kind, id))}, fill in the case, then run\n  avert kb lint ${folder}\n  avert kb test ${id} --kb ${folder}`,
+  )
+  return Exit.done
+}
+
+function withChanges(files: readonly RuleFile[], { created, changed }: Scaffold, folder: string): RuleFile[] {
+  const added = [...created].map(([path, content]): RuleFile => ({ path, shown: join(folder, path), content }))
+  return [...files.map(file => (changed.has(file.path) ? { ...file, content: changed.get(file.path)! } : file)), ...added]
+}
+
+/** Takes what the options tell and asks for the rest. Without a terminal everything missing is named at once. */
+async function tellAll(kind: Kind, needs: ReturnType<typeof needsOf>, options: NewOptions, io: Io): Promise<Told> {
+  const told: Record<string, string> = {}
+  const wrong: string[] = []
+  for (const { key, check } of needs) {
+    const given = options[key]
+    if (given === undefined || typeof given === 'boolean') continue
+    const answer = typeof given === 'string' ? given : given.join(' ')
+    const problem = check(answer)
+    if (problem) wrong.push(`wrong-value: ${problem.message}`, `  hint: ${problem.hint}`)
+    told[key] = answer
+  }
+  if (wrong.length > 0) throw new UserError(Exit.usage, wrong)
+  const open = needs.filter(({ key }) => told[key] === undefined)
+  if (open.length === 0) return told
+  if (!io.interactive || !options.input) {
+    const missing = open.filter(({ otherwise }) => otherwise === undefined)
+    if (missing.length > 0)
+      throw fail(
+        `missing-options: a new ${kind} needs ${missing.map(({ key }) => `--${key}`).join(', ')}`,
+        missing.map(({ key, ask }) => `--${key}: ${ask}`).join(' '),
+      )
+    return { ...told, ...Object.fromEntries(open.map(({ key, otherwise }) => [key, otherwise!])) }
+  }
+  return ask(open, told, io)
+}
+
+async function ask(open: ReturnType<typeof needsOf>, told: Record<string, string>, io: Io): Promise<Told> {
+  const lines = createInterface({ input: io.stdin, output: io.stderr })
+  const ended = new Promise<never>((_, reject) => {
+    lines.on('close', () => reject(new UserError(Exit.stopped, ['stopped: nothing was written'])))
+    lines.on('SIGINT', () => lines.close())
+  })
+  ended.catch(() => {})
+  try {
+    for (const { key, ask: question, otherwise, check } of open)
+      while (told[key] === undefined) {
+        const typed = (
+          await Promise.race([lines.question(`${question}${otherwise === undefined ? '' : ` [${otherwise}]`} `), ended])
+        ).trim()
+        const answer = typed === '' && otherwise !== undefined ? otherwise : typed
+        const problem = check(answer)
+        if (problem) io.err(`  ${problem.message}. ${problem.hint}`)
+        else told[key] = answer
+      }
+    return told
+  } finally {
+    lines.close()
+  }
+}
+
+const fail = (message: string, hint: string) => new UserError(Exit.usage, [message, `  hint: ${hint}`])

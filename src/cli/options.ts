@@ -1,0 +1,19 @@
+import { Option } from 'commander'
+import type { Io } from './io.ts'
+
+/** What a chosen command does; the returned number is the exit code. */
+export type Run = (io: Io) => Promise<number>
+
+export const format = (...choices: string[]) =>
+  new Option('--format <format>', 'how to print the result').choices(choices).default(choices[0])
+
+const collect = (value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value]
+
+/** `--redact` and `--map`. */
+export const redactOption = () => new Option('--redact', 'print pseudonyms in the place of names and addresses')
+export const mapOption = () =>
+  new Option('--map <file>', 'the private file that says who is who; reused when it exists (avert-names.private.yaml)')
+
+/** `--kb`, once or more often: a folder without kb.yaml is laid over the shipped base, further folders over the first. */
+export const kbOption = () =>
+  new Option('--kb <folder>', 'the knowledge base in this folder; again: a folder laid over it, file by file').argParser(collect)

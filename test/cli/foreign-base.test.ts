@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readFolder } from '../../src/cli/read-folder.ts'
+import { printers } from '../small-base.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'avert-foreign-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const base = join(root, 'printers')
+for (const [path, text] of Object.entries(printers)) {
+  mkdirSync(dirname(join(base, path)), { recursive: true })
+  writeFileSync(join(base, path), text)
+}
+const put = (name: string, text: string) => {
+  writeFileSync(join(root, name), text)
+  return join(root, name)
+}
+const run = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/avert.js', ...args], { encoding: 'utf8', input: '' })
+  return { status, stdout, stderr }
+}
+const facts = put('facts.yaml', 'paper-does-not-move: yes\npages-printed: 20000\n')
+const log = put('messages', 'Mar  4 02:13:07 host lpd[1]: blank page from tray 2\nMar  4 02:14:07 host lpd[1]: blank page from tray 2\n')
+
+describe('a base about something else altogether', () => {
+  test('is diagnosed, planned and printed like the shipped one', () => {
+    const { status, stdout } = run('diagnose', '--kb', base, '--facts', facts, '--no-input', '--format', 'json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      kb: { id: 'printers' },
+      hypotheses: [{ id: 'worn-rollers', band: 'likely' }, { id: 'no-ink' }],
+    })
+    expect(JSON.parse(stdout).plan.steps.map(({ id }: { id: string }) => id)).toContain('change-rollers/change')
+  })
+
+  test('reads its own events from logs', () => {
+    const { status, stdout } = run('scan', log, '--kb', base, '--format', 'json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).facts['page-is-blank']).toMatchObject({ state: 'known', value: true })
+  })
+
+  test.each([
+    { args: ['kb', 'show', '--kb', base], says: 'Printers that do not print' },
+    { args: ['kb', 'test', '--kb', base], says: '1 passed' },
+    { args: ['kb', 'graph', '--kb', base, '--format', 'mermaid'], says: 'worn-rollers' },
+    { args: ['kb', 'diff', base, base], says: 'none changes' },
+    { args: ['collect', '--kb', base], says: '#!/bin/sh' },
+  ])('avert $args.0 $args.1 works with it', ({ args, says }) => {
+    const { status, stdout, stderr } = run(...args)
+    expect(stderr).not.toContain('bug in avert')
+    expect(status).toBe(0)
+    expect(stdout).toContain(says)
+  })
+})
+
+test('nothing in src names a symptom, event, agent, cause or resolution of the shipped base', () => {
+  const read = readFolder('rules')
+  if (!('kb' in read)) throw new Error('rules do not load')
+  const { symptoms, events, vendors, hypotheses, resolutions } = read.kb
+  // The collector asks the kernel's own audit daemon a question; its program happens to be called like its file.
+  const ids = [symptoms, events, vendors, hypotheses, resolutions].flatMap(group => Object.keys(group)).filter(id => id !== 'auditd')
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+  const named = sources.flatMap(file => {
+    const text = readFileSync(`src/${file}`, 'utf8')
+    return ids.filter(id => new RegExp(`['"\`/]${id}['"\`/]`).test(text)).map(id => `${file}: ${id}`)
+  })
+  expect(named).toEqual([])
+})
