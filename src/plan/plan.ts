@@ -2,7 +2,7 @@ import type { Diagnosis, Weighed } from '../diagnosis/model.ts'
 import { truthOfCondition } from '../engine/evaluate.ts'
 import { checkedCondition } from '../kb/condition.ts'
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
-import type { OwnStep, RawCondition } from '../kb/shapes.ts'
+import type { OwnStep, RawCondition, StepFile } from '../kb/shapes.ts'
 import { type Plan, type PlanStep, type Stage, stages } from './model.ts'
 import { splice } from './splice.ts'
 import type { Templates, TemplateValues } from './templates.ts'
@@ -16,8 +16,10 @@ export interface PlanInput {
   readonly templates: Templates
 }
 
-/** With a cause only possible, nothing is mended on suspicion: the plan contains, proves and escalates. */
-const onSuspicion: readonly Stage[] = ['contain', 'prove', 'escalate']
+/** With a cause only possible, nothing is mended on suspicion: the plan contains, proves and escalates … */
+export const onSuspicion: readonly Stage[] = ['contain', 'prove', 'escalate']
+/** … and where that leaves nothing, what would mend it is shown as far as it only looks. */
+export const onlyLooks = (step: StepFile): boolean => !('use' in step) && step.changes !== true
 const suspects = 2
 
 /**
@@ -33,21 +35,23 @@ export function makePlan(input: PlanInput): Plan {
   }
   const holds = (raw: RawCondition | undefined) => raw === undefined || truthOfCondition(checkedCondition(raw, kb, true), valueOf) === 1
   const excluded = (raw: RawCondition | undefined) => raw !== undefined && truthOfCondition(checkedCondition(raw, kb, true), valueOf) === 1
-  const chosen = new Map<string, Stage>()
-  for (const { id, allowed } of wanted(diagnosis.hypotheses))
-    for (const resolution of kb.hypotheses[id]!.resolutions) {
-      const { stage, when, unless } = kb.resolutions[resolution]!
-      if (!chosen.has(resolution) && allowed.includes(stage) && holds(when) && !excluded(unless)) chosen.set(resolution, stage)
-    }
+  const shown = (id: string) => kb.resolutions[id]!.steps.filter(step => holds(step.when) && !excluded(step.unless))
+  const offered = (id: string) => holds(kb.resolutions[id]!.when) && !excluded(kb.resolutions[id]!.unless)
+  const chosen = new Map<string, readonly StepFile[]>()
+  for (const { id, sure } of wanted(diagnosis.hypotheses)) {
+    const own = kb.hypotheses[id]!.resolutions.filter(offered)
+    const allowed = sure ? own : own.filter(resolution => onSuspicion.includes(kb.resolutions[resolution]!.stage))
+    for (const resolution of allowed) chosen.set(resolution, shown(resolution))
+    if (!sure && allowed.every(resolution => shown(resolution).length === 0))
+      for (const resolution of own)
+        if (kb.resolutions[resolution]!.stage === 'fix' && !chosen.has(resolution))
+          chosen.set(resolution, shown(resolution).filter(onlyLooks))
+  }
   const steps: PlanStep[] = []
   for (const stage of stages)
-    for (const [id, own] of chosen) {
-      if (own !== stage) continue
-      for (const step of kb.resolutions[id]!.steps) {
-        if (!holds(step.when) || excluded(step.unless)) continue
-        steps.push(...('use' in step ? splice(step, id, { ...input, valueOf }) : [ownStep(step, id, stage, input)]))
-      }
-    }
+    for (const [id, own] of chosen)
+      if (kb.resolutions[id]!.stage === stage)
+        for (const step of own) steps.push(...('use' in step ? splice(step, id, { ...input, valueOf }) : [ownStep(step, id, stage, input)]))
   const records = [...chosen.keys()].flatMap(id => {
     const fact = kb.resolutions[id]!.records
     return fact === undefined || valueOf(fact) !== undefined ? [] : [{ resolution: id, fact }]
@@ -55,13 +59,13 @@ export function makePlan(input: PlanInput): Plan {
   return { steps, records }
 }
 
-function wanted(hypotheses: readonly Weighed[]): { id: string; allowed: readonly Stage[] }[] {
+function wanted(hypotheses: readonly Weighed[]): { id: string; sure: boolean }[] {
   const sure = hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
-  if (sure.length > 0) return sure.map(({ id }) => ({ id, allowed: stages }))
+  if (sure.length > 0) return sure.map(({ id }) => ({ id, sure: true }))
   return hypotheses
     .filter(({ band, for: reasons }) => band === 'possible' && reasons.length > 0)
     .slice(0, suspects)
-    .map(({ id }) => ({ id, allowed: onSuspicion }))
+    .map(({ id }) => ({ id, sure: false }))
 }
 
 function ownStep(step: OwnStep, resolution: string, stage: Stage, { kb, templates, values }: PlanInput): PlanStep {
