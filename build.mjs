@@ -15,6 +15,10 @@ await build({
   format: 'cjs',
   define: { AVERT_VERSION: JSON.stringify(version) },
 })
+// Worker threads that search large logs; core.cjs finds it beside itself.
+await build({ ...common, entryPoints: ['src/cli/scan-worker.ts'], outfile: `${out}/scan-worker.cjs`, format: 'cjs' })
+// Worker threads of "kb mutate".
+await build({ ...common, entryPoints: ['src/cli/kb-mutate-worker.ts'], outfile: `${out}/kb-mutate-worker.cjs`, format: 'cjs' })
 await build({
   ...common,
   entryPoints: ['src/cli/launch.ts'],

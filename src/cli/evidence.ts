@@ -1,42 +1,67 @@
 import { createHash } from 'node:crypto'
 import { openEvidence } from '../evidence/containers/disk.ts'
 import { EvidenceError } from '../evidence/containers/error.ts'
-import { readEvidence } from '../evidence/read.ts'
+import { createPrefilter } from '../evidence/events/prefilter.ts'
+import { createGrowingPrefilter } from '../evidence/events/prefilter-simd.ts'
+import type { EvidenceFile, Unopened } from '../evidence/model.ts'
+import { type Digest, readEvidence } from '../evidence/read.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
+import { sieveHere } from './scan-pieces.ts'
+import { ScanPool } from './scan-pool.ts'
+import { ScanProgress } from './scan-progress.ts'
 
-/** Progress shows only when reading takes longer than this. */
-const quietMs = 1000
+const MiB = 1024 ** 2
+/** Files from this size on are worth threads of their own … */
+const forWorkers = 32 * MiB
+/** … or at least a quicker way to read them. */
+const forHere = MiB
 
-/** Opens and reads evidence; progress goes to stderr. */
-export async function gatherEvidence(paths: readonly string[], kb: KnowledgeBase, io: Io): ReturnType<typeof readEvidence> {
-  const begun = performance.now()
-  let shown = 0
-  let bytes = 0
-  const onProgress = (path: string, more: number): void => {
-    bytes += more
-    const now = performance.now()
-    if (now - begun < quietMs || now - shown < 200 || io.stderr.isTTY !== true) return
-    shown = now
-    io.stderr.write(`\r\u001B[Kreading ${Math.round(bytes / 1e6)} MB: ${path.slice(-60)}`)
-  }
+/** What may look at the files on their way to the reader. */
+export type Through = (files: AsyncIterable<EvidenceFile | Unopened>) => AsyncIterable<EvidenceFile | Unopened>
+
+/**
+ * Opens and reads evidence; progress goes to stderr. A case keeps a digest of every file; whoever writes none leaves that out, for it
+ * takes as long as all the rest. AVERT_THREADS=1 keeps everything in one thread, AVERT_SIMD=0 does without WebAssembly: the result is
+ * the same, the speed is not.
+ */
+export async function gatherEvidence(
+  paths: readonly string[],
+  kb: KnowledgeBase,
+  io: Io,
+  { digests = true, through = files => files }: { digests?: boolean; through?: Through } = {},
+): ReturnType<typeof readEvidence> {
+  const { AVERT_THREADS: threads, AVERT_SIMD: wanted } = process.env
+  const simd = wanted !== '0'
+  const progress = new ScanProgress(paths, io.stderr)
+  const pool = ScanPool.make(__dirname, Number(threads ?? 2), { simd, onRead: progress.onRead })
   try {
-    const files = openEvidence(paths, io.stdin as AsyncIterable<Uint8Array>)
-    const evidence = await readEvidence(kb, files, {
-      newDigest: () => {
-        const hash = createHash('sha256')
-        return { update: chunk => void hash.update(chunk), hex: () => hash.digest('hex') }
+    const files = openEvidence(paths, io.stdin as AsyncIterable<Uint8Array>, { onRead: progress.onRead })
+    return await readEvidence(kb, through(files), {
+      newDigest: digests ? sha256 : undefined,
+      makePrefilter: simd ? createGrowingPrefilter : createPrefilter,
+      sieve: ({ place, size = 0 }, search) => {
+        if (place === undefined) return undefined
+        if (pool && size >= forWorkers) return pool.sieve(place, size, search)
+        // The digest has to see every byte as well.
+        return digests || size < forHere ? undefined : sieveHere(place, size, search, progress.onRead)
       },
-      onProgress,
+      onProgress: progress.onProgress,
     })
-    if (shown > 0) io.stderr.write('\r\u001B[K')
-    return evidence
   } catch (error) {
     if (error instanceof EvidenceError) {
-      const { code, file, message, hint } = error as EvidenceError & { file: string; hint: string }
+      const { code, file, message, hint } = error
       throw new UserError(Exit.input, [`${file}:1:1 ${code}: ${message}`, `  hint: ${hint}`])
     }
     throw error
+  } finally {
+    pool?.close()
+    progress.clear()
   }
+}
+
+function sha256(): Digest {
+  const hash = createHash('sha256')
+  return { update: chunk => void hash.update(chunk), hex: () => hash.digest('hex') }
 }

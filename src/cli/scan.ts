@@ -6,16 +6,20 @@ import { coloured, plain } from '../render/wrap.ts'
 import { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { baseOrFail } from './kb.ts'
+import { namesFor, type RedactOptions } from './names-for.ts'
 
 /** What evidence shows, without weighing it. Exit 5 when nothing in it could be examined. */
 export async function scanCommand(
   paths: readonly string[],
-  { format, kb: folder }: { format: string; kb?: string },
+  { format, kb: folder, ...options }: { format: string; kb?: readonly string[] } & RedactOptions,
   io: Io,
 ): Promise<number> {
   const kb: KnowledgeBase = await baseOrFail(folder)
   const { gatherEvidence } = await import('./evidence.ts')
-  const evidence = await gatherEvidence(paths, kb, io)
+  const names = await namesFor(kb, options)
+  const read = await gatherEvidence(paths, kb, io, { digests: false, ...(names && { through: names.through }) })
+  const evidence = names ? names.evidence(read) : read
+  names?.save(io)
   const scan = { kb, evidence, merged: mergeObservations(kb, evidence.observations) }
   if (format === 'json') io.out(toJson(scanDocument(scan)))
   else if (format === 'markdown') io.out(scanMarkdown(scan))

@@ -1,8 +1,9 @@
 import type { LedgerEntry, Observation, Origin } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
-import type { FactFile, SeenOnce } from '../kb/shapes.ts'
+import type { FactFile } from '../kb/shapes.ts'
 import { checkValue } from '../kb/value.ts'
 import { evaluateSeenAs } from './events/seen-as.ts'
+import { eventsOfOnce } from './lost.ts'
 import type { ExaminedFile, LogEvent, Reading } from './model.ts'
 
 export interface FactsInput {
@@ -20,7 +21,7 @@ const mostOrigins = 20
 /** What events and readings say about facts. `witnesses`: the events that showed something, for the plan's commands. */
 export function factsOf(input: FactsInput): {
   observations: Observation[]
-  ledger: LedgerEntry[]
+  ledger: (LedgerEntry & { readonly node: string })[]
   witnesses: LogEvent[]
   warnings: string[]
 } {
@@ -33,6 +34,7 @@ export function factsOf(input: FactsInput): {
     if (fact['seen-as'] !== undefined) observations.push(...fromEvents(id, fact, input, witnesses, blind))
   }
   const ledger = [...blind.values()].map(({ node, facts }) => ({
+    node,
     what: `logs of ${node}`,
     why: 'no log of this node was among the evidence',
     facts,
@@ -109,7 +111,7 @@ function fromEvents(
   const kinds = new Set(
     [fact['seen-as']!]
       .flat()
-      .flatMap(once => eventsOf(once))
+      .flatMap(once => eventsOfOnce(once))
       .flatMap(event => kb.events[event]!.in),
   )
   const telling = examined.filter(({ kind }) => kinds.has(kind as 'any-log') || (kinds.has('any-log') && isLog(kind)))
@@ -136,11 +138,6 @@ function fromEvents(
       },
     },
   ]
-}
-
-/** Events that must be there for the fact to be seen. */
-function eventsOf({ event, sequence }: SeenOnce): string[] {
-  return [...(event === undefined ? [] : [event]), ...(sequence ?? []).flatMap(ref => (typeof ref === 'string' ? [ref] : Object.keys(ref)))]
 }
 
 const isLog = (kind: string) => ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log'].includes(kind)

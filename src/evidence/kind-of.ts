@@ -4,7 +4,7 @@ import { sniffLogKind } from './lines/sniff.ts'
 /** Names that say what a log is, whatever its first lines look like. */
 const named: readonly (readonly [RegExp, LogKind])[] = [
   [/(?:^|\/)(?:messages|syslog)(?:[-.]\d+)?(?:\.\w+)*$/, 'system-log'],
-  [/(?:^|\/)(?:journalctl|journal)[^/]*$/, 'system-log'],
+  [/(?:^|\/)(?:journalctl|journal)(?![^/]*(?:list-boots|disk-usage|verify|header))[^/]*$/, 'system-log'],
   [/(?:^|\/)corosync\.log[^/]*$/, 'cluster-log'],
   [/(?:^|\/)pacemaker\.log[^/]*$/, 'pacemaker-log'],
   [/(?:^|\/)(?:dmesg|vmcore-dmesg)[^/]*$/, 'kernel-log'],
@@ -30,4 +30,15 @@ export function isText(head: Uint8Array): boolean {
   let zeros = 0
   for (const byte of head) if (byte === 0) zeros++
   return zeros <= head.length / 10
+}
+
+/** Binary files that would tell something if another program had printed them. */
+const binary: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\/)journal\/.*\.journal~?$|\.journal$/, 'it is a binary journal, which is not read; give the output of journalctl'],
+  [/(?:^|\/)sa\/sa\d+(?:\.\w+)?$/, 'it is binary sar data, which is not read; give the output of sar -A -f'],
+]
+
+/** Why a binary file is worth a word; most are not. */
+export function whyBinary(path: string): string | undefined {
+  return binary.find(([pattern]) => pattern.test(path))?.[1] ?? (logKindOf(path, '')?.named ? 'it is no text' : undefined)
 }

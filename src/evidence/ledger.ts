@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
+import type { Aligned } from './clocks/align.ts'
 import type { ExaminedFile, LogEvent, Reading } from './model.ts'
 
 /** What would tell a reading, by the beginning of its key. */
@@ -13,60 +14,137 @@ const tellers: readonly (readonly [prefix: string, what: string])[] = [
   ['totem.', 'corosync.conf'],
   ['rhel', 'the release (os-release)'],
   ['cpu.', 'CPU use at the time (sar)'],
+  ['memory.', 'the use of memory (free)'],
+  ['disk.', 'the use of file systems (df)'],
+  ['audit.', 'the state of the audit system (auditctl -s)'],
   ['version.', 'the package versions'],
+  ['clock.', 'whether the clocks of the nodes agree (something that two nodes logged at the same moment)'],
 ]
 
-/** Listings that every node should have and that no file of it was. */
+/** Listings that every node should have and that no file of it was. `missing`: nodes of which nothing was there at all. */
 export function missingListings(
   kb: KnowledgeBase,
   readings: readonly Reading[],
   nodes: readonly string[],
   examined: readonly ExaminedFile[],
+  missing: readonly string[] = [],
 ): LedgerEntry[] {
   if (examined.length === 0) return []
-  const entries = new Map<string, { what: string; why: string; facts: Set<string> }>()
-  const nodesToCheck: readonly (string | undefined)[] = nodes.length > 0 ? nodes : [undefined]
+  const entries = new Map<string, { what: string; of: Set<string>; facts: Set<string> }>()
+  const present = nodes.filter(node => !missing.includes(node))
+  const nodesToCheck: readonly (string | undefined)[] = present.length > 0 ? present : [undefined]
   for (const [id, fact] of Object.entries(allFacts(kb))) {
     if (fact['read-as'] === undefined) continue
     const keys = [fact['read-as']].flat()
     const teller = tellers.find(([prefix]) => keys.some(key => key.startsWith(prefix)))
     if (!teller) continue
     const perNode = fact.type === 'list' || fact.type === 'yes-no'
-    const read = readings.filter(({ key }) => keys.includes(key)).map(({ node }) => node)
+    const looked = readings.filter(({ key }) => keys.includes(key) || (teller[0] === 'process.' && key === 'process.blocked'))
+    const read = looked.map(({ node }) => node)
     for (const node of perNode ? nodesToCheck : [undefined]) {
-      if (read.includes(node) || read.includes(undefined) || (!perNode && read.length > 0)) continue
+      if (read.includes(node) || read.includes(undefined) || ((node === undefined || !perNode) && read.length > 0)) continue
       // What one node's configuration says holds for the cluster.
-      if (/^(?:resource|operations|totem|cluster)/.test(teller[0]) && read.length > 0) continue
-      const key = `${teller[1]}\0${node ?? ''}`
-      const entry = entries.get(key) ?? {
-        what: node === undefined ? teller[1] : `${teller[1]} of ${node}`,
-        why: 'not among the evidence',
-        facts: new Set(),
-      }
+      if (/^(?:resource|operations|totem|cluster|clock)/.test(teller[0]) && read.length > 0) continue
+      const entry = entries.get(teller[1]) ?? { what: teller[1], of: new Set(), facts: new Set() }
+      if (node !== undefined && teller[0] !== 'clock.') entry.of.add(node)
       entry.facts.add(id)
-      entries.set(key, entry)
+      entries.set(teller[1], entry)
     }
   }
-  return [...entries.values()].map(({ what, why, facts }) => ({ what, why, facts: [...facts] }))
+  return [...entries.values()].map(({ what, of, facts }) => ({
+    what: of.size === 0 ? what : `${what} of ${[...of].sort().join(', ')}`,
+    why: 'not among the evidence',
+    facts: [...facts],
+  }))
 }
 
-/** Nodes whose logs do not reach the time of what the others show. */
-export function uncoveredTimes(witnesses: readonly LogEvent[], examined: readonly ExaminedFile[], kb: KnowledgeBase): LedgerEntry[] {
-  const times = witnesses.flatMap(({ time }) => time ?? []).sort()
-  if (times.length === 0) return []
-  const [first, last] = [times[0]!, times.at(-1)!]
-  const spans = new Map<string, { from: string; to: string }>()
-  for (const { node, from, to } of examined) {
-    if (node === undefined || from === undefined || to === undefined) continue
-    const span = spans.get(node)
-    spans.set(node, { from: span && span.from < from ? span.from : from, to: span && span.to > to ? span.to : to })
-  }
+/** Nodes that the cluster has and that no file is of. */
+export function missingNodes(
+  kb: KnowledgeBase,
+  nodes: readonly string[],
+  examined: readonly ExaminedFile[],
+): { nodes: string[]; ledger: LedgerEntry[] } {
+  const seen = new Set(examined.map(({ node }) => node))
+  // A file whose node nobody knows may be of any of them.
+  const missing = examined.length === 0 || seen.has(undefined) ? [] : nodes.filter(node => !seen.has(node))
+  const facts = Object.entries(allFacts(kb))
+    .filter(([, fact]) => fact['seen-as'] || fact['read-as'])
+    .map(([id]) => id)
+  const ledger = missing.map(node => ({
+    what: `everything of ${node}`,
+    why: `the cluster has this node, but none of the files is from it; collect from ${node}, too`,
+    facts,
+  }))
+  return { nodes: missing, ledger }
+}
+
+/** Events farther apart than this belong to different incidents. */
+const incidentGapMs = 10 * 60_000
+/** The last lines before a node goes down may be missing; that much is normal. */
+const endsEarlyMs = 60_000
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Nodes whose logs do not reach an incident that others show, leave it out, or end in the middle of it. */
+export function uncoveredTimes(
+  witnesses: readonly LogEvent[],
+  examined: readonly ExaminedFile[],
+  kb: KnowledgeBase,
+  at: Aligned['at'],
+): LedgerEntry[] {
+  const incidents = incidentsOf(witnesses)
   const facts = Object.entries(allFacts(kb))
     .filter(([, fact]) => fact['seen-as'])
     .map(([id]) => id)
-  return [...spans].flatMap(([node, { from, to }]): LedgerEntry[] => {
-    if (to < first) return [{ what: `logs of ${node} after ${to}`, why: `they end before the first event (${first})`, facts }]
-    if (from > last) return [{ what: `logs of ${node} before ${from}`, why: `they begin after the last event (${last})`, facts }]
-    return []
+  return [...spansByNode(examined, at)].flatMap(([node, spans]): LedgerEntry[] => {
+    const uncovered = incidents.filter(incident => !spans.some(span => span.from <= incident.to && span.to >= incident.from))
+    const first = uncovered[0]
+    if (first) {
+      const count = uncovered.length > 1 ? ` and ${uncovered.length - 1} more times` : ''
+      return [{ what: `logs of ${node} at ${first.text}${count}`, why: whyUncovered(first, spans), facts }]
+    }
+    const last = incidents.at(-1)
+    const end = Math.max(...spans.map(({ to }) => to))
+    return last && end < last.to - endsEarlyMs
+      ? [
+          {
+            what: `logs of ${node} after the beginning of what happened at ${last.text}`,
+            why: 'they end in the middle of it; the node may have gone down then',
+            facts,
+          },
+        ]
+      : []
   })
+}
+
+function whyUncovered({ from, to }: Span, spans: readonly Span[]): string {
+  if (spans.every(span => span.to < from)) return 'they end before it'
+  if (spans.every(span => span.from > to)) return 'they begin after it'
+  return 'there is a gap between the files'
+}
+
+/** When things happened, one after the other. */
+function incidentsOf(witnesses: readonly LogEvent[]): (Span & { readonly text: string })[] {
+  const timed = witnesses.filter(({ at, time }) => at !== undefined && time !== undefined).sort((a, b) => a.at! - b.at!)
+  const incidents: { from: number; to: number; text: string }[] = []
+  for (const { at, time } of timed) {
+    const last = incidents.at(-1)
+    if (last && at! - last.to <= incidentGapMs) last.to = at!
+    else incidents.push({ from: at!, to: at!, text: time! })
+  }
+  return incidents
+}
+
+function spansByNode(examined: readonly ExaminedFile[], at: Aligned['at']): Map<string, Span[]> {
+  const spans = new Map<string, Span[]>()
+  for (const { node, from, to } of examined) {
+    const begin = node === undefined || from === undefined ? undefined : at(from, node)
+    const end = node === undefined || to === undefined ? undefined : at(to, node)
+    if (node === undefined || begin === undefined || end === undefined) continue
+    spans.set(node, [...(spans.get(node) ?? []), { from: Math.min(begin, end), to: Math.max(begin, end) }])
+  }
+  return spans
 }

@@ -5,6 +5,8 @@ export interface EvidenceFile {
   readonly path: string
   /** Bytes, when known beforehand. */
   readonly size?: number
+  /** Where it lies on this machine, when it is a plain file: other threads may read it there. */
+  readonly place?: string
   /** Last change in ms since 1970 UTC, when known; gives year-less log lines their year. */
   readonly modified?: number
   /** Chunks of any size. Throws an `EvidenceError` when it cannot be read to the end. */
@@ -58,6 +60,10 @@ export interface Evidence {
   readonly warnings: readonly string[]
   /** What the events that show something are about most. */
   readonly focus: { readonly node?: string; readonly resource?: string; readonly resources?: readonly string[]; readonly cluster?: string }
+  /** Minutes east of UTC of the clock that most logs were written by; 0 when nobody tells. */
+  readonly zoneMinutes: number
+  /** `file:line` of the events that show something. */
+  readonly witnesses: readonly string[]
 }
 
 /**

@@ -1,15 +1,15 @@
-import type { LedgerEntry } from '../case/observation.ts'
-import { allFacts, type KnowledgeBase } from '../kb/model.ts'
-import { collectEvents } from './events/collect.ts'
-import { compileMatcher, type LogKind } from './events/matcher.ts'
-import { type FileScan, scanLines } from './events/scan.ts'
-import { factsOf } from './facts-of.ts'
-import { isText, logKindOf } from './kind-of.ts'
-import { missingListings, uncoveredTimes } from './ledger.ts'
-import type { Evidence, EvidenceFile, ExaminedFile, LogEvent, Reading, Unopened } from './model.ts'
-import { agentsByResource, conclude } from './readers/conclude.ts'
+import type { KnowledgeBase } from '../kb/model.ts'
+import { assemble } from './assemble.ts'
+import { compileMatcher, type LogKind, type Matcher } from './events/matcher.ts'
+import type { PrefilterMaker } from './events/prefilter.ts'
+import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
+import type { SievedPart } from './events/sieve-part.ts'
+import { isText, logKindOf, whyBinary } from './kind-of.ts'
+import { lossesOf } from './lost.ts'
+import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { readerFor, unusable } from './readers/index.ts'
-import { nodeNames, nodeOf } from './readers/node-of.ts'
+import { readerNamed } from './readers/named.ts'
+import { nodeOf } from './readers/node-of.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -18,7 +18,12 @@ export interface Digest {
 }
 
 export interface ReadOptions {
-  readonly newDigest: () => Digest
+  /** Left out: no digests, they take as long as all the rest. */
+  readonly newDigest?: (() => Digest) | undefined
+  /** A faster search, where the platform has one. */
+  readonly makePrefilter?: PrefilterMaker | undefined
+  /** Finds the lines of a file that matter, perhaps in other threads; undefined: the file is read here. */
+  readonly sieve?: ((file: EvidenceFile, search: Matcher) => AsyncIterable<SievedPart> | undefined) | undefined
   readonly onProgress?: (path: string, bytes: number) => void
 }
 
@@ -41,139 +46,88 @@ export async function readEvidence(
   files: AsyncIterable<EvidenceFile | Unopened>,
   options: ReadOptions,
 ): Promise<ReadEvidence> {
-  const matcher = compileMatcher(kb)
-  const ledger: LedgerEntry[] = []
+  const matcher = compileMatcher(kb, options.makePrefilter)
   const readings: Reading[] = []
   const scans: FileScan[] = []
   const examined: DigestedFile[] = []
-  const readable = Object.entries(allFacts(kb)).filter(([, fact]) => fact['seen-as'] || fact['read-as'])
-  const unread = (path: string, why: string) => ledger.push({ what: path, why, facts: factsLostWith(path) })
-  const factsLostWith = (path: string): string[] => {
-    const log = logKindOf(path, '')
-    return readable.filter(([, fact]) => (log ? fact['seen-as'] !== undefined : fact['read-as'] !== undefined)).map(([id]) => id)
-  }
+  const unopened: Unopened[] = []
+  const notRead: Unopened[] = []
+  const unread = (path: string, why: string) => notRead.push({ path, why })
   for await (const item of files) {
     if (!('read' in item)) {
-      unread(item.path, item.why)
+      unopened.push(item)
       continue
     }
     const { path } = item
     const tap = tapped(item, options)
-    let head: Uint8Array
     try {
-      head = await tap.head()
-    } catch (error) {
-      unread(path, sentence(error))
-      continue
-    }
-    if (!isText(head)) continue
-    const text = new TextDecoder().decode(head)
-    const bytes = item.size ?? head.length
-    const why = unusable(text.slice(0, 4096), head.length < headBytes ? head.length : bytes)
-    if (why !== undefined) {
-      if (logKindOf(path, text) || readerFor(path, text)) unread(path, why)
-      continue
-    }
-    const log = logKindOf(path, text)
-    const reader = log?.named ? undefined : readerFor(path, text)
-    const node = nodeOf(path)
-    try {
-      if (reader) {
-        const whole = await tap.text(mostReaderBytes)
-        if (whole === undefined) {
-          unread(path, 'it is larger than such a file can be (64 MiB)')
-          continue
-        }
-        readings.push(...reader.read(whole, { path, node, kb }))
-        const kind = statusKind(reader.name)
-        if (kind) scans.push(await scanLines(path, oneChunk(whole), matcher, { kind, node, reference: item.modified }))
-        examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
-      } else if (log) {
-        const scan = await scanLines(path, tap.rest(), matcher, { kind: log.kind, node, reference: item.modified })
-        scans.push(scan)
-        if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
-        examined.push({
-          path,
-          kind: log.kind,
-          node: node ?? scan.host,
-          bytes: tap.bytes(),
-          digest: tap.digest(),
-          ...(scan.from ? { from: scan.from } : {}),
-          ...(scan.to ? { to: scan.to } : {}),
-        })
+      let head: Uint8Array
+      try {
+        head = await tap.head()
+      } catch (error) {
+        unread(path, sentence(error))
+        continue
       }
-    } catch (error) {
-      unread(path, sentence(error))
+      if (!isText(head)) {
+        const why = whyBinary(path)
+        if (why !== undefined) unread(path, why)
+        continue
+      }
+      const text = new TextDecoder().decode(head)
+      const bytes = item.size ?? head.length
+      const why = unusable(text.slice(0, 4096), head.length < headBytes ? head.length : bytes)
+      const log = logKindOf(path, text)
+      if (why !== undefined && !(bytes === 0 && readerNamed(path)?.emptyTells?.(path))) {
+        if (log || readerFor(path, text) || readerNamed(path)) unread(path, why)
+        continue
+      }
+      // Logs are not listings; but what a command printed may be one.
+      const listing = log?.named !== true || (log.kind === 'command-output' && bytes <= mostReaderBytes)
+      const reader = listing ? readerFor(path, text) : undefined
+      const node = nodeOf(path)
+      try {
+        if (reader) {
+          const whole = await tap.text(mostReaderBytes)
+          if (whole === undefined) {
+            unread(path, 'it is larger than such a file can be (64 MiB)')
+            continue
+          }
+          const told = reader.read(whole, { path, node, kb })
+          if (told.length === 0 && !reader.mayBeSilent) unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
+          readings.push(...told)
+          const kind = statusKind(reader.name)
+          if (kind) scans.push(await scanLines(path, oneChunk(whole), matcher, { kind, node, reference: item.modified }))
+          examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
+        } else if (log) {
+          const context = { kind: log.kind, node, reference: item.modified }
+          const sieved = options.sieve?.(item, matcher)
+          const [scan] = sieved
+            ? await Promise.all([scanSieved(path, tap.noted(sieved), matcher, context), tap.digestRest()])
+            : [await scanLines(path, tap.rest(), matcher, context)]
+          scans.push(scan)
+          if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
+          examined.push({
+            path,
+            kind: log.kind,
+            node: node ?? scan.host,
+            bytes: scan.bytes,
+            digest: tap.digest(),
+            ...(scan.from ? { from: scan.from } : {}),
+            ...(scan.to ? { to: scan.to } : {}),
+          })
+        }
+      } catch (error) {
+        unread(path, sentence(error))
+      }
+    } finally {
+      await tap.close()
     }
   }
-  return assemble(kb, { readings, scans, examined, ledger })
-}
-
-function assemble(
-  kb: KnowledgeBase,
-  {
-    readings: raw,
-    scans,
-    examined: files,
-    ledger,
-  }: { readings: Reading[]; scans: FileScan[]; examined: DigestedFile[]; ledger: LedgerEntry[] },
-): ReadEvidence {
-  const names = nodeNames(raw)
-  const canonical = (node: string | undefined): string | undefined =>
-    node === undefined || names.nodes.has(node) ? node : ([...names.nodes].find(known => short(known) === short(node)) ?? node)
-  const placed = raw.map((reading): Reading => ({ ...reading, node: nodeOf(reading.file, names) ?? canonical(reading.node) }))
-  const examined = files.map((file): DigestedFile => ({ ...file, node: nodeOf(file.path, names) ?? canonical(file.node) }))
-  const hosts = examined.flatMap(({ node, kind }) => (node !== undefined && kind.endsWith('-log') ? [node] : []))
-  const nodes = [...new Set(names.nodes.size > 0 ? names.nodes : hosts)].sort()
-  const readings = conclude(placed, kb)
-  const collected = collectEvents(scans, kb, { agents: agentsByResource(placed) })
-  const events = collected.events.map((event): LogEvent => ({ ...event, node: canonical(event.node) }))
-  const facts = factsOf({ kb, events, readings, examined, nodes })
-  const all = [
-    ...ledger,
-    ...facts.ledger,
-    ...missingListings(kb, readings, nodes, examined),
-    ...uncoveredTimes(facts.witnesses, examined, kb),
-  ]
-  if (examined.length === 0)
-    all.unshift({
-      what: 'the evidence',
-      why: 'nothing in it is a log or a listing that avert understands',
-      facts: Object.keys(allFacts(kb)),
-    })
-  return {
-    observations: facts.observations,
-    events,
-    ledger: all,
-    examined,
-    nodes,
-    warnings: [...collected.warnings, ...scans.flatMap(({ warnings }) => warnings), ...facts.warnings],
-    focus: focusOf(facts.witnesses, readings),
-  }
-}
-
-/** The node and resource that the events which show something name most often. */
-function focusOf(witnesses: readonly LogEvent[], readings: readonly Reading[]): Evidence['focus'] {
-  const most = (values: readonly (string | undefined)[]) => {
-    const counts = new Map<string, number>()
-    for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
-  }
-  const resource = most(witnesses.map(({ values }) => values.resource))
-  const node = most(witnesses.map(event => event.node))
-  const cluster = readings.find(({ key }) => key === 'cluster.name')?.value
-  const resources = [...new Set(witnesses.flatMap(({ values }) => values.resource ?? []))].sort()
-  return {
-    ...(node === undefined ? {} : { node }),
-    ...(resource === undefined ? {} : { resource }),
-    ...(resources.length > 0 ? { resources } : {}),
-    ...(typeof cluster === 'string' ? { cluster } : {}),
-  }
+  return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead })
 }
 
 const statusKind = (reader: string): LogKind | undefined =>
   /^(?:cluster-status|pcs-config|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
-const short = (name: string) => name.split('.')[0]!
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
@@ -182,16 +136,17 @@ async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
 
 /** Looks at the beginning of a file and then hands on all of it, counting and digesting what passes. */
 function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
-  const digest = newDigest()
+  const digest = newDigest?.()
   let bytes = 0
   const source = file.read()[Symbol.asyncIterator]()
   const early: Uint8Array[] = []
+  let elsewhere = false
   const pull = async (): Promise<Uint8Array | undefined> => {
     const { done, value } = await source.next()
     if (done) return undefined
-    digest.update(value)
+    digest?.update(value)
     bytes += value.length
-    onProgress?.(file.path, value.length)
+    if (!elsewhere) onProgress?.(file.path, value.length)
     return value
   }
   return {
@@ -218,8 +173,26 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
       }
       return new TextDecoder().decode(joined(chunks))
     },
+    /** The parts of a file that is read elsewhere. */
+    async *noted(parts: AsyncIterable<SievedPart>): AsyncGenerator<SievedPart> {
+      elsewhere = true
+      for await (const part of parts) {
+        if (part.end) onProgress?.(file.path, part.end.bytes)
+        yield part
+      }
+    },
+    /** What is read elsewhere is read here only when a digest is wanted. An error is told by the other reader. */
+    async digestRest(): Promise<void> {
+      try {
+        while (digest && (await pull()));
+      } catch {}
+    },
+    /** Nobody reads on. */
+    async close(): Promise<void> {
+      await source.return?.()
+    },
     bytes: () => bytes,
-    digest: () => `sha256:${digest.hex()}`,
+    digest: () => (digest ? `sha256:${digest.hex()}` : ''),
   }
 }
 

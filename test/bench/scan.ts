@@ -1,110 +1,99 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileMatcher } from '../../src/evidence/events/matcher.ts'
 import type { KnowledgeBase } from '../../src/kb/model.ts'
+import { writeLog } from './scan-log.ts'
+import { type Contender, measure, print } from './scan-measure.ts'
+import { forGrep, forRipgrep, patternsOf } from './scan-signatures.ts'
 
 const megabytes = Number(process.env.MB ?? 1000)
-const rounds = 3
+const rounds = Number(process.env.ROUNDS ?? 5)
+/** What takes minutes or hours for these signatures gets only so much of the log, and its time is multiplied. */
+const partBytes = { grep: 300_000, unicode: 1_000_000 }
 
-/** One generated system log with one interesting line in a thousand; the same signatures for every tool. */
+/**
+ * A generated system log with one interesting line in a thousand, searched for the same signatures by everybody; then the same log
+ * in archives. MB=100 and ROUNDS=3 make it shorter.
+ */
 export async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'avert-bench-'))
   try {
+    // A copy: somebody may build while this runs.
+    cpSync('dist', join(folder, 'dist'), { recursive: true })
+    program = join(folder, 'dist/avert.js')
+    const kb = JSON.parse(readFileSync(join(folder, 'dist/kb.json'), 'utf8')) as KnowledgeBase
     const log = join(folder, 'messages')
-    const kb = JSON.parse(readFileSync('dist/kb.json', 'utf8')) as KnowledgeBase
-    generate(log, kb, megabytes * 1e6)
-    const patterns = Object.values(kb.events).flatMap(({ forms }) => forms.map(({ pattern }) => pattern))
-    writeFileSync(
-      join(folder, 'patterns'),
-      `${patterns
-        .filter(pattern => !/\(\?[=!<][=!]?/.test(pattern.replace(/\(\?<\w+>/g, '(')))
-        .map(forOthers)
-        .join('\n')}\n`,
-    )
-    const literals = compileMatcher(kb).literals
-    writeFileSync(join(folder, 'literals'), `${literals.join('\n')}\n`)
-    const commands: readonly (readonly [string, string])[] = [
-      ['cat', `cat ${log} >/dev/null`],
-      ['rg, the patterns', `rg -c -f ${folder}/patterns ${log} >/dev/null`],
-      ['rg -F, only the literals', `rg -c -F -f ${folder}/literals ${log} >/dev/null`],
-      ['avert scan, everything', `node dist/avert.js scan ${log} --format json >/dev/null`],
-    ]
-    const times = new Map<string, number[]>()
-    for (let round = 0; round < rounds; round++)
-      for (const [name, command] of commands) {
-        if (name.startsWith('rg') && !existsSync('/usr/bin/rg')) continue
-        const begun = performance.now()
-        spawnSync('sh', ['-c', command], { stdio: 'ignore' })
-        times.set(name, [...(times.get(name) ?? []), performance.now() - begun])
-      }
-    const own = median(times.get('avert scan, everything')!)
-    for (const [name, list] of times)
-      console.log(
-        `${name.padEnd(36)} ${(median(list) / 1000).toFixed(2)} s   ${(megabytes / (median(list) / 1000)).toFixed(0)} MB/s   avert takes ${(own / median(list)).toFixed(2)} x its time`,
-      )
-    const peak = spawnSync(
-      process.execPath,
-      [
-        '-e',
-        `process.argv[1]='avert';require(${JSON.stringify(join(process.cwd(), 'dist/core.cjs'))}).main(['scan',${JSON.stringify(log)},'--format','json']).then(()=>console.error(process.resourceUsage().maxRSS))`,
-      ],
-      { encoding: 'utf8', maxBuffer: 1 << 30 },
-    )
-    console.log(`peak memory of avert: ${(Number(peak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB`)
+    writeLog(log, kb, megabytes * 1e6)
+    await plainLog(folder, log, kb)
+    rmSync(log)
+    await archives(folder, kb)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function generate(path: string, kb: KnowledgeBase, bytes: number): void {
-  const ordinary = [
-    'systemd[1]: Started Session 4711 of user root.',
-    'sshd[2211]: Accepted publickey for root from 192.0.2.7 port 50022 ssh2',
-    'chronyd[901]: Selected source 192.0.2.1',
-    'kernel: eth0: renamed from veth1',
-    'pacemaker-controld[56]:  notice: State transition S_IDLE -> S_POLICY_ENGINE',
-    'rsyslogd: action resumed',
-    'dbus[812]: Successfully activated service org.freedesktop.hostname1',
-    'postfix/smtpd[99]: connect from unknown',
+let program = ''
+const scan = (path: string): Contender['command'] => [process.execPath, program, 'scan', path, '--format', 'json']
+
+async function plainLog(folder: string, log: string, kb: KnowledgeBase): Promise<void> {
+  const file = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
+    return join(folder, name)
+  }
+  const patterns = patternsOf(kb)
+  const { literals } = compileMatcher(kb)
+  const [forRg, forE, fixed] = [file('rg', patterns.map(forRipgrep)), file('grep', patterns.map(forGrep)), file('literals', literals)]
+  const size = statSync(log).size
+  const partOf = (name: string, bytes: number) => {
+    const path = join(folder, name)
+    spawnSync('sh', ['-c', `head -c ${bytes} ${log} > ${path}`])
+    return { path, part: Math.min(1, bytes / size) }
+  }
+  const [little, more] = [partOf('little', partBytes.grep), partOf('more', partBytes.unicode)]
+  const contenders: Contender[] = [
+    { name: 'cat', command: ['cat', log] },
+    { name: 'grep -E (of 0.3 MB)', command: ['grep', '-E', '-f', forE, little.path], env: { LC_ALL: 'C' }, piped: true, part: little.part },
+    { name: 'rg, Unicode (of 1 MB)', command: ['rg', '-c', '-f', forRg, more.path], part: more.part },
+    { name: 'rg', command: ['rg', '-c', '--no-unicode', '-f', forRg, log] },
+    { name: 'rg -F', command: ['rg', '-c', '-F', '-f', fixed, log] },
+    { name: 'avert, one thread', command: scan(log), env: { AVERT_THREADS: '1' } },
+    { name: 'avert, two workers', command: scan(log) },
+    { name: 'avert, one thread, no WebAssembly', command: scan(log), env: { AVERT_THREADS: '1', AVERT_SIMD: '0' } },
   ]
-  const interesting = Object.values(kb.events).flatMap(({ forms }) => forms.map(({ matches }) => matches[0]!))
-  const handle = openSync(path, 'w')
-  let written = 0
-  let line = 0
-  while (written < bytes) {
-    const block: string[] = []
-    for (let i = 0; i < 20_000; i++, line++) {
-      const time = new Date(Date.UTC(2026, 0, 1) + line * 500).toISOString().slice(11, 19)
-      block.push(
-        line % 1000 === 0
-          ? interesting[(line / 1000) % interesting.length]!
-          : `Jan  1 ${time} node01 ${ordinary[line % ordinary.length]} ${(line * 2654435761) % 1e9}`,
-      )
-    }
-    written += writeSync(handle, `${block.join('\n')}\n`)
-  }
-  closeSync(handle)
+  console.log(
+    `a log of ${Math.round(size / 1e6)} MB, ${patterns.length} signatures, ${rounds} rounds; "x rg": how many times as fast; rg -F: only ${literals.length} literals`,
+  )
+  print(await measure(contenders, rounds), size / 1e6, ['rg', 'rg -F', 'cat'])
 }
 
-/** The same pattern for tools of another dialect: no named groups, and brackets in classes escaped. */
-function forOthers(pattern: string): string {
-  let inClass = false
-  let out = ''
-  const bare = pattern.replace(/\(\?<\w+>/g, '(')
-  for (let i = 0; i < bare.length; i++) {
-    const char = bare[i]!
-    if (char === '\\') {
-      out += char + (bare[++i] ?? '')
-      continue
-    }
-    if (inClass && char === '[') out += '\\['
-    else out += char
-    if (char === '[') inClass = true
-    else if (char === ']') inClass = false
+/** Archives as sosreport makes them: one block of xz. */
+async function archives(folder: string, kb: KnowledgeBase): Promise<void> {
+  const bytes = megabytes * 0.4e6
+  const root = join(folder, 'sosreport-node01')
+  mkdirSync(join(root, 'var/log'), { recursive: true })
+  mkdirSync(join(root, 'etc/conf.d'), { recursive: true })
+  for (const name of ['messages', 'messages-1', 'messages-2']) writeLog(join(root, 'var/log', name), kb, bytes / 3)
+  for (let i = 0; i < megabytes; i++) writeFileSync(join(root, 'etc/conf.d', `${i}.conf`), `# a small file\nnumber = ${i}\n`.repeat(50))
+  const tar = join(folder, 'sos.tar')
+  const made = spawnSync('sh', ['-c', `cd ${folder} && tar cf sos.tar sosreport-node01 && gzip -k sos.tar && xz -k -T1 sos.tar`])
+  if (made.status !== 0) {
+    console.log(`archives: skipped, ${made.stderr}`)
+    return
   }
-  return out
+  const size = statSync(tar).size
+  console.log(`\nan archive of ${Math.round(size / 1e6)} MB unpacked; the times of avert include the search`)
+  const results = await measure(
+    [
+      { name: 'xz -dc', command: ['xz', '-dc', `${tar}.xz`] },
+      { name: 'avert, .tar.xz', command: scan(`${tar}.xz`) },
+      { name: 'avert, .tar.xz, no program xz', command: scan(`${tar}.xz`), env: { PATH: '/nowhere' } },
+      { name: 'gzip -dc', command: ['gzip', '-dc', `${tar}.gz`] },
+      { name: 'avert, .tar.gz', command: scan(`${tar}.gz`) },
+      { name: 'avert, .tar', command: scan(tar) },
+    ],
+    Math.min(rounds, 3),
+  )
+  print(results, size / 1e6, ['xz -dc', 'gzip -dc'])
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!

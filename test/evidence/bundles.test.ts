@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case/case-file.ts'
-import { weighCase } from '../../src/cli/conclude.ts'
 import { gatherEvidence } from '../../src/cli/evidence.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { readFolder } from '../../src/cli/read-folder.ts'
+import { weighCase } from '../../src/render/report-on.ts'
 
 const loaded = readFolder('rules')
 if (!('kb' in loaded)) throw new Error('rules do not load')

@@ -116,13 +116,45 @@ describe('what a cluster is made of, from', () => {
   })
 
   test.each([
-    { name: 'is cut off', text: cluster.cib.slice(0, -20) },
     { name: 'declares entities', text: `<!DOCTYPE x [<!ENTITY a "b">]>${cluster.cib.slice(21)}` },
     { name: 'uses unknown entities', text: cluster.cib.replace('hunter2', '&evil;') },
     { name: 'does not nest', text: cluster.cib.replace('</nodes>', '</node>') },
     { name: 'is followed by something else', text: `${cluster.cib}<more/>` },
   ])('no CIB that $name', ({ text }) => {
-    expect(read('n1/x', text).all).toEqual([])
+    const { all } = read('n1/x', text)
+    expect(all.filter(({ key }) => key !== 'listed.unread')).toEqual([])
+    // A document type keeps it from being taken for a CIB at all.
+    if (!text.startsWith('<!DOCTYPE'))
+      expect(values(all, 'listed.unread')).toEqual([['n1/x', expect.stringContaining('no well-formed XML')]])
+  })
+
+  test.each([
+    {
+      name: 'within the state',
+      until: '<lrm_resource id="vip">',
+      told: { 'operations.shortest-stop-timeout-seconds': 15, 'cluster.node-count': 2, 'cluster.maintenance-mode': true },
+    },
+    // Fencing is on unless something says that it is off, and that may have stood behind the cut.
+    {
+      name: 'within the settings of the cluster',
+      until: '<nvpair id="2"',
+      told: { 'version.pacemaker': '2.1.7' },
+      not: 'cluster.fencing-enabled',
+    },
+    { name: 'within the list of nodes', until: '<node id="2"', told: { 'cluster.fencing-enabled': false }, not: 'cluster.node-count' },
+    {
+      name: 'within the resources',
+      until: '<group id="g">',
+      told: { resources: ['dlm', 'fence'], 'cluster.node-count': 2 },
+      not: 'operations.shortest-stop-timeout-seconds',
+    },
+  ])('a CIB that is cut off $name gives what stands before, and says so', ({ until, told, not }) => {
+    for (const more of [0, 3]) {
+      const found = read('n1/x', cluster.cib.slice(0, cluster.cib.indexOf(until) + more))
+      expect(found.told).toMatchObject(told)
+      if (not) expect(found.told).not.toHaveProperty([not])
+      expect(values(found.all, 'listed.unread')).toEqual([['n1/x', expect.stringContaining('cut off')]])
+    }
   })
 
   test.each(['n1/var/lib/pacemaker/cib/cib-12.raw', 'n1/var/lib/pacemaker/pengine/pe-input-3.bz2'])('no former CIB: %s', path => {

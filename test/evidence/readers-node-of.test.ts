@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { hostRootOf, nodeNames, nodeOf } from '../../src/evidence/readers/node-of.ts'
+import { hostRootOf } from '../../src/evidence/readers/host-root.ts'
+import { nodeNames, noNames } from '../../src/evidence/readers/node-names.ts'
+import { nodeOf } from '../../src/evidence/readers/node-of.ts'
 
 const nodes = new Set(['node1', 'db-2.example.com'])
 
@@ -31,7 +33,7 @@ describe('nodeOf', () => {
     { name: 'a folder with a short name', path: 'x/db-2/etc/x', expected: 'db-2.example.com' },
     { name: 'no folder of another name', path: 'x/workdir/etc/x', expected: undefined },
   ])('once the nodes are known: $name', ({ path, expected }) => {
-    expect(nodeOf(path, { hosts: new Map(), nodes })).toBe(expected)
+    expect(nodeOf(path, { ...noNames, nodes })).toBe(expected)
   })
 
   test('what hostname says comes first, by the name the cluster uses', () => {

@@ -32,7 +32,25 @@ describe('no reader ever throws', () => {
   })
 
   test('nor takes long over one endless line', () => {
-    for (const piece of ['a', 'a-', 'a.', ' ', '"', '<a ', '1-', '+ ', '/proc/1 ', 'a=', '(', '<!--', 'x_stop_0 '])
+    for (const piece of [
+      'a',
+      'a-',
+      'a.',
+      ' ',
+      '"',
+      '<a ',
+      '1-',
+      '+ ',
+      '/proc/1 ',
+      'a=',
+      '(',
+      '<!--',
+      'x_stop_0 ',
+      'a: ',
+      '1\t',
+      '\n',
+      '\n+ a',
+    ])
       for (const reader of readers) {
         const start = performance.now()
         const text = piece.repeat(200_000)

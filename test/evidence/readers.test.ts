@@ -89,8 +89,8 @@ describe('a reader tells', () => {
       told: { 'totem.transport': 'knet' },
     },
     {
-      name: 'nothing from a list of open files',
-      by: undefined,
+      name: 'nothing from a list of open files without any program',
+      by: 'lsof',
       text: 'COMMAND PID USER FD TYPE DEVICE NODE NAME\nx 1 root 3r REG 1 2 /opt/x\n',
       told: {},
     },
@@ -178,7 +178,7 @@ describe('a reader tells', () => {
       name: 'slow commands of a resource agent, over midnight, without secrets',
       by: 'trace-ra',
       text: '+ 23:59:50: ip_served:1032: ip -o addr\n+ 23:59:51: 1040: sleep 9\n+ 23:59:58: 1041: login --password hunter2 -p hunter3\n++ 00:00:10: 1042: exit 0\n',
-      told: { 'trace.slow-commands': ['12 s: login --password … -p …'] },
+      told: { 'trace.slow-commands': ['12 s: login --password … -p …'], 'trace.slow-command-names': ['login'] },
     },
     {
       name: 'slow calls, resumed ones with their file, and those that never came back',
@@ -197,6 +197,7 @@ describe('a reader tells', () => {
           '12.3 s: openat /usr/lib/ocf/IPaddr2',
           '2.1 s: execve /usr/sbin/fence_x',
         ],
+        'strace.slow-call-names': ['execve', 'openat'],
       },
     },
     {

@@ -14,6 +14,8 @@ export interface Source {
   readonly path: string
   readonly size?: number | undefined
   readonly modified?: number | undefined
+  /** Where it lies, when it is a regular file. */
+  readonly place?: string | undefined
   readonly again: boolean
   read(): Bytes
 }
@@ -36,7 +38,8 @@ export async function* openSource(source: Source, level: number, budget: Budget)
     else if (isPacked(kind)) yield* openPacked(source, kind, peeked, level, budget)
     else if (source.again) {
       await peeked.close()
-      yield fileOf(source, () => source.read(), source.size)
+      const { place } = source
+      yield { ...fileOf(source, () => source.read(), source.size), ...(place === undefined ? {} : { place }) }
     } else yield fileOf(source, onceOnly(source.path, peeked.all()), source.size)
   } catch (error) {
     yield { path: source.path, why: damaged(source.path, error).message }

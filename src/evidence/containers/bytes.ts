@@ -1,8 +1,12 @@
+import { constants } from 'node:fs'
 import type { Writable } from 'node:stream'
 
 /** Plumbing for streams of bytes that are read by hand, so that a half-read member never ends the whole archive. */
 
 export type Bytes = AsyncIterable<Uint8Array>
+
+/** For regular files: what was a file when it was listed may have become a link or a pipe since. */
+export const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /** The first bytes of a stream, and the whole stream (the first bytes again, then the rest). */
 export interface Peeked {

@@ -3,12 +3,20 @@ import { lstat, open, readdir, readlink, realpath, stat } from 'node:fs/promises
 import { basename, join, relative, resolve } from 'node:path'
 import type { EvidenceFile, Unopened } from '../model.ts'
 import { openSource, type Source, whyLink } from './archive.ts'
-import type { Bytes } from './bytes.ts'
+import { type Bytes, openFlags } from './bytes.ts'
 import { shown } from './entry-path.ts'
-import { EvidenceError } from './error.ts'
+import { cannotRead, codeOf, EvidenceError, whyNot } from './error.ts'
 import { type Budget, defaultLimits, type Limits } from './limits.ts'
 
 const chunkBytes = 1024 ** 2
+
+export interface OpenOptions {
+  readonly limits?: Limits
+  /** Told how far a file of the machine, packed or not, has been read. */
+  readonly onRead?: ((place: string, position: number) => void) | undefined
+}
+
+type Opening = Budget & Pick<OpenOptions, 'onRead'>
 
 interface Argument {
   readonly full: string
@@ -26,15 +34,15 @@ interface Argument {
 export async function* openEvidence(
   paths: readonly string[],
   stdin?: Bytes,
-  limits: Limits = defaultLimits,
+  { limits = defaultLimits, onRead }: OpenOptions = {},
 ): AsyncGenerator<EvidenceFile | Unopened> {
   const given = await argumentsOf(paths)
-  const budget: Budget = { limits, unpacked: 0 }
+  const budget: Opening = { limits, unpacked: 0, onRead }
   for (const argument of given) {
     if (argument === '-') {
       if (stdin) yield* openSource({ path: 'stdin', again: false, read: () => stdin }, 0, budget)
     } else if (argument.kind === 'folder') yield* openFolder(argument.full, argument.full, argument.name, budget)
-    else yield* openSource(await sourceOf(argument.full, argument.name, argument.kind === 'file'), 0, budget)
+    else yield* openSource(await sourceOf(argument.full, argument.name, argument.kind === 'file', budget.onRead), 0, budget)
   }
 }
 
@@ -78,7 +86,7 @@ async function reached(path: string): Promise<string> {
   }
 }
 
-async function* openFolder(folder: string, root: string, name: string, budget: Budget): AsyncGenerator<EvidenceFile | Unopened> {
+async function* openFolder(folder: string, root: string, name: string, budget: Opening): AsyncGenerator<EvidenceFile | Unopened> {
   const pathOf = (full: string) => `${name}/${shown(relative(root, full))}`
   let entries: { name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }[]
   try {
@@ -93,24 +101,26 @@ async function* openFolder(folder: string, root: string, name: string, budget: B
     if (entry.isDirectory()) yield* openFolder(full, root, name, budget)
     else if (entry.isSymbolicLink()) yield { path: pathOf(full), why: whyLink(await readlink(full).catch(() => '')) }
     else if (!entry.isFile()) yield { path: pathOf(full), why: 'It is not a regular file.' }
-    else yield* openSource(await sourceOf(full, pathOf(full), true), 1, budget)
+    else yield* openSource(await sourceOf(full, pathOf(full), true, budget.onRead), 1, budget)
   }
 }
 
-async function sourceOf(full: string, path: string, again: boolean): Promise<Source> {
+async function sourceOf(full: string, path: string, again: boolean, onRead: OpenOptions['onRead']): Promise<Source> {
   const about = await lstat(full).catch(() => undefined)
-  return { path, again, size: again ? about?.size : undefined, modified: about?.mtimeMs, read: () => readFile(full, path, again) }
+  const own = again ? { place: full, size: about?.size } : {}
+  return { path, again, ...own, modified: about?.mtimeMs, read: () => readFile(full, path, again, onRead) }
 }
 
-async function* readFile(full: string, path: string, regular: boolean): AsyncGenerator<Uint8Array> {
-  // NOFOLLOW and NONBLOCK: what was a file when it was listed may have become a link or a pipe since.
-  const flags = constants.O_RDONLY | (regular ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0)
-  const file = await open(full, flags).catch(error => Promise.reject(cannotRead(path, error)))
+async function* readFile(full: string, path: string, regular: boolean, onRead: OpenOptions['onRead']): AsyncGenerator<Uint8Array> {
+  const file = await open(full, regular ? openFlags : constants.O_RDONLY).catch(error => Promise.reject(cannotRead(path, error)))
   try {
+    let position = 0
     // Most files are only looked at, or small.
     for (let size = 64 * 1024; ; size = chunkBytes) {
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(size), 0, size)
       if (bytesRead === 0) return
+      position += bytesRead
+      onRead?.(full, position)
       yield buffer.subarray(0, bytesRead)
     }
   } catch (error) {
@@ -130,21 +140,4 @@ function cannotReach(path: string, error: unknown): EvidenceError {
     `${shown(path)} cannot be reached: ${whyNot(error)}`,
     'Check the permissions, or run as a user who may read it.',
   )
-}
-
-function cannotRead(path: string, error: unknown): EvidenceError {
-  if (error instanceof EvidenceError) return error
-  return new EvidenceError('evidence-unreadable', path, whyNot(error), 'Check the permissions, or run as a user who may read it.')
-}
-
-function whyNot(error: unknown): string {
-  const code = codeOf(error)
-  if (code === 'EACCES' || code === 'EPERM') return 'Permission denied.'
-  if (code === 'ENOENT') return 'It is gone.'
-  if (code === 'ELOOP') return 'It is a link; links are not followed.'
-  return `It could not be read (${code ?? 'unknown error'}).`
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException | undefined)?.code
 }

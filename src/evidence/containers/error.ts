@@ -35,3 +35,23 @@ function whyDamaged(error: unknown): string {
     return 'It is damaged: its contents do not unpack.'
   return 'It could not be read to the end.'
 }
+
+/** Why reading failed, for the user. */
+export function cannotRead(path: string, error: unknown): EvidenceError {
+  if (error instanceof EvidenceError) return error
+  return new EvidenceError('evidence-unreadable', path, whyNot(error), 'Check the permissions, or run as a user who may read it.')
+}
+
+/** Why the system refused. */
+export function whyNot(error: unknown): string {
+  const code = codeOf(error)
+  if (code === 'EACCES' || code === 'EPERM') return 'Permission denied.'
+  if (code === 'ENOENT') return 'It is gone.'
+  if (code === 'ELOOP') return 'It is a link; links are not followed.'
+  return `It could not be read (${code ?? 'unknown error'}).`
+}
+
+/** The name that the system gives an error. */
+export function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code
+}

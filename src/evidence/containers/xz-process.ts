@@ -1,52 +1,112 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { bunzip2 } from './bunzip2.ts'
 import { type Bytes, feed } from './bytes.ts'
 import { EvidenceError } from './error.ts'
+import { NotBuiltIn, unxz } from './unxz.ts'
+
+type Program = 'xz' | 'bzip2'
 
 /**
- * What the program `xz` or `bzip2` unpacks `bytes` to. It reads its input and writes its output: no file is made.
- *
- * @throws {EvidenceError} while reading: the program is not there, or says that its input is damaged.
+ * Options for xz travel in the environment: versions that cannot use several cores ignore them there, where busybox would refuse
+ * them on the command line. Files that need more memory are traps.
  */
-export async function* unpackedBy(program: 'xz' | 'bzip2', bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
-  // The environment could carry options for the program (XZ_OPT, BZIP2); only PATH is passed on.
-  const child = spawn(program, ['-dc'], { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH, LC_ALL: 'C' } })
-  const ended = new Promise<{ code: number | null; missing: boolean }>(resolve => {
-    child.once('error', error => resolve({ code: null, missing: (error as NodeJS.ErrnoException).code === 'ENOENT' }))
-    child.once('close', code => resolve({ code, missing: false }))
+const xzOptions = '-T0 -M256MiB'
+
+/**
+ * What `xz` or `bzip2` unpacks `bytes` to: by the program, which is the fastest, or without it where it is missing. No file is made.
+ *
+ * @throws {EvidenceError} while reading: the input is damaged.
+ */
+export async function* unpackedBy(program: Program, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
+  const child = await started(program)
+  yield* child ? throughProgram(child, bytes, file) : unpackedHere(program, bytes, file)
+}
+
+/** The running program, or undefined when there is none. */
+async function started(program: Program): Promise<ChildProcessWithoutNullStreams | undefined> {
+  // The environment could carry other options for the program (XZ_DEFAULTS, BZIP2); only PATH is passed on.
+  const child = spawn(program, ['-dc'], { env: { PATH: process.env.PATH, LC_ALL: 'C', XZ_OPT: xzOptions } })
+  const runs = await new Promise<boolean>(resolve => {
+    child.once('spawn', () => resolve(true))
+    child.once('error', () => resolve(false))
+  })
+  return runs ? child : undefined
+}
+
+async function* throughProgram(child: ChildProcessWithoutNullStreams, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
+  const ended = new Promise<number | null>(resolve => {
+    child.once('error', () => resolve(null))
+    child.once('close', resolve)
+  })
+  let complaint = ''
+  child.stderr.on('data', text => {
+    complaint = (complaint + text).slice(0, 1000)
   })
   // When the program stops early, writing on fails with EPIPE; its exit code tells why.
   child.stdin.on('error', () => {})
-  let sourceError: unknown
-  const watched = async function* () {
-    try {
-      yield* bytes
-    } catch (error) {
-      sourceError = error
-      throw error
-    }
-  }
-  const feeding = feed(watched(), child.stdin)
+  const source = watched(bytes)
+  const feeding = feed(source.bytes, child.stdin)
   try {
     for await (const chunk of child.stdout) yield chunk as Uint8Array
-    const { code, missing } = await ended
-    if (sourceError) throw sourceError
-    if (missing)
-      throw new EvidenceError(
-        'evidence-unreadable',
-        file,
-        `It needs the program ${program}, which is not installed here.`,
-        `Install ${program}, or unpack the file first.`,
-      )
-    if (code !== 0)
-      throw new EvidenceError(
-        'evidence-damaged',
-        file,
-        'It is damaged or cut off: it does not unpack.',
-        'Copy the file again and compare its size with the original.',
-      )
+    const code = await ended
+    source.rethrow()
+    if (code !== 0) throw /memory/i.test(complaint) ? tooMuchMemory(file) : damagedBy(file)
   } finally {
     child.kill('SIGKILL')
     child.stdin.destroy()
     await feeding
   }
 }
+
+async function* unpackedHere(program: Program, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
+  const source = watched(bytes)
+  try {
+    yield* program === 'xz' ? unxz(source.bytes) : bunzip2(source.bytes)
+  } catch (error) {
+    source.rethrow()
+    throw error instanceof NotBuiltIn ? needsProgram(program, file) : damagedBy(file)
+  }
+}
+
+/** An error of the source, such as a damaged archive around it, is told as it is. */
+function watched(source: Bytes): { bytes: Bytes; rethrow: () => void } {
+  let failed: { error: unknown } | undefined
+  const bytes = async function* () {
+    try {
+      yield* source
+    } catch (error) {
+      failed = { error }
+      throw error
+    }
+  }
+  return {
+    bytes: bytes(),
+    rethrow: () => {
+      if (failed) throw failed.error
+    },
+  }
+}
+
+const damagedBy = (file: string) =>
+  new EvidenceError(
+    'evidence-damaged',
+    file,
+    'It is damaged or cut off: it does not unpack.',
+    'Copy the file again and compare its size with the original.',
+  )
+
+const tooMuchMemory = (file: string) =>
+  new EvidenceError(
+    'evidence-damaged',
+    file,
+    'It needs more memory to unpack than such a file should.',
+    'Unpack it yourself and give only the files that matter.',
+  )
+
+const needsProgram = (program: Program, file: string) =>
+  new EvidenceError(
+    'evidence-unreadable',
+    file,
+    `It is packed in a way that needs the program ${program}, which is not installed here.`,
+    `Install ${program}, or unpack the file first.`,
+  )

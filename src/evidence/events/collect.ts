@@ -10,26 +10,35 @@ import type { FileScan } from './scan.ts'
 export interface CollectContext {
   /** Resource -> resource agent, such as `IPaddr2` or `ocf:heartbeat:IPaddr2`. */
   readonly agents: ReadonlyMap<string, string>
+  /** The times are in one order already. */
+  readonly aligned?: boolean
 }
 
 /** The events of all files as one list in time order: enriched, classified, each happening once. */
 export function collectEvents(
   scans: readonly FileScan[],
   kb: Pick<KnowledgeBase, 'events'>,
-  { agents }: CollectContext,
+  { agents, aligned = false }: CollectContext,
 ): { events: LogEvent[]; warnings: string[] } {
-  const shift = zoneShift(scans.flatMap(({ events }) => events))
   const nodeOfFile = new Map(scans.map(({ file, node, host }) => [file, node ?? host ?? '']))
-  const finishers = new Map(Object.entries(kb.events).map(([kind, event]) => [kind, finisher(event, agents)]))
-  const all = scans
-    .flatMap(({ events }) => events)
-    .map(event => shift(finishers.get(event.kind)?.(event) ?? event))
-    .sort(inOrder)
+  const raw = scans.flatMap(({ events }) => events)
+  const shift = aligned ? (event: RawEvent) => event : zoneShift(raw)
+  const known = withSignatures(agents, raw)
+  const finishers = new Map(Object.entries(kb.events).map(([kind, event]) => [kind, finisher(event, known)]))
+  const all = raw.map(event => shift(finishers.get(event.kind)?.(event) ?? event)).sort(inOrder)
   const lines = mergeSameLines(all, ({ host, file }) => shortName(host ?? nodeOfFile.get(file)!))
   const store = new EventStore<LogEvent>()
   for (const event of countedOnce(lines, kb)) store.add(plain(event))
   return { events: store.events, warnings: store.warnings('The evidence') }
 }
+
+/** A resource agent signs its lines with its own name and that of the resource, which helps where no configuration is at hand. */
+function withSignatures(agents: ReadonlyMap<string, string>, events: readonly RawEvent[]): ReadonlyMap<string, string> {
+  const signed = events.flatMap(({ values: { resource, agent } }) => (resource && agent ? [[withoutNumber(resource), agent] as const] : []))
+  return new Map([...signed, ...agents])
+}
+
+const withoutNumber = (resource: string) => resource.replace(/:\d+$/, '')
 
 /** Adds the resource agent, turns texts into classes, names the node. */
 function finisher(event: EventFile, agents: ReadonlyMap<string, string>): (raw: RawEvent) => RawEvent {
@@ -39,7 +48,7 @@ function finisher(event: EventFile, agents: ReadonlyMap<string, string>): (raw: 
   return raw => {
     const values: Record<string, string> = { ...raw.values }
     if (values.resource !== undefined) {
-      values.resource = values.resource.replace(/:\d+$/, '')
+      values.resource = withoutNumber(values.resource)
       const agent = agents.get(values.resource)
       if (agent !== undefined) values.agent ??= agent.slice(agent.lastIndexOf(':') + 1)
     }

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
 import { type LineParts, splitRawLine } from '../lines/prefix.ts'
 import { mandatoryLiterals, shortestLiteral } from './literal.ts'
-import { createPrefilter, type Prefilter } from './prefilter.ts'
+import { createPrefilter, type Prefilter, type PrefilterMaker } from './prefilter.ts'
 
 export type LogKind = EventFile['in'][number]
 type FormFile = Pick<EventFile['forms'][number], 'pattern' | 'process' | 'sets'>
@@ -38,8 +38,8 @@ export interface Matcher {
   match(parts: LineParts, line: string, literals: readonly number[], kind: LogKind): Match[]
 }
 
-/** Compiles the events of a knowledge base. */
-export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>): Matcher {
+/** Compiles the events of a knowledge base. `makePrefilter` may be a faster one, where the platform has it. */
+export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>, makePrefilter: PrefilterMaker = createPrefilter): Matcher {
   const forms: Form[] = []
   const formsOf = new Map<string, number[]>([[repeatText, []]])
   const unusable = new Set<string>()
@@ -59,7 +59,7 @@ export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>): Matcher {
   const encoder = new TextEncoder()
 
   return {
-    prefilter: createPrefilter(literals.map(literal => encoder.encode(literal))),
+    prefilter: makePrefilter(literals.map(literal => encoder.encode(literal))),
     literals,
     repeatLiteral: literals.indexOf(repeatText),
     unusable: [...unusable],

@@ -1,14 +1,29 @@
+import { countNewlines } from './newlines.ts'
+import { Places } from './places.ts'
+
 /**
- * Finds literals in bytes. This is the one place to put a faster search, for instance one in WebAssembly: nothing else knows
- * how it is done.
+ * Finds literals in bytes: here in plain JavaScript, in `prefilter-simd.ts` in WebAssembly. Nothing else knows how it is done, and
+ * both find the same.
  */
 export interface Prefilter {
-  /**
-   * Ascending positions, one within each literal that lies in `bytes` between `from` and `to`. Valid until the next call.
-   */
+  /** Where a literal begins that lies in `bytes` between `from` and `to`: each place once, ascending. Valid until the next call. */
   positions(bytes: Uint8Array, from: number, to: number): Int32Array
   /** Indexes of the literals between `from` and `to`, ascending, each once. Meant for a line, not for a file. */
   literalsIn(bytes: Uint8Array, from: number, to: number): number[]
+  /** How many line ends are between `from` and `to`. */
+  newlines(bytes: Uint8Array, from: number, to: number): number
+  /** Room for `size` bytes, where they are searched fastest. To be handed back. */
+  lend(size: number): Uint8Array
+  handBack(room: Uint8Array): void
+}
+
+/** Makes the search for `literals`, of at least four bytes each. */
+export type PrefilterMaker = (literals: readonly Uint8Array[]) => Prefilter
+
+const plainRoom: Pick<Prefilter, 'newlines' | 'lend' | 'handBack'> = {
+  newlines: countNewlines,
+  lend: size => new Uint8Array(size),
+  handBack() {},
 }
 
 const shortestLiteral = 4
@@ -23,7 +38,7 @@ const hashSize = 0x10000
  * for one skip before it can begin to look up the next.
  */
 export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
-  if (literals.length === 0) return { positions: () => new Int32Array(0), literalsIn: () => [] }
+  if (literals.length === 0) return { ...plainRoom, positions: () => new Int32Array(0), literalsIn: () => [] }
   const size = Math.min(longestWindow, ...literals.map(literal => literal.length))
   if (size < shortestLiteral) throw new RangeError(`a literal has at least ${shortestLiteral} bytes`)
   const offsets = literals.map(literal => rarestWindow(literal, size))
@@ -45,8 +60,7 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
 
   let lowest = 0
   let highest = 0
-  let hits = new Int32Array(256)
-  let hitCount = 0
+  const places = new Places()
   /** The literals whose window ends at `end`. */
   const literalsAt = (bytes: Uint8Array, end: number) =>
     (candidates.get(blockAt(bytes, end)) ?? []).filter(index => {
@@ -55,13 +69,8 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
       return start >= lowest && start + literal.length <= highest && isAt(bytes, literal, start)
     })
   const test = (bytes: Uint8Array, end: number): void => {
-    if (ends[endAt(bytes, end)] === 0 || literalsAt(bytes, end).length === 0) return
-    if (hitCount === hits.length) {
-      const larger = new Int32Array(hitCount * 2)
-      larger.set(hits)
-      hits = larger
-    }
-    hits[hitCount++] = end
+    if (ends[endAt(bytes, end)] === 0) return
+    for (const index of literalsAt(bytes, end)) places.add(end - size + 1 - offsets[index]!)
   }
   const sweep = (bytes: Uint8Array, from: number, to: number): void => {
     for (let end = from; end < to; ) {
@@ -95,8 +104,10 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
   }
 
   return {
+    ...plainRoom,
     positions(bytes, from, to) {
-      ;[lowest, highest, hitCount] = [from, to, 0]
+      ;[lowest, highest] = [from, to]
+      places.clear()
       const first = from + size - 1
       const length = Math.max(0, Math.floor((to - first) / 4))
       if (length < 1024) sweep(bytes, first, to)
@@ -108,7 +119,7 @@ export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
           sweep(bytes, stopped[lane]!, lane === 3 ? to : first + (lane + 1) * length)
         })
       }
-      return hits.subarray(0, hitCount)
+      return places.take()
     },
     literalsIn(bytes, from, to) {
       ;[lowest, highest] = [from, to]

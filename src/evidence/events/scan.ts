@@ -1,10 +1,12 @@
-import { decodeLine, longestLine, shownLine } from '../lines/clean.ts'
+import { decodeLine, shownLine } from '../lines/clean.ts'
 import { type LineContext, type LineParts, splitLine } from '../lines/prefix.ts'
 import { yearsEarlier } from '../lines/time.ts'
 import type { LogKind, Match, Matcher } from './matcher.ts'
-import { countNewlines, newlineAfter, newlineBefore } from './newlines.ts'
+import { newlineBefore } from './newlines.ts'
 import { EventStore, mostPerFile, mostPerKind, type RawEvent } from './raw-event.ts'
 import { addRepeats } from './repeats.ts'
+import { type Before, openingLines, Sieve, type SievedLine, type SieveEnd, type SieveSink } from './sieve.ts'
+import type { SievedPart } from './sieve-part.ts'
 
 /** What is known of a file before it is read. */
 export interface ScanContext extends LineContext {
@@ -33,12 +35,6 @@ export interface FileScan {
   readonly error?: unknown
 }
 
-/** How far back the line is looked for that a "last message repeated" line means. */
-const lookBack = 8 * 1024
-const sliceSize = 256 * 1024
-/** Lines at the beginning of which the prefix is looked at in any case. */
-const firstLines = 50
-
 /** Searches a file for the events of `matcher`, in bounded memory however long the file or one line of it is. */
 export async function scanLines(
   file: string,
@@ -46,36 +42,48 @@ export async function scanLines(
   matcher: Matcher,
   context: ScanContext,
 ): Promise<FileScan> {
-  const scanner = new Scanner(file, matcher, context)
+  const reader = new EventReader(file, matcher, context)
+  const sieve = new Sieve(matcher, reader)
+  let failed: { error?: unknown } = {}
   try {
-    for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length; at += sliceSize) scanner.push(chunk.subarray(at, at + sliceSize))
-    }
+    for await (const chunk of chunks) sieve.push(chunk)
   } catch (error) {
-    return { ...scanner.end(), error }
+    failed = { error }
   }
-  return scanner.end()
+  return { ...reader.end(sieve.end()), ...failed }
+}
+
+/** As `scanLines`, for a file whose lines are sieved elsewhere, part by part. */
+export async function scanSieved(
+  file: string,
+  parts: AsyncIterable<SievedPart>,
+  matcher: Matcher,
+  context: ScanContext,
+): Promise<FileScan> {
+  const reader = new EventReader(file, matcher, context)
+  let [bytes, lines, tail] = [0, 0, { bytes: new Uint8Array(), whole: true } as Before]
+  let failed: { error?: unknown } = {}
+  for await (const part of parts) {
+    for (const { bytes, number } of part.opening) if (lines + number <= openingLines) reader.opening(bytes)
+    for (const line of part.lines) reader.line({ ...line, number: lines + line.number })
+    if (part.end) {
+      bytes += part.end.bytes
+      lines += part.end.lines
+      if (part.end.lines > 0) tail = part.end.tail
+    }
+    if (part.error !== undefined) failed = { error: part.error }
+  }
+  return { ...reader.end({ bytes, lines, tail }), ...failed }
 }
 
 const absent = { node: undefined, time: undefined, at: undefined, host: undefined, process: undefined }
 
-class Scanner {
+/** Reads the events out of the lines that a sieve let through. */
+class EventReader implements SieveSink {
   readonly #file: string
   readonly #matcher: Matcher
   readonly #context: ScanContext
   readonly #store = new EventStore<RawEvent>(mostPerKind, mostPerFile)
-  /** What was looked at, the line that is not complete yet, and room for the next slice. */
-  readonly #buffer = new Uint8Array(lookBack + longestLine + sliceSize)
-  #lineStart = 0
-  #filled = 0
-  /** How many bytes of the file are no longer in the buffer. */
-  #base = 0
-  /** Nothing before this is looked back to: a line in between was dropped. */
-  #floor = 0
-  /** The number of the line at `#lineStart`. */
-  #line = 1
-  #skipping = false
-  #bytes = 0
   #first: LineParts | undefined
   #host: string | undefined
   #prefixed = false
@@ -86,87 +94,18 @@ class Scanner {
     this.#context = context
   }
 
-  push(slice: Uint8Array): void {
-    this.#bytes += slice.length
-    let rest = slice
-    if (this.#skipping) {
-      const end = newlineAfter(slice, 0, slice.length)
-      if (end === slice.length) return
-      this.#skipping = false
-      this.#line++
-      // The line end stays, so that the next line is seen to be complete.
-      this.#buffer[this.#filled++] = 10
-      this.#lineStart = this.#filled
-      rest = slice.subarray(end + 1)
-    }
-    const keep = Math.max(0, this.#lineStart - lookBack)
-    this.#buffer.copyWithin(0, keep, this.#filled)
-    this.#base += keep
-    this.#lineStart -= keep
-    this.#floor = Math.max(0, this.#floor - keep)
-    this.#buffer.set(rest, this.#filled - keep)
-    this.#filled += rest.length - keep
-    const last = newlineBefore(this.#buffer, this.#filled, this.#lineStart)
-    if (last !== -1) this.#scan(last + 1)
-    if (this.#filled - this.#lineStart < longestLine) return
-    this.#scanLine(this.#lineStart, this.#lineStart + longestLine, this.#line)
-    this.#filled = this.#lineStart
-    this.#floor = this.#lineStart
-    this.#skipping = true
+  opening(line: Uint8Array): void {
+    if (!this.#first || !this.#host) this.#note(splitLine(decodeLine(line), this.#context))
   }
 
-  end(): FileScan {
-    const open = this.#skipping || this.#filled > this.#lineStart
-    if (!this.#skipping && open) this.#scan(this.#filled)
-    this.#line += this.#skipping ? 1 : 0
-    const lastTimed = this.#lastTimed()
-    const events = withEarlierYears(this.#store.events)
-    return {
-      file: this.#file,
-      kind: this.#context.kind,
-      node: this.#context.node,
-      bytes: this.#bytes,
-      lines: this.#line - 1,
-      events,
-      prefixed: this.#prefixed,
-      host: this.#host,
-      from: earlier(this.#first?.time, events[0]?.time),
-      to: lastTimed ?? events.findLast(event => event.time !== undefined)?.time ?? this.#first?.time,
-      warnings: this.#store.warnings(this.#file),
-    }
-  }
-
-  /** Scans the lines from `#lineStart` to `to`, where a line ends. */
-  #scan(to: number): void {
-    const buffer = this.#buffer
-    this.#lookAtFirstLines(to)
-    let counted = this.#lineStart
-    let next = this.#lineStart
-    for (const position of this.#matcher.prefilter.positions(buffer, this.#lineStart, to)) {
-      if (position < next) continue
-      const start = Math.max(this.#lineStart, newlineBefore(buffer, position, this.#lineStart) + 1)
-      const end = newlineAfter(buffer, position, to)
-      this.#line += countNewlines(buffer, counted, start)
-      counted = start
-      this.#scanLine(start, end, this.#line)
-      next = end + 1
-    }
-    this.#line += countNewlines(buffer, counted, to)
-    if (buffer[to - 1] !== 10) this.#line++
-    this.#lineStart = to
-  }
-
-  #scanLine(start: number, end: number, number: number): void {
-    const literals = this.#matcher.prefilter.literalsIn(this.#buffer, start, Math.min(end, start + longestLine))
-    if (literals.length === 0) return
-    const text = decodeLine(this.#buffer.subarray(start, end))
-    const repeats = literals.includes(this.#matcher.repeatLiteral)
-    if (!repeats && !this.#matcher.mayMatch(text, literals, this.#context.kind)) return
+  line({ bytes, number, literals, before }: SievedLine): void {
+    const text = decodeLine(bytes)
+    if (!before && !this.#matcher.mayMatch(text, literals, this.#context.kind)) return
     const parts = splitLine(text, this.#context)
     this.#note(parts)
-    if (repeats) {
+    if (before) {
       const done = addRepeats(this.#store, parts, {
-        linesBefore: () => this.#linesBefore(start, number),
+        linesBefore: () => this.#linesBefore(before, number),
         match: inner => this.#matcher.match(inner, inner.message, literals, this.#context.kind),
         make: found => this.#event(found, parts, number, text),
       })
@@ -174,6 +113,24 @@ class Scanner {
     }
     for (const match of this.#matcher.match(parts, text, literals, this.#context.kind)) {
       this.#store.add(this.#event({ match }, parts, number, text))
+    }
+  }
+
+  end({ bytes, lines, tail }: SieveEnd): FileScan {
+    const lastTimed = this.#lastTimed(tail, lines + 1)
+    const events = withEarlierYears(this.#store.events)
+    return {
+      file: this.#file,
+      kind: this.#context.kind,
+      node: this.#context.node,
+      bytes,
+      lines,
+      events,
+      prefixed: this.#prefixed,
+      host: this.#host,
+      from: earlier(this.#first?.time, events[0]?.time),
+      to: lastTimed ?? events.findLast(event => event.time !== undefined)?.time ?? this.#first?.time,
+      warnings: this.#store.warnings(this.#file),
     }
   }
 
@@ -194,29 +151,18 @@ class Scanner {
     if (parts.time !== undefined) this.#first ??= parts
   }
 
-  #lookAtFirstLines(to: number): void {
-    let start = this.#lineStart
-    for (let line = this.#line; line <= firstLines && start < to && !(this.#first && this.#host); line++) {
-      const end = newlineAfter(this.#buffer, start, to)
-      this.#note(splitLine(decodeLine(this.#buffer.subarray(start, end)), this.#context))
-      start = end + 1
-    }
-  }
-
-  /** The lines before the one at `start`, latest first, as far as they are still at hand. */
-  *#linesBefore(start: number, number: number): Generator<{ parts: LineParts; number: number }> {
-    const lowest = Math.max(this.#floor, start - lookBack)
-    for (let end = start - 1, line = number - 1; end > lowest; line--) {
-      const newline = newlineBefore(this.#buffer, end, lowest)
-      const begin = this.#base === 0 && this.#floor === 0 && start <= lookBack
-      if (newline === -1 && !begin) return
-      yield { parts: splitLine(decodeLine(this.#buffer.subarray(newline + 1, end)), this.#context), number: line }
+  /** The lines before the one with `number`, latest first. */
+  *#linesBefore({ bytes, whole }: Before, number: number): Generator<{ parts: LineParts; number: number }> {
+    for (let end = bytes.length, line = number - 1; end > 0; line--) {
+      const newline = newlineBefore(bytes, end, 0)
+      if (newline === -1 && !whole) return
+      yield { parts: splitLine(decodeLine(bytes.subarray(newline + 1, end)), this.#context), number: line }
       end = newline
     }
   }
 
-  #lastTimed(): string | undefined {
-    for (const { parts } of this.#linesBefore(this.#filled + (this.#buffer[this.#filled - 1] === 10 ? 0 : 1), this.#line)) {
+  #lastTimed(tail: Before, number: number): string | undefined {
+    for (const { parts } of this.#linesBefore(tail, number)) {
       if (parts.format) this.#prefixed = true
       if (parts.time !== undefined) return parts.time
     }

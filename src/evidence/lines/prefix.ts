@@ -35,6 +35,10 @@ const shapes: readonly (readonly [LineFormat, RegExp])[] = [
 ]
 const agent = /^ (?<process>[\w.-]+\([^)\s]+\))\[(?<pid>\d+)\]:\s+(?:\d{4}\/\d\d\/\d\d_[\d:]+ )?(?<level>[A-Z]+): ?(?<message>.*)$/s
 const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?:(?:\s+|$)(?<message>.*)$/s
+/** Some journals and clipped excerpts leave the host out. */
+const hostless = /^(?<process>[A-Za-z][\w.@/-]*)(?:\[(?<pid>\d+)\])?:\s+(?<message>.*)$/s
+/** Corosync 1 names neither host nor process number in its own log. */
+const corosyncOnly = /^(?<process>corosync) (?<message>\[\w+ *\] .*)$/s
 const untagged = /^(?<host>[^\s:[\]()]+) +(?<message>.*)$/s
 const repeated = /^(?<host>[^\s:[\]()]+) +(?<message>(?:last )?message repeated .*)$/s
 /** Programs whose messages begin with a level. */
@@ -49,16 +53,20 @@ const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A
 const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
 const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\d:\d\d:\d\d) ([A-Z]+): ?(.*)$/s
 
+/** What stands before lines that were cut out of a log: the file's name and the line's number by grep, a pager's number, blanks. */
+const cutOut =
+  /^(?:(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?|[ \t]{0,12}(?:\d{1,9}[ \t]+)?)(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]|\d{4}-\d\d-\d\dT\d\d:\d\d:)/
+
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
-  const line = text.endsWith('\r') ? text.slice(0, -1) : text
+  const line = (text.endsWith('\r') ? text.slice(0, -1) : text).replace(cutOut, '')
   const first = line.charCodeAt(0)
   if (first === 0x7b) return splitJournalJson(line, found => refined('journal', undefined, found)) ?? plain(line)
   if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? plain(line)
   const dated = splitDate(line, context)
   if (!dated) return splitUndated(line, context) ?? plain(line)
   const { moment, rest, tag } = dated
-  return (tag === 'never' ? undefined : splitRest(moment, rest, tag)) ?? { ...plain(rest), ...timeOf(moment) }
+  return (tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest, tag)) ?? { ...plain(rest), ...timeOf(moment) }
 }
 
 /** Whether the name of a program must follow the host, for the host to be one. */
@@ -96,9 +104,21 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
   }
   const byAgent = rest.startsWith(' ') ? agent.exec(rest)?.groups : undefined
   if (byAgent) return refined('resource-agent', moment, byAgent)
-  const found = (tagged.exec(rest) ?? (tag === 'optional' ? untagged : repeated).exec(rest))?.groups
+  const alone = tag === 'optional' ? corosyncOnly.exec(rest)?.groups : undefined
+  if (alone) return refined('corosync', moment, alone)
+  const others = tag === 'optional' ? [hostless, untagged] : [repeated]
+  const found = [tagged, ...others].map(shape => shape.exec(rest)?.groups).find(groups => groups !== undefined)
   return found && refined('syslog', moment, found)
 }
+
+/** After a date as any program may write it, only the kernel and a daemon of the cluster are taken for what they say they are. */
+function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
+  const found = tagged.exec(rest)?.groups
+  return found && (found.process === 'kernel' || isClusterDaemon(found)) ? refined('syslog', moment, found) : undefined
+}
+
+const isClusterDaemon = ({ process = '', message = '' }: Record<string, string>) =>
+  process === 'corosync' || (levelled.test(process) && messageLevel.test(message))
 
 /** Lines that begin with a bracket: corosync 2 without times, kernel messages. */
 function splitBracketed(line: string, { booted }: LineContext): LineParts | undefined {
@@ -116,8 +136,12 @@ function splitBracketed(line: string, { booted }: LineContext): LineParts | unde
 }
 
 function splitUndated(line: string, context: LineContext): LineParts | undefined {
+  if (/^[a-z0-9]+ *:[a-z]+ *: \[/.test(line)) return splitBracketed(line, context)
   const old = oldAgent.exec(line)
-  if (!old) return /^[a-z0-9]+ *:[a-z]+ *: \[/.test(line) ? splitBracketed(line, context) : undefined
+  if (!old) {
+    const found = (tagged.exec(line) ?? hostless.exec(line))?.groups
+    return found?.pid && isClusterDaemon(found) ? refined('syslog', undefined, found) : undefined
+  }
   const moment = logTime({ year: Number(old[3]), month: Number(old[4]), day: Number(old[5]), clock: old[6]! })
   return refined('resource-agent', moment, { process: old[1]!, pid: old[2]!, level: old[7]!, message: old[8]! })
 }

@@ -1,7 +1,7 @@
 import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
 import { durationMs, isTrue } from './durations.ts'
-import type { EvidenceReader, Spot } from './reader.ts'
-import { shownTag, type Tag, tagsOf } from './xml.ts'
+import { type EvidenceReader, type Spot, unread } from './reader.ts'
+import { isWhole, shownTag, type Tag, tagsOf, whyNotWhole, type XmlTags } from './xml.ts'
 
 const start = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<cib[\s>]/
 
@@ -10,10 +10,11 @@ export const cib: EvidenceReader = {
   name: 'cib',
   // Numbered copies and the scheduler's inputs are the past.
   recognises: (path, head) => start.test(head) && !/(?:cib-\d+\.raw|pe-(?:input|warn|error)-\d+(?:\.bz2)?)$/.test(path),
-  readings: clusterKeys,
+  readings: [...clusterKeys, 'listed.unread'],
   read(text, context) {
-    const tags = tagsOf(text)
-    return tags ? clusterReadings(clusterOf(tags), context) : []
+    const xml = tagsOf(text)
+    const why = whyNotWhole(xml)
+    return [...(xml ? clusterReadings(clusterOf(xml), context) : []), ...(why ? [unread(context, why)] : [])]
   },
 }
 
@@ -25,7 +26,8 @@ interface Primitive {
 /** Pacemaker's own timeout for an operation that states none. */
 const defaultTimeoutMs = 20_000
 
-function clusterOf(tags: readonly Tag[]): Cluster {
+function clusterOf(xml: XmlTags): Cluster {
+  const { tags } = xml
   const path: Tag[] = []
   const primitives: Primitive[] = []
   const templates = new Map<string, Primitive>()
@@ -60,7 +62,7 @@ function clusterOf(tags: readonly Tag[]): Cluster {
     } else if (name === 'lrm_rsc_op' && attributes['op-status'] === '2') timedOut.push(timedOutBy(tag, path))
     if (tag.kind === 'open') path.push(tag)
   }
-  const config = tags.find(({ name }) => name === 'crm_config')
+  const config = isWhole(xml, ['crm_config']) ? tags.find(({ name }) => name === 'crm_config') : undefined
   const nodeList = tags.find(({ name }) => name === 'nodes')
   const stated = (name: string, otherwise: boolean) => {
     const property = properties.get(name)
@@ -71,7 +73,7 @@ function clusterOf(tags: readonly Tag[]): Cluster {
     resources: primitives.map(primitive => resourceOf(primitive, templates)),
     nodes,
     nodeCount:
-      nodes[0] && nodeList
+      nodes[0] && nodeList && isWhole(xml, ['nodes'])
         ? { value: nodes.length, spot: { line: nodeList.line, text: nodes.map(({ name }) => name).join(' ') } }
         : undefined,
     fencing: stated(properties.has('fencing-enabled') ? 'fencing-enabled' : 'stonith-enabled', true),
@@ -79,7 +81,8 @@ function clusterOf(tags: readonly Tag[]): Cluster {
     name: properties.get('cluster-name'),
     pacemaker: properties.get('dc-version'),
     timedOut,
-    shortestStopMs: shortestStop(primitives, templates, defaultStopMs),
+    // Defaults stand behind the resources.
+    shortestStopMs: isWhole(xml, ['resources', 'configuration']) ? shortestStop(primitives, templates, defaultStopMs) : undefined,
   }
 }
 

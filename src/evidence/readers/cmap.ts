@@ -1,4 +1,4 @@
-import { type EvidenceReader, reading, spotsOf } from './reader.ts'
+import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
 
 const setting = /^([\w.]+) \((?:u8|i8|u16|i16|u32|i32|u64|i64|flt|dbl|str)\) = (.*)$/
 
@@ -9,20 +9,29 @@ export const cmap: EvidenceReader = {
     spotsOf(head)
       .slice(0, 20)
       .some(({ text }) => setting.test(text)),
-  readings: ['corosync.schedmiss', 'totem.token-ms', 'totem.transport', 'listed.node'],
+  readings: ['corosync.schedmiss', 'totem.token-ms', 'totem.transport', 'listed.node', 'listed.own-node'],
+  mayBeSilent: true,
   read(text, context) {
-    const misses: { value: number; spot: { line: number; text: string } }[] = []
+    const misses: { value: number; spot: Spot }[] = []
     const found = []
+    const names = new Map<string, string>()
+    let own: { position: string; spot: Spot } | undefined
     for (const spot of spotsOf(text)) {
       const [, key, value] = setting.exec(spot.text) ?? []
       if (!key || value === undefined) continue
       // One entry for each time corosync was kept from running: stats.schedmiss.0.delay = 4213.5
-      if (/^stats\.schedmiss\.\d+\.delay$/.test(key)) misses.push({ value: Number(value), spot })
+      if (/^(?:stats\.schedmiss\.\d+|runtime\.schedmiss)\.delay$/.test(key)) misses.push({ value: Number(value), spot })
       if (key === 'runtime.config.totem.token' && /^\d{1,9}$/.test(value))
         found.push(reading(context, 'totem.token-ms', Number(value), spot))
       if (key === 'totem.transport') found.push(reading(context, 'totem.transport', value, spot))
-      if (/^nodelist\.node\.\d+\.name$/.test(key)) found.push(reading(context, 'listed.node', value, spot))
+      if (key === 'nodelist.local_node_pos') own = { position: value, spot }
+      const position = /^nodelist\.node\.(\d+)\.name$/.exec(key)?.[1]
+      if (position === undefined) continue
+      names.set(position, value)
+      found.push(reading(context, 'listed.node', value, spot))
     }
+    const name = own ? names.get(own.position) : undefined
+    if (own && name) found.push(reading(context, 'listed.own-node', name, own.spot))
     if (misses[0]) found.push(reading(context, 'corosync.schedmiss', misses.length, misses[0].spot))
     return found
   },

@@ -8,12 +8,14 @@ import { defaultTokenMs, effectiveTokenMs } from './token.ts'
  * The readings that facts may use, once all files are read: what several files tell only together is joined, and what
  * was collected for that (`listed.*`) is dropped.
  */
-export function conclude(readings: readonly Reading[], kb: KnowledgeBase): Reading[] {
+export function conclude(all: readonly Reading[], kb: KnowledgeBase): Reading[] {
+  const readings = withoutHalfAbsence(all)
   return [
     ...readings.filter(({ key }) => !key.startsWith('listed.')),
     ...detectAgents(kb, readings),
     ...detectComponents(kb, readings),
     ...fanotifyHolders(readings),
+    ...nobodyHoldsFanotify(readings),
     ...defaultTokens(readings),
   ]
 }
@@ -26,6 +28,22 @@ export function agentsByResource(readings: readonly Reading[]): ReadonlyMap<stri
   const agents = new Map<string, string>()
   for (const { key, value } of readings) if (key === 'listed.resource' && Array.isArray(value)) agents.set(value[0], value[1])
   return agents
+}
+
+/** A file that was cut off can show what is there, but not that something is not. */
+function withoutHalfAbsence(readings: readonly Reading[]): Reading[] {
+  const half = new Set(readings.filter(({ key }) => key === 'listed.unread').map(({ value }) => (value as readonly string[])[0]!))
+  const saysAbsent = ({ key, value }: Reading) =>
+    key === 'listed.processes' || key === 'listed.no-fanotify' || value === false || (Array.isArray(value) && value.length === 0)
+  return half.size === 0 ? [...readings] : readings.filter(reading => !half.has(reading.file) || !saysAbsent(reading))
+}
+
+/** Our collector's list was empty. Only root sees the marks of all processes. */
+function nobodyHoldsFanotify(readings: readonly Reading[]): Reading[] {
+  return readings
+    .filter(({ key }) => key === 'listed.no-fanotify')
+    .filter(({ node }) => !readings.some(({ key, node: of, value }) => key === 'listed.collector-user' && of === node && value !== '0'))
+    .flatMap(reading => ['fanotify.holder', 'fanotify.blocking-holder'].map(key => ({ ...reading, key, value: [] })))
 }
 
 function fanotifyHolders(readings: readonly Reading[]): Reading[] {

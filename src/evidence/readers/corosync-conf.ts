@@ -1,6 +1,8 @@
 import type { Reading } from '../model.ts'
-import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
+import { type EvidenceReader, reading, type Spot, spotsOf, unread } from './reader.ts'
 import { defaultCoefficientMs, effectiveTokenMs } from './token.ts'
+
+const ringAddress = /^nodelist\.node\.ring[0-7]_addr$/
 
 interface Setting {
   /** `totem.token`, `nodelist.node.name` */
@@ -14,9 +16,17 @@ interface Setting {
 /** `corosync.conf`: who is in the cluster and how long they wait for the token. */
 export const corosyncConf: EvidenceReader = {
   name: 'corosync-conf',
-  recognises: (path, head) =>
-    /^\s*totem\s*\{/m.test(head) || (/(?:^|\/)corosync\.conf$/.test(path) && /^\s*(?:nodelist|quorum|logging)\s*\{/m.test(head)),
-  readings: ['listed.node', 'listed.token', 'cluster.name', 'cluster.node-count', 'totem.token-ms', 'totem.transport'],
+  recognises: (path, head) => /^[ \t]*totem[ \t]*\{/m.test(head) || /(?:^|\/)corosync\.conf$/.test(path),
+  readings: [
+    'listed.node',
+    'listed.node-address',
+    'listed.token',
+    'listed.unread',
+    'cluster.name',
+    'cluster.node-count',
+    'totem.token-ms',
+    'totem.transport',
+  ],
   read(text, context) {
     const { settings, whole } = settingsOf(text)
     const found: Reading[] = []
@@ -29,10 +39,13 @@ export const corosyncConf: EvidenceReader = {
     for (const block of blocks) {
       const of = (key: string) => settings.find(setting => setting.block === block && setting.key === `nodelist.node.${key}`)
       const name = of('name') ?? of('ring0_addr')
-      if (name) found.push(reading(context, 'listed.node', name.value, name.spot))
+      if (!name) continue
+      found.push(reading(context, 'listed.node', name.value, name.spot))
+      const addresses = settings.filter(setting => setting.block === block && ringAddress.test(setting.key)).map(({ value }) => value)
+      found.push(reading(context, 'listed.node-address', [name.value, of('nodeid')?.value ?? '', ...addresses], name.spot))
     }
     // Cut off: nodes may be missing, and the token depends on how many there are.
-    if (!whole) return found
+    if (!whole) return [...found, unread(context, 'it is cut off; what stands before was read')]
     const list = settings.find(({ key }) => key.startsWith('nodelist.node.'))
     if (list)
       found.push(reading(context, 'cluster.node-count', blocks.length, { ...list.spot, text: `nodelist with ${blocks.length} nodes` }))

@@ -1,20 +1,22 @@
 import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
 import { isTrue } from './durations.ts'
-import type { EvidenceReader, Spot } from './reader.ts'
-import { shownTag, type Tag, tagsOf } from './xml.ts'
+import { type EvidenceReader, type Spot, unread } from './reader.ts'
+import { isWhole, shownTag, tagsOf, whyNotWhole, type XmlTags } from './xml.ts'
 
 /** Status as `crm_mon --output-as=xml`, `crm_mon -X` and `pcs status xml` print it. */
 export const crmMonXml: EvidenceReader = {
   name: 'cluster-status-xml',
   recognises: (_, head) => /<(?:crm_mon|pacemaker-result)[\s>]/.test(head) && /<summary[\s>]/.test(head),
-  readings: clusterKeys,
+  readings: [...clusterKeys, 'listed.unread'],
   read(text, context) {
-    const tags = tagsOf(text)
-    return tags ? clusterReadings(clusterOf(tags), context) : []
+    const xml = tagsOf(text)
+    const why = whyNotWhole(xml)
+    return [...(xml ? clusterReadings(clusterOf(xml), context) : []), ...(why ? [unread(context, why)] : [])]
   },
 }
 
-function clusterOf(tags: readonly Tag[]): Cluster {
+function clusterOf(xml: XmlTags): Cluster {
+  const { tags } = xml
   const resources = new Map<string, Resource>()
   const nodes: { name: string; spot: Spot }[] = []
   const timedOut: TimedOut[] = []
@@ -56,6 +58,6 @@ function clusterOf(tags: readonly Tag[]): Cluster {
     resources: [...resources.values()],
     nodes,
     timedOut,
-    nodeCount: first ? { value: nodes.length, spot: first.spot } : undefined,
+    nodeCount: first && isWhole(xml, ['nodes']) ? { value: nodes.length, spot: first.spot } : undefined,
   }
 }

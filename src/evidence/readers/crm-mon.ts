@@ -12,7 +12,7 @@ const newFailure = /^[\s*]*(\S+) (\d+[a-z]+-interval )?(start|stop|monitor|promo
 export const crmMon: EvidenceReader = {
   name: 'cluster-status',
   recognises: (_, head) =>
-    /^[\s*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head),
+    /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head),
   readings: clusterKeys,
   read: (text, context) => clusterReadings(clusterOf(spotsOf(text)), context),
 }

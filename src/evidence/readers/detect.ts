@@ -91,7 +91,21 @@ function sameModule(value: Reading['value'], name: string): boolean {
 }
 
 function sameUnit(value: Reading['value'], name: string): boolean {
-  return value === name || value === `${name}.service`
+  return typeof value === 'string' && (fits(value, name) || fits(value, `${name}.service`))
+}
+
+/** Whether a name is the one wanted, in which `*` stands for any characters. */
+function fits(name: string, wanted: string): boolean {
+  const pieces = wanted.split('*')
+  const last = pieces.pop()!
+  if (pieces.length === 0) return name === wanted
+  let at = 0
+  for (const [i, piece] of pieces.entries()) {
+    const found = i === 0 ? (name.startsWith(piece) ? 0 : -1) : name.indexOf(piece, at)
+    if (found < 0) return false
+    at = found + piece.length
+  }
+  return name.length - last.length >= at && name.endsWith(last)
 }
 
 /** The kernel keeps this many characters of a program's name. */
@@ -110,5 +124,5 @@ function sameProgram(value: Reading['value'], name: string): boolean {
 function sameAgent(value: Reading['value'], name: string): boolean {
   if (!Array.isArray(value)) return false
   const [, agent = ''] = value as readonly string[]
-  return agent === name || agent.slice(agent.lastIndexOf(':') + 1) === name
+  return fits(agent, name) || (!name.includes(':') && fits(agent.slice(agent.lastIndexOf(':') + 1), name))
 }

@@ -11,15 +11,22 @@ interface Holder {
   readonly blocking: boolean
 }
 
+/** What our collector writes: everything that any process holds, so that nothing in it means nobody. */
+const complete = /(?:^|\/)kernel\/fanotify_holders$/
+
 /** Lines of `/proc/PID/fdinfo/*` that begin with "fanotify", and which program each PID is. */
 export const fanotify: EvidenceReader = {
   name: 'fanotify',
-  recognises: (_, head) =>
+  recognises: (path, head) =>
     spotsOf(head)
       .slice(0, 20)
-      .some(({ text }) => mark.test(text)),
-  readings: ['listed.fanotify', 'listed.process'],
+      .some(({ text }) => mark.test(text)) ||
+    (complete.test(path) && head.trim() === ''),
+  readings: ['listed.fanotify', 'listed.no-fanotify', 'listed.process'],
+  emptyTells: path => complete.test(path),
   read(text, context) {
+    if (complete.test(context.path) && text.trim() === '')
+      return [reading(context, 'listed.no-fanotify', true, { line: 1, text: 'no process holds a fanotify mark' })]
     const ofFile = /(?:^|\/)proc\/(\d+)\/fdinfo\/\d+$/.exec(context.path)?.[1]
     const holders = new Map<string, Holder>()
     const programs = new Map<string, string>()

@@ -1,10 +1,15 @@
+import { addresses, cfgtool, hostsFile, members } from './addresses.ts'
+import { agentHealth, scanStatistics } from './agent-state.ts'
 import { cib } from './cib.ts'
+import { clock, uptime } from './clock.ts'
 import { cmap } from './cmap.ts'
+import { manifest, timedOut } from './collector.ts'
 import { corosyncConf } from './corosync-conf.ts'
 import { crmMon } from './crm-mon.ts'
 import { crmMonXml } from './crm-mon-xml.ts'
 import { fanotify } from './fanotify.ts'
 import { audit, df, memory, sar } from './load.ts'
+import { lsof } from './lsof.ts'
 import { modules, tainted } from './modules.ts'
 import { packages } from './packages.ts'
 import { pcsConfig } from './pcs-config.ts'
@@ -12,6 +17,7 @@ import { procStack } from './proc-stack.ts'
 import { ps } from './ps.ts'
 import type { EvidenceReader } from './reader.ts'
 import { hostname, release } from './release.ts'
+import { sysinfo, sysstats } from './sections.ts'
 import { sos } from './sos.ts'
 import { strace, traceRa } from './traces.ts'
 import { units } from './units.ts'
@@ -25,14 +31,24 @@ export const readers: readonly EvidenceReader[] = [
   cib,
   crmMonXml,
   sos,
+  timedOut,
+  manifest,
+  sysstats,
+  sysinfo,
+  members,
+  hostsFile,
+  clock,
+  uptime,
   corosyncConf,
   pcsConfig,
   crmMon,
   cmap,
+  cfgtool,
   fanotify,
   procStack,
   traceRa,
   strace,
+  lsof,
   ps,
   units,
   modules,
@@ -41,6 +57,9 @@ export const readers: readonly EvidenceReader[] = [
   memory,
   df,
   sar,
+  addresses,
+  agentHealth,
+  scanStatistics,
   release,
   hostname,
   packages,

@@ -16,7 +16,8 @@ export const audit: EvidenceReader = {
 /** `free` in any unit, and `/proc/meminfo`. */
 export const memory: EvidenceReader = {
   name: 'memory',
-  recognises: (_, head) => /^\s+total\s+used\s+free/m.test(head) || (/^MemTotal:\s+\d+ kB/m.test(head) && /^SwapTotal:/m.test(head)),
+  recognises: (_, head) =>
+    /^[ \t]+total[ \t]+used[ \t]+free/m.test(head) || (/^MemTotal:\s+\d+ kB/m.test(head) && /^SwapTotal:/m.test(head)),
   readings: ['memory.swap-used-percent'],
   read(text, context) {
     const spots = spotsOf(text)

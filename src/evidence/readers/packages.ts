@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { type EvidenceReader, reading, type Spot, spotsOf, upstreamVersion } from './reader.ts'
+import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf, upstreamVersion } from './reader.ts'
 
 const rpm = /^([A-Za-z0-9][\w.+-]*)-(?:\d+:)?([^-\s:]+)-([^-\s]+?)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64|\(none\))(?:\s|$)/
 const listed =
@@ -23,12 +23,15 @@ export const packages: EvidenceReader = {
   read: (text, context) =>
     spotsOf(text).flatMap(spot => {
       const found = packageOf(spot.text)
-      if (!found) return []
-      const readings: Reading[] = [reading(context, 'listed.package', found.name, shownLine(spot))]
-      const version = upstreamVersion(found.version)
-      if (version && versioned.includes(found.name)) readings.push(reading(context, `version.${found.name}`, version, shownLine(spot)))
-      return readings
+      return found ? packageReadings(found.name, upstreamVersion(found.version), spot, context) : []
     }),
+}
+
+/** What one installed package tells. */
+export function packageReadings(name: string, version: string | undefined, spot: Spot, context: ReaderContext): Reading[] {
+  const found = [reading(context, 'listed.package', name, shownLine(spot))]
+  if (version && versioned.includes(name)) found.push(reading(context, `version.${name}`, version, shownLine(spot)))
+  return found
 }
 
 function packageOf(line: string): { name: string; version: string } | undefined {

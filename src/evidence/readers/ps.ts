@@ -27,7 +27,7 @@ export const ps: EvidenceReader = {
     const header = headerOf(spots.slice(0, 10))
     if (!header) return []
     const tasks = tasksOf(spots.slice(header.line), header.columns)
-    return [...listed(tasks, header, context), ...blocked(tasks, context)]
+    return [...listed(tasks, header, context), ...blocked(tasks, header, context)]
   },
 }
 
@@ -37,6 +37,7 @@ interface Header {
   readonly columns: readonly string[]
 }
 
+const stateNames = ['STAT', 'S', 'STATE']
 const commandNames = ['COMMAND', 'CMD', 'ARGS', 'COMM']
 
 function headerOf(spots: readonly Spot[]): Header | undefined {
@@ -57,7 +58,7 @@ function headerOf(spots: readonly Spot[]): Header | undefined {
 function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
   const tasks: Task[] = []
   const at = (names: readonly string[]) => columns.findIndex(name => names.includes(name))
-  const [pidAt, stateAt, waitAt] = [at(['PID']), at(['STAT', 'S']), at(['WCHAN'])]
+  const [pidAt, stateAt, waitAt] = [at(['PID']), at(stateNames), at(['WCHAN'])]
   for (const spot of spots) {
     const row = rowOf(spot.text, columns, at(commandNames))
     if (!row) continue
@@ -117,10 +118,12 @@ function programOf(command: string): string | undefined {
   return command.split(/\s/, 1)[0]!.replace(/:$/, '')
 }
 
-function blocked(tasks: readonly Task[], context: ReaderContext): Reading[] {
+function blocked(tasks: readonly Task[], header: Header, context: ReaderContext): Reading[] {
+  if (!header.columns.some(name => stateNames.includes(name))) return []
   const waiting = tasks.filter(({ states, command }) => states.some(state => state.startsWith('D')) && programOf(command) !== undefined)
   const first = waiting[0]
-  if (!first) return []
+  // That nobody waited when the list was taken says nothing about the time of the fault, so this is all that is told.
+  if (!first) return [reading(context, 'process.blocked', [], header)]
   const found = [
     reading(context, 'process.blocked', sortedUnique(waiting.map(({ command }) => programOf(command)!)), withoutArguments(first)),
   ]

@@ -15,6 +15,10 @@ export interface EvidenceReader {
   recognises(path: string, head: string): boolean
   /** The keys it may emit. Keys that begin with `listed.` are not facts: they are joined by `conclude`. */
   readonly readings: readonly string[]
+  /** That it finds nothing in a file is normal; otherwise such a file goes into the ledger. */
+  readonly mayBeSilent?: true
+  /** Whether an empty file of this path says something: that there was nothing to list. */
+  readonly emptyTells?: (path: string) => boolean
   read(text: string, context: ReaderContext): Reading[]
 }
 
@@ -27,6 +31,11 @@ export interface Spot {
 /** One reading of this file. */
 export function reading({ path, node }: ReaderContext, key: string, value: Reading['value'], spot?: Spot): Reading {
   return { key, value, node, file: path, ...(spot ? { line: spot.line, text: shortened(spot.text) } : {}) }
+}
+
+/** Not for facts but for the ledger: a part of the file, or what it speaks of, could not be read. */
+export function unread(context: ReaderContext, why: string, what = context.path): Reading {
+  return reading(context, 'listed.unread', [what, why])
 }
 
 /** Longer lines carry nothing a reader looks for, and keep patterns busy. */

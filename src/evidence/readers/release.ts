@@ -47,6 +47,6 @@ export const hostname: EvidenceReader = {
 }
 
 function nameOf(text: string): string | undefined {
-  const stated = /^\s*Static hostname:\s*(\S+)\s*$/m.exec(text)?.[1] ?? text.trim()
+  const stated = /^[ \t]*Static hostname:[ \t]*(\S+)[ \t]*$/m.exec(text.slice(0, 4096))?.[1] ?? text.trim()
   return stated.length < 254 && new RegExp(`^${hostName}$`).test(stated) && !/^localhost/.test(stated) ? stated : undefined
 }

@@ -1,3 +1,4 @@
+import { sosTimeoutKeys, sosTimeouts } from './collector.ts'
 import { type EvidenceReader, reading, spotsOf } from './reader.ts'
 
 const stamp = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/
@@ -7,12 +8,13 @@ export const sos: EvidenceReader = {
   name: 'sos-runtime',
   recognises: (path, head) =>
     /(?:^|\/)sos_logs\/sos\.log$/.test(path) || (/(?:^|\/)manifest\.json$/.test(path) && head.includes('"start_time"')),
-  readings: ['sos.runtime-minutes'],
+  readings: ['sos.runtime-minutes', ...sosTimeoutKeys],
   read(text, context) {
     const [from, to] = /(?:^|\/)manifest\.json$/.test(context.path) ? manifestTimes(text) : logTimes(text)
     const minutes = (Date.parse(to) - Date.parse(from)) / 60_000
-    if (!(minutes >= 0)) return []
-    return [reading(context, 'sos.runtime-minutes', Math.round(minutes * 10) / 10, { line: 1, text: `from ${from} to ${to}` })]
+    const stopped = sosTimeouts(spotsOf(text), context)
+    if (!(minutes >= 0)) return stopped
+    return [...stopped, reading(context, 'sos.runtime-minutes', Math.round(minutes * 10) / 10, { line: 1, text: `from ${from} to ${to}` })]
   },
 }
 

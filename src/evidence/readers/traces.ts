@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { type EvidenceReader, isSecret, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { baseName, type EvidenceReader, isSecret, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
 /** Clock time in ms since midnight; a trace that passes midnight goes on. */
 function clock(text: string): number {
@@ -14,24 +14,21 @@ function between(from: number, to: number): number {
 interface Slow {
   readonly ms: number
   readonly what: string
+  /** The name of the call or command by itself. */
+  readonly name: string | undefined
   readonly spot: Spot
 }
 
 /** Enough to see a pattern. */
 const mostShown = 20
 
+/** What was slow, the worst first, and the names alone, which rules can test. Nothing slow is told, too: somebody looked. */
 function slowest(key: string, slow: readonly Slow[], context: ReaderContext): Reading[] {
   const first = slow.toSorted((a, b) => b.ms - a.ms).slice(0, mostShown)
-  return first[0]
-    ? [
-        reading(
-          context,
-          key,
-          first.map(({ what }) => what),
-          { ...first[0].spot, text: first[0].what },
-        ),
-      ]
-    : []
+  const spot = first[0] ? { ...first[0].spot, text: first[0].what } : { line: 1, text: 'nothing in this trace took long' }
+  const names = sortedUnique(slow.flatMap(({ name }) => name ?? []))
+  const shown = first.map(({ what }) => what)
+  return [reading(context, key, shown, spot), reading(context, `${key.replace(/s$/, '')}-names`, names, spot)]
 }
 
 const traced = /^\++ (\d{2}:\d{2}:\d{2}): (?:[\w-]+:)?\d+: ?(.*)$/
@@ -43,7 +40,7 @@ export const traceRa: EvidenceReader = {
     spotsOf(head)
       .slice(0, 20)
       .filter(({ text }) => traced.test(text)).length >= 2,
-  readings: ['trace.slow-commands'],
+  readings: ['trace.slow-commands', 'trace.slow-command-names'],
   read(text, context) {
     const slow: Slow[] = []
     let before: { at: number; command: string; spot: Spot } | undefined
@@ -54,11 +51,23 @@ export const traceRa: EvidenceReader = {
       const ms = before ? between(before.at, now.at) : 0
       // Times are whole seconds, so one second may be none at all; waiting on purpose is no delay.
       if (before && ms >= 2000 && ms < 43_200_000 && !/^(?:sleep|wait|read|ocf_sleep)\b/.test(before.command))
-        slow.push({ ms, what: `${ms / 1000} s: ${withoutValues(before.command)}`, spot: before.spot })
+        slow.push({ ms, what: `${ms / 1000} s: ${withoutValues(before.command)}`, name: programIn(before.command), spot: before.spot })
       before = now
     }
     return slowest('trace.slow-commands', slow, context)
   },
+}
+
+/** Words of the shell itself: the time after them went into something else. */
+const shellWords =
+  /^(?:\[\[?|:|\.|case|if|then|else|elif|fi|for|while|until|do|done|esac|in|function|local|export|readonly|declare|typeset|return|exit|set|unset|shift|eval|exec|trap|true|false|test|echo|printf|break|continue|source|let|cd|umask|getopts)$/
+
+/** The program that a traced command line starts, without its folder; settings before it are no programs. */
+function programIn(command: string): string | undefined {
+  const words = command.trim().slice(0, 400).split(/\s+/)
+  const first = words.find(word => !/^\w+\+?=/.test(word))
+  const name = baseName(first ?? '')
+  return /^[A-Za-z][\w.+-]{0,60}$/.test(name) && !shellWords.test(name) ? name : undefined
 }
 
 /** A command line as it may be shown: values of options and settings that sound like a secret are left out. */
@@ -94,7 +103,7 @@ export const strace: EvidenceReader = {
     spotsOf(head)
       .slice(0, 30)
       .filter(({ text }) => call.test(text) && (elapsed.test(text) || /<unfinished \.\.\.>$/.test(text))).length >= 2,
-  readings: ['strace.slow-calls'],
+  readings: ['strace.slow-calls', 'strace.slow-call-names'],
   read(text, context) {
     const slow: Slow[] = []
     const begun = new Map<string, { name: string; args: string; at: number | undefined; spot: Spot }>()
@@ -109,12 +118,12 @@ export const strace: EvidenceReader = {
       if (match[7]) begun.delete(pid)
       if (/<unfinished \.\.\.>$/.test(spot.text)) begun.set(pid, { name, args, at: now, spot })
       const ms = Number(elapsed.exec(spot.text)?.[1] ?? 0) * 1000
-      if (ms > 1000 && !waits.test(name)) slow.push({ ms, what: `${(ms / 1000).toFixed(1)} s: ${shownCall(name, args)}`, spot })
+      if (ms > 1000 && !waits.test(name)) slow.push({ ms, what: `${(ms / 1000).toFixed(1)} s: ${shownCall(name, args)}`, name, spot })
     }
     for (const { name, args, at, spot } of begun.values()) {
       const ms = at !== undefined && now !== undefined ? between(at, now) : 0
       if (ms > 1000 && ms < 43_200_000 && !waits.test(name))
-        slow.push({ ms, what: `at least ${(ms / 1000).toFixed(1)} s, did not return: ${shownCall(name, args)}`, spot })
+        slow.push({ ms, what: `at least ${(ms / 1000).toFixed(1)} s, did not return: ${shownCall(name, args)}`, name, spot })
     }
     return slowest('strace.slow-calls', slow, context)
   },

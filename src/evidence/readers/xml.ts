@@ -14,15 +14,21 @@ const tag = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"
 const attribute = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
+/** What a document holds; `cut`: it ends before its root does, so that what is missing from it may still be there. */
+export interface XmlTags {
+  readonly tags: readonly Tag[]
+  readonly cut: boolean
+}
+
 /**
  * The tags of a small XML document, in order, checked to nest; text between them is dropped.
  *
- * Undefined when it is not well-formed, cut off, too large, or declares a document type: entities are off, and half a
- * document would be taken for the whole.
+ * Undefined when it is not well-formed, too large, or declares a document type: entities are off.
  */
-export function tagsOf(xml: string): Tag[] | undefined {
+export function tagsOf(xml: string): XmlTags | undefined {
   if (xml.length > xmlLimit) return undefined
   const tags: Tag[] = []
+  const cutOff = (at: number) => (tags.length > 0 && open.length > 0 && endsInside(xml, at) ? { tags, cut: true } : undefined)
   const open: string[] = []
   let line = 1
   let counted = 0
@@ -33,13 +39,14 @@ export function tagsOf(xml: string): Tag[] | undefined {
     counted = at
     const skipped = skippable(xml, at)
     if (skipped !== undefined) {
-      if (skipped < 0) return undefined
+      if (skipped < 0) return cutOff(at)
       for (let i = xml.indexOf('\n', at); i >= 0 && i < skipped; i = xml.indexOf('\n', i + 1)) line++
       at = counted = skipped
       continue
     }
     tag.lastIndex = at
     const match = tag.exec(xml)
+    if (!match && !closed) return cutOff(at)
     if (!match || closed) return undefined
     const [whole, slash, name, rest, end] = match as unknown as [string, string, string, string, string]
     const attributes = attributesOf(rest)
@@ -52,7 +59,22 @@ export function tagsOf(xml: string): Tag[] | undefined {
     for (let i = xml.indexOf('\n', counted); i >= 0 && i < at; i = xml.indexOf('\n', i + 1)) line++
     counted = at
   }
-  return closed && xml.slice(counted).trim() === '' ? tags : undefined
+  if (closed) return xml.slice(counted).trim() === '' ? { tags, cut: false } : undefined
+  return open.length > 0 ? { tags, cut: true } : undefined
+}
+
+/** No tag is as long as this. */
+const longestTag = 64 * 1024
+
+/** Whether the text ends within the tag or comment that begins at `at`. */
+function endsInside(xml: string, at: number): boolean {
+  if (xml.startsWith('<!--', at)) return true
+  return xml.length - at < longestTag && xml.indexOf('<', at + 1) < 0 && !/>\s*$/.test(xml.slice(at)) && !xml.startsWith('<!', at)
+}
+
+/** Whether all of these elements are there to their end, so that what is not in them is not there at all. */
+export function isWhole({ tags, cut }: XmlTags, names: readonly string[]): boolean {
+  return !cut || names.every(name => tags.some(tag => tag.name === name && tag.kind !== 'open'))
 }
 
 /** The end of a comment, an instruction or a CDATA section at `at`; -1 when it is not allowed or does not end. */
@@ -92,6 +114,14 @@ function decoded(text: string): string | undefined {
   })
   return good ? value : undefined
 }
+
+/** What the ledger says of a document that could not be read to its end. */
+export const whyNotWhole = (xml: XmlTags | undefined): string | undefined =>
+  xml === undefined
+    ? 'it is no well-formed XML; nothing of it was read'
+    : xml.cut
+      ? `it is cut off after line ${xml.tags.at(-1)?.line ?? 1}; what stands before was read`
+      : undefined
 
 /** A tag as it may be shown: only the attributes asked for, so that no password comes along. */
 export function shownTag({ name, attributes, line }: Tag, wanted: readonly string[]): { line: number; text: string } {

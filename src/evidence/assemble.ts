@@ -1,0 +1,124 @@
+import type { LedgerEntry } from '../case/observation.ts'
+import { allFacts, type KnowledgeBase } from '../kb/model.ts'
+import { alignClocks } from './clocks/align.ts'
+import { collectEvents } from './events/collect.ts'
+import type { FileScan } from './events/scan.ts'
+import { factsOf } from './facts-of.ts'
+import { missingListings, missingNodes, uncoveredTimes } from './ledger.ts'
+import { groupedUnopened, type Losses } from './lost.ts'
+import type { Evidence, ExaminedFile, LogEvent, Reading, Unopened } from './model.ts'
+import { agentsByResource, conclude } from './readers/conclude.ts'
+import { canonicalNode, nodeNames } from './readers/node-names.ts'
+import { nodeOf } from './readers/node-of.ts'
+
+/** What was found file by file. */
+export interface Found<File extends ExaminedFile> {
+  readonly readings: readonly Reading[]
+  readonly scans: readonly FileScan[]
+  readonly examined: readonly File[]
+  readonly unopened: readonly Unopened[]
+  /** Opened, but not to be read, or not to the end. */
+  readonly unread: readonly Unopened[]
+}
+
+/** Puts together what the files tell: which node each is of, one time for all, facts, and what nobody could look at. */
+export function assemble<File extends ExaminedFile>(
+  kb: KnowledgeBase,
+  losses: Losses,
+  { readings: raw, scans: read, examined: files, unopened, unread }: Found<File>,
+): Omit<Evidence, 'examined'> & { readonly examined: readonly File[] } {
+  const hostOf = new Map(read.map(({ file, host }) => [file, host]))
+  const names = nodeNames(
+    raw,
+    files.map(({ path }) => ({ path, host: hostOf.get(path) })),
+  )
+  const canonical = (node: string | undefined) => canonicalNode(node, names)
+  const placed = raw.map((reading): Reading => ({ ...reading, node: nodeOf(reading.file, names) ?? canonical(reading.node) }))
+  const examined = files.map((file): File => ({ ...file, node: nodeOf(file.path, names) ?? canonical(file.node) }))
+  const hosts = examined.flatMap(({ node, kind }) => (node !== undefined && kind.endsWith('-log') ? [node] : []))
+  const nodes = [...new Set(names.nodes.size > 0 ? names.nodes : hosts)].sort()
+  const scans = read.map(
+    (scan): FileScan => ({
+      ...scan,
+      node: nodeOf(scan.file, names) ?? canonical(scan.node),
+      host: canonical(scan.host),
+      events: scan.events.map(event => ({ ...event, node: canonical(event.node), host: canonical(event.host) })),
+    }),
+  )
+  const aligned = alignClocks(scans, placed, nodes)
+  const readings = [...conclude(placed, kb), ...aligned.readings]
+  const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
+  const events: readonly LogEvent[] = collected.events
+  const facts = factsOf({ kb, events, readings, examined, nodes })
+  const missing = missingNodes(kb, nodes, examined)
+  const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))
+  const ledger = [
+    ...unreadEntries([...unread, ...placed.flatMap(partsUnread)], losses),
+    ...groupedUnopened(unopened, losses),
+    ...missing.ledger,
+    ...facts.ledger.filter(({ node }) => !missing.nodes.includes(node)).map(({ node: _, ...entry }) => entry),
+    ...missingListings(kb, readings, nodes, examined, missing.nodes),
+    ...aligned.untimed.map(({ scan, why }) => untimedEntry(scan, why, losses)),
+    ...uncoveredTimes(facts.witnesses, timed, kb, aligned.at),
+  ]
+  const nothing = {
+    what: 'the evidence',
+    why: 'nothing in it is a log or a listing that avert understands',
+    facts: Object.keys(allFacts(kb)),
+  }
+  return {
+    observations: facts.observations,
+    events,
+    ledger: examined.length === 0 ? [nothing, ...ledger] : ledger,
+    examined,
+    nodes,
+    warnings: [...aligned.warnings, ...collected.warnings, ...scans.flatMap(({ warnings }) => warnings), ...facts.warnings],
+    focus: focusOf(facts.witnesses, readings),
+    zoneMinutes: aligned.zoneMinutes,
+    witnesses: [...new Set(facts.witnesses.map(placeOf))],
+  }
+}
+
+/** `file:line` */
+export const placeOf = ({ file, line }: Pick<LogEvent, 'file' | 'line'>): string => `${file}:${line}`
+
+/** Kernel logs get the times of their lines only when all files are read. */
+function spanOf({ path, from }: ExaminedFile, scans: readonly FileScan[]): { from?: string; to?: string } {
+  const scan = from === undefined ? scans.find(({ file }) => file === path) : undefined
+  return scan?.from !== undefined && scan.to !== undefined ? { from: scan.from, to: scan.to } : {}
+}
+
+const partsUnread = ({ key, value }: Reading): Unopened[] => {
+  const [path = '', why = ''] = key === 'listed.unread' ? (value as readonly string[]) : []
+  return key === 'listed.unread' ? [{ path, why }] : []
+}
+
+/** Each file once, whoever found it wanting. */
+function unreadEntries(items: readonly Unopened[], losses: Losses): LedgerEntry[] {
+  const entries = new Map<string, LedgerEntry>()
+  for (const { path, why } of items) if (!entries.has(path)) entries.set(path, { what: path, why, facts: losses.with(path) })
+  return [...entries.values()]
+}
+
+function untimedEntry({ file, events }: FileScan, why: string, losses: Losses): LedgerEntry {
+  return { what: `when the lines of ${file} were written`, why, facts: losses.ofEvents([...new Set(events.map(({ kind }) => kind))]) }
+}
+
+/** The node and resource that the events which show something name most often. */
+function focusOf(witnesses: readonly LogEvent[], readings: readonly Reading[]): Evidence['focus'] {
+  const most = (values: readonly (string | undefined)[]) => {
+    const counts = new Map<string, number>()
+    for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+    return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
+  }
+  const resource = most(witnesses.map(({ values }) => values.resource))
+  const node = most(witnesses.map(event => event.node))
+  const cluster = readings.find(({ key }) => key === 'cluster.name')?.value
+  const resources = [...new Set(witnesses.flatMap(({ values }) => values.resource ?? []))].sort()
+  return {
+    ...(node === undefined ? {} : { node }),
+    ...(resource === undefined ? {} : { resource }),
+    ...(resources.length > 0 ? { resources } : {}),
+    ...(typeof cluster === 'string' ? { cluster } : {}),
+  }
+}

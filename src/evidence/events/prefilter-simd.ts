@@ -1,0 +1,166 @@
+import { Places } from './places.ts'
+import { createPrefilter, type Prefilter } from './prefilter.ts'
+import { wasmBase64 } from './prefilter-wasm.ts'
+import { chooseWindows, windowSize } from './prefilter-windows.ts'
+
+/** What is used of WebAssembly; the types of this project know of no browser. */
+interface Wasm {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer }
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object }
+}
+
+/** See prefilter-simd.wat. */
+interface Exports {
+  search(at: number, from: number, to: number, found: number, full: number): number
+  newlines(from: number, to: number): number
+  readonly next: { readonly value: number }
+}
+
+// The layout that prefilter-simd.wat expects.
+const hashTable = 1024
+const entries = 9216
+const entryBytes = 20
+const pageBytes = 64 * 1024
+/** The search looks at a few bytes behind the text. */
+const slack = 64
+/** Places found in one step of sixteen bytes are written without looking whether there is room, for each literal at most these. */
+const mostPerStep = 16
+const fewestPlaces = 4096
+/** Entries are numbered in two bytes. */
+const mostLiterals = 0xffff
+/** What is not in lent memory is copied piece by piece. */
+const pieceBytes = 128 * 1024
+const roomBytes = 512 * 1024
+
+/**
+ * As `createPrefilter`, several times as fast, or undefined where WebAssembly has no instructions for sixteen bytes at a time.
+ */
+export function createSimdPrefilter(literals: readonly Uint8Array[], plain = createPrefilter(literals)): Prefilter | undefined {
+  const module = literals.length === 0 || literals.length > mostLiterals ? undefined : compiled()
+  return module && new SimdPrefilter(literals, plain, module).prefilter()
+}
+
+/** The plain search at first, the faster one after `patience` bytes: making its tables pays only when there is much to search. */
+export function createGrowingPrefilter(literals: readonly Uint8Array[], patience = 1024 ** 2): Prefilter {
+  const plain = createPrefilter(literals)
+  let current = plain
+  let searched = 0
+  return {
+    positions(bytes, from, to) {
+      if (searched <= patience) {
+        searched += to - from
+        if (searched > patience) current = createSimdPrefilter(literals, plain) ?? plain
+      }
+      return current.positions(bytes, from, to)
+    },
+    literalsIn: plain.literalsIn,
+    newlines: (bytes, from, to) => current.newlines(bytes, from, to),
+    lend: size => current.lend(size),
+    handBack: room => current.handBack(room),
+  }
+}
+
+function compiled(): { wasm: Wasm; module: object } | undefined {
+  const wasm = (globalThis as { WebAssembly?: Wasm }).WebAssembly
+  try {
+    return wasm && { wasm, module: new wasm.Module(Uint8Array.from(atob(wasmBase64), character => character.charCodeAt(0))) }
+  } catch {
+    return undefined
+  }
+}
+
+class SimdPrefilter {
+  readonly #plain: Prefilter
+  readonly #exports: Exports
+  readonly #memory: Uint8Array
+  readonly #places = new Places()
+  readonly #longest: number
+  /** Addresses: the list of what was found, its end, room for a piece, room to lend. */
+  readonly #found: number
+  readonly #full: number
+  readonly #piece: number
+  readonly #room: number
+  #lent = false
+
+  constructor(literals: readonly Uint8Array[], plain: Prefilter, { wasm, module }: { wasm: Wasm; module: object }) {
+    this.#plain = plain
+    this.#longest = Math.max(...literals.map(({ length }) => length))
+    const texts = entries + entryBytes * (literals.length + 1)
+    this.#found = aligned(texts + literals.reduce((sum, { length }) => sum + length, 0))
+    this.#full = this.#found + 4 * Math.max(fewestPlaces, mostPerStep * literals.length)
+    this.#piece = aligned(this.#full + 4 * mostPerStep * literals.length)
+    this.#room = aligned(this.#piece + pieceBytes + this.#longest + slack)
+    const memory = new wasm.Memory({ initial: Math.ceil((this.#room + roomBytes + slack) / pageBytes) })
+    this.#memory = new Uint8Array(memory.buffer)
+    this.#exports = new wasm.Instance(module, { js: { memory } }).exports as Exports
+    writeTables(memory.buffer, literals, texts)
+  }
+
+  prefilter(): Prefilter {
+    return {
+      positions: (bytes, from, to) => this.#positions(bytes, from, to),
+      literalsIn: this.#plain.literalsIn,
+      newlines: (bytes, from, to) => {
+        if (bytes.buffer !== this.#memory.buffer) return this.#plain.newlines(bytes, from, to)
+        return this.#exports.newlines(bytes.byteOffset + from, bytes.byteOffset + to)
+      },
+      lend: size => {
+        if (this.#lent || size > roomBytes) return new Uint8Array(size)
+        this.#lent = true
+        return this.#memory.subarray(this.#room, this.#room + size)
+      },
+      handBack: room => {
+        if (room.buffer === this.#memory.buffer) this.#lent = false
+      },
+    }
+  }
+
+  #positions(bytes: Uint8Array, from: number, to: number): Int32Array {
+    this.#places.clear()
+    if (bytes.buffer === this.#memory.buffer) this.#search(bytes.byteOffset + from, bytes.byteOffset + to, bytes.byteOffset)
+    else {
+      // A literal on the seam of two pieces lies in the second one as a whole.
+      for (let at = from; at < to; at += pieceBytes) {
+        const end = Math.min(to, at + pieceBytes + this.#longest)
+        this.#memory.set(bytes.subarray(at, end), this.#piece)
+        this.#search(this.#piece, this.#piece + end - at, this.#piece - at)
+      }
+    }
+    return this.#places.take()
+  }
+
+  #search(from: number, to: number, zero: number): void {
+    for (let at = from; at < to; at = this.#exports.next.value) {
+      const end = this.#exports.search(at, from, to, this.#found, this.#full)
+      if (end === this.#found) continue
+      for (const address of new Int32Array(this.#memory.buffer, this.#found, (end - this.#found) / 4)) this.#places.add(address - zero)
+    }
+  }
+}
+
+function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[], texts: number): void {
+  const [bytes, shorts, words] = [new Uint8Array(buffer), new Uint16Array(buffer), new Uint32Array(buffer)]
+  const addresses: number[] = []
+  let free = texts
+  for (const literal of literals) {
+    bytes.set(literal, free)
+    addresses.push(free)
+    free += literal.length
+  }
+  chooseWindows(literals).forEach(({ literal, offset, bucket }, i) => {
+    const text = literals[literal]!
+    let window = 0
+    for (let place = 0; place < windowSize; place++) {
+      const byte = text[offset + place]!
+      bytes[place * 32 + (byte & 15)]! |= 1 << bucket
+      bytes[place * 32 + 16 + (byte >> 4)]! |= 1 << bucket
+      window |= byte << (8 * place)
+    }
+    const first = hashTable / 2 + (Math.imul(window, 0x9e3779b1) >>> 20)
+    words.set([window, shorts[first]!, offset, text.length, addresses[literal]!], (entries + entryBytes * (i + 1)) / 4)
+    shorts[first] = i + 1
+  })
+}
+
+const aligned = (address: number) => Math.ceil(address / 64) * 64
