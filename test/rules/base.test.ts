@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFolder } from '../../src/cli/read-folder.ts'
-import { allSteps, runCases } from '../../src/cli/run-cases.ts'
+import { allSteps, runCases } from '../../src/workshop/cases/run-cases.ts'
 
 const loaded = readFolder('rules')
 if (!('kb' in loaded)) throw new Error(JSON.stringify(loaded.problems.slice(0, 5), null, 1))

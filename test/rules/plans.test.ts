@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case/case-file.ts'
-import { reportOn } from '../../src/cli/conclude.ts'
 import { readFolder } from '../../src/cli/read-folder.ts'
 import type { FactValue } from '../../src/kb/model.ts'
+import { reportOn } from '../../src/render/report-on.ts'
 
 const loaded = readFolder('rules')
 if (!('kb' in loaded)) throw new Error('rules do not load')
