@@ -7,8 +7,11 @@ import { baseOrFail } from './kb.ts'
 declare const AVERT_VERSION: string
 
 /** Prints the script that collects evidence on a node. Runs nothing. */
-export async function collectCommand({ kb: folder }: { kb?: string }, io: Io): Promise<number> {
+export async function collectCommand(
+  { kb: folder, redact = false }: { kb?: readonly string[]; redact?: boolean },
+  io: Io,
+): Promise<number> {
   const kb: KnowledgeBase = await baseOrFail(folder)
-  io.out(collectorScript(kb, AVERT_VERSION))
+  io.out(collectorScript(kb, AVERT_VERSION, { redact }))
   return Exit.done
 }

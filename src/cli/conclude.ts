@@ -1,71 +1,10 @@
-import { answersAsObservations, type Case } from '../case/case-file.ts'
-import { diagnose } from '../diagnosis/diagnose.ts'
-import type { Session } from '../engine/session.ts'
-import { askedQuestion, wantedFacts, whyShort } from '../interview/questions.ts'
-import type { FactValue, KnowledgeBase } from '../kb/model.ts'
-import type { Plan } from '../plan/model.ts'
-import { makePlan } from '../plan/plan.ts'
-import { loadTemplates, type TemplateValues } from '../plan/templates.ts'
-import { diagnosisDocument, type NextQuestion, type Report, toJson } from '../render/json.ts'
+import { diagnosisDocument, type Report, toJson } from '../render/json.ts'
 import { diagnosisMarkdown } from '../render/markdown.ts'
 import { diagnosisText } from '../render/text.ts'
 import { coloured, plain } from '../render/wrap.ts'
 import type { Io } from './io.ts'
 
-const questionsTold = 5
-
-/** Facts that need no question: known, or nobody can tell. */
-export function settledFacts({ answers }: Case): Set<string> {
-  return new Set(answers.map(({ fact }) => fact))
-}
-
-export async function weighCase(kb: KnowledgeBase, value: Case) {
-  const settled = new Map(
-    value.answers.flatMap(({ fact, value: chosen, settles }): [string, FactValue][] =>
-      settles && chosen !== null ? [[fact, chosen]] : [],
-    ),
-  )
-  return diagnose(kb, {
-    observations: [...value.observations, ...answersAsObservations(value.answers)],
-    ledger: value.ledger,
-    warnings: value.warnings,
-    settled,
-  })
-}
-
-/** Everything that is printed about a case. */
-export async function reportOn(kb: KnowledgeBase, value: Case): Promise<Report & { session: Session }> {
-  const { diagnosis, session } = await weighCase(kb, value)
-  const templates = await loadTemplates()
-  const plan: Plan = makePlan({ kb, diagnosis, valueOf: session.value, values: templateValues(kb, value, session), templates })
-  const next: NextQuestion[] = wantedFacts(kb, session, settledFacts(value), questionsTold).map(fact => ({
-    fact,
-    ask: askedQuestion(kb, fact).ask,
-    why: whyShort(kb, session, fact),
-  }))
-  return { kb, diagnosis, plan, next, session }
-}
-
-/** What templates may name; capitals where nobody knows. */
-export function templateValues(kb: KnowledgeBase, value: Pick<Case, 'nodes' | 'focus'>, session: Pick<Session, 'value'>): TemplateValues {
-  const fact = (id: string | undefined) => (id === undefined ? undefined : session.value(id))
-  const rhel = fact(kb.kb['release-fact'])
-  const agents = fact(kb.kb['agents-fact'])
-  const agent = Array.isArray(agents) && agents.length === 1 ? String(agents[0]) : undefined
-  const { node, resource, resources, cluster } = value.focus ?? {}
-  return {
-    rhel: typeof rhel === 'number' ? rhel : undefined,
-    node: node ?? 'NODE',
-    nodes: value.nodes.length > 0 ? value.nodes : ['NODE1', 'NODE2'],
-    resource: resource ?? 'RESOURCE',
-    resources: resources && resources.length > 0 ? resources : ['RESOURCE'],
-    interface: 'INTERFACE',
-    cluster_name: cluster ?? 'CLUSTER',
-    vendor: agent && Object.hasOwn(kb.vendors, agent) ? kb.vendors[agent]!.title : 'the security software',
-    vendor_id: agent ?? 'AGENT',
-  }
-}
-
+/** Prints everything about a case in one of the formats. */
 export function printReport(report: Report, format: string, io: Io): void {
   if (format === 'json') io.out(toJson(diagnosisDocument(report)))
   else if (format === 'markdown') io.out(diagnosisMarkdown(report))

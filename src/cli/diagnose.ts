@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs'
 import type { Answer, Case } from '../case/case-file.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
+import { reportOn } from '../render/report-on.ts'
 import { loadCase, saveCase } from './case-store.ts'
-import { printReport, reportOn } from './conclude.ts'
+import { printReport } from './conclude.ts'
 import { Exit } from './exit.ts'
 import { readFactsFile } from './facts-file.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
+import type { Names } from './names.ts'
+import { namesFor, type RedactOptions } from './names-for.ts'
 
-export interface DiagnoseOptions {
+export interface DiagnoseOptions extends RedactOptions {
   readonly facts?: string
   readonly answers?: string
   readonly case?: string
   readonly input: boolean
   readonly format: string
-  readonly kb?: string
+  readonly kb?: readonly string[]
 }
 
 export async function diagnoseCommand(evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
@@ -24,20 +27,22 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
       `  hint: Go on with "avert resume ${options.case}", or name another file.`,
     ])
   const kb = await baseOrFail(options.kb)
+  const names = await namesFor(kb, options)
   const answers = answersFrom(options, kb)
   const begun: Case = {
-    ...(await evidencePart(evidence, kb, io)),
+    ...(await evidencePart(evidence, kb, io, names)),
     kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
     answers,
   }
-  return finish(kb, begun, options, options.case, io)
+  return finish(kb, begun, options, options.case, io, names)
 }
 
 export async function resumeCommand(file: string, evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
   const kb = await baseOrFail(options.kb)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)
-  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io) : undefined
+  const names = await namesFor(kb, options)
+  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, names) : undefined
   const again = new Set(fresh?.evidence.map(({ path }) => path))
   const kept = value.observations.filter(({ origin }) => !fresh || (origin.file !== undefined && !again.has(origin.file)))
   const added = answersFrom(options, kb)
@@ -53,7 +58,7 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
     answers: [...value.answers.filter(answer => !added.some(({ fact }) => fact === answer.fact)), ...added],
   }
   if (added.length > 0 || fresh) saveCase(file, begun)
-  return finish(kb, begun, options, file, io)
+  return finish(kb, begun, options, file, io, names)
 }
 
 function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
@@ -65,7 +70,7 @@ function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
 
 type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus'>
 
-async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io): Promise<EvidencePart> {
+async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io, names?: Names): Promise<EvidencePart> {
   if (paths.length === 0) {
     const readable = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)]
       .filter(([, fact]) => fact['seen-as'] || fact['read-as'])
@@ -79,11 +84,20 @@ async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io)
     }
   }
   const { gatherEvidence } = await import('./evidence.ts')
-  const { examined, nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)
+  const read = await gatherEvidence(paths, kb, io, names && { through: names.through })
+  names?.learn(read)
+  const { examined, nodes, observations, ledger, warnings, focus } = read
   return { evidence: examined.map(({ path, bytes, digest }) => ({ path, bytes, digest })), nodes, observations, ledger, warnings, focus }
 }
 
-async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, file: string | undefined, io: Io): Promise<number> {
+async function finish(
+  kb: KnowledgeBase,
+  begun: Case,
+  options: DiagnoseOptions,
+  file: string | undefined,
+  io: Io,
+  names: Names | undefined,
+): Promise<number> {
   let value = begun
   if (options.input && io.interactive) {
     const path = file ?? freshName()
@@ -101,7 +115,9 @@ async function finish(kb: KnowledgeBase, begun: Case, options: DiagnoseOptions, 
     }
     io.err(`The case is saved in ${path}. When a test of the plan is done, go on with: avert resume ${path}\n`)
   } else if (file !== undefined) saveCase(file, value)
-  const report = await reportOn(kb, value)
+  // The saved case keeps its names: the plan is carried out with them.
+  const report = await reportOn(kb, names ? names.case(value) : value)
+  names?.save(io)
   printReport(report, options.format, io)
   if (!report.diagnosis.concluded && !(options.input && io.interactive))
     io.err(

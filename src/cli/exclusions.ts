@@ -4,20 +4,22 @@ import { didYouMean } from '../kb/suggest.ts'
 import { componentsOf, exclusionPlan } from '../plan/exclusions.ts'
 import type { ExclusionPlan } from '../plan/model.ts'
 import { loadTemplates } from '../plan/templates.ts'
+import { redactedNote } from '../redact/note.ts'
 import { exclusionsText } from '../render/exclusions.ts'
 import { toJson } from '../render/json.ts'
+import { templateValues, weighCase } from '../render/report-on.ts'
 import { coloured, plain } from '../render/wrap.ts'
-import { templateValues, weighCase } from './conclude.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
+import { namesFor, type RedactOptions } from './names-for.ts'
 
-interface Options {
+interface Options extends RedactOptions {
   readonly vendor?: string
   readonly component?: readonly string[]
   readonly rhel?: string
   readonly format: string
-  readonly kb?: string
+  readonly kb?: readonly string[]
 }
 
 /** What to tell the agent to leave alone, for the agent, components and release that evidence shows or options name. */
@@ -28,12 +30,17 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
   const rhel = options.rhel === undefined ? undefined : Number(options.rhel)
   if (rhel !== undefined && !(Number.isInteger(rhel) && rhel > 0))
     throw new UserError(Exit.usage, [`wrong-option: --rhel "${options.rhel}" is no release`, '  hint: Write the major number: 7, 8 or 9.'])
+  const names = await namesFor(kb, options)
   let value = emptyCase(kb)
   if (paths.length > 0) {
     const { gatherEvidence } = await import('./evidence.ts')
-    const { nodes, observations, ledger, warnings, focus } = await gatherEvidence(paths, kb, io)
+    const read = await gatherEvidence(paths, kb, io, { digests: false, ...(names && { through: names.through }) })
+    names?.learn(read)
+    const { nodes, observations, ledger, warnings, focus } = read
     value = { ...value, nodes, observations, ledger, warnings, focus }
   }
+  if (names) value = names.case(value)
+  names?.save(io)
   const { session } = await weighCase(kb, value)
   const seen = (id: string | undefined): string[] => {
     const list = id === undefined ? undefined : session.value(id)
@@ -59,9 +66,13 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
       ),
   )
   if (options.format === 'json') {
-    const documents = plans.map(({ policy, traps, ...plan }) => ({ schema: 'avert/exclusions@1', ...plan, policy, traps }))
+    const warnings = names ? { warnings: [redactedNote] } : {}
+    const documents = plans.map(({ policy, traps, ...plan }) => ({ schema: 'avert/exclusions@1', ...plan, policy, traps, ...warnings }))
     io.out(toJson(documents.length === 1 ? documents[0]! : { schema: 'avert/exclusions-list@1', agents: documents }))
-  } else io.out(plans.map(plan => exclusionsText(plan, kb, io.colour ? coloured(io.columns) : plain(io.columns))).join('\n'))
+  } else {
+    const texts = plans.map(plan => exclusionsText(plan, kb, io.colour ? coloured(io.columns) : plain(io.columns)))
+    io.out([...texts, ...(names ? [`${redactedNote}\n`] : [])].join('\n'))
+  }
   return Exit.done
 }
 

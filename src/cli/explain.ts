@@ -2,23 +2,26 @@ import { factOf } from '../kb/model.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { explainFact, explainHypothesis } from '../render/explain.ts'
 import { diagnosisDocument, toJson } from '../render/json.ts'
+import { reportOn } from '../render/report-on.ts'
 import { loadCase } from './case-store.ts'
-import { reportOn } from './conclude.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
+import { namesFor, type RedactOptions } from './names-for.ts'
 
 /** Explains a hypothesis, a fact or a rule of a case; without an id the leading hypotheses. */
 export async function explainCommand(
   file: string,
   id: string | undefined,
-  { format, kb: folder }: { format: string; kb?: string },
+  { format, kb: folder, ...options }: { format: string; kb?: readonly string[] } & RedactOptions,
   io: Io,
 ): Promise<number> {
   const kb = await baseOrFail(folder)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)
-  const report = await reportOn(kb, value)
+  const names = await namesFor(kb, options)
+  const report = await reportOn(kb, names ? names.case(value) : value)
+  names?.save(io)
   const hypotheses = report.diagnosis.hypotheses
   const named = id === undefined ? undefined : id.split('/')[0]!
   const chosen =

@@ -8,8 +8,8 @@ import { emptySession, fold, type Session as Interview } from '../interview/sess
 import { createTerminal } from '../interview/terminal.ts'
 import { checkedCondition } from '../kb/condition.ts'
 import { allFacts, type FactValue, type KnowledgeBase } from '../kb/model.ts'
+import { reportOn, weighCase } from '../render/report-on.ts'
 import { valueWords } from '../render/words.ts'
-import { reportOn, weighCase } from './conclude.ts'
 import type { Io } from './io.ts'
 
 export interface Interviewed {

@@ -1,0 +1,77 @@
+import { type FSWatcher, readdirSync, watch } from 'node:fs'
+import { join } from 'node:path'
+import type { KnowledgeBase } from '../kb/model.ts'
+import { formatProblem } from '../kb/problem.ts'
+import { runCases } from '../workshop/cases/run-cases.ts'
+import { failureText, placeText, summaryText } from '../workshop/cases/text.ts'
+import { Exit } from './exit.ts'
+import type { Io } from './io.ts'
+import { readFolders, withShipped } from './read-folder.ts'
+import { rulePlaces } from './rule-places.ts'
+
+/** An editor writes a file in several steps. */
+const quietMs = 60
+
+/** Runs the cases whenever a rule file changes, until it is interrupted. When only cases changed, only those run again. */
+export async function watchCases(filter: string | undefined, folders: readonly string[], io: Io): Promise<number> {
+  const named = withShipped(folders, join(__dirname, '..', 'rules'))
+  let before: KnowledgeBase | undefined
+  const test = async (): Promise<void> => {
+    const begun = Date.now()
+    const read = readFolders(named)
+    if (!('kb' in read)) io.out(read.problems.map(formatProblem).join('\n'))
+    else {
+      const changed = changedCases(before, read.kb)
+      before = read.kb
+      const { results } = await runCases(read.kb, filter, { chosen: id => changed === undefined || changed.has(id) })
+      const placeOf = rulePlaces(named)
+      for (const result of results)
+        if (result.wrong.length > 0)
+          io.out(`${failureText(result, placeText(placeOf({ folder: 'cases', id: result.id, path: ['expect'] })))}\n`)
+      io.out(summaryText(results, []))
+    }
+    io.err(`tested in ${Date.now() - begun} ms; waiting for changes, Ctrl+C ends`)
+  }
+  let timer: NodeJS.Timeout | undefined
+  let running = test()
+  const changed = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(test)
+    }, quietMs)
+  }
+  const watchers = named.flatMap(folder => [folder, ...subfolders(folder)]).flatMap(folder => watcherOf(folder, changed))
+  return await new Promise(resolve => {
+    process.once('SIGINT', () => {
+      clearTimeout(timer)
+      for (const watcher of watchers) watcher.close()
+      resolve(Exit.done)
+    })
+  })
+}
+
+/** The cases that differ, when nothing else does. */
+function changedCases(before: KnowledgeBase | undefined, now: KnowledgeBase): ReadonlySet<string> | undefined {
+  if (before === undefined) return undefined
+  const rest = ({ kb: { digest: _, ...kb }, cases: __, ...others }: KnowledgeBase) => JSON.stringify([kb, others])
+  if (rest(before) !== rest(now)) return undefined
+  const text = (kase: unknown) => JSON.stringify(kase)
+  return new Set(Object.entries(now.cases).flatMap(([id, kase]) => (text(before.cases[id]) === text(kase) ? [] : [id])))
+}
+
+/** One watcher for each folder: those of a whole tree miss files on some systems. */
+function watcherOf(folder: string, changed: () => void): FSWatcher[] {
+  try {
+    return [watch(folder, (_, name) => void (name?.startsWith('.') || changed())).on('error', () => {})]
+  } catch {
+    return []
+  }
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [join(folder, entry.name)] : []))
+  } catch {
+    return []
+  }
+}
