@@ -4,6 +4,7 @@ import { commandFunctions } from './commands.ts'
 import { frame } from './frame.ts'
 import { needsOf } from './needs.ts'
 import { proc } from './proc.ts'
+import { redactFunctions } from './redact.ts'
 import { filterFunctions } from './secrets.ts'
 
 const head = (of: string): string => `#!/bin/sh
@@ -168,8 +169,11 @@ main() {
 main "$@"
 `
 
-/** The text of the collector, a POSIX shell script for the nodes. The same base gives the same bytes. */
-export function collectorScript(kb: KnowledgeBase, version: string): string {
+/** What the main part does last; names are hidden just before. */
+const packing = "  say 'packing'\n"
+
+/** The text of the collector, a POSIX shell script for the nodes. The same base gives the same bytes. `redact`: it puts pseudonyms in the place of names. */
+export function collectorScript(kb: KnowledgeBase, version: string, { redact = false }: { redact?: boolean } = {}): string {
   const of = `avert ${version} (base ${kb.kb.id} ${kb.kb.version})`
   return [
     head(of),
@@ -179,6 +183,7 @@ export function collectorScript(kb: KnowledgeBase, version: string): string {
     proc,
     commandFunctions(needsOf(kb)),
     agentFunction(kb),
-    main,
+    ...(redact ? [redactFunctions()] : []),
+    redact ? main.replace(packing, `  hide_names\n${packing}`) : main,
   ].join('\n')
 }

@@ -114,25 +114,38 @@ function keptLines(lines: readonly Line[]): ReadonlySet<Line> {
   return new Set([...loud.slice(0, mostLines - mostQuiet).map(i => lines[i]!), ...quiet.map(({ line }) => line)])
 }
 
-/** Lines that say the same of the same node, one after the other, as one; what one log line says twice, too. */
-function folded(kb: KnowledgeBase, events: readonly LogEvent[], { zoneMinutes, witnesses }: Told): Line[] {
+/** What one log line says twice, and what lines of one node repeat one after the other, as one line. */
+function folded(kb: KnowledgeBase, events: readonly LogEvent[], told: Told): Line[] {
+  const lines: Line[] = []
+  for (const line of linesOf(kb, events, told)) {
+    const last = lines.at(-1)
+    if (last && last.node === line.node && last.what === line.what && last.shows === line.shows)
+      lines[lines.length - 1] = { ...last, count: last.count + line.count }
+    else lines.push(line)
+  }
+  return lines
+}
+
+function linesOf(kb: KnowledgeBase, events: readonly LogEvent[], { zoneMinutes, witnesses }: Told): Line[] {
   const shows = showing(witnesses)
   const lines: Line[] = []
   for (const event of events) {
     const { kind, node = '?', values, file, line, at, count } = event
     const detail = [...new Set([values.resource, values.operation, values['reason-text'] ?? values.reason])].filter(Boolean).join(' ')
     const what = `${kb.events[kind]?.title ?? kind}${detail ? ` (${detail.slice(0, 120)})` : ''}`
-    const clock = at === undefined ? '--:--:--' : localWords(at, zoneMinutes).slice(11)
+    const place = `${file}:${line}`
     const last = lines.at(-1)
-    if (last && last.place === `${file}:${line}` && last.node === node)
-      lines[lines.length - 1] = {
-        ...last,
-        what: `${last.what}; ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-        shows: last.shows || shows(event),
-      }
-    else if (last && last.node === node && last.what === what && last.shows === shows(event))
-      lines[lines.length - 1] = { ...last, count: last.count + count }
-    else lines.push({ clock, node, what, place: `${file}:${line}`, shows: shows(event), count })
+    if (last && last.place === place && last.node === node)
+      lines[lines.length - 1] = { ...last, what: `${last.what}; ${what.charAt(0).toLowerCase()}${what.slice(1)}` }
+    else
+      lines.push({
+        clock: at === undefined ? '--:--:--' : localWords(at, zoneMinutes).slice(11),
+        node,
+        what,
+        place,
+        shows: shows(event),
+        count,
+      })
   }
   return lines
 }
