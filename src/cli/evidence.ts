@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { openEvidence } from '../evidence/containers/disk.ts'
 import { EvidenceError } from '../evidence/containers/error.ts'
 import { createPrefilter } from '../evidence/events/prefilter.ts'
-import { createGrowingPrefilter } from '../evidence/events/prefilter-simd.ts'
+import { createSimdPrefilter } from '../evidence/events/prefilter-simd.ts'
 import type { EvidenceFile, Unopened } from '../evidence/model.ts'
 import { type Digest, readEvidence } from '../evidence/read.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
@@ -17,6 +17,8 @@ const MiB = 1024 ** 2
 const forWorkers = 32 * MiB
 /** … or at least a quicker way to read them. */
 const forHere = MiB
+/** So much is searched before the faster search is made ready. */
+const patience = MiB
 
 /** What may look at the files on their way to the reader. */
 export type Through = (files: AsyncIterable<EvidenceFile | Unopened>) => AsyncIterable<EvidenceFile | Unopened>
@@ -40,7 +42,7 @@ export async function gatherEvidence(
     const files = openEvidence(paths, io.stdin as AsyncIterable<Uint8Array>, { onRead: progress.onRead })
     return await readEvidence(kb, through(files), {
       newDigest: digests ? sha256 : undefined,
-      makePrefilter: simd ? createGrowingPrefilter : createPrefilter,
+      makePrefilter: literals => (simd ? createSimdPrefilter(literals, patience) : undefined) ?? createPrefilter(literals),
       sieve: ({ place, size = 0 }, search) => {
         if (place === undefined) return undefined
         if (pool && size >= forWorkers) return pool.sieve(place, size, search)

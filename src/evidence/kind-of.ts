@@ -27,6 +27,7 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
 
 /** Text, not a binary file: NUL bytes may stand in a damaged log, but not everywhere. */
 export function isText(head: Uint8Array): boolean {
+  if (!head.includes(0)) return true
   let zeros = 0
   for (const byte of head) if (byte === 0) zeros++
   return zeros <= head.length / 10

@@ -25,9 +25,11 @@ function redacted(form: Form, line: string) {
 }
 
 /** Behind a colon the number of a ring looks like the end of its address. */
-const isClear = (line: string) => !/membership \([0-9a-f]*::/.test(line)
+const isClear = (line: string) => !/membership \([0-9a-f:]*::/.test(line)
 
-const forms = Object.entries(kb.events).flatMap(([id, { forms }]) => forms.flatMap(form => form.matches.map(line => ({ id, form, line }))))
+const forms = Object.entries(kb.events).flatMap(([id, { forms }]) =>
+  forms.flatMap(form => form.matches.filter(isClear).map(line => ({ id, form, line }))),
+)
 
 /** Hosts that are called like words, in an example that calls them node01 and node02. */
 const worded = (line: string) => line.replaceAll('node01', 'error').replaceAll('node02', 'cluster')
@@ -37,7 +39,6 @@ describe('every example of the base means the same after redaction', () => {
     for (const { form, line } of forms.filter(example => example.id === id)) {
       const { before, after, redactor } = redacted(form, line)
       expect([line, after !== undefined]).toEqual([line, true])
-      // Behind a colon the number of a ring looks like the end of its address.
       for (const [key, value] of Object.entries(before))
         if (value !== undefined)
           expect([line, key, after?.[key]]).toEqual([line, key, key in kinds ? redactor.name(value) : redactor.line(value)])

@@ -34,31 +34,12 @@ const pieceBytes = 128 * 1024
 const roomBytes = 512 * 1024
 
 /**
- * As `createPrefilter`, several times as fast, or undefined where WebAssembly has no instructions for sixteen bytes at a time.
+ * As `createPrefilter`, several times as fast, or undefined where WebAssembly has no instructions for sixteen bytes at a time. The
+ * first `patience` bytes are searched the plain way: making the tables pays only when there is much to search.
  */
-export function createSimdPrefilter(literals: readonly Uint8Array[], plain = createPrefilter(literals)): Prefilter | undefined {
+export function createSimdPrefilter(literals: readonly Uint8Array[], patience = 0): Prefilter | undefined {
   const module = literals.length === 0 || literals.length > mostLiterals ? undefined : compiled()
-  return module && new SimdPrefilter(literals, plain, module).prefilter()
-}
-
-/** The plain search at first, the faster one after `patience` bytes: making its tables pays only when there is much to search. */
-export function createGrowingPrefilter(literals: readonly Uint8Array[], patience = 1024 ** 2): Prefilter {
-  const plain = createPrefilter(literals)
-  let current = plain
-  let searched = 0
-  return {
-    positions(bytes, from, to) {
-      if (searched <= patience) {
-        searched += to - from
-        if (searched > patience) current = createSimdPrefilter(literals, plain) ?? plain
-      }
-      return current.positions(bytes, from, to)
-    },
-    literalsIn: plain.literalsIn,
-    newlines: (bytes, from, to) => current.newlines(bytes, from, to),
-    lend: size => current.lend(size),
-    handBack: room => current.handBack(room),
-  }
+  return module && new SimdPrefilter(literals, patience, module).prefilter()
 }
 
 function compiled(): { wasm: Wasm; module: object } | undefined {
@@ -71,7 +52,10 @@ function compiled(): { wasm: Wasm; module: object } | undefined {
 }
 
 class SimdPrefilter {
+  readonly #literals: readonly Uint8Array[]
   readonly #plain: Prefilter
+  /** Bytes that are searched the plain way before the tables are made. */
+  #patience: number
   readonly #exports: Exports
   readonly #memory: Uint8Array
   readonly #places = new Places()
@@ -83,18 +67,19 @@ class SimdPrefilter {
   readonly #room: number
   #lent = false
 
-  constructor(literals: readonly Uint8Array[], plain: Prefilter, { wasm, module }: { wasm: Wasm; module: object }) {
-    this.#plain = plain
-    this.#longest = Math.max(...literals.map(({ length }) => length))
-    const texts = entries + entryBytes * (literals.length + 1)
-    this.#found = aligned(texts + literals.reduce((sum, { length }) => sum + length, 0))
+  constructor(literals: readonly Uint8Array[], patience: number, { wasm, module }: { wasm: Wasm; module: object }) {
+    this.#literals = literals
+    this.#plain = createPrefilter(literals)
+    this.#patience = patience
+    this.#longest = literals.reduce((longest, { length }) => Math.max(longest, length), 0)
+    this.#found = aligned(textsAt(literals.length) + literals.reduce((sum, { length }) => sum + length, 0))
     this.#full = this.#found + 4 * Math.max(fewestPlaces, mostPerStep * literals.length)
     this.#piece = aligned(this.#full + 4 * mostPerStep * literals.length)
     this.#room = aligned(this.#piece + pieceBytes + this.#longest + slack)
     const memory = new wasm.Memory({ initial: Math.ceil((this.#room + roomBytes + slack) / pageBytes) })
     this.#memory = new Uint8Array(memory.buffer)
     this.#exports = new wasm.Instance(module, { js: { memory } }).exports as Exports
-    writeTables(memory.buffer, literals, texts)
+    if (patience === 0) this.#makeTables()
   }
 
   prefilter(): Prefilter {
@@ -116,7 +101,17 @@ class SimdPrefilter {
     }
   }
 
+  #makeTables(): void {
+    writeTables(this.#memory.buffer as ArrayBuffer, this.#literals)
+    this.#patience = 0
+  }
+
   #positions(bytes: Uint8Array, from: number, to: number): Int32Array {
+    if (this.#patience > 0) {
+      this.#patience -= to - from
+      if (this.#patience > 0) return this.#plain.positions(bytes, from, to)
+      this.#makeTables()
+    }
     this.#places.clear()
     if (bytes.buffer === this.#memory.buffer) this.#search(bytes.byteOffset + from, bytes.byteOffset + to, bytes.byteOffset)
     else {
@@ -139,10 +134,12 @@ class SimdPrefilter {
   }
 }
 
-function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[], texts: number): void {
+const textsAt = (count: number) => entries + entryBytes * (count + 1)
+
+function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[]): void {
   const [bytes, shorts, words] = [new Uint8Array(buffer), new Uint16Array(buffer), new Uint32Array(buffer)]
   const addresses: number[] = []
-  let free = texts
+  let free = textsAt(literals.length)
   for (const literal of literals) {
     bytes.set(literal, free)
     addresses.push(free)

@@ -6,12 +6,18 @@ const mostLines = 200
 /** Of the lines that are not empty, at least this part must have the prefix: a page about a cluster quotes log lines, too. */
 const leastPart = 1 / 3
 
+/**
+ * No prefix is without one of these, and most files are no logs: it takes far longer to split a line than to see that there is
+ * nothing to split. A control character within may hide it.
+ */
+const mayHavePrefix = /^[[{<]|\d\d:\d\d:\d\d|^\d{10}\.|: \[|[^\t\u0020-\u007e](?!$)/
+
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
   const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '')
   const counts = new Map<LineFormat | undefined, number>()
   for (const line of lines) {
-    const { format } = splitRawLine(line)
+    const format = mayHavePrefix.test(line) ? splitRawLine(line).format : undefined
     counts.set(format, (counts.get(format) ?? 0) + 1)
   }
   const count = (...formats: LineFormat[]) => formats.reduce((sum, format) => sum + (counts.get(format) ?? 0), 0)

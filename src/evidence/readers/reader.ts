@@ -41,8 +41,18 @@ export function unread(context: ReaderContext, why: string, what = context.path)
 /** Longer lines carry nothing a reader looks for, and keep patterns busy. */
 const longestLine = 4096
 
+/** Every reader looks at the beginning of every file, one after the other: the lines of the last one are kept. */
+let last: { readonly text: string; readonly spots: readonly Spot[] } = { text: '', spots: [] }
+const mostKept = 64 * 1024
+
 /** The lines of a text with their numbers. */
-export function spotsOf(text: string): Spot[] {
+export function spotsOf(text: string): readonly Spot[] {
+  if (text.length > mostKept) return splitSpots(text)
+  if (last.text !== text) last = { text, spots: splitSpots(text) }
+  return last.spots
+}
+
+function splitSpots(text: string): Spot[] {
   return text.split(/\r?\n/).map((line, i) => ({ line: i + 1, text: line.slice(0, longestLine) }))
 }
 

@@ -7,14 +7,19 @@ import { written } from './expectation.ts'
 import { lookAlike } from './look-alike.ts'
 import type { Mutant, Proposal } from './model.ts'
 import { searchFacts } from './search.ts'
-import { searchEvidence } from './search-evidence.ts'
+import { evidenceCases } from './search-evidence.ts'
 import { notices, type ReadyCase } from './trial.ts'
 
 /** A case or an example line that the base passes and the changed one does not; tried before it is told. */
 export async function propose(kb: KnowledgeBase, mutant: Mutant, cases: readonly ReadyCase[]): Promise<Proposal | undefined> {
   const { touches } = mutant
   if (touches.kind === 'pattern') return exampleFor(kb, mutant, touches.event, touches.form)
-  const kase = touches.kind === 'seen-as' ? await searchEvidence(kb, mutant.kb(), touches.fact, mutant.says) : caseFor(kb, mutant, cases)
+  if (touches.kind === 'seen-as') {
+    for await (const kase of evidenceCases(kb, mutant.kb(), touches.fact, mutant.says))
+      if (await kills(kb, mutant, kase)) return { kind: 'case', kase }
+    return undefined
+  }
+  const kase = caseFor(kb, mutant, cases)
   return kase && (await kills(kb, mutant, kase)) ? { kind: 'case', kase } : undefined
 }
 

@@ -24,7 +24,7 @@ export async function trialsOf(kb: KnowledgeBase, filter = ''): Promise<Trials> 
 async function tryOne(kb: KnowledgeBase, mutant: Mutant, cases: readonly ReadyCase[]): Promise<Outcome> {
   const { id, operator, at, says } = mutant
   const about = { id, operator, at, says }
-  const by = await killer(mutant, cases)
+  const by = await killer(kb, mutant, cases)
   if (by !== undefined) return { ...about, verdict: 'killed', by }
   const why = whyEquivalent(kb, mutant)
   if (why !== undefined) return { ...about, verdict: 'equivalent', why }

@@ -3,20 +3,20 @@ import type { CaseFile, EventRef, SeenOnce } from '../../kb/shapes.ts'
 import { caseOf } from '../cases/case-value.ts'
 import { viewOf } from '../cases/view.ts'
 import { written } from './expectation.ts'
+import { seenValue } from './seen-value.ts'
 
 const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const day = 24 * 60
 
-/** A log that makes a fact known to one base as something else than to a changed one, from the example lines of its events. */
-export async function searchEvidence(was: KnowledgeBase, is: KnowledgeBase, fact: string, says: string): Promise<CaseFile | undefined> {
+/** Logs that make a fact something else in one base than in another, from the example lines of its events; as cases. */
+export async function* evidenceCases(was: KnowledgeBase, is: KnowledgeBase, fact: string, says: string): AsyncGenerator<CaseFile> {
   for (const lines of logs(was, [factOf(was, fact)!['seen-as']!].flat() as SeenOnce[])) {
     const evidence = { 'var/log/messages': `${lines.join('\n')}\n` }
-    const valueIn = async (kb: KnowledgeBase) => viewOf(kb, await caseOf(kb, { evidence })).session.value(fact)
-    const before = await valueIn(was)
-    if (before !== undefined && before !== (await valueIn(is)))
-      return { title: `Notices when ${says.replace(/^[^:]+: /, '')}`, evidence, expect: { facts: { [fact]: written(before) } } }
+    const before = await seenValue(was, fact, evidence)
+    if (before === (await seenValue(is, fact, evidence))) continue
+    const value = viewOf(was, await caseOf(was, { evidence })).session.value(fact)
+    yield { title: `Notices when ${says.replace(/^[^:]+: /, '')}`, evidence, expect: { facts: { [fact]: written(value) } } }
   }
-  return undefined
 }
 
 /** So many times each event, so many minutes apart, with what must not come near before, between or behind. */

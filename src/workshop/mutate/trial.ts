@@ -6,6 +6,7 @@ import { truthFor } from '../cases/conditions.ts'
 import { differences } from '../cases/expectations.ts'
 import { type CaseView, viewOf } from '../cases/view.ts'
 import type { Mutant, Touches } from './model.ts'
+import { seenValue } from './seen-value.ts'
 
 /** A case of the unchanged base, read once. */
 export interface ReadyCase {
@@ -32,7 +33,7 @@ export function failing(kb: KnowledgeBase, cases: readonly ReadyCase[]): string[
 export const notices = (kb: KnowledgeBase, kase: Pick<CaseFile, 'expect'>, view: CaseView) => !differences(kb, kase, view).next().done
 
 /** The case or example that notices a change, or undefined. Only what the change can reach is run. */
-export async function killer({ touches, kb: make }: Mutant, cases: readonly ReadyCase[]): Promise<string | undefined> {
+export async function killer(kb: KnowledgeBase, { touches, kb: make }: Mutant, cases: readonly ReadyCase[]): Promise<string | undefined> {
   const mutant = make()
   const example = touches.kind === 'pattern' ? exampleThatNotices(mutant, touches) : undefined
   if (example !== undefined) return example
@@ -41,6 +42,7 @@ export async function killer({ touches, kb: make }: Mutant, cases: readonly Read
   const slow = ({ kase }: ReadyCase) => Number(kase.expect['first-question'] !== undefined)
   reached.sort((a, b) => slow(a) - slow(b))
   for (const own of reached) {
+    if (readsAgain(touches) && !(await readsOtherwise(kb, mutant, touches, own))) continue
     const value = readsAgain(touches) ? await caseOf(mutant, own.kase) : own.value
     if (notices(mutant, own.kase, viewOf(mutant, value))) return `cases/${own.id}`
   }
@@ -48,6 +50,17 @@ export async function killer({ touches, kb: make }: Mutant, cases: readonly Read
 }
 
 const readsAgain = ({ kind }: Touches) => kind === 'seen-as' || kind === 'pattern'
+
+/** A quick look at the evidence of a case, before all of it is read again: does the changed thing see the same in it? */
+async function readsOtherwise(kb: KnowledgeBase, mutant: KnowledgeBase, touches: Touches, { kase }: ReadyCase): Promise<boolean> {
+  if (touches.kind === 'seen-as')
+    return (await seenValue(kb, touches.fact, kase.evidence!)) !== (await seenValue(mutant, touches.fact, kase.evidence!))
+  if (touches.kind !== 'pattern') return true
+  const found = (base: KnowledgeBase, line: string) => JSON.stringify(matchForm(base.events[touches.event]!.forms[touches.form]!, line))
+  const lines = Object.values(kase.evidence!).flatMap(text => text.split('\n'))
+  // A line of a journal in JSON is unpacked before it is tried.
+  return lines.some(line => line.startsWith('{') || found(kb, line) !== found(mutant, line))
+}
 
 /** Whether a change can make a difference to what a case expects. */
 function reaches(touches: Touches, { kase, view }: ReadyCase, mutant: KnowledgeBase): boolean {
