@@ -38,8 +38,11 @@ export async function* openSource(source: Source, level: number, budget: Budget)
     else if (isPacked(kind)) yield* openPacked(source, kind, peeked, level, budget)
     else if (source.again) {
       await peeked.close()
-      const { place } = source
-      yield { ...fileOf(source, () => source.read(), source.size), ...(place === undefined ? {} : { place }) }
+      const { place, size } = source
+      // Most files are small: what was read of them is all of them.
+      const { begun } = peeked
+      const read = begun.length === size ? () => oneChunk(begun) : () => source.read()
+      yield { ...fileOf(source, read, size), ...(place === undefined ? {} : { place }) }
     } else yield fileOf(source, onceOnly(source.path, peeked.all()), source.size)
   } catch (error) {
     yield { path: source.path, why: damaged(source.path, error).message }
@@ -149,6 +152,10 @@ async function* told(path: string, bytes: Bytes): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw damaged(path, error)
   }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 function onceOnly(path: string, bytes: Bytes): () => Bytes {

@@ -11,6 +11,8 @@ export const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O
 /** The first bytes of a stream, and the whole stream (the first bytes again, then the rest). */
 export interface Peeked {
   readonly head: Uint8Array
+  /** All that had to be read for it. */
+  readonly begun: Uint8Array
   /** Once only. Stopping early leaves the source where it is; `close` ends it. */
   all(): Bytes
   /** Reads what is left and drops it. */
@@ -30,13 +32,14 @@ export async function peek(bytes: Bytes, size: number): Promise<Peeked> {
     waiting.push(next.value)
     seen += next.value.length
   }
-  const head = joined(waiting).subarray(0, size)
+  const begun = waiting.length === 1 ? waiting[0]! : joined(waiting)
   const all = async function* () {
     for (let first = waiting.shift(); first; first = waiting.shift()) yield first
     for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
   }
   return {
-    head,
+    head: begun.subarray(0, size),
+    begun,
     all,
     async drain() {
       for await (const _ of all());

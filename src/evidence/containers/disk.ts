@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { lstat, open, readdir, readlink, realpath, stat } from 'node:fs/promises'
+import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs'
+import { open, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { EvidenceFile, Unopened } from '../model.ts'
 import { openSource, type Source, whyLink } from './archive.ts'
@@ -42,7 +42,7 @@ export async function* openEvidence(
     if (argument === '-') {
       if (stdin) yield* openSource({ path: 'stdin', again: false, read: () => stdin }, 0, budget)
     } else if (argument.kind === 'folder') yield* openFolder(argument.full, argument.full, argument.name, budget)
-    else yield* openSource(await sourceOf(argument.full, argument.name, argument.kind === 'file', budget.onRead), 0, budget)
+    else yield* openSource(sourceOf(argument.full, argument.name, argument.kind === 'file', budget.onRead), 0, budget)
   }
 }
 
@@ -101,32 +101,64 @@ async function* openFolder(folder: string, root: string, name: string, budget: O
     if (entry.isDirectory()) yield* openFolder(full, root, name, budget)
     else if (entry.isSymbolicLink()) yield { path: pathOf(full), why: whyLink(await readlink(full).catch(() => '')) }
     else if (!entry.isFile()) yield { path: pathOf(full), why: 'It is not a regular file.' }
-    else yield* openSource(await sourceOf(full, pathOf(full), true, budget.onRead), 1, budget)
+    else yield* openSource(sourceOf(full, pathOf(full), true, budget.onRead), 1, budget)
   }
 }
 
-async function sourceOf(full: string, path: string, again: boolean, onRead: OpenOptions['onRead']): Promise<Source> {
-  const about = await lstat(full).catch(() => undefined)
-  const own = again ? { place: full, size: about?.size } : {}
-  return { path, again, ...own, modified: about?.mtimeMs, read: () => readFile(full, path, again, onRead) }
+function sourceOf(full: string, path: string, regular: boolean, onRead: OpenOptions['onRead']): Source {
+  const about = sizeAndTime(full)
+  const read = () => told(path, regular ? readFile(full, onRead) : readStream(full))
+  return { path, again: regular, ...(regular ? { place: full, size: about?.size } : {}), modified: about?.mtimeMs, read }
 }
 
-async function* readFile(full: string, path: string, regular: boolean, onRead: OpenOptions['onRead']): AsyncGenerator<Uint8Array> {
-  const file = await open(full, regular ? openFlags : constants.O_RDONLY).catch(error => Promise.reject(cannotRead(path, error)))
+/** Undefined when it is gone or may not be looked at: reading it tells why. */
+function sizeAndTime(full: string): { readonly size: number; readonly mtimeMs: number } | undefined {
+  try {
+    return lstatSync(full)
+  } catch {
+    return undefined
+  }
+}
+
+/** Synchronous: bundles have thousands of small files, and each wait for another thread takes longer than the reading. */
+async function* readFile(full: string, onRead: OpenOptions['onRead']): AsyncGenerator<Uint8Array> {
+  const handle = openSync(full, openFlags)
   try {
     let position = 0
     // Most files are only looked at, or small.
     for (let size = 64 * 1024; ; size = chunkBytes) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(size), 0, size)
-      if (bytesRead === 0) return
-      position += bytesRead
+      const buffer = Buffer.allocUnsafeSlow(size)
+      const length = readSync(handle, buffer, 0, size, null)
+      if (length === 0) return
+      position += length
       onRead?.(full, position)
+      yield buffer.subarray(0, length)
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A pipe may keep its reader waiting. */
+async function* readStream(full: string): AsyncGenerator<Uint8Array> {
+  const file = await open(full, constants.O_RDONLY)
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(chunkBytes), 0, chunkBytes)
+      if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }
-  } catch (error) {
-    throw cannotRead(path, error)
   } finally {
     await file.close()
+  }
+}
+
+/** Whatever goes wrong while reading is told as an `EvidenceError`. */
+async function* told(path: string, bytes: Bytes): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes
+  } catch (error) {
+    throw cannotRead(path, error)
   }
 }
 
