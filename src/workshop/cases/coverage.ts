@@ -1,6 +1,7 @@
 import { type Tree, truthOf } from '../../engine/rule-index.ts'
 import { allFacts, type KnowledgeBase } from '../../kb/model.ts'
 import { type At, conditionsOf, leafTruths, type NamedCondition, testText } from './conditions.ts'
+import { stateOf } from './truth-words.ts'
 import type { CaseView } from './view.ts'
 
 /** What can be seen of a test: it holds, it fails, nobody knows, and it alone decides what the condition comes to. */
@@ -36,8 +37,8 @@ export interface CoverageCollector {
     readonly questions: Iterable<string>
     readonly steps: Iterable<string>
   }): void
-  /** Every question was asked already: looking for more would only cost time. */
-  asksAll(): boolean
+  /** Whether a case could ask something that none has asked yet: finding out what it asks takes time. */
+  mayAskMore(view: CaseView): boolean
   report(): CoverageReport
 }
 
@@ -54,7 +55,12 @@ export function newCoverage(kb: KnowledgeBase): CoverageCollector {
       for (const id of questions) shown.question.add(id)
       for (const id of steps) shown.step.add(id.split('/').slice(0, 2).join('/'))
     },
-    asksAll: () => questions.every(({ id }) => shown.question.has(id)),
+    mayAskMore: view =>
+      questions.some(({ id }) => {
+        if (shown.question.has(id) || view.session.value(id) !== undefined) return false
+        const when = stateOf(kb, `ask/${id}`, view)
+        return when === undefined || when === 'holds'
+      }),
     report() {
       const wanted = conditions.flatMap((condition, i) =>
         condition.leaves.map(

@@ -53,7 +53,7 @@ export async function runCases(
       coverage.get(rule.id)![truth === 1 ? 'holds' : truth === -1 ? 'fails' : 'open']++
     })
     for (const step of view.steps()) steps.add(step.split('/').slice(0, 2).join('/'))
-    collector?.add({ view, steps: view.steps(), events: value.events, questions: collector.asksAll() ? [] : asked(kb, view, value) })
+    collector?.add({ view, steps: view.steps(), events: value.events, questions: collector.mayAskMore(view) ? asked(kb, view, value) : [] })
     results.push({ id, title: kase.title, wrong: [...differences(kb, kase, view)] })
   }
   return { results, coverage, steps, ...(collector ? { report: collector.report() } : {}) }
