@@ -1,4 +1,4 @@
-import { type FactValue, factOf, type KnowledgeBase } from '../kb/model.ts'
+import { type FactValue, factOf, type KnowledgeBase, sameValue } from '../kb/model.ts'
 import type { FactFile } from '../kb/shapes.ts'
 import { compareVersions } from '../kb/value.ts'
 import type { Contradiction, FactState, Observation, Origin } from './observation.ts'
@@ -64,7 +64,7 @@ function mergeOne(
   if (told?.state === 'known' && shown && !agree(fact, told.value, shown.value)) {
     const own: Claim = { value: told.value, origins: [told.origin] }
     const taken = settled ?? shown.value
-    const [winner, other] = same(taken, told.value) ? [own, shown] : [shown, own]
+    const [winner, other] = sameValue(taken, told.value) ? [own, shown] : [shown, own]
     const why = settled !== undefined ? 'the user chose it' : 'evidence counts more than memory'
     contradictions.push({ fact: id, claims: [shown, own], taken: winner.value, why })
     return { state: 'known', value: winner.value, origins: [...winner.origins, ...other.origins] }
@@ -91,7 +91,7 @@ function mergeNodes(
   const how = fact.merge ?? ownMerge[fact.type]
   const claims = group(seen)
   const all = claims.flatMap(({ origins }) => origins)
-  const originsOf = (value: FactValue) => claims.find(claim => same(claim.value, value))?.origins ?? all
+  const originsOf = (value: FactValue) => claims.find(claim => sameValue(claim.value, value))?.origins ?? all
   switch (how) {
     case 'any':
     case 'all': {
@@ -143,8 +143,7 @@ function compare(fact: FactFile, a: FactValue, b: FactValue): number {
 /** A longer list told by a person is no contradiction: people know of agents that no listing shows. */
 function agree(fact: FactFile, told: FactValue, shown: FactValue): boolean {
   if (fact.type === 'list' && Array.isArray(told) && Array.isArray(shown)) return shown.every(item => told.includes(item))
-  return same(told, shown)
+  return sameValue(told, shown)
 }
 
-const same = (a: FactValue, b: FactValue) => JSON.stringify(a) === JSON.stringify(b)
 const union = (values: readonly FactValue[]): FactValue => [...new Set(values.flat())].sort()

@@ -1,10 +1,10 @@
-import { type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { loadRuleFiles } from '../kb/disk.ts'
 import { layOver } from '../kb/overlay.ts'
 import { createLinter, type LintInput, type LintResult, type LintSettings } from '../workshop/lint/linter.ts'
 import { Exit } from './exit.ts'
 import type { Io } from './io.ts'
+import { interrupted, watchFor } from './watch.ts'
 
 const quietMs = 40
 const graceMs = 300
@@ -35,45 +35,16 @@ export async function watchFolders(
     io.err(`linted in ${Date.now() - begun} ms; waiting for changes, Ctrl+C ends`)
     if (settings.verify) timer = setTimeout(() => show(linter.lint(input)), graceMs)
   }
-  const changed = () => {
+  // A change calls off what is still to be told of the base before it.
+  const watching = watchFor(folders, quietMs, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      watchers = rewatch(watchers, folders, changed)
-      lint()
-    }, quietMs)
-  }
-  let watchers = rewatch([], folders, changed)
+    lint()
+  })
   lint()
-  return await new Promise(resolve => {
-    process.once('SIGINT', () => {
-      clearTimeout(timer)
-      for (const watcher of watchers) watcher.close()
-      resolve(Exit.done)
-    })
-  })
-}
-
-/** One watcher for each folder: those of a whole tree miss files on some systems. */
-function rewatch(old: readonly FSWatcher[], folders: readonly string[], changed: () => void): FSWatcher[] {
-  for (const watcher of old) watcher.close()
-  const inside = folders.flatMap(folder => [folder, ...subfolders(folder)])
-  return inside.flatMap(folder => {
-    try {
-      return [watch(folder, (_, name) => void (name?.startsWith('.') || changed())).on('error', () => {})]
-    } catch {
-      return []
-    }
-  })
-}
-
-function subfolders(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(entry => join(folder, entry.name))
-  } catch {
-    return []
-  }
+  await interrupted()
+  clearTimeout(timer)
+  watching.close()
+  return Exit.done
 }
 
 /** Reads the folders; a file whose size and time are as before is not read again. */

@@ -1,4 +1,3 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { formatProblem } from '../kb/problem.ts'
@@ -8,8 +7,8 @@ import { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { readFolders, withShipped } from './read-folder.ts'
 import { rulePlaces } from './rule-places.ts'
+import { interrupted, watchFor } from './watch.ts'
 
-/** An editor writes a file in several steps. */
 const quietMs = 60
 
 /** Runs the cases whenever a rule file changes, until it is interrupted. When only cases changed, only those run again. */
@@ -32,22 +31,13 @@ export async function watchCases(filter: string | undefined, folders: readonly s
     }
     io.err(`tested in ${Date.now() - begun} ms; waiting for changes, Ctrl+C ends`)
   }
-  let timer: NodeJS.Timeout | undefined
   let running = test()
-  const changed = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = running.then(test)
-    }, quietMs)
-  }
-  const watchers = named.flatMap(folder => [folder, ...subfolders(folder)]).flatMap(folder => watcherOf(folder, changed))
-  return await new Promise(resolve => {
-    process.once('SIGINT', () => {
-      clearTimeout(timer)
-      for (const watcher of watchers) watcher.close()
-      resolve(Exit.done)
-    })
+  const watching = watchFor(named, quietMs, () => {
+    running = running.then(test)
   })
+  await interrupted()
+  watching.close()
+  return Exit.done
 }
 
 /** The cases that differ, when nothing else does. */
@@ -57,21 +47,4 @@ function changedCases(before: KnowledgeBase | undefined, now: KnowledgeBase): Re
   if (rest(before) !== rest(now)) return undefined
   const text = (kase: unknown) => JSON.stringify(kase)
   return new Set(Object.entries(now.cases).flatMap(([id, kase]) => (text(before.cases[id]) === text(kase) ? [] : [id])))
-}
-
-/** One watcher for each folder: those of a whole tree miss files on some systems. */
-function watcherOf(folder: string, changed: () => void): FSWatcher[] {
-  try {
-    return [watch(folder, (_, name) => void (name?.startsWith('.') || changed())).on('error', () => {})]
-  } catch {
-    return []
-  }
-}
-
-function subfolders(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [join(folder, entry.name)] : []))
-  } catch {
-    return []
-  }
 }

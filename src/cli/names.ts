@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Case } from '../case/case-file.ts'
 import type { Evidence, EvidenceFile, Unopened } from '../evidence/model.ts'
@@ -12,6 +12,7 @@ import { addNamesOfCase, redactCase, redactEvidence } from '../redact/values.ts'
 import { wordsOf } from '../redact/words.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
+import { writePrivate } from './write-private.ts'
 
 /** Where the map is kept unless an option says so: beside what is redacted, never inside. */
 export const mapName = 'avert-names.private.yaml'
@@ -72,21 +73,9 @@ export class Names {
 
   /** Writes the map, for its owner only. */
   store(): void {
-    const temporary = `${this.#path}.${process.pid}.tmp`
     try {
-      const handle = openSync(temporary, 'wx', 0o600)
-      try {
-        writeSync(handle, writeMap(this.#map))
-        fsyncSync(handle)
-      } finally {
-        closeSync(handle)
-      }
-      chmodSync(temporary, 0o600)
-      renameSync(temporary, this.#path)
+      writePrivate(this.#path, writeMap(this.#map))
     } catch (error) {
-      try {
-        unlinkSync(temporary)
-      } catch {}
       throw new UserError(Exit.input, [
         `map-not-saved: "${this.#path}" cannot be written (${codeOf(error)})`,
         '  hint: Name another file with --map; without the map nobody can tell who is who.',

@@ -1,4 +1,4 @@
-import type { FactValue } from '../kb/model.ts'
+import { type FactValue, sameValue } from '../kb/model.ts'
 import type { Outcome, Truth } from './outcome.ts'
 import { testHolds } from './predicate.ts'
 import { openLeaves, type RuleIndex, truthOfRule } from './rule-index.ts'
@@ -57,7 +57,7 @@ function build(
       const { id, derives } = index.rules[rule]!
       if (ruleTruth[rule] === 0) open.push(derives!.value)
       else if (ruleTruth[rule] === 1)
-        return open.every(value => equal(value, derives!.value)) ? { value: derives!.value, rule: id } : undefined
+        return open.every(value => sameValue(value, derives!.value)) ? { value: derives!.value, rule: id } : undefined
     }
     return undefined
   }
@@ -90,7 +90,7 @@ function build(
     const after = derive(fact)
     if (after) derived.set(fact, after)
     else derived.delete(fact)
-    if (!equal(before?.value, after?.value)) refresh(fact, changed)
+    if (!sameValue(before?.value, after?.value)) refresh(fact, changed)
   }
 
   return {
@@ -119,8 +119,4 @@ function build(
     },
     copy: () => build(index, new Map(observed), new Map(derived), predicateTruth.slice(), ruleTruth.slice()),
   }
-}
-
-function equal(a: FactValue | undefined, b: FactValue | undefined): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]))
 }

@@ -4,6 +4,7 @@ import { compileMatcher, type LogKind, type Matcher } from './events/matcher.ts'
 import type { PrefilterMaker } from './events/prefilter.ts'
 import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
+import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
@@ -194,15 +195,4 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
     bytes: () => bytes,
     digest: () => (digest ? `sha256:${digest.hex()}` : ''),
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }

@@ -28,6 +28,11 @@ export interface KnowledgeBase {
 export type Scalar = string | number | boolean
 export type FactValue = Scalar | readonly Scalar[]
 
+/** Whether two values are the same; lists item by item, in order. */
+export function sameValue(a: FactValue | undefined, b: FactValue | undefined): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]))
+}
+
 /** Facts and symptoms are both facts; this is the one place that joins them. */
 export function allFacts(kb: KnowledgeBase): Readonly<Record<string, FactFile>> {
   return { ...kb.symptoms, ...kb.facts }

@@ -1,20 +1,11 @@
 import * as z from 'zod'
 import { folders, kbFile, sourcesFile } from './shapes.ts'
+import { shapeNames } from './vocabulary.ts'
 
 /** JSON Schemas for editors, one per kind of file, generated from the shapes. */
 export function jsonSchemas(): Record<string, object> {
-  const names = {
-    facts: 'fact',
-    events: 'event',
-    symptoms: 'symptom',
-    vendors: 'vendor',
-    components: 'component',
-    hypotheses: 'hypothesis',
-    resolutions: 'resolution',
-    cases: 'case',
-  } as const
   const schemas = Object.fromEntries(
-    Object.entries(folders).map(([folder, schema]) => [names[folder as keyof typeof names], schemaOf(schema)]),
+    Object.entries(folders).map(([folder, schema]) => [shapeNames[folder as keyof typeof shapeNames], schemaOf(schema)]),
   )
   return { ...schemas, kb: schemaOf(kbFile), sources: schemaOf(sourcesFile) }
 }

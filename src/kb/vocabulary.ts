@@ -22,3 +22,15 @@ export type OperatorWord = (typeof operators)[number]
 /** How surely an agent is off, weakest first. */
 export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
 export type Grade = (typeof grades)[number]
+
+/** What one file of a folder is called, in schemas and commands. */
+export const shapeNames = {
+  facts: 'fact',
+  events: 'event',
+  symptoms: 'symptom',
+  vendors: 'vendor',
+  components: 'component',
+  hypotheses: 'hypothesis',
+  resolutions: 'resolution',
+  cases: 'case',
+} as const

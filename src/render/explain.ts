@@ -3,21 +3,7 @@ import { factOf } from '../kb/model.ts'
 import { rulesOf } from '../kb/rules.ts'
 import type { Report } from './json.ts'
 import { signed } from './text.ts'
-import { bandWords, factTitle, originWords, stateWords, valueWords } from './words.ts'
-
-const operatorWords: Readonly<Record<string, string>> = {
-  is: 'is',
-  'is-not': 'is not',
-  'one-of': 'is one of',
-  'none-of': 'is none of',
-  'more-than': 'is more than',
-  'less-than': 'is less than',
-  'at-least': 'is at least',
-  'at-most': 'is at most',
-  includes: 'holds',
-  excludes: 'does not hold',
-  known: 'is known',
-}
+import { bandWords, factTitle, operatorWords, originWords, stateWords, valueWords } from './words.ts'
 
 /** Why a hypothesis stands where it does, why not higher, and what would change it: all from the one recorded evaluation. */
 export function explainHypothesis(report: Report, { title, band, prior, points, for: speaksFor, against, open }: Weighed): string {

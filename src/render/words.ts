@@ -40,3 +40,18 @@ export function originWords({ kind, file, line, node, time, count, rule }: Origi
     .filter(Boolean)
     .join(', ')
 }
+
+/** A test in words, between a fact and a value. */
+export const operatorWords: Readonly<Record<string, string>> = {
+  is: 'is',
+  'is-not': 'is not',
+  'one-of': 'is one of',
+  'none-of': 'is none of',
+  'more-than': 'is more than',
+  'less-than': 'is less than',
+  'at-least': 'is at least',
+  'at-most': 'is at most',
+  includes: 'holds',
+  excludes: 'does not hold',
+  known: 'is known',
+}

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import type { Writable } from 'node:stream'
+import { joined } from '../joined.ts'
 
 /** Plumbing for streams of bytes that are read by hand, so that a half-read member never ends the whole archive. */
 
@@ -32,7 +33,7 @@ export async function peek(bytes: Bytes, size: number): Promise<Peeked> {
     waiting.push(next.value)
     seen += next.value.length
   }
-  const begun = waiting.length === 1 ? waiting[0]! : joined(waiting)
+  const begun = joined(waiting)
   const all = async function* () {
     for (let first = waiting.shift(); first; first = waiting.shift()) yield first
     for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
@@ -92,14 +93,4 @@ function drained(sink: Writable): Promise<void> {
     sink.on('drain', done)
     sink.on('close', done)
   })
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

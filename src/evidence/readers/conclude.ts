@@ -20,9 +20,6 @@ export function conclude(all: readonly Reading[], kb: KnowledgeBase): Reading[] 
   ]
 }
 
-/** The keys that `conclude` adds to those of the readers. */
-export const concludedKeys = ['agents', 'components', 'fanotify.blocking-holder', 'fanotify.holder', 'totem.token-ms'] as const
-
 /** For each resource its agent (`vip` -> `ocf:heartbeat:IPaddr2`), as the CIB or a status listing has it. */
 export function agentsByResource(readings: readonly Reading[]): ReadonlyMap<string, string> {
   const agents = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { type Condition, checkedCondition, type Test } from '../../kb/condition.ts'
 import { type FactValue, factOf, type KnowledgeBase } from '../../kb/model.ts'
 import type { RawCondition } from '../../kb/shapes.ts'
-import { bandWords } from '../../render/words.ts'
+import { bandWords, operatorWords } from '../../render/words.ts'
 import { factKey } from '../graph/model.ts'
 import { type Inline, joined, link, type Text } from './model.ts'
 
@@ -41,19 +41,8 @@ function notText(kb: KnowledgeBase, of: Condition, inside: boolean): Text {
   return ['not (', ...clause(kb, of, false), ')']
 }
 
-const verbs: Readonly<Record<Test['operator'], string>> = {
-  is: 'is',
-  'is-not': 'is not',
-  'one-of': 'is one of',
-  'none-of': 'is none of',
-  'more-than': 'is more than',
-  'less-than': 'is less than',
-  'at-least': 'is at least',
-  'at-most': 'is at most',
-  includes: 'includes',
-  excludes: 'does not include',
-  known: 'is known',
-}
+/** In a sentence about a list, `includes` is clearer than `holds`. */
+const verbs: Readonly<Record<string, string>> = { ...operatorWords, includes: 'includes', excludes: 'does not include' }
 
 function testText(kb: KnowledgeBase, { fact, type, operator, value }: Test): Text {
   if (type === 'band') {

@@ -4,17 +4,6 @@ import { didYouMean } from '../../kb/suggest.ts'
 export const kinds = ['symptom', 'event', 'vendor', 'hypothesis', 'resolution', 'component', 'case'] as const
 export type Kind = (typeof kinds)[number]
 
-/** Folder of each kind. */
-export const folderOf = {
-  symptom: 'symptoms',
-  event: 'events',
-  vendor: 'vendors',
-  hypothesis: 'hypotheses',
-  resolution: 'resolutions',
-  component: 'components',
-  case: 'cases',
-} as const
-
 /** What was told on the command line or asked, by the name of its option. */
 export type Told = Readonly<Record<string, string | readonly string[]>>
 

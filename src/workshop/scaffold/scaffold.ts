@@ -1,7 +1,8 @@
 import { stringify } from 'yaml'
 import type { KnowledgeBase } from '../../kb/model.ts'
+import { shapeNames } from '../../kb/vocabulary.ts'
 import { appendItem } from './insert.ts'
-import { folderOf, type Kind, type Told } from './needs.ts'
+import type { Kind, Told } from './needs.ts'
 import { draftForm } from './pattern.ts'
 
 /** Files to write, by path below the base: new ones whole, changed ones with their new text. */
@@ -200,4 +201,4 @@ function caseText(what: string, facts: object, hypothesis: string, evidence: obj
 }
 
 /** Where the object itself is written. */
-export const pathOf = (kind: Kind, id: string) => `${folderOf[kind]}/${id}.yaml`
+export const pathOf = (kind: Kind, id: string) => `${Object.entries(shapeNames).find(([, name]) => name === kind)![0]}/${id}.yaml`

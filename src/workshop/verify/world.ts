@@ -1,6 +1,6 @@
 import { testHolds } from '../../engine/predicate.ts'
 import { type Condition, checkedCondition, type Test } from '../../kb/condition.ts'
-import type { FactValue } from '../../kb/model.ts'
+import { type FactValue, sameValue } from '../../kb/model.ts'
 import { cellsOf } from './cells.ts'
 import { casesOf, gateOf, isObserved, type Model } from './model.ts'
 
@@ -142,7 +142,7 @@ export class World {
     for (const { when, value } of cases) {
       const truths = this.truths(when)
       if (truths & holds) {
-        const others = before.filter(other => !same(other.value, value))
+        const others = before.filter(other => !sameValue(other.value, value))
         if (others.every(other => other.truths !== open)) outcomes.push(value)
         if (others.some(other => other.truths & open)) outcomes.push(undefined)
       }
@@ -196,8 +196,4 @@ function allOf(parts: readonly Node[], truthsOf: (part: Node) => Truths): Truths
     if (!(truths & holds)) allCanHold = false
   }
   return (canFail ? fails : 0) | (canBeOpen && noneMustFail ? open : 0) | (allCanHold ? holds : 0)
-}
-
-function same(a: FactValue, b: FactValue): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

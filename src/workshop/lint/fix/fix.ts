@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parseDocument } from 'yaml'
 import type { RuleFile } from '../../../kb/read.ts'
+import { shapeNames } from '../../../kb/vocabulary.ts'
 import type { PlacedFinding } from '../../finding.ts'
 import { inOrder } from './order.ts'
 
@@ -35,20 +36,11 @@ const mends: Readonly<Record<string, Mend>> = {
   'no-schema-line': (text, _, path) => `# yaml-language-server: $schema=${schemaOf(path)}\n${text}`,
 }
 
-const shapes: Readonly<Record<string, string>> = {
-  facts: 'fact',
-  events: 'event',
-  symptoms: 'symptom',
-  vendors: 'vendor',
-  components: 'component',
-  hypotheses: 'hypothesis',
-  resolutions: 'resolution',
-  cases: 'case',
-}
-
 const schemaOf = (path: string) => {
   const [folder, name] = path.split('/') as [string, string | undefined]
-  return name === undefined ? `.schema/${folder.replace(/\.ya?ml$/, '')}.json` : `../.schema/${shapes[folder]}.json`
+  return name === undefined
+    ? `.schema/${folder.replace(/\.ya?ml$/, '')}.json`
+    : `../.schema/${shapeNames[folder as keyof typeof shapeNames]}.json`
 }
 
 /**
