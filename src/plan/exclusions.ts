@@ -53,6 +53,7 @@ export function exclusionPlan(
     exclusions: rows.map(({ kind, path, written: own, why }) => ({ kind, path, written: own, why })),
   }
   const { file, list, by, traps } = vendor.exclusions
+  const releaseMatters = values.rhel === undefined && componentIds.some(id => kb.components[id]!.paths.some(({ rhel }) => rhel))
   return {
     vendor: vendorId,
     exclusions: rows,
@@ -69,9 +70,11 @@ export function exclusionPlan(
           apply: [file.apply ?? []].flat().map(line => templates.command(line, values)),
         }
       : null,
-    traps: (traps ?? []).map(({ text }) => text),
+    traps: [...(releaseMatters ? [allReleases] : []), ...(traps ?? []).map(({ text }) => text)],
   }
 }
+
+const allReleases = 'The release of the nodes is not known, so the paths of all releases are listed: leave out what a node does not have.'
 
 /** Components every cluster has, and those seen. In file order. */
 export function componentsOf(kb: KnowledgeBase, seen: readonly string[]): string[] {

@@ -141,8 +141,9 @@ function switchOff(context: Context, on: boolean): PlanStep[] {
   ]
 }
 
+/** Each caution on a line of its own: ten in one paragraph are read by nobody. */
 const joined = (texts: readonly (string | undefined)[]) => {
-  const caution = texts.filter(text => text !== undefined && text !== '').join(' ')
+  const caution = texts.filter(text => text !== undefined && text !== '').join('\n')
   return caution === '' ? {} : { caution }
 }
 

@@ -31,3 +31,11 @@ describe('an exclusion is written as the product wants it', () => {
     expect(request).toContain(`folder ${folder.written} (`)
   })
 })
+
+test.each([
+  { rhel: undefined, told: true },
+  { rhel: 8, told: false },
+])('paths of all releases are listed only with a word about it: release $rhel', async ({ rhel, told }) => {
+  const { traps } = exclusionPlan(kb, 'microsoft-defender', Object.keys(kb.components), { ...values, rhel }, await loadTemplates())
+  expect(traps.some(trap => trap.startsWith('The release of the nodes is not known'))).toBe(told)
+})
