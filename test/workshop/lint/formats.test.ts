@@ -119,6 +119,10 @@ describe('lint as text', () => {
     expect(lintText(clean, false)).toMatch(/\d+ facts, .*: no problems$/)
     expect(lintText(found, false)).toContain('which do not load as a base')
   })
+  test('what must be mended stands last, next to the prompt', () => {
+    const told = [...lintText(found, false).matchAll(/^\S+:\d+:\d+ (warning )?/gm)].map(([, warning]) => warning ?? 'error ')
+    expect(told).toEqual(['warning ', 'warning ', 'error '])
+  })
   test('many infos of one kind are counted, and all are printed on demand', () => {
     const [finding] = found.findings
     const flood = { ...found, findings: Array.from({ length: 20 }, (_, i) => ({ ...finding!, severity: 'info' as const, line: i + 1 })) }

@@ -8,8 +8,8 @@ const manyInfos = 8
 export function lintText(result: LintResult, all: boolean): string {
   const { shown, hidden } = all ? { shown: result.findings, hidden: [] } : withoutFloods(result.findings)
   return [
-    ...shown.map(findingText),
     ...hidden.map(([code, count]) => `${count} more of ${code} (info); --max-severity none prints them all`),
+    ...lightestFirst(shown).map(findingText),
     summary(result),
   ].join('\n')
 }
@@ -39,6 +39,10 @@ export function exampleText({ facts, line, answers }: CounterExample): string {
     ...(answers ? [answers.map(answer => `${answer.fact}: ${value(answer.value)}`).join(', then ')] : []),
   ].join('; ')
 }
+
+/** On a terminal the end is what one sees: there stands what must be mended. */
+const lightestFirst = (findings: readonly PlacedFinding[]) =>
+  (['info', 'warning', 'error'] as const).flatMap(own => findings.filter(({ severity }) => severity === own))
 
 /** A hundred times the same info buries what matters. */
 function withoutFloods(findings: readonly PlacedFinding[]): { shown: PlacedFinding[]; hidden: [string, number][] } {
