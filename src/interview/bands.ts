@@ -193,8 +193,15 @@ export function surprise(p: number): number {
   return p > 0 && p < 1 ? -p * Math.log2(p) : 0
 }
 
+/** The highest probability of what can still fail. */
+export const almostSure = 1 - Number.EPSILON / 2
+
 function anyOf(rules: readonly number[], holds: Float64Array): number {
   let none = 1
-  for (const rule of rules) none *= 1 - holds[rule]!
-  return 1 - none
+  let any = 0
+  for (const rule of rules) {
+    none *= 1 - holds[rule]!
+    any += holds[rule]! * (1 - any)
+  }
+  return any === 1 && none > 0 ? almostSure : any
 }

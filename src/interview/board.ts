@@ -1,4 +1,4 @@
-import { Bands, type Part, surprise } from './bands.ts'
+import { almostSure, Bands, type Part, surprise } from './bands.ts'
 import type { Compiled, Node } from './compile.ts'
 import type { ChoiceInput } from './model.ts'
 
@@ -27,7 +27,7 @@ export class Board {
     this.compiled = compiled
     this.bands = new Bands(input, compiled)
     this.answers = new Int8Array(compiled.questions.length).fill(-1)
-    this.holds = Float64Array.from(compiled.rules, ({ node }) => this.chanceOf(node))
+    this.holds = Float64Array.from(compiled.rules, ({ node }) => this.chance(node))
     this.bits = new Float64Array(compiled.hypotheses.length)
     this.settled = new Int16Array(compiled.hypotheses.length)
     for (const hypothesis of compiled.hypotheses.keys()) this.weigh(hypothesis)
@@ -60,7 +60,7 @@ export class Board {
   answer(fact: number, answer: number): void {
     this.answers[fact] = answer
     for (const rule of this.rulesOf[fact]!)
-      if (this.holds[rule]! > 0 && this.holds[rule]! < 1) this.holds[rule] = this.chanceOf(this.compiled.rules[rule]!.node)
+      if (this.holds[rule]! > 0 && this.holds[rule]! < 1) this.holds[rule] = this.chance(this.compiled.rules[rule]!.node)
     this.bands.changed()
     for (const { hypothesis } of this.partsOf[fact]!) if (hypothesis >= 0 && this.settled[hypothesis]! < 0) this.weigh(hypothesis)
   }
@@ -68,7 +68,7 @@ export class Board {
   /** Settles or changes an answer and looks only at the given rules; `weighed` gets the band of each hypothesis they touch. */
   put(fact: number, answer: number, rules: readonly number[], weighed: Int16Array): void {
     this.answers[fact] = answer
-    for (const rule of rules) this.holds[rule] = this.chanceOf(this.compiled.rules[rule]!.node)
+    for (const rule of rules) this.holds[rule] = this.chance(this.compiled.rules[rule]!.node)
     let last = -1
     for (const rule of rules) {
       const { hypothesis } = this.compiled.rules[rule]!
@@ -122,7 +122,7 @@ export class Board {
           this.answers[fact] = answer
           for (let i = from; i < to; i++) {
             if (this.touched[i] === 0) continue
-            holds[rules[i]!] = this.chanceOf(compiled.rules[rules[i]!]!.node)
+            holds[rules[i]!] = this.chance(compiled.rules[rules[i]!]!.node)
             if (hypothesis < 0) gain += probabilities[answer]! * (binary(this.before[i]!) - binary(holds[rules[i]!]!))
           }
           if (hypothesis >= 0)
@@ -168,7 +168,16 @@ export class Board {
     this.settled[hypothesis] = this.bands.onlyBand()
   }
 
-  /** Probability that the tree holds, its leaves taken as independent; `failed` is left holding that of failing. */
+  /** Probability that the tree holds; 1 only where it cannot fail, however little is left for that. */
+  private chance(node: Node): number {
+    const holds = this.chanceOf(node)
+    return holds === 1 && this.failed > 0 ? almostSure : holds
+  }
+
+  /**
+   * Probability that the tree holds, its leaves taken as independent; `failed` is left holding that of failing.
+   * Both are summed up from parts, never taken from 1: what is very unlikely would be lost and count as impossible.
+   */
   private chanceOf(node: Node): number {
     this.bands.work += 2
     switch (node.op) {
@@ -187,23 +196,23 @@ export class Board {
       }
       case 'all': {
         let all = 1
-        let none = 1
+        let fails = 0
         for (const part of node.parts) {
           all *= this.chanceOf(part)
-          none *= 1 - this.failed
+          fails += this.failed * (1 - fails)
         }
-        this.failed = 1 - none
+        this.failed = fails
         return all
       }
       case 'any': {
+        let any = 0
         let none = 1
-        let all = 1
         for (const part of node.parts) {
-          none *= 1 - this.chanceOf(part)
-          all *= this.failed
+          any += this.chanceOf(part) * (1 - any)
+          none *= this.failed
         }
-        this.failed = all
-        return 1 - none
+        this.failed = none
+        return any
       }
       case 'first': {
         if (node.own >= 0 && this.answers[node.own]! >= 0) return this.chanceOf(node.otherwise)
@@ -229,14 +238,18 @@ export class Board {
 
   private leaf(fact: number, holds: readonly boolean[]): number {
     const answer = this.answers[fact]!
-    let p = 0
-    if (answer >= 0) p = holds[answer] ? 1 : 0
-    else {
-      const { probabilities } = this.compiled.questions[fact]!
-      for (let i = 0; i < holds.length; i++) if (holds[i]) p += probabilities[i]!
+    if (answer >= 0) {
+      this.failed = holds[answer] ? 0 : 1
+      return 1 - this.failed
     }
-    this.failed = 1 - p
-    return p
+    let p = 0
+    let fails = 0
+    const { probabilities } = this.compiled.questions[fact]!
+    for (let i = 0; i < holds.length; i++)
+      if (holds[i]) p += probabilities[i]!
+      else fails += probabilities[i]!
+    this.failed = fails
+    return fails === 0 ? 1 : p
   }
 }
 
