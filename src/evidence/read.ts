@@ -25,6 +25,10 @@ export interface ReadOptions {
   readonly makePrefilter?: PrefilterMaker | undefined
   /** Finds the lines of a file that matter, perhaps in other threads; undefined: the file is read here. */
   readonly sieve?: ((file: EvidenceFile, search: Matcher) => AsyncIterable<SievedPart> | undefined) | undefined
+  /** The same for a file that can only be read here, such as a member of an archive. */
+  readonly sieveChunks?:
+    | ((file: EvidenceFile, chunks: () => AsyncIterable<Uint8Array>, search: Matcher) => AsyncIterable<SievedPart> | undefined)
+    | undefined
   readonly onProgress?: (path: string, bytes: number) => void
 }
 
@@ -101,10 +105,11 @@ export async function readEvidence(
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
           const context = { kind: log.kind, node, reference: item.modified }
-          const sieved = options.sieve?.(item, matcher)
-          const [scan] = sieved
-            ? await Promise.all([scanSieved(path, tap.noted(sieved), matcher, context), tap.digestRest()])
-            : [await scanLines(path, tap.rest(), matcher, context)]
+          const elsewhere = options.sieve?.(item, matcher)
+          const handedOver = elsewhere ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
+          const [scan] = elsewhere
+            ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
+            : [await (handedOver ? scanSieved(path, handedOver, matcher, context) : scanLines(path, tap.rest(), matcher, context))]
           scans.push(scan)
           if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({
