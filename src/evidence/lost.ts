@@ -19,6 +19,8 @@ const feeds: Readonly<Record<string, readonly string[]>> = {
   'listed.process': ['agents', 'components'],
   'listed.package': ['agents', 'components'],
   'listed.unit': ['agents'],
+  'listed.unit-installed': ['agents'],
+  'listed.unit-off': ['agents'],
   'listed.module': ['agents'],
   'listed.resource': ['components'],
   'listed.fanotify': ['fanotify.blocking-holder', 'fanotify.holder'],

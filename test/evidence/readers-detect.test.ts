@@ -13,7 +13,7 @@ const kb = {
         packages: names('acme-av'),
         units: names('acmed'),
         processes: names('/opt/acme/bin/', 'acme-long-daemon-name'),
-        modules: names('acme-hook'),
+        modules: names('acme-hook', 'acme-ap-*'),
       },
     },
     other: {
@@ -50,9 +50,15 @@ describe('an agent is there when', () => {
     { name: 'its program runs, by the 15 characters the kernel keeps', files: { 'n1/ps': comm('acme-long-daemo') } },
     { name: 'its package is installed', files: { 'n1/installed-rpms': 'acme-av-1.0-1.x86_64\n' } },
     {
-      name: 'its unit is known to systemd',
-      files: { 'n1/units': 'UNIT LOAD ACTIVE SUB DESCRIPTION\nacmed.service loaded inactive dead Acme\n' },
+      name: 'its unit runs',
+      files: { 'n1/units': 'UNIT LOAD ACTIVE SUB DESCRIPTION\nacmed.service loaded active running Acme\n' },
     },
+    { name: 'its unit starts with the machine', files: { 'n1/units': 'UNIT FILE STATE PRESET\nacmed.service enabled disabled\n' } },
+    {
+      name: 'one of its units is off, but its program runs',
+      files: { 'n1/units': 'UNIT FILE STATE\nacmed.service disabled\n', 'n1/ps': ps('/opt/acme/bin/scan') },
+    },
+    { name: 'its module carries the release of the kernel', files: { 'n1/lsmod': 'Module Size Used by\nacme_ap_5_14_x86_64 1 0\n' } },
     { name: 'its module is loaded, however it is spelled', files: { 'n1/lsmod': 'Module Size Used by\nacme_hook 1 0\n' } },
     {
       name: 'it holds fanotify marks',
@@ -79,6 +85,21 @@ describe('an agent is there when', () => {
     {
       name: 'it only shares a helper with others',
       files: { 'n1/ps': ps('/opt/x/crashpad_handler'), 'n1/installed-rpms': 'libcommon-1.0-1.x86_64\n' },
+    },
+    {
+      name: 'it is installed, but its unit is dead',
+      files: {
+        'n1/units': 'UNIT LOAD ACTIVE SUB DESCRIPTION\nacmed.service loaded inactive dead Acme\n',
+        'n1/installed-rpms': 'acme-av-1.0-1.x86_64\n',
+      },
+    },
+    {
+      name: 'it is installed, but its unit has failed',
+      files: { 'n1/units': 'UNIT LOAD ACTIVE SUB DESCRIPTION\n● acmed.service loaded failed failed Acme\n' },
+    },
+    {
+      name: 'it is installed, but its unit is disabled',
+      files: { 'n1/units': 'UNIT FILE STATE\nacmed.service disabled\n', 'n1/installed-rpms': 'acme-av-1.0-1.x86_64\n' },
     },
     { name: 'its package was removed', files: { 'n1/dpkg_-l': 'rc acme-av 1.0 amd64 x\nii bash 5 amd64 x\n' } },
     {

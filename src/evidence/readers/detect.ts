@@ -7,6 +7,10 @@ interface Seen {
   readonly processes: readonly Reading[]
   readonly packages: readonly Reading[]
   readonly units: readonly Reading[]
+  /** Units that are started with the machine, or are installed; whether they run is not told. */
+  readonly installedUnits: readonly Reading[]
+  /** Units that do not run, or are not started with the machine. */
+  readonly unitsOff: readonly Reading[]
   readonly modules: readonly Reading[]
   readonly resources: readonly Reading[]
   /** The head of a full process list. */
@@ -26,11 +30,15 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
     for (const [id, { detect }] of Object.entries(kb.vendors)) {
       // Names that others use, too, prove nothing, so they are not even looked up.
       const own = (names: readonly Named[] | undefined) => (names ?? []).filter(({ shared }) => !shared).map(({ name }) => name)
-      const proof =
+      const running =
         first(seen.processes, own(detect.processes), sameProgram) ??
         first(seen.units, own(detect.units), sameUnit) ??
-        first(seen.packages, own(detect.packages), same) ??
         first(seen.modules, own(detect.modules), sameModule)
+      // What is only installed may be switched off, which its own units tell.
+      const off = first(seen.unitsOff, own(detect.units), sameUnit)
+      const proof =
+        running ??
+        (off ? undefined : (first(seen.installedUnits, own(detect.units), sameUnit) ?? first(seen.packages, own(detect.packages), same)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
     }
     if (here.length > 0) found.push(...here)
@@ -65,6 +73,8 @@ function byNode(readings: readonly Reading[]): Seen[] {
       processes: of('listed.process'),
       packages: of('listed.package'),
       units: of('listed.unit'),
+      installedUnits: of('listed.unit-installed'),
+      unitsOff: of('listed.unit-off'),
       modules: of('listed.module'),
       resources: of('listed.resource'),
       everyProcess: of('listed.processes')[0],
@@ -85,9 +95,9 @@ function same(value: Reading['value'], name: string): boolean {
   return value === name
 }
 
-/** The kernel writes `_` where a package may write `-`. */
-function sameModule(value: Reading['value'], name: string): boolean {
-  return typeof value === 'string' && value.replaceAll('-', '_') === name.replaceAll('-', '_')
+/** The kernel writes `_` where a package may write `-`; a name may end in the kernel's release or a build number. */
+export function sameModule(value: Reading['value'], name: string): boolean {
+  return typeof value === 'string' && fits(value.replaceAll('-', '_'), name.replaceAll('-', '_'))
 }
 
 function sameUnit(value: Reading['value'], name: string): boolean {

@@ -1,4 +1,5 @@
 import type { Reading } from '../model.ts'
+import { sameModule } from './detect.ts'
 import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
 const lsmodHeader = /^Module\s+Size\s+Used by/
@@ -20,10 +21,8 @@ export const modules: EvidenceReader = {
     const foreign = new Map<string, Spot>()
     const spots = spotsOf(text)
     const flagged = spots.some(({ text: line }) => procLine.test(line))
-    const ofVendors = new Set(
-      Object.values(context.kb.vendors).flatMap(({ detect }) =>
-        (detect.modules ?? []).filter(({ shared }) => !shared).map(({ name }) => name),
-      ),
+    const ofVendors = Object.values(context.kb.vendors).flatMap(({ detect }) =>
+      (detect.modules ?? []).filter(({ shared }) => !shared).map(({ name }) => name),
     )
     for (const spot of spots) {
       const match = procLine.exec(spot.text) ?? lsmodLine.exec(spot.text)
@@ -32,7 +31,7 @@ export const modules: EvidenceReader = {
       if (!match) continue
       found.push(reading(context, 'listed.module', match[1]!, spot))
       // O: built outside of the kernel, P: not under its license, E: not signed.
-      if (/[OPE]/.test(match[2] ?? '') || ofVendors.has(match[1]!)) foreign.set(match[1]!, spot)
+      if (/[OPE]/.test(match[2] ?? '') || ofVendors.some(name => sameModule(match[1]!, name))) foreign.set(match[1]!, spot)
     }
     // lsmod alone does not tell whose a module is: not finding a known one there says nothing.
     const [first] = foreign.values()
