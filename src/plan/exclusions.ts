@@ -50,7 +50,7 @@ export function exclusionPlan(
   const forTemplates = {
     ...values,
     vendor: vendor.title,
-    exclusions: rows.map(({ kind, path, written: own, why }) => ({ kind, path, written: own, why })),
+    exclusions: reasonsOnce(rows),
   }
   const { file, list, by, traps } = vendor.exclusions
   const releaseMatters = values.rhel === undefined && componentIds.some(id => kb.components[id]!.paths.some(({ rhel }) => rhel))
@@ -72,6 +72,11 @@ export function exclusionPlan(
       : null,
     traps: [...(releaseMatters ? [allReleases] : []), ...(traps ?? []).map(({ text }) => text)],
   }
+}
+
+/** For a text that people read: a reason is given once for the paths that share it and stand together. */
+export function reasonsOnce(rows: readonly ExclusionRow[]): Pick<ExclusionRow, 'kind' | 'path' | 'written' | 'why'>[] {
+  return rows.map(({ kind, path, written, why }, i) => ({ kind, path, written, why: why === rows[i - 1]?.why ? 'as above' : why }))
 }
 
 const allReleases = 'The release of the nodes is not known, so the paths of all releases are listed: leave out what a node does not have.'

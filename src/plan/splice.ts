@@ -1,7 +1,7 @@
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
 import type { UseStep, VendorFile } from '../kb/shapes.ts'
 import { type Grade, grades } from '../kb/vocabulary.ts'
-import { componentsOf, exclusionPlan, weakest } from './exclusions.ts'
+import { componentsOf, exclusionPlan, reasonsOnce, weakest } from './exclusions.ts'
 import type { PlanStep } from './model.ts'
 import type { PlanInput } from './plan.ts'
 
@@ -192,7 +192,7 @@ function exclusions(context: Context): PlanStep[] {
     plan.request ??
     [
       `Please exclude these from on-access scanning on ${values.nodes.join(', ')}:`,
-      ...rows.map(row => `  ${row.kind} ${row.written}: ${row.why}`),
+      ...reasonsOnce(rows).map(({ kind, written, why }) => `  ${kind} ${written}: ${why}`),
     ].join('\n')
   return [
     made(context, {
@@ -239,7 +239,7 @@ function askTheVendor(context: Context): PlanStep[] {
     values,
     templates,
   )
-  const text = request ?? templates.prose(vendor['ask-the-vendor'], { ...values, exclusions: rows })
+  const text = request ?? templates.prose(vendor['ask-the-vendor'], { ...values, exclusions: reasonsOnce(rows) })
   return [
     made(context, {
       do: `Send this to the team or maker behind ${vendor.title}.`,

@@ -1,7 +1,7 @@
 import { bandRank } from '../diagnosis/bands.ts'
 import { stripControls } from '../plan/shell.ts'
 import type { Report } from './json.ts'
-import { placeWords, riskWords, stageWords } from './plan-text.ts'
+import { placeWords, repeatWords, riskWords, stageWords, stepRuns } from './plan-text.ts'
 import { signed } from './text.ts'
 import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 
@@ -35,11 +35,17 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
   if (plan.steps.length > 0) {
     out.push('', '## Plan', '', 'avert prints commands; it runs none of them.')
     let heading = ''
-    plan.steps.forEach((step, i) => {
+    for (const run of stepRuns(plan.steps)) {
+      const step = plan.steps[run.from - 1]!
       const own = `### ${stageWords[step.stage]}: ${text(step.title)}`
       if (own !== heading) out.push('', own, '')
       heading = own
-      out.push(`${i + 1}. ${text(step.do)} *(${placeWords[step.on]}, ${riskWords[step.risk]}, ${step.confidence})*`)
+      if (run.as !== undefined) {
+        // No item of the list: Markdown would count on from it.
+        out.push('', `${run.to === run.from ? `Step ${run.from}` : `Steps ${run.from} to ${run.to}`}: ${repeatWords(run)}`, '')
+        continue
+      }
+      out.push(`${run.from}. ${text(step.do)} *(${placeWords[step.on]}, ${riskWords[step.risk]}, ${step.confidence})*`)
       if (step.caution) out.push(`   - careful: ${text(step.caution)}`)
       for (const [label, commands] of [
         ['run', step.run],
@@ -49,7 +55,7 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
         if (commands.length > 0) out.push(`   - ${label}:`, '', ...fence(commands.join('\n')), '')
       if (step.expect) out.push(`   - expect: ${text(step.expect)}`)
       if (step.expires) out.push(`   - at the latest: ${text(step.expires)}`)
-    })
+    }
   }
   if (diagnosis.warnings.length > 0) out.push('', '## Warnings', '', ...diagnosis.warnings.map(warning => `- ${text(warning)}`))
   return `${out.join('\n')}\n`

@@ -31,15 +31,18 @@ export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[]
       '  ',
     ),
   )
+  if (plan.steps.length > fewSteps) lines.push(...contents(plan, style))
   let stage: Stage | undefined
   let resolution: string | undefined
-  plan.steps.forEach((step, i) => {
+  for (const run of stepRuns(plan.steps)) {
+    const step = plan.steps[run.from - 1]!
     if (step.stage !== stage) lines.push('', style.bold(`  ${stageWords[step.stage]}`))
     if (step.resolution !== resolution) lines.push('', ...wrap(step.title, style.columns, '  '))
     stage = step.stage
     resolution = step.resolution
-    lines.push(...stepLines(step, i + 1, style))
-  })
+    if (run.as === undefined) lines.push(...stepLines(step, run.from, style))
+    else lines.push(...wrap(repeatWords(run), style.columns, `  ${numbersOf(run.from, run.to).padStart(3)}. `, '       '))
+  }
   for (const { resolution: id, fact } of plan.records)
     lines.push(
       '',
@@ -51,6 +54,56 @@ export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[]
     )
   return lines
 }
+
+/** So many steps can be looked through without a list of contents. */
+const fewSteps = 8
+
+/** Steps that follow each other, by number; `as`: the number of the first of the earlier steps that they repeat. */
+export interface StepRun {
+  readonly from: number
+  readonly to: number
+  readonly as?: number
+}
+
+/** The plan in runs: what repeats earlier steps, word for word and in the same order, need not be printed again. */
+export function stepRuns(steps: readonly PlanStep[]): readonly StepRun[] {
+  const first = new Map<string, number>()
+  const runs: StepRun[] = []
+  for (const [i, step] of steps.entries()) {
+    const number = i + 1
+    const content = JSON.stringify([step.do, step.run, step.on, step.expect, step.verify, step.undo, step.caution])
+    const as = first.get(content)
+    if (as === undefined) first.set(content, number)
+    const before = runs.at(-1)
+    const goesOn = before?.as !== undefined && as === before.as + number - before.from && step.resolution === steps[i - 1]!.resolution
+    if (goesOn) runs[runs.length - 1] = { ...before, to: number }
+    else runs.push({ from: number, to: number, ...(as === undefined ? {} : { as }) })
+  }
+  return runs
+}
+
+/** What is said instead of steps that were there before. */
+export function repeatWords({ from, to, as = from }: StepRun): string {
+  return to === from
+    ? `The same as step ${as}, when that was not done.`
+    : `The same as steps ${as} to ${as + to - from}, when those were not done.`
+}
+
+/** What the plan consists of, before its first step: it is too long to be seen at a glance. */
+function contents({ steps }: Plan, style: Style): string[] {
+  const lines = ['', style.bold('  At a glance')]
+  for (const [i, step] of steps.entries()) {
+    const newStage = step.stage !== steps[i - 1]?.stage
+    if (newStage) lines.push(style.dim(`    ${stageWords[step.stage]}`))
+    else if (step.resolution === steps[i - 1]?.resolution) continue
+    const next = steps.findIndex(({ resolution, stage }, k) => k > i && (resolution !== step.resolution || stage !== step.stage))
+    const last = next === -1 ? steps.length : next
+    lines.push(...wrap(step.title, style.columns, `    ${numbersOf(i + 1, last).padStart(8)}  `, ' '.repeat(14)))
+  }
+  return lines
+}
+
+const numbersOf = (from: number, to: number) => (from === to ? String(from) : `${from} - ${to}`)
 
 function stepLines(step: PlanStep, number: number, style: Style): string[] {
   const put = (label: string, text: string) => wrap(text, style.columns, `       ${label}`, `       ${' '.repeat(label.length)}`)

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { KnowledgeBase } from '../../src/kb/model.ts'
+import { reasonsOnce } from '../../src/plan/exclusions.ts'
+import type { ExclusionRow, PlanStep } from '../../src/plan/model.ts'
+import { planLines, repeatWords, stepRuns } from '../../src/render/plan-text.ts'
+import { plain } from '../../src/render/wrap.ts'
+
+/** A step as its sentence says; `resolution:sentence`. */
+const step = (name: string, more: Partial<PlanStep> = {}): PlanStep => {
+  const [resolution, sentence] = name.split(':') as [string, string]
+  return {
+    id: name,
+    resolution,
+    title: `Do ${resolution}`,
+    stage: 'fix',
+    do: sentence,
+    run: [`${sentence} --now`],
+    on: 'one-node',
+    risk: 'none',
+    changes: false,
+    verify: [],
+    undo: [],
+    confidence: 'documented',
+    sources: [],
+    ...more,
+  }
+}
+
+describe('stepRuns', () => {
+  test.each([
+    { name: 'steps that differ stand alone', steps: ['a:x', 'a:y', 'b:z'], expected: ['1', '2', '3'] },
+    { name: 'a repeated step names the first', steps: ['a:x', 'b:y', 'c:x'], expected: ['1', '2', '3=1'] },
+    { name: 'several in the same order are one run', steps: ['a:x', 'a:y', 'b:x', 'b:y'], expected: ['1', '2', '3-4=1'] },
+    { name: 'another order is no run', steps: ['a:x', 'a:y', 'b:y', 'b:x'], expected: ['1', '2', '3=2', '4=1'] },
+    { name: 'a run ends with its resolution', steps: ['a:x', 'a:y', 'b:x', 'c:y'], expected: ['1', '2', '3=1', '4=2'] },
+    { name: 'the third time still names the first', steps: ['a:x', 'b:x', 'c:x'], expected: ['1', '2=1', '3=1'] },
+    { name: 'nothing', steps: [], expected: [] },
+  ])('$name', ({ steps, expected }) => {
+    const runs = stepRuns(steps.map(name => step(name)))
+    expect(runs.map(({ from, to, as }) => `${from === to ? from : `${from}-${to}`}${as === undefined ? '' : `=${as}`}`)).toEqual(expected)
+  })
+
+  test.each([
+    { differs: 'another way back', more: { undo: ['x --back'] } },
+    { differs: 'another place', more: { on: 'each-node' as const } },
+    { differs: 'another caution', more: { caution: 'Not now.' } },
+  ])('a step with $differs is printed in full', ({ more }) => {
+    expect(stepRuns([step('a:x'), step('b:x', more)]).every(({ as }) => as === undefined)).toBe(true)
+  })
+
+  test('is said in words', () => {
+    expect(repeatWords({ from: 9, to: 9, as: 2 })).toBe('The same as step 2, when that was not done.')
+    expect(repeatWords({ from: 9, to: 11, as: 2 })).toBe('The same as steps 2 to 4, when those were not done.')
+  })
+})
+
+describe('the plan at a glance', () => {
+  const lines = (steps: readonly PlanStep[]) => planLines({ steps, records: [] }, {} as KnowledgeBase, plain(100))
+  const many = ['a:1', 'a:2', 'a:3', 'b:4', 'c:5', 'c:6', 'c:7', 'c:8'].map(name => step(name))
+
+  test('names each part with its steps when there are many', () => {
+    const text = lines([...many, step('d:9', { stage: 'verify' })]).join('\n')
+    expect(text).toContain(
+      'At a glance\n    Then: mend it\n       1 - 3  Do a\n           4  Do b\n       5 - 8  Do c\n    Then: see that it holds\n           9  Do d',
+    )
+  })
+
+  test('is left out when the plan is short', () => expect(lines(many).join('\n')).not.toContain('At a glance'))
+
+  test('every step is there or named as a repetition', () => {
+    const text = lines([...many, ...many.slice(0, 3).map(each => ({ ...each, resolution: 'e', title: 'Do e' }))]).join('\n')
+    expect(text).toContain('9 - 11. The same as steps 1 to 3, when those were not done.')
+    expect(text.match(/1 --now/g)).toHaveLength(1)
+  })
+})
+
+test('a reason is given once to paths that share it and stand together', () => {
+  const row = (path: string, why: string) => ({ kind: 'file', path, written: path, why }) as ExclusionRow
+  expect(reasonsOnce([row('/a', 'x'), row('/b', 'x'), row('/c', 'y'), row('/d', 'x')]).map(({ why }) => why)).toEqual([
+    'x',
+    'as above',
+    'y',
+    'x',
+  ])
+})
