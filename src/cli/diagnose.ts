@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { Answer, Case } from '../case/case-file.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
+import { shellQuote } from '../plan/shell.ts'
+import type { Report } from '../render/json.ts'
 import { reportOn } from '../render/report-on.ts'
+import { bandWords } from '../render/words.ts'
 import { loadCase, saveCase } from './case-store.ts'
 import { printReport } from './conclude.ts'
 import { Exit } from './exit.ts'
@@ -99,6 +102,7 @@ async function finish(
   names: Names | undefined,
 ): Promise<number> {
   let value = begun
+  let saved: string | undefined
   if (options.input && io.interactive) {
     const path = file ?? freshName()
     if (value.observations.length > 0 || value.answers.length > 0) saveCase(path, value)
@@ -110,15 +114,16 @@ async function finish(
     value = done.value
     saveCase(path, value)
     if (!done.finished) {
-      io.err(`\nStopped. The case is saved; go on with: avert resume ${path}`)
+      io.err(`\nStopped. The case is saved; go on with: avert resume ${shellQuote(path)}`)
       return Exit.stopped
     }
-    io.err(`The case is saved in ${path}. When a test of the plan is done, go on with: avert resume ${path}\n`)
+    saved = path
   } else if (file !== undefined) saveCase(file, value)
   // The saved case keeps its names: the plan is carried out with them.
   const report = await reportOn(kb, names ? names.case(value) : value)
   names?.save(io)
   printReport(report, options.format, io)
+  if (saved !== undefined) farewell(report, saved, io)
   if (!report.diagnosis.concluded && !(options.input && io.interactive))
     io.err(
       report.next.length > 0
@@ -126,6 +131,19 @@ async function finish(
         : 'Inconclusive.',
     )
   return report.diagnosis.concluded ? Exit.done : Exit.inconclusive
+}
+
+/** Said last, where the prompt stands: the diagnosis itself has scrolled away by then. */
+function farewell({ diagnosis, plan }: Report, file: string, io: Io): void {
+  const sure = diagnosis.hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
+  const steps = plan.steps.length
+  io.err('')
+  for (const { title, band } of sure) io.err(`${title}: ${bandWords[band]}.`)
+  if (sure.length === 0) io.err('No cause is likely yet.')
+  if (steps > 0) io.err(`The plan above has ${steps} ${steps === 1 ? 'step' : 'steps'}; begin with step 1.`)
+  io.err(`The case is saved in ${file}.`)
+  io.err(`  to print all of this again:        avert resume ${shellQuote(file)} --no-input`)
+  io.err(`  when a test of the plan is done:   avert resume ${shellQuote(file)}`)
 }
 
 /** The clock is read here, at the edge. */

@@ -69,6 +69,10 @@ describe.skipIf(!hasPty)('in a terminal', () => {
     const pressing = setInterval(() => session.type(enter), 100)
     await session.shows('EXIT').finally(() => clearInterval(pressing))
     expect(session.screen()).toContain('EXIT 5')
+    // The diagnosis has scrolled away: what came out, and how to go on, stand next to the prompt.
+    expect(session.screen()).toMatch(
+      /No cause is likely yet\.[\s\S]*The case is saved in[\s\S]*--no-input[\s\S]*avert resume \S+c\.yaml\s+EXIT 5/,
+    )
     const document = JSON.parse(readFileSync(`${path}.out`, 'utf8')) as { concluded: boolean; hypotheses: { band: string }[] }
     expect(document.concluded).toBe(false)
     expect(new Set(document.hypotheses.map(({ band }) => band))).toEqual(new Set(['open']))
