@@ -1,3 +1,4 @@
+import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
 import { splitJournalJson } from './journal-json.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
@@ -39,6 +40,10 @@ const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?:
 const hostless = /^(?<process>[A-Za-z][\w.@/-]*)(?:\[(?<pid>\d+)\])?:\s+(?<message>.*)$/s
 /** Corosync 1 names neither host nor process number in its own log. */
 const corosyncOnly = /^(?<process>corosync) (?<message>\[\w+ *\] .*)$/s
+/** What is left of its lines when only the message is shown or copied: no other program has these parts. */
+const corosyncPart = /^\s{0,4}(?:corosync )?(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\] .*)$/s
+/** `logging.function_name` and `logging.fileline` of corosync put the place in the source before the message. */
+const corosyncPlace = /^(\s{0,4}\[\w+ *\] )(?:(?:[\w/.-]{1,80}\.[ch]:\d{1,6}|[a-z]+(?:_[a-z0-9]+)+) ){1,2}(?=\S)/
 const untagged = /^(?<host>[^\s:[\]()]+) +(?<message>.*)$/s
 const repeated = /^(?<host>[^\s:[\]()]+) +(?<message>(?:last )?message repeated .*)$/s
 /** Programs whose messages begin with a level. */
@@ -53,20 +58,48 @@ const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A
 const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
 const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\d:\d\d:\d\d) ([A-Z]+): ?(.*)$/s
 
-/** What stands before lines that were cut out of a log: the file's name and the line's number by grep, a pager's number, blanks. */
-const cutOut =
-  /^(?:(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?|[ \t]{0,12}(?:\d{1,9}[ \t]+)?)(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]|\d{4}-\d\d-\d\dT\d\d:\d\d:)/
+/**
+ * What stands before lines that were cut out of a log: the file's name and the line's number by grep, a pager's or a page's number,
+ * blanks, the marks of a list or of a mail that quotes them, the name or the time that a container's log puts before each line.
+ */
+const before = [
+  String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
+  String.raw`(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?`,
+  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+)?`,
+  String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
+  String.raw`[\w.-]{1,80} +\| +`,
+]
+/** What a line of a log begins with. */
+const begins = [
+  String.raw`[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]`,
+  String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:`,
+  String.raw`\[ *\d{1,9}\.\d{6}\] `,
+  String.raw`\{"__`,
+  String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib)(?:\[\d+\])?: `,
+  String.raw`\[(?:TOTEM|KNET|QUORUM) *\] `,
+]
+const cutOut = new RegExp(`^(?:${before.join('|')})(?=${begins.join('|')})`)
+
+/** Whether something stands within a line that its message is given without, so that the message is no longer the line's end. */
+export function hasPlace(line: string): boolean {
+  return /\[\w+ *\] (?:[\w/.-]{1,80}\.[ch]:\d|[a-z]+_[a-z0-9_]+ )/.test(line)
+}
 
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
   const line = (text.endsWith('\r') ? text.slice(0, -1) : text).replace(cutOut, '')
   const first = line.charCodeAt(0)
   if (first === 0x7b) return splitJournalJson(line, found => refined('journal', undefined, found)) ?? plain(line)
-  if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? plain(line)
+  if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? bareOrPlain(line)
   const dated = splitDate(line, context)
-  if (!dated) return splitUndated(line, context) ?? plain(line)
+  if (!dated) return splitUndated(line, context) ?? bareOrPlain(line)
   const { moment, rest, tag } = dated
   return (tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest, tag)) ?? { ...plain(rest), ...timeOf(moment) }
+}
+
+function bareOrPlain(line: string): LineParts {
+  const message = bareKernelMessage(line)
+  return message === undefined ? plain(line) : refined('kernel', undefined, { process: 'kernel', message })
 }
 
 /** Whether the name of a program must follow the host, for the host to be one. */
@@ -104,7 +137,7 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
   }
   const byAgent = rest.startsWith(' ') ? agent.exec(rest)?.groups : undefined
   if (byAgent) return refined('resource-agent', moment, byAgent)
-  const alone = tag === 'optional' ? corosyncOnly.exec(rest)?.groups : undefined
+  const alone = tag === 'optional' ? (corosyncOnly.exec(rest) ?? corosyncPart.exec(rest))?.groups : undefined
   if (alone) return refined('corosync', moment, alone)
   const others = tag === 'optional' ? [hostless, untagged] : [repeated]
   const found = [tagged, ...others].map(shape => shape.exec(rest)?.groups).find(groups => groups !== undefined)
@@ -122,7 +155,7 @@ const isClusterDaemon = ({ process = '', message = '' }: Record<string, string>)
 
 /** Lines that begin with a bracket: corosync 2 without times, kernel messages. */
 function splitBracketed(line: string, { booted }: LineContext): LineParts | undefined {
-  const corosync = shapes[0]![1].exec(line)?.groups
+  const corosync = (shapes[0]![1].exec(line) ?? corosyncPart.exec(line))?.groups
   if (corosync) return refined('corosync', undefined, corosync)
   const byKernel = kernel.exec(line)
   if (!byKernel) return undefined
@@ -149,7 +182,8 @@ function splitUndated(line: string, context: LineContext): LineParts | undefined
 function refined(format: LineFormat, moment: LogTime | undefined, found: Record<string, string | undefined>): LineParts {
   const { host, pid } = found
   const process = found.process ?? (format === 'corosync' ? 'corosync' : undefined)
-  const own = found.level ? { level: found.level, message: found.message ?? '' } : withoutLevel(process, found.message ?? '')
+  const bare = withoutLevel(process, found.message ?? '')
+  const own = found.level ? { level: found.level, message: process === 'corosync' ? bare.message : (found.message ?? '') } : bare
   return { format, ...timeOf(moment), host, process, pid, level: own.level?.toLowerCase(), message: own.message }
 }
 
@@ -157,6 +191,7 @@ function refined(format: LineFormat, moment: LogTime | undefined, found: Record<
 export function withoutLevel(process: string | undefined, message: string): { level: string | undefined; message: string } {
   if (process === undefined) return { level: undefined, message }
   if (process === 'kernel') return { level: undefined, message: message.replace(/^\[ *\d+\.\d+\] /, '') }
+  if (process === 'corosync') return { level: undefined, message: message.replace(corosyncPlace, '$1') }
   const own = levelled.test(process) ? messageLevel.exec(message) : process.includes('(') ? agentLevel.exec(message) : null
   return own?.groups ? { level: own.groups.level, message: own.groups.message! } : { level: undefined, message }
 }

@@ -10,7 +10,8 @@ const leastPart = 1 / 3
  * No prefix is without one of these, and most files are no logs: it takes far longer to split a line than to see that there is
  * nothing to split. A control character within may hide it.
  */
-const mayHavePrefix = /^[[{<]|\d\d:\d\d:\d\d|^\d{10}\.|: \[|[^\t\u0020-\u007e](?!$)/
+const mayHavePrefix =
+  /^[[{<>|]|\+0x|blocked |backlog |kernel:|Call Trace:|task:| D |\d\d:\d\d:\d\d|^\d{10}\.|: \[|\[TOTEM |\]: |[^\t\u0020-\u007e](?!$)/
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {

@@ -2,16 +2,18 @@ import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf, unread } from './reader.ts'
 
 /** Programs that have next to nothing to do. */
-const simple =
-  /^(?:\S*\/)?(?:ls|ps|df|lsof|mount|cat|stat|readlink|id|w|who|date|hostname|uname|uptime|free|lsmod|dmesg|wc|tail|ip|ifconfig|sysctl|true)(?:\s|$)/
-const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
+export const simple =
+  /^(?:\S*\/)?(?:ls|ps|df|blkid|lsblk|lsscsi|findmnt|pwd|touch|lsof|mount|cat|stat|readlink|id|w|who|date|hostname|uname|uptime|free|lsmod|dmesg|wc|tail|ip|ifconfig|sysctl|true)(?:\s|$)/
+/** What an administrator asks the cluster with. */
+export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
 /** A whole tree may take long without anything being wrong. */
-const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R/
+export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R/
 /** From here on an ended command counts as slow, or as one that hung. */
 const slowSeconds = 20
 const hungSeconds = 120
 
-interface Run {
+/** A command that somebody measured. */
+export interface Run {
   readonly command: string
   readonly seconds: number
   readonly ended: boolean
@@ -21,7 +23,8 @@ interface Run {
 /** The keys that `runReadings` may emit. */
 const runKeys = ['commands.timed-out', 'commands.hung', 'commands.cluster-slow'] as const
 
-function runReadings(runs: readonly Run[], context: ReaderContext): Reading[] {
+/** What measured commands tell. */
+export function runReadings(runs: readonly Run[], context: ReaderContext): Reading[] {
   const found: Reading[] = []
   const stopped = runs.filter(({ ended }) => !ended)
   if (stopped[0]) {
@@ -88,7 +91,7 @@ export const manifest: EvidenceReader = {
 }
 
 /** Options may carry secrets; two words say what was run. */
-function shown(command: string): string {
+export function shown(command: string): string {
   return command
     .split(/\s+/)
     .slice(0, 4)

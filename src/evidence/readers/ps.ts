@@ -1,4 +1,6 @@
 import type { Reading } from '../model.ts'
+import { ofCluster, simple, wholeTree } from './collector.ts'
+import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { whatItWaitsFor } from './wait.ts'
 
@@ -8,6 +10,8 @@ interface Task {
   readonly spot: Spot
   readonly states: string[]
   readonly waits: string[]
+  /** Seconds since it was started, at least. */
+  readonly age: number | undefined
 }
 
 /** `ps` in any form that has a header with PID and a command. */
@@ -21,13 +25,15 @@ export const ps: EvidenceReader = {
     'process.blocked-in-fanotify',
     'process.blocked-in-storage',
     'process.blocked-in-nfs',
+    'commands.hung',
+    'commands.cluster-slow',
   ],
   read(text, context) {
     const spots = spotsOf(text)
     const header = headerOf(spots.slice(0, 10))
     if (!header) return []
     const tasks = tasksOf(spots.slice(header.line), header.columns)
-    return [...listed(tasks, header, context), ...blocked(tasks, header, context)]
+    return [...listed(tasks, header, context), ...blocked(tasks, header, context), ...hung(tasks, context)]
   },
 }
 
@@ -59,13 +65,15 @@ function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
   const tasks: Task[] = []
   const at = (names: readonly string[]) => columns.findIndex(name => names.includes(name))
   const [pidAt, stateAt, waitAt] = [at(['PID']), at(stateNames), at(['WCHAN'])]
-  for (const spot of spots) {
-    const row = rowOf(spot.text, columns, at(commandNames))
-    if (!row) continue
-    const { fields, command } = row
+  const [elapsedAt, startAt] = [at(['ELAPSED']), at(['START', 'STIME'])]
+  const rows = spots.flatMap(spot => ({ spot, ...rowOf(spot.text, columns, at(commandNames)) }))
+  const now = rows.find(({ command }) => /^(?:\S*\/)?ps(?: |$)/.test(command ?? ''))?.fields?.[startAt]
+  for (const { spot, fields, command } of rows) {
+    if (!fields || command === undefined) continue
     const pid = fields[pidAt] ?? ''
+    const age = elapsedSeconds(fields[elapsedAt] ?? '') ?? startedSecondsAgo(fields[startAt] ?? '', now)
     // `ps m` prints a line for the process, then one for each thread, without its number.
-    const task = pid === '-' ? tasks.at(-1) : { pid, command, spot, states: [], waits: [] }
+    const task = pid === '-' ? tasks.at(-1) : { pid, command, spot, states: [], waits: [], age }
     if (!task || !/^\d+$/.test(task.pid)) continue
     if (pid !== '-') tasks.push(task)
     task.states.push(fields[stateAt] ?? '')
@@ -136,6 +144,20 @@ function blocked(tasks: readonly Task[], header: Header, context: ReaderContext)
       found.push(reading(context, key, true, withoutArguments(task)))
     })
   return found
+}
+
+/** What takes milliseconds and is still there after two minutes, waiting in the kernel. */
+const hungSeconds = 120
+
+function hung(tasks: readonly Task[], context: ReaderContext): Reading[] {
+  const old = tasks.filter(({ states, age = 0 }) => age > hungSeconds && states.some(state => state.startsWith('D')))
+  const plain = old.find(({ command }) => simple.test(command) && !wholeTree.test(command))
+  // Without `-1`, crm_mon stays until somebody ends it.
+  const ofOurs = old.find(({ command }) => ofCluster.test(command) && (!/\bcrm_mon\b/.test(command) || /\s-\w*1|--one-shot/.test(command)))
+  return [
+    ...(plain ? [reading(context, 'commands.hung', true, withoutArguments(plain))] : []),
+    ...(ofOurs ? [reading(context, 'commands.cluster-slow', true, withoutArguments(ofOurs))] : []),
+  ]
 }
 
 function withoutArguments({ spot, command }: Task): Spot {

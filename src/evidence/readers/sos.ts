@@ -1,18 +1,22 @@
-import { sosTimeoutKeys, sosTimeouts } from './collector.ts'
-import { type EvidenceReader, reading, spotsOf } from './reader.ts'
+import { type Run, runReadings, shown, sosTimeoutKeys, sosTimeouts } from './collector.ts'
+import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
 
 const stamp = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/
 
-/** How long the sosreport itself took: `sos_logs/sos.log`, or `sos_reports/manifest.json`. */
+const isManifest = (path: string) => /(?:^|\/)manifest\.json$/.test(path)
+/** What sos writes on its way, whatever the file is called. */
+const progress = /^\d{4}-\d{2}-\d{2}[ T][\d:,.]{8,12} \w+: +(?:Setting up (?:archive|plugins) \.\.\.|\[plugin:\w+\] |\[sos\.)/m
+
+/** How long the sosreport itself took, and which of its commands: `sos_logs/sos.log`, `sos_logs/ui.log`, or `sos_reports/manifest.json`. */
 export const sos: EvidenceReader = {
   name: 'sos-runtime',
   recognises: (path, head) =>
-    /(?:^|\/)sos_logs\/sos\.log$/.test(path) || (/(?:^|\/)manifest\.json$/.test(path) && head.includes('"start_time"')),
+    isManifest(path) ? head.includes('"start_time"') : /(?:^|\/)sos_logs\/(?:sos|ui)\.log$/.test(path) || progress.test(head),
   readings: ['sos.runtime-minutes', ...sosTimeoutKeys],
   read(text, context) {
-    const [from, to] = /(?:^|\/)manifest\.json$/.test(context.path) ? manifestTimes(text) : logTimes(text)
+    const [from, to] = isManifest(context.path) ? manifestTimes(text) : logTimes(text)
     const minutes = (Date.parse(to) - Date.parse(from)) / 60_000
-    const stopped = sosTimeouts(spotsOf(text), context)
+    const stopped = isManifest(context.path) ? runReadings(manifestRuns(text), context) : sosTimeouts(spotsOf(text), context)
     if (!(minutes >= 0)) return stopped
     return [...stopped, reading(context, 'sos.runtime-minutes', Math.round(minutes * 10) / 10, { line: 1, text: `from ${from} to ${to}` })]
   },
@@ -22,6 +26,34 @@ function manifestTimes(text: string): [string, string] {
   // The sosreport's own times come before those of its parts.
   const time = (key: string) => new RegExp(`"${key}":\\s*"([^"]{10,40})"`).exec(text)?.[1]?.replace(' ', 'T') ?? ''
   return [iso(time('start_time')), iso(time('end_time'))]
+}
+
+/** The commands that a manifest says took their time: 124 is what `timeout` returns when it stops one. */
+function manifestRuns(text: string): Run[] {
+  let whole: unknown
+  try {
+    whole = JSON.parse(text)
+  } catch {
+    return []
+  }
+  const plugins = Object.values(at(at(at(whole, 'components'), 'report'), 'plugins') ?? {})
+  return plugins.flatMap(plugin => {
+    const commands: unknown = at(plugin, 'commands')
+    return (Array.isArray(commands) ? commands : []).flatMap((command): Run[] => {
+      const [exec, seconds] = [at(command, 'exec'), Number(at(command, 'run_time') ?? Number.NaN)]
+      if (typeof exec !== 'string' || !(seconds >= 1)) return []
+      return [{ command: shown(exec), seconds: Math.round(seconds), ended: at(command, 'return_code') !== 124, spot: spotOf(text, exec) }]
+    })
+  })
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+}
+
+function spotOf(text: string, command: string): Spot {
+  const place = Math.max(0, text.indexOf(JSON.stringify(command)))
+  return { line: text.slice(0, place).split('\n').length, text: command }
 }
 
 function logTimes(text: string): [string, string] {

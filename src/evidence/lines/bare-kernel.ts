@@ -1,0 +1,24 @@
+/** Marks of a mail and blanks before a line that somebody pasted, and what `wall` writes before a message of the kernel. */
+const pasted = String.raw`^(?:[>|] ?){0,6}[ \t]{0,12}(?:kernel: ?)?(?:\[ *\d{1,9}\.\d{6}\] )?`
+
+/** What the kernel prints about tasks that hang, from the first word of the message on: nothing else begins so. */
+const forms = [
+  String.raw`INFO: task (?!(?:process|task|command)?_?name:|<|\$).{1,40}?:\d+ (?:<\w+> )?(?:is )?blocked (?:for more than \d+ seconds|on an? )`,
+  '"echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message',
+  String.raw`(?:NMI )?(?:watchdog: )?BUG: soft lockup - CPU#\d+ stuck for \d+s!`,
+  String.raw`(?:Not tainted|Tainted: [A-Z ]{1,40}[-_ .A-Z]{0,30}) ?\d+\.\d+\.\d`,
+  String.raw`Call Trace:\s*$`,
+  String.raw`</?TASK>\s*$`,
+  'task:.{1,40}? +state:[A-Z] ',
+  String.raw`\S{1,15} +D (?:[0-9a-f]{16} +)?\d+ +\d+ +\d+ 0x[0-9a-f]{8}`,
+  String.raw`(?:[0-9a-f]{16} ){2,3}[0-9a-f]{16}\s*$`,
+  String.raw`(?:\[<[0-9a-f]{8,16}>\] )?(?:\? )?[\w.]{1,80}\+0x[0-9a-f]{1,6}/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$`,
+  String.raw`audit: ?backlog limit exceeded\s*$`,
+]
+const bare = new RegExp(`${pasted}(?:${forms.join('|')})`)
+const marks = new RegExp(pasted)
+
+/** Text of the kernel that lost its date, host and `kernel:`, as a console shows it and people type or paste it; undefined for all else. */
+export function bareKernelMessage(line: string): string | undefined {
+  return bare.test(line) ? line.replace(marks, '') : undefined
+}

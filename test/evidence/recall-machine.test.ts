@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { allFacts } from '../../src/kb/model.ts'
+import { kb, readFiles } from './bundle-kit.ts'
+
+/** The facts that one file shows to be true. */
+async function factsOf(path: string, lines: readonly string[]): Promise<string[]> {
+  const { known } = await readFiles({ [path]: `${lines.join('\n')}\n` })
+  return Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+}
+
+const hung = (command: string, quote = '') =>
+  [
+    `INFO: task ${command}:9912 blocked for more than 120 seconds.`,
+    '"echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.',
+    `${command.padEnd(15)} D ffff8e2f3a1b6180     0  9912   9901 0x00000080`,
+    'Call Trace:',
+    ' [<ffffffff8a585da9>] schedule+0x29/0x70',
+    ' [<ffffffff8a263e55>] fanotify_handle_event+0x265/0x3a0',
+    ' [<ffffffffc0a8d002>] mfe_open_hook+0x92/0x1c0 [mfe_fileaccess_20410123]',
+  ].map(line => `${quote}${line}`)
+
+describe('what the kernel said is understood without its prefix', () => {
+  test.each<[string, string[], string[]]>([
+    ['typed off a console', hung('date'), ['hung-tasks-logged', 'fanotify-stack-logged', 'scanner-module-stack-logged']],
+    ['quoted in a mail', hung('date', '> '), ['hung-tasks-logged', 'fanotify-stack-logged']],
+    ['quoted twice', hung('date', '> > '), ['hung-tasks-logged']],
+    [
+      'quoted with dates',
+      ['> Feb 11 01:05:20 dbn2 kernel: INFO: task vgs:30122 blocked for more than 120 seconds.', '> Feb 11 01:05:21 dbn2 kernel: x'],
+      ['hung-tasks-logged'],
+    ],
+    [
+      'as wall shows it to everybody',
+      ['Message from syslogd@node02 at Mar 28 06:15:03 ...', ' kernel:NMI watchdog: BUG: soft lockup - CPU#5 stuck for 22s! [ls:3122]'],
+      ['lockup-logged'],
+    ],
+    [
+      'an audit queue that is full, over and over',
+      Array.from({ length: 4 }, () => 'audit:backlog limit exceeded'),
+      ['audit-backlog-overflowed'],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect(await factsOf('paste.txt', lines)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test.each<[string, string[]]>([
+    [
+      'a page that explains it',
+      [
+        '# Hung tasks',
+        'The kernel then writes:',
+        '',
+        '```',
+        ...hung('process_name').slice(0, 2),
+        '```',
+        'Look at the disk.',
+        'Then at NFS.',
+      ],
+    ],
+    ['a sentence about it', ['We saw INFO: task date:9912 blocked for more than 120 seconds. on the console', 'and rebooted.']],
+    ['somebody who looks for it', ["$ dmesg | grep 'INFO: task .* blocked for more than 120 seconds'"]],
+  ])('%s is no message', async (_, lines) => {
+    expect(await factsOf('page.md', lines)).not.toContain('hung-tasks-logged')
+  })
+})
+
+describe('a listing of processes tells how long they have been waiting', () => {
+  const etime = (row: string) => ['    PID STAT     ELAPSED WCHAN            COMMAND', row]
+  const aux = (row: string, now = 'R+   14:23') => [
+    'USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND',
+    row,
+    `root     29912  0.0  0.0  36720  3200 pts/0    ${now}   0:00 ps auxwww`,
+  ]
+  test.each<[string, string[], boolean]>([
+    ['ls for five minutes', etime('  91220 D           05:14 fanotify_handle_ /bin/ls -l /tmp'), true],
+    ['ls for days', etime('  91220 D     2-01:05:14 rpc_wait_bit_kil ls /mnt'), true],
+    ['ls for half a minute', etime('  91220 D           00:31 fanotify_handle_ /bin/ls -l /tmp'), false],
+    ['ls through a whole tree', etime('  91220 D           05:14 -                /bin/ls -lR /'), false],
+    ['a login shell of yesterday that touches a disk just now', etime('  91220 Ds    1-05:14:00 io_schedule      -bash'), false],
+    ['ls that sleeps', etime('  91220 S           05:14 pipe_write       ls -l /tmp'), false],
+    ['seconds of etimes', etime('  91220 D             611 fanotify_get_res ls'), true],
+    ['blkid since another day', aux('root      3377  0.0  0.0  11980  3352 ?        D    Jan24   0:00 blkid -c /dev/null -o export'), true],
+    ['df since ten minutes before the listing', aux('root      3377  0.0  0.0  11980  3352 ?        D    14:13   0:00 df -h'), true],
+    ['df since the minute before the listing', aux('root      3377  0.0  0.0  11980  3352 ?        D    14:22   0:00 df -h'), false],
+    [
+      'a listing that does not show when it was made',
+      aux('root      3377  0.0  0.0  11980  3352 ?        D    14:13   0:00 df -h').slice(0, 2),
+      false,
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect((await factsOf('ps.txt', lines)).includes('commands-hang')).toBe(expected)
+  })
+  test('crm_mon counts only when it should have ended', async () => {
+    expect(await factsOf('ps.txt', etime('  91220 D           05:14 - crm_mon -1'))).toContain('cluster-commands-slow')
+    expect(await factsOf('ps.txt', etime('  91220 D           05:14 - crm_mon'))).not.toContain('cluster-commands-slow')
+  })
+})
+
+describe('a sosreport tells of itself', () => {
+  const command = (exec: string, seconds: number, code: number) => ({ exec, run_time: seconds, return_code: code })
+  const manifest = (...commands: object[]) => [
+    JSON.stringify(
+      {
+        components: { report: { plugins: { x: { start_time: 'x', commands } } } },
+        start_time: '2024-06-03T22:01:12.5',
+        end_time: '2024-06-03T22:11:50.1',
+      },
+      null,
+      4,
+    ),
+  ]
+  test.each<[string, string[], string, boolean]>([
+    ['crm_mon that was stopped', manifest(command('crm_mon -1 -A', 300.03, 124)), 'cluster-commands-slow', true],
+    ['pcs that took half a minute', manifest(command('pcs status --full', 31.2, 0)), 'cluster-commands-slow', true],
+    ['pcs that took two seconds', manifest(command('pcs status --full', 2.1, 0)), 'cluster-commands-slow', false],
+    ['df that was stopped', manifest(command('df -al -x autofs', 300.03, 124)), 'commands-hang', true],
+    ['a search that was stopped', manifest(command('find / -xdev', 300.03, 124)), 'commands-hang', false],
+  ])('%s', async (_, lines, fact, expected) => {
+    expect((await factsOf('sosreport-x/sos_reports/manifest.json', lines)).includes(fact)).toBe(expected)
+  })
+  test('the log of what it showed has its times as well', async () => {
+    const log = (end: string) => [
+      '2024-02-11 09:39:47,837 INFO:  Setting up archive ...',
+      `2024-02-11 ${end},118 INFO: Creating compressed archive...`,
+    ]
+    const minutes = async (path: string, end: string) => (await readFiles({ [path]: log(end).join('\n') })).known('sos-runtime-minutes')
+    expect(await minutes('sos_logs/ui.log', '10:32:02')).toEqual([52.3])
+    expect(await minutes('copy.txt', '09:47:47')).toEqual([8])
+  })
+})
+
+describe('storage in trouble is seen whatever the driver', () => {
+  test.each([
+    'kernel: nvme nvme0: I/O tag 23 (f017) opcode 0x2 (I/O Cmd) QID 2 timeout, aborting req_op:READ(0) size:4096',
+    'kernel: qla2xxx [0000:82:00.0]-801c:3: Abort command issued nexus=3:0:7 --  1 2002.',
+    'kernel: rport-3:0-2: blocked FC remote port time out: removing target and saving binding',
+    'kernel: session1: session recovery timed out after 120 secs',
+    'kernel: sd 0:0:1:0: [sdb] task abort on host 0, 00000000f31c2a11',
+    'kernel: ata1.00: exception Emask 0x0 SAct 0x7fffffff SErr 0x0 action 0x6 frozen',
+    'iscsid[1190]: iscsid: Kernel reported iSCSI connection 1:0 error (1022 - ISCSI_ERR_NOP_TIMEDOUT: A NOP has timed out) state (3)',
+  ])('%s', async line => {
+    expect(await factsOf('node02/var/log/messages', [`Mar 28 06:15:03 node02 ${line}`])).toContain('storage-errors-logged')
+  })
+  test.each([
+    'kernel: sd 3:0:0:7: [sdk] tag#0 FAILED Result: hostbyte=DID_OK driverbyte=DRIVER_SENSE',
+    'kernel: ata2.00: failed command: PACKET',
+    'kernel: ata1: link is slow to respond, please be patient (ready=0)',
+    'kernel: nvme nvme0: Shutdown timeout set to 10 seconds',
+    'kernel: qla2xxx [0000:82:00.0]-500a:3: LOOP UP detected (16 Gbps).',
+  ])('but not in: %s', async line => {
+    expect(await factsOf('node02/var/log/messages', [`Mar 28 06:15:03 node02 ${line}`])).not.toContain('storage-errors-logged')
+  })
+})
