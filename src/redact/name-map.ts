@@ -20,7 +20,8 @@ export class NameMap {
   readonly #entries = new Map<string, Entry>()
   readonly #pseudonyms = new Set<string>()
   readonly #counts = new Map<Kind, number>()
-  #originals: readonly string[] = []
+  #originals: ReadonlySet<string> = new Set()
+  #longestOriginal = 0
 
   constructor(entries: Iterable<Entry> = []) {
     for (const { kind, name, is } of entries) this.put(kind, name, is)
@@ -54,7 +55,9 @@ export class NameMap {
 
   /** Names that no pseudonym to come may hold: a real node may be called node-1. */
   avoid(originals: Iterable<string>): void {
-    this.#originals = [...originals].map(name => name.toLowerCase()).filter(name => /^[a-z]{0,10}-?\d+$/.test(name) && /[a-z-]/.test(name))
+    const alike = [...originals].map(name => name.toLowerCase()).filter(name => /^[a-z]{0,10}-?\d+$/.test(name) && /[a-z-]/.test(name))
+    this.#originals = new Set(alike)
+    this.#longestOriginal = alike.reduce((longest, { length }) => Math.max(longest, length), 0)
   }
 
   /** Gives `name` the next pseudonym of its kind, unless it has one. */
@@ -80,6 +83,14 @@ export class NameMap {
   }
 
   #isFree(is: string): boolean {
-    return !this.isPseudonym(is) && !this.#entries.has(is) && !this.#originals.some(name => is.includes(name))
+    return !this.isPseudonym(is) && !this.#entries.has(is) && !this.#holdsOriginal(is)
+  }
+
+  /** Looks each part up: there may be as many originals as lines. */
+  #holdsOriginal(is: string): boolean {
+    for (let from = 0; from < is.length; from++)
+      for (let to = from + 1; to <= Math.min(is.length, from + this.#longestOriginal); to++)
+        if (this.#originals.has(is.slice(from, to))) return true
+    return false
   }
 }
