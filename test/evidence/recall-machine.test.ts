@@ -151,3 +151,44 @@ describe('storage in trouble is seen whatever the driver', () => {
     expect(await factsOf('node02/var/log/messages', [`Mar 28 06:15:03 node02 ${line}`])).not.toContain('storage-errors-logged')
   })
 })
+
+describe('how long a command took is read off a terminal', () => {
+  const slow = 'cluster-commands-slow'
+  test.each<[string, string, string, boolean]>([
+    ['bash', '[root@n1 ~]# time pcs status >/dev/null\n\nreal\t0m48.312s\nuser\t0m1.022s\nsys\t0m0.413s', slow, true],
+    ['bash with a decimal comma', '# time pcs status --full\n...\nreal\t0m48,312s\nuser\t0m1,022s', slow, true],
+    ['bash, quick', '[root@n1 ~]# time pcs status >/dev/null\n\nreal\t0m2.212s', slow, false],
+    ['time -p', '$ time -p crm_mon -1\nreal 48.31\nuser 0.03\nsys 0.01', slow, true],
+    ['busybox', '# time crm_mon -1\nreal\t0m 48.31s\nuser\t0m 0.03s', slow, true],
+    ['ksh', 'n1:/ # time cibadmin -Q > /tmp/x\n\nreal    1m02.10s\nuser    0m0.05s\nsys     0m0.01s', slow, true],
+    ['zsh', 'root@n1 ~ % time pcs status\nCluster name: x\npcs status  0.41s user 0.05s system 2% cpu 48.312 total', slow, true],
+    ['zsh with minutes', 'crm_mon -1  0.41s user 0.05s system 0% cpu 1:48.31 total', slow, true],
+    ['GNU time', '# /usr/bin/time pcs status\n0.41user 0.05system 0:48.31elapsed 0%CPU (0avgtext+0avgdata 22020maxresident)k', slow, true],
+    ['tcsh', '# time pcs status\n0.410u 0.050s 0:48.31 0.9%\t0+0k 0+0io 0pf+0w', slow, true],
+    [
+      'fish',
+      '> time pcs status\n________________________________________________________\nExecuted in   48.31 secs      fish           external',
+      slow,
+      true,
+    ],
+    ['a command that took time to change something', '# time pcs resource move vip --wait\n\nreal\t0m48.312s', slow, false],
+    ['crm_mon that somebody watched', '# time crm_mon\n\nreal\t3m48.312s', slow, false],
+    ['something else', '# time yum check-update\n\nreal\t0m48.312s', slow, false],
+    ['ls', '$ time ls /usr/bin > /dev/null\n\nreal    2m31.507s\nuser    0m0.004s', 'commands-hang', true],
+    ['ls, a minute', '$ time ls /usr/bin > /dev/null\n\nreal    0m58.507s\nuser    0m0.004s', 'commands-hang', false],
+    ['df by GNU time', '\tCommand being timed: "df -h"\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 3:02.11', 'commands-hang', true],
+    ['timeout, in a script that shows itself', "+ timeout 60 pcs status --full\n+ echo 'rc=124'\nrc=124", slow, true],
+    ['timeout, asked by hand', '# timeout 30 crm_mon -1\n# echo $?\n124', slow, true],
+    ['timeout that was not needed', "+ timeout 60 pcs status --full\nok\n+ echo 'rc=0'\nrc=0", slow, false],
+    ['a timeout of five seconds', '# timeout 5 crm_mon -1\n# echo $?\n124', slow, false],
+    ['a page about it', '# How to measure\n```\n# time pcs status\nreal 0m48.3s\n```\n## What it means', slow, false],
+  ])('%s', async (_, text, fact, expected) => {
+    expect((await factsOf('session.txt', text.split('\n'))).includes(fact)).toBe(expected)
+  })
+  test('a sosreport', async () => {
+    const { known } = await readFiles({
+      'term.txt': '$ time sosreport --batch\nsosreport (version 3.2)\n\nreal    60m6.624s\nuser    12m25.001s\n',
+    })
+    expect(known('sos-runtime-minutes')).toEqual([60.1])
+  })
+})

@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** The keys that `runReadings` may emit. */
-const runKeys = ['commands.timed-out', 'commands.hung', 'commands.cluster-slow'] as const
+export const runKeys = ['commands.timed-out', 'commands.hung', 'commands.cluster-slow'] as const
 
 /** What measured commands tell. */
 export function runReadings(runs: readonly Run[], context: ReaderContext): Reading[] {
