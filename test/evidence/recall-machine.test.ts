@@ -64,6 +64,36 @@ describe('what the kernel said is understood without its prefix', () => {
   })
 })
 
+describe('of the tasks that hang, only commands are commands', () => {
+  test.each([
+    ['ls', true],
+    ['sh', true],
+    ['vgs', true],
+    ['sshd', true],
+    ['jbd2/dm-3-8', false],
+    ['kworker/u8:2', false],
+    ['xfsaild/dm-0', false],
+    ['java', false],
+    ['C2 CompilerThre', false],
+    ['mysqld', false],
+    ['corosync', false],
+  ])('%s: %s', async (task, expected) => {
+    const facts = await factsOf('node02/var/log/messages', [
+      `Mar 28 06:15:03 node02 kernel: INFO: task ${task}:4711 blocked for more than 120 seconds.`,
+    ])
+    expect(facts).toContain('hung-tasks-logged')
+    expect(facts.includes('commands-hang')).toBe(expected)
+  })
+})
+
+test('a module on the stack of a waiting task names its product', async () => {
+  const { known } = await readFiles({
+    'stacks.txt':
+      '== 41022 ls\n[<0>] cshook_security_file_open+0x1f3/0x4a0 [falcon_lsm_pinned_15003]\n[<0>] security_file_open+0x27/0x60\n[<0>] do_dentry_open+0xec/0x360\n',
+  })
+  expect(known('vendors')).toEqual([['crowdstrike-falcon']])
+})
+
 describe('a listing of processes tells how long they have been waiting', () => {
   const etime = (row: string) => ['    PID STAT     ELAPSED WCHAN            COMMAND', row]
   const aux = (row: string, now = 'R+   14:23') => [

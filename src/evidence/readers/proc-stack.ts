@@ -15,7 +15,7 @@ export const procStack: EvidenceReader = {
     spotsOf(head)
       .slice(0, 4)
       .some(({ text }) => frame.test(text)),
-  readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module'],
+  readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module', 'listed.module'],
   read(text, context) {
     const fanotify: Spot[] = []
     const foreign = new Map<string, Spot>()
@@ -28,6 +28,8 @@ export const procStack: EvidenceReader = {
     const found: Reading[] = []
     if (fanotify[0]) found.push(reading(context, 'process.blocked-in-fanotify', true, fanotify[0]))
     const [first] = foreign.values()
+    // What is on a stack is loaded.
+    for (const [module, spot] of foreign) found.push(reading(context, 'listed.module', module, spot))
     if (first) found.push(reading(context, 'process.blocked-in-foreign-module', sortedUnique(foreign.keys()), first))
     return found
   },
