@@ -1,7 +1,7 @@
 import { bandRank } from '../diagnosis/bands.ts'
 import { stripControls } from '../plan/shell.ts'
 import type { Report } from './json.ts'
-import { placeWords, repeatWords, riskWords, stageWords, stepRuns } from './plan-text.ts'
+import { placeWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
 import { signed } from './text.ts'
 import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 
@@ -45,7 +45,7 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
         out.push('', `${run.to === run.from ? `Step ${run.from}` : `Steps ${run.from} to ${run.to}`}: ${repeatWords(run)}`, '')
         continue
       }
-      out.push(`${run.from}. ${text(step.do)} *(${placeWords[step.on]}, ${riskWords[step.risk]}, ${step.confidence})*`)
+      out.push(`${run.from}. ${text(step.do)} *(${placeWords[step.on]}, ${riskOf(step)}, ${step.confidence})*`)
       if (step.caution) out.push(`   - careful: ${text(step.caution)}`)
       for (const [label, commands] of [
         ['run', step.run],

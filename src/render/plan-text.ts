@@ -16,7 +16,12 @@ export const placeWords = {
   console: "at the product's console",
   workstation: 'anywhere',
 } as const
-export const riskWords = { none: 'only looks', low: 'low risk', high: 'HIGH RISK' } as const
+const riskWords = { none: 'only looks', low: 'low risk', high: 'HIGH RISK' } as const
+
+/** What a step may cost, in words. What has to be cleared away again is more than a look. */
+export function riskOf({ risk, undo }: PlanStep): string {
+  return risk === 'none' && undo.length > 0 ? 'changes nothing, leaves files of its own' : riskWords[risk]
+}
 
 /** The plan for a terminal. Commands stand alone on unwrapped lines so that they can be copied. */
 export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[] {
@@ -112,7 +117,7 @@ function stepLines(step: PlanStep, number: number, style: Style): string[] {
   const lines = wrap(`${step.do}`, style.columns, `  ${String(number).padStart(3)}. `, '       ')
   lines.push(
     style.dim(
-      `       (${placeWords[step.on]}; ${riskWords[step.risk]}; ${step.confidence === 'unverified' ? 'UNVERIFIED: nobody we can name has checked this' : step.confidence})`,
+      `       (${placeWords[step.on]}; ${riskOf(step)}; ${step.confidence === 'unverified' ? 'UNVERIFIED: nobody we can name has checked this' : step.confidence})`,
     ),
   )
   if (step.caution) lines.push(...put('Careful: ', step.caution))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { KnowledgeBase } from '../../src/kb/model.ts'
 import { reasonsOnce } from '../../src/plan/exclusions.ts'
 import type { ExclusionRow, PlanStep } from '../../src/plan/model.ts'
-import { planLines, repeatWords, stepRuns } from '../../src/render/plan-text.ts'
+import { planLines, repeatWords, riskOf, stepRuns } from '../../src/render/plan-text.ts'
 import { plain } from '../../src/render/wrap.ts'
 
 /** A step as its sentence says; `resolution:sentence`. */
@@ -53,6 +53,16 @@ describe('stepRuns', () => {
     expect(repeatWords({ from: 9, to: 11, as: 2 })).toBe('The same as steps 2 to 4, when those were not done.')
   })
 })
+
+test.each([
+  { name: 'a look is a look', more: {}, expected: 'only looks' },
+  {
+    name: 'a copy that is deleted later is more than a look',
+    more: { undo: ['rm x'] },
+    expected: 'changes nothing, leaves files of its own',
+  },
+  { name: 'what may interrupt stands out', more: { risk: 'high' as const, undo: ['x'] }, expected: 'HIGH RISK' },
+])('$name', ({ more, expected }) => expect(riskOf(step('a:x', more))).toBe(expected))
 
 describe('the plan at a glance', () => {
   const lines = (steps: readonly PlanStep[]) => planLines({ steps, records: [] }, {} as KnowledgeBase, plain(100))
