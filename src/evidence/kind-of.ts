@@ -1,4 +1,5 @@
 import type { LogKind } from './events/matcher.ts'
+import { isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
 
 /** Names that say what a log is, whatever its first lines look like. */
@@ -22,7 +23,8 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
     const kind = sniffed === 'cluster-log' ? sniffed : found[1]
     return { kind, named: true }
   }
-  return sniffed === undefined ? undefined : { kind: sniffed, named: false }
+  const kind = sniffed ?? (isSession(head) ? 'command-output' : undefined)
+  return kind === undefined ? undefined : { kind, named: false }
 }
 
 /** Text, not a binary file: NUL bytes may stand in a damaged log, but not everywhere. */

@@ -101,10 +101,11 @@ export async function readEvidence(
           if (told.length === 0 && !reader.mayBeSilent) unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
           readings.push(...told)
           const kind = statusKind(reader.name)
-          if (kind) scans.push(await scanLines(path, oneChunk(whole), matcher, { kind, node, reference: item.modified }))
+          // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
+          if (kind) scans.push(await scanLines(path, oneChunk(whole), matcher, { kind: 'any-log', node, reference: item.modified }))
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
-          const context = { kind: log.kind, node, reference: item.modified }
+          const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const elsewhere = options.sieve?.(item, matcher)
           const handedOver = elsewhere ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
           const [scan] = elsewhere
@@ -114,7 +115,8 @@ export async function readEvidence(
           if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({
             path,
-            kind: log.kind,
+            // Somebody copied out what was worth it: what is not in it may be anywhere else.
+            kind: log.kind === 'command-output' && !log.named ? 'session' : log.kind,
             node: node ?? scan.host,
             bytes: scan.bytes,
             digest: tap.digest(),
@@ -133,7 +135,7 @@ export async function readEvidence(
 }
 
 const statusKind = (reader: string): LogKind | undefined =>
-  /^(?:cluster-status|pcs-config|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
+  /^(?:cluster-status|pcs-config|crm-configure|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {

@@ -73,6 +73,7 @@ describe('what several files or daemons tell is one event', () => {
       timeout: '10s',
       source: 'executor',
       agent: 'IPaddr2',
+      'agent-class': 'ocf',
     })
   })
 

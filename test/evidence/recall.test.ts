@@ -154,11 +154,16 @@ describe('a status lists what timed out', () => {
     const { facts } = await shownBy(status(action), 'pcs_status.txt')
     expect(facts).toEqual(expect.arrayContaining(['ocf-timeouts', 'ip-address-stop-failed']))
   })
-  test('a failure that is no timeout is none', async () => {
+  test('a stop that ended with an error failed, but nothing timed out', async () => {
     const { facts } = await shownBy(
       status("* vip_stop_0 on node01 'unknown error' (1): call=42, status=complete, exitreason='none',"),
       'pcs_status.txt',
     )
+    const told = ['ocf-timeouts', 'ip-address-stop-failed', 'stop-operation-failed']
+    expect(facts.filter(fact => told.includes(fact))).toEqual(['ip-address-stop-failed', 'stop-operation-failed'])
+  })
+  test('a monitor that failed for another reason is none of these', async () => {
+    const { facts } = await shownBy(status("* vip_monitor_10000 on node01 'not running' (7): call=42, status=complete, exitreason='none',"))
     expect(facts.filter(fact => ['ocf-timeouts', 'ip-address-stop-failed', 'stop-operation-failed'].includes(fact))).toEqual([])
   })
 })

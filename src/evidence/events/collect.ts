@@ -51,6 +51,8 @@ function finisher(event: EventFile, agents: ReadonlyMap<string, string>): (raw: 
       values.resource = withoutNumber(values.resource)
       const agent = agents.get(values.resource)
       if (agent !== undefined) values.agent ??= agent.slice(agent.lastIndexOf(':') + 1)
+      // `ocf:heartbeat:IPaddr2` and `stonith:fence_scsi` tell of what class it is; a signature does not.
+      if (agent?.includes(':')) values['agent-class'] ??= agent.slice(0, agent.indexOf(':'))
     }
     for (const [name, list] of classes) {
       const text = values[name]
@@ -92,12 +94,18 @@ function countedOnce(events: readonly RawEvent[], { events: files }: Pick<Knowle
   const last = new Map<string, number>()
   for (const event of events) {
     const once = files[event.kind]?.['count-once']
-    const key = once && `${event.kind}\0${shortName(event.node ?? '')}\0${once.by.map(name => event.values[name] ?? '').join('\0')}`
-    const index = key === undefined ? undefined : last.get(key)
+    const about = files[event.kind]?.about
+    const keyOf = (place: string | undefined) =>
+      once && `${event.kind}\0${shortName(place ?? '')}\0${once.by.map(name => event.values[name] ?? '').join('\0')}`
+    const key = keyOf(event.node)
+    // The cluster may call a node by another name than its logs do: of two lines of one host, one that names no node is of the other's.
+    const local = about !== undefined && event.host !== undefined ? keyOf(`host ${event.host}`) : undefined
+    const ofHost = local === undefined ? undefined : last.get(local)
+    const sameHost = ofHost !== undefined && (kept[ofHost]!.values[about!] === undefined) !== (event.values[about!] === undefined)
+    const index = (key === undefined ? undefined : last.get(key)) ?? (sameHost ? ofHost : undefined)
     const before = index === undefined ? undefined : kept[index]!
     const near = before && (before.at === undefined || event.at === undefined || event.at - before.at <= once!['within-seconds'] * 1000)
     if (before && near) {
-      const about = files[event.kind]!.about
       const named = about !== undefined && before.values[about] === undefined && event.values[about] !== undefined
       kept[index!] = {
         ...(named ? { ...event, at: before.at, count: before.count } : before),
@@ -106,6 +114,7 @@ function countedOnce(events: readonly RawEvent[], { events: files }: Pick<Knowle
       continue
     }
     if (key !== undefined) last.set(key, kept.length)
+    if (local !== undefined) last.set(local, kept.length)
     kept.push(event)
   }
   return kept

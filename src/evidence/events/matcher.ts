@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
-import { type LineParts, splitRawLine } from '../lines/prefix.ts'
+import { hasPlace, type LineParts, splitRawLine } from '../lines/prefix.ts'
 import { mandatoryLiterals, shortestLiteral } from './literal.ts'
 import { createPrefilter, type Prefilter, type PrefilterMaker } from './prefilter.ts'
 
@@ -98,7 +98,14 @@ function literalsOf({ pattern, process }: FormFile): string[] | undefined {
   const own = mandatoryLiterals(pattern)
   const shortest = (literals: readonly string[]) => Math.min(...literals.map(({ length }) => length))
   // Lines of dmesg are the kernel's without saying so.
+  if (own && process?.includes('corosync')) return own.map(withoutPart)
   return own && process && !process.includes('kernel') && shortest(own) < 5 && shortest(process) >= 5 ? [...process] : own
+}
+
+/** Between the part of corosync that speaks and what it says may stand a place in its source. */
+function withoutPart(literal: string): string {
+  const said = literal.slice(literal.lastIndexOf('] ') + 2)
+  return literal.includes('] ') && said.length >= 5 ? said : literal
 }
 
 /**
@@ -133,7 +140,7 @@ function formTest({ pattern, process, sets }: FormFile): Form['test'] {
 function quickTest(pattern: string): Form['mayBeIn'] {
   if (/\^|\(\?<[=!]|\\B/.test(pattern.replace(/\[\^/g, '['))) return () => true
   const regex = new RegExp(pattern)
-  return line => line.length > longestText || line.startsWith('{') || regex.test(line)
+  return line => line.length > longestText || line.startsWith('{') || regex.test(line) || hasPlace(line)
 }
 
 /** `IPaddr2(vip)` is a line of IPaddr2. */

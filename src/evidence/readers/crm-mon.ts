@@ -2,6 +2,9 @@ import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, t
 import { type EvidenceReader, type Spot, spotsOf } from './reader.ts'
 
 const resource = /^[\s*]*(\S+)\s+(?:\([\d.:a-f]+\)\s+)?\(((?:ocf|systemd|service|lsb|upstart|nagios|stonith):[^)\s]+)\):/
+/** A part of a status, copied without its beginning. */
+const listed =
+  /^[ \t*]*\S{1,120}[ \t]+\((?:ocf:{1,2}|systemd:|lsb:|stonith:)\S{1,80}\):[ \t]+(?:Started|Stopped|FAILED|Promoted|Unpromoted|Master|Slave|ORPHANED)/m
 const nodeList = /^[\s*]*(Online|OFFLINE|Standby|Maintenance): \[ ?([^\]]*)\]/
 const nodeState = /^[\s*]*(?:Node )([\w.-]+)(?: \([^)]*\))?: (?:UNCLEAN|online|OFFLINE|offline|standby|maintenance|pending)/
 const failure =
@@ -12,7 +15,8 @@ const newFailure = /^[\s*]*(\S+) (\d+[a-z]+-interval )?(start|stop|monitor|promo
 export const crmMon: EvidenceReader = {
   name: 'cluster-status',
   recognises: (_, head) =>
-    /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head),
+    /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head) ||
+    listed.test(head),
   readings: clusterKeys,
   read: (text, context) => clusterReadings(clusterOf(spotsOf(text)), context),
 }

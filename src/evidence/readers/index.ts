@@ -5,6 +5,7 @@ import { clock, uptime } from './clock.ts'
 import { cmap } from './cmap.ts'
 import { manifest, timedOut } from './collector.ts'
 import { corosyncConf } from './corosync-conf.ts'
+import { crmConfigure } from './crm-configure.ts'
 import { crmMon } from './crm-mon.ts'
 import { crmMonXml } from './crm-mon-xml.ts'
 import { fanotify } from './fanotify.ts'
@@ -41,6 +42,7 @@ export const readers: readonly EvidenceReader[] = [
   uptime,
   corosyncConf,
   pcsConfig,
+  crmConfigure,
   crmMon,
   cmap,
   cfgtool,

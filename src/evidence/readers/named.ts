@@ -6,6 +6,7 @@ const names: readonly (readonly [string, RegExp])[] = [
   ['cib', /^(?:cib\.xml|cibadmin_-Q.*|cibadmin_--query.*|pcs_cluster_cib.*)$/],
   ['cluster-status', /^(?:crm_mon.*|pcs_status.*|crm_mon\.txt)$/],
   ['pcs-config', /^(?:pcs_config.*|cib\.txt)$/],
+  ['crm-configure', /^crm_configure_show.*$/],
   ['corosync-conf', /^corosync\.conf$/],
   ['corosync-cmapctl', /^corosync-cmapctl.*$/],
   ['corosync-cfgtool', /^corosync-cfgtool.*$/],

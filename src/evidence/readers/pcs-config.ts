@@ -9,7 +9,10 @@ const oldStop = /\bstop interval=\S+ timeout=(\w+)/
 /** The cluster's configuration as `pcs config` prints it. Settings of resources are passed over: some are passwords. */
 export const pcsConfig: EvidenceReader = {
   name: 'pcs-config',
-  recognises: (_, head) => /^Cluster Name:/m.test(head) && /^(?:Corosync Nodes|Pacemaker Nodes|Resources):/m.test(head),
+  // `pcs resource config`, and `pcs resource show` before it, print the resources only.
+  recognises: (_, head) =>
+    (/^Cluster Name:/m.test(head) && /^(?:Corosync Nodes|Pacemaker Nodes|Resources):/m.test(head)) ||
+    /^[ \t]*Resource: \S+ \(class=\w+ (?:provider=\S+ )?type=\S+\)/m.test(head),
   readings: clusterKeys,
   read: (text, context) => clusterReadings(clusterOf(spotsOf(text)), context),
 }

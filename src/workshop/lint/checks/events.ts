@@ -199,7 +199,7 @@ function windows(fact: { readonly 'seen-as'?: SeenOnce | SeenOnce[] }, report: R
 /** With one of these a window does something else too: it asks for lines that tell their time. */
 const alone = (seen: SeenOnce) => [seen.without, seen.before, seen['ignore-after']].every(other => other === undefined)
 
-/** The names under which the values of an event can be used. The agent of a resource is looked up in the configuration. */
+/** The names under which the values of an event can be used. The agent of a resource and its class are looked up in the configuration. */
 function capturesOf(event: EventFile): Set<string> {
   const names = event.forms.flatMap(({ pattern, sets }) => [
     ...[...pattern.matchAll(/\(\?<(\w+)>/g)].map(match => match[1]!),
@@ -208,7 +208,7 @@ function capturesOf(event: EventFile): Set<string> {
   return new Set([
     ...names,
     ...Object.keys(event.classes ?? {}).flatMap(name => (names.includes(name) ? [`${name}-text`] : [])),
-    ...(names.includes('resource') ? ['agent'] : []),
+    ...(names.includes('resource') ? ['agent', 'agent-class'] : []),
   ])
 }
 
