@@ -1,6 +1,6 @@
 import { compileCondition, type Report, renamedHint } from './condition.ts'
-import { circles } from './draft.ts'
-import { allFacts, type KnowledgeBase, unreadable } from './model.ts'
+import { circles, factsOfRule } from './draft.ts'
+import { allFacts, factOf, type KnowledgeBase, unreadable } from './model.ts'
 import type { Problem } from './problem.ts'
 import type { EventRef, FactFile, SeenOnce, StepFile } from './shapes.ts'
 import { didYouMean } from './suggest.ts'
@@ -45,12 +45,13 @@ function unknownId(kind: Kind, id: string, known: object, report: Report, path: 
 function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   const former = new Map<string, string>()
   const every = allFacts(kb)
+  for (const id of Object.keys(kb.facts))
+    if (Object.hasOwn(kb.symptoms, id))
+      reportIn('facts', id)('duplicate-id', [], `"${id}" is both a symptom and a fact`, 'Rename one of the two.')
   for (const [id, fact] of Object.entries(every)) {
-    if (unreadable.has(fact)) continue
+    if (unreadable.has(fact) || (Object.hasOwn(kb.symptoms, id) && Object.hasOwn(kb.facts, id))) continue
     const folder = Object.hasOwn(kb.symptoms, id) ? 'symptoms' : 'facts'
     const report = reportIn(folder, id)
-    if (folder === 'facts' && Object.hasOwn(kb.symptoms, id))
-      report('duplicate-id', [], `"${id}" is both a symptom and a fact`, 'Rename one of the two.')
     if (fact.type === 'choice' && fact.choices === undefined)
       report('missing-key', [], '"choices" is missing', 'A fact of type choice needs "choices".')
     if (fact.of !== undefined && fact.type !== 'list')
@@ -100,12 +101,13 @@ function seenAs(fact: FactFile, kb: KnowledgeBase, report: Report): void {
 function cycles(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   for (const loop of circles(kb)) {
     const first = loop.slice(0, -1).sort()[0]!
+    const next = loop[loop.indexOf(first) + 1]!
+    const rule = factOf(kb, first)!.derive!.findIndex(({ when }) => factsOfRule(when, kb).includes(next))
     reportIn(Object.hasOwn(kb.symptoms, first) ? 'symptoms' : 'facts', first)(
       'derivation-cycle',
-      ['derive'],
+      ['derive', rule, 'when'],
       `the derivations go in a circle: ${loop.join(' -> ')}`,
       'Take one of these facts out of the conditions.',
-      true,
     )
   }
 }
@@ -139,13 +141,18 @@ const looksOnly = /^(?:|none|nothing)$/
 
 function checkStep(step: StepFile, path: Path, kb: KnowledgeBase, report: Report): void {
   for (const key of ['when', 'unless'] as const) if (step[key] !== undefined) compileCondition(step[key], kb, report, [...path, key], true)
-  if ('use' in step || !step.changes) return
+  if (!('use' in step)) checkWayBack('the step', step, path, report)
+}
+
+/** What changes something says how to see that it worked, and how to go back. */
+function checkWayBack(what: string, step: { changes?: unknown; verify?: unknown; undo?: unknown }, path: Path, report: Report): void {
+  if (!step.changes) return
   for (const key of ['verify', 'undo'] as const)
     if (step[key] === undefined || looksOnly.test(String(step[key])))
       report(
         'no-way-back',
         path,
-        `the step changes something and has no "${key}"`,
+        `${what} changes something and has no "${key}"`,
         key === 'undo' ? 'Add "undo": how the former state is restored.' : 'Add "verify": how to see that it took effect.',
       )
 }
@@ -155,6 +162,7 @@ function vendors(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Re
     if (unreadable.has(vendor)) continue
     const report = reportIn('vendors', id)
     unique(vendor['switch-off'], report, ['switch-off'])
+    vendor.measure?.forEach((item, i) => void checkWayBack('the measurement', item, ['measure', i], report))
     for (const kind of Object.keys(vendor.exclusions.forms ?? {}))
       if (!vendor.exclusions.kinds.includes(kind as 'file'))
         report('wrong-value', ['exclusions', 'forms', kind], `"${kind}" is not among "kinds"`, 'Add it to kinds, or delete the form.', true)

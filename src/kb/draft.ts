@@ -37,10 +37,27 @@ export function draftOf(kb: KnowledgeBase, problems: readonly Problem[]): Draft 
         const unset = !fact.ask && !fact.derive && !fact['seen-as'] && !fact['read-as']
         if (!unset && !inCircles.has(id)) return [id, fact]
         mended.add(`${folder}/${id}`)
-        return [id, { ...fact, ask: fact.title, derive: undefined }]
+        const derive = fact.derive?.flatMap(rule => {
+          const when = without(rule.when, inCircles)
+          return when === undefined ? [] : [{ ...rule, when }]
+        })
+        return [id, { ...fact, ask: fact.title, derive: derive?.length ? derive : undefined }]
       }),
     )
   return { kb: { ...kb, facts: mend('facts'), symptoms: mend('symptoms') as KnowledgeBase['symptoms'] }, mended }
+}
+
+/** What is left of a condition without its tests of some facts: the other facts in it are used all the same. */
+function without(raw: RawCondition, facts: ReadonlySet<string>): RawCondition | undefined {
+  if (typeof raw === 'string') return facts.has(raw) ? undefined : raw
+  const [key, inner] = Object.entries(raw)[0] as [string, unknown]
+  if (key === 'not') {
+    const part = without(inner as RawCondition, facts)
+    return part === undefined ? undefined : ({ not: part } as RawCondition)
+  }
+  if (key !== 'all' && key !== 'any') return facts.has(key) ? undefined : raw
+  const parts = (inner as readonly RawCondition[]).map(part => without(part, facts)).filter(part => part !== undefined)
+  return parts.length === 0 ? undefined : ({ [key]: parts } as RawCondition)
 }
 
 /** Every circle found: ids in the order in which they need each other, the first one again at the end. */
@@ -63,7 +80,8 @@ export function circles(kb: KnowledgeBase): string[][] {
   return found
 }
 
-function factsOfRule(when: RawCondition, kb: KnowledgeBase): readonly string[] {
+/** The facts that a condition tests; none when it is no condition. */
+export function factsOfRule(when: RawCondition, kb: KnowledgeBase): readonly string[] {
   const condition = compileCondition(when, kb, () => {}, [])
   return condition ? factsIn(condition) : []
 }

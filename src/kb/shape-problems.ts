@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Problem } from './problem.ts'
-import { didYouMean } from './suggest.ts'
+import { didYouMean, nearest } from './suggest.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 type Schema = z.core.$ZodType
@@ -18,7 +18,8 @@ export function shapeProblems(schema: Schema, issues: readonly Issue[], yaml: Ya
     const at = path.findIndex(part => conditionKeys.has(String(part)))
     return at >= 0 && valueAt(yaml.value, path.slice(0, at + 1) as Path) !== undefined
   }
-  const problems = issues.filter(issue => !isCondition(issue)).flatMap(issue => fromIssue(schema, issue, issue.path as Path, yaml))
+  const told = issues.filter(issue => !isCondition(issue) && !explainedByTypo(schema, issue, issues, yaml))
+  const problems = told.flatMap(issue => fromIssue(schema, issue, issue.path as Path, yaml))
   if (problems.length === 0) return []
   const wrong = ({ path }: Issue): Problem => ({
     code: 'wrong-condition',
@@ -29,10 +30,21 @@ export function shapeProblems(schema: Schema, issues: readonly Issue[], yaml: Ya
   return [...problems, ...issues.filter(isCondition).map(wrong)]
 }
 
+/** What a mistyped key leaves missing is one mistake, told of at the key. */
+function explainedByTypo(schema: Schema, issue: Issue, issues: readonly Issue[], yaml: YamlFile): boolean {
+  const typosAt = (path: readonly PropertyKey[]) =>
+    issues.flatMap(other => (other.code === 'unrecognized_keys' && String(other.path) === String(path) ? other.keys : []))
+  if (issue.code === 'custom') return typosAt(issue.path).length > 0
+  const owner = issue.path.slice(0, -1)
+  if (issue.path.length === 0 || valueAt(yaml.value, issue.path as Path) !== undefined) return false
+  const known = schemasAt(schema, owner as Path).flatMap(keysOf)
+  return typosAt(owner).some(name => nearest(name, known) === issue.path.at(-1))
+}
+
 function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Problem[] {
   const problem = (code: string, message: string, hint: string, place = yaml.placeOf(path)): Problem => ({ code, ...place, message, hint })
   const about = describe(schemasAt(schema, path))
-  const key = String(path.at(-1) ?? '')
+  const key = nameOf(path)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = schemasAt(schema, path).flatMap(keysOf)
@@ -157,6 +169,12 @@ function valueAt(value: unknown, path: Path): unknown {
         : undefined,
     value,
   )
+}
+
+/** A key by its name; an entry of a list by the name of the list. */
+function nameOf(path: Path): string {
+  const last = path.at(-1) ?? ''
+  return typeof last === 'number' ? `entry ${last + 1} of ${path.findLast(part => typeof part === 'string') ?? 'the list'}` : last
 }
 
 const lower = (about: string) => about.charAt(0).toLowerCase() + about.slice(1)

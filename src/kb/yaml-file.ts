@@ -60,7 +60,9 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
     if (error.code === 'DUPLICATE_KEY') report('duplicate-key', 'this key stands twice', 'Keep one of the two.', line, column)
     else if (error.code === 'MULTIPLE_DOCS')
       report('two-documents', 'a second document begins here', 'Keep one document per file: one object, named after it.', line, column)
-    else report('yaml-syntax', yamlSentence(error.message), yamlHint(error.code, text.split('\n')[line - 1] ?? ''), line, column)
+    // One slip makes the parser stumble several times in the same line.
+    else if (!problems.slice(before).some(other => other.line === line))
+      report('yaml-syntax', yamlSentence(error.message), yamlHint(error.code, text.split('\n')[line - 1] ?? ''), line, column)
   }
   for (const warning of document.warnings) {
     const { line, column } = at(warning.pos[0])

@@ -236,7 +236,16 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
     file: 'facts/pages-printed.yaml',
     content: 'title: T\ntype: number\nderive: [{ id: d, when: rollers-worn, value: 3, because: B }]\n',
     code: 'derivation-cycle',
+    at: '3:25',
     says: 'pages-printed -> rollers-worn -> pages-printed',
+  },
+  {
+    name: 'a fact that is a symptom too',
+    file: 'facts/page-is-blank.yaml',
+    content: 'title: T\ntype: yes-no\nask: Q\n',
+    code: 'duplicate-id',
+    at: '1:1',
+    says: 'both a symptom and a fact',
   },
   {
     name: 'a fact that nothing sets',
@@ -379,11 +388,20 @@ describe('a broken base does not load, and says where', () => {
     expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'events/blank-page.yaml missing-key',
       'events/blank-page.yaml missing-key',
-      'events/blank-page.yaml missing-key',
       'events/blank-page.yaml unknown-key',
       'facts/pages-printed.yaml wrong-value',
       'hypotheses/no-ink.yaml unknown-fact',
     ])
+  })
+
+  test.each([
+    { name: 'a mistyped key that was needed', file: 'hypotheses/no-ink.yaml', from: 'prior:', to: 'piror:', told: ['unknown-key'] },
+    { name: 'a mistyped key of a rule', file: 'hypotheses/no-ink.yaml', from: 'points:', to: 'point:', told: ['unknown-key'] },
+    { name: 'a line that is indented wrongly', file: 'symptoms/page-is-blank.yaml', from: 'type:', to: '  type:', told: ['yaml-syntax'] },
+  ])('$name is one mistake', ({ file, from, to, told }) => {
+    expect(printers[file]).toContain(from)
+    const { problems } = read({ ...printers, [file]: printers[file]!.replace(from, to) })
+    expect(problems.map(({ code }) => code)).toEqual(told)
   })
 
   test('without kb.yaml there is no base', () => {

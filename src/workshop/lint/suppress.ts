@@ -12,8 +12,13 @@ export interface Suppression {
   readonly codes: readonly string[]
   readonly until: string
   readonly reason: string
-  /** The line it is about; undefined: the whole file. */
-  readonly covers: number | undefined
+  /** The lines it is about; undefined: the whole file. */
+  readonly covers: Lines | undefined
+}
+
+interface Lines {
+  readonly first: number
+  readonly last: number
 }
 
 const marker = 'avert-lint-ignore'
@@ -28,7 +33,7 @@ export const suppressionPages: Readonly<Record<string, Page>> = {
   'bad-suppression': page(
     'error',
     'A suppression does not say what, why or until when',
-    'Write "# avert-lint-ignore CODE until 2027-01-31: reason" above the line, or in the first lines of the file for all of it. What keeps a base from loading cannot be left out.',
+    'Write "# avert-lint-ignore CODE until 2027-01-31: reason" above the line or the entry, or in the first lines of the file for all of it. What keeps a base from loading cannot be left out.',
     noted('avert-lint-ignore question-without-mark'),
     fine,
   ),
@@ -75,19 +80,29 @@ export function suppressionsIn(
     if (strange !== undefined) report(`no code is called "${strange}"`, didYouMean(strange, codes, 'kb explain-lint lists all codes.'))
     else if (firm !== undefined) report(`"${firm}" cannot be left out`, 'Mend it; a base with it does not load.')
     else if (!isDate(parts[2]!)) report(`"${parts[2]}" is no day`, 'Write year-month-day, for instance 2027-01-31.')
-    else found.push({ line, column, codes: names, until: parts[2]!, reason: parts[3]!, covers: coveredLine(lines, line) })
+    else found.push({ line, column, codes: names, until: parts[2]!, reason: parts[3]!, covers: coveredLines(lines, line) })
   }
   return { found, problems }
 }
 
-/** The next line that is no comment; undefined in the head of the file, before anything else. */
-function coveredLine(lines: readonly string[], line: number): number | undefined {
+/** The next entry, with all that is indented below it; undefined in the head of the file, before anything else. */
+function coveredLines(lines: readonly string[], line: number): Lines | undefined {
   const own = lines[line - 1]!
-  if (!/^\s*#/.test(own)) return line
-  if (lines.slice(0, line).every(text => /^\s*(?:#|$)/.test(text) || text === '\uFEFF')) return undefined
-  const next = lines.findIndex((text, i) => i >= line && !/^\s*(?:#|$)/.test(text))
-  return next < 0 ? line : next + 1
+  if (!/^\s*#/.test(own)) return { first: line, last: line }
+  if (lines.slice(0, line).every(text => isRemark(text) || text === '\uFEFF')) return undefined
+  const next = lines.findIndex((text, i) => i >= line && !isRemark(text))
+  if (next < 0) return { first: line, last: line }
+  const depth = indentOf(lines[next]!)
+  // A list may stand as far to the left as the key it belongs to.
+  const opensList = !/^\s*- /.test(lines[next]!)
+  const after = lines.findIndex(
+    (text, i) => i > next && !isRemark(text) && indentOf(text) <= depth && !(opensList && indentOf(text) === depth && /^\s*- /.test(text)),
+  )
+  return { first: next + 1, last: after < 0 ? lines.length : after }
 }
+
+const isRemark = (text: string) => /^\s*(?:#|$)/.test(text)
+const indentOf = (text: string) => text.length - text.trimStart().length
 
 /** Comments as YAML sees them: a "#" inside a text is none. */
 function* commentsOf(source: string): Generator<{ line: number; column: number; comment: string }> {
@@ -121,7 +136,10 @@ export function suppress(
     const match = inFile
       .get(finding.file)
       ?.filter(
-        ({ codes, covers, until }) => until >= today && codes.includes(finding.code) && (covers === undefined || covers === finding.line),
+        ({ codes, covers, until }) =>
+          until >= today &&
+          codes.includes(finding.code) &&
+          (covers === undefined || (finding.line >= covers.first && finding.line <= covers.last)),
       )
     for (const suppression of match ?? []) used.add(suppression)
     return !match || match.length === 0

@@ -10,9 +10,18 @@ export interface Loop {
   readonly source: string
 }
 
+const endless = new Map<string, boolean>()
+
+/** Whether a pattern should not be tried on anything, because one line could take hours. */
+export function isEndless(pattern: string): boolean {
+  const found = endless.get(pattern) ?? unboundedLoop(pattern) !== undefined
+  endless.set(pattern, found)
+  return found
+}
+
 /**
  * The first loop of a pattern that makes the time grow without bound. Only what is inside loops is judged: several loops one
- * after the other cost a power of the length at most, and long lines are cut before they are searched.
+ * after the other cost a power of the length at most (see `costlyChain`).
  */
 export function unboundedLoop(pattern: string): Loop | undefined {
   return loopsOf(pattern).find(({ body }) => {

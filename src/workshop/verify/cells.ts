@@ -28,7 +28,7 @@ function candidates(model: Model, id: string, type: Test['type'], tests: readonl
     case 'yes-no':
       return yesNoOf(model, id)
     case 'band':
-      return bandOrder
+      return bandOrder.filter(band => mayCome(model, id, band))
     case 'choice':
       return choicesOf(factOf(model.kb, id)!, model.kb) ?? []
     case 'number':
@@ -39,6 +39,10 @@ function candidates(model: Model, id: string, type: Test['type'], tests: readonl
       return [...new Set(operands.map(String)), '(something else)']
   }
 }
+
+/** What only a test can say is never said where no test does. */
+const mayCome = (model: Model, id: string, band: string): boolean =>
+  (band !== 'confirmed' && band !== 'ruled-out') || (model.rulesOf.get(id) ?? []).some(({ rule }) => rule.decides === band)
 
 /** Below, at, between and above all thresholds. */
 function numbers(operands: readonly number[]): readonly number[] {

@@ -12,6 +12,8 @@ interface Guarded {
   readonly at: At
   readonly what: string
   readonly then: string
+  /** What has to be so before anybody comes to this condition. */
+  readonly within?: Wanted
 }
 
 /** A combination in which every condition comes to one of the truths beside it. */
@@ -23,14 +25,23 @@ export function together(model: Model, budget: Budget, wanted: readonly (readonl
   return solve(world, demands, budget)
 }
 
-/** A combination in which a condition holds. Knowing more never keeps it from holding, so that only what is known is tried. */
-function holding(model: Model, budget: Budget, condition: Condition, neverAsked: ReadonlySet<string>): Solution {
+type Wanted = readonly (readonly [Condition, Truths])[]
+
+/**
+ * A combination that may come to pass, in which every condition comes to one of the truths beside it. Knowing more never keeps a
+ * condition from holding, so that for one that has to hold only what is known is tried.
+ */
+function holding(model: Model, budget: Budget, wanted: Wanted, neverAsked: ReadonlySet<string>): Solution {
   const world = new World(model)
-  const node = world.add(condition)
+  const nodes = wanted.map(([part, truths]) => [world.add(part), truths] as const)
   const gates = world.addGates(neverAsked)
-  world.ready(allKnown)
-  const demands = [demand(world, node, holds), ...gates.map(([variable, gate]) => askedOnly(world, variable, gate))]
-  return solve(world, demands, budget, { rest: false })
+  const known = wanted.every(([, truths]) => truths === holds)
+  world.ready(known ? allKnown : undefined)
+  const demands = [
+    ...nodes.map(([node, truths]) => demand(world, node, truths)),
+    ...gates.map(([variable, gate]) => askedOnly(world, variable, gate)),
+  ]
+  return solve(world, demands, budget, { rest: !known })
 }
 
 const allKnown = () => false
@@ -45,7 +56,7 @@ export function neverHoldsOrFails(
   const dead = new Set<string>()
   for (const { rule, at } of model.rules) {
     const here = { ...at, path: [...at.path, 'when'] }
-    const never = holding(model, budget, rule.condition, neverAsked)
+    const never = holding(model, budget, [[rule.condition, holds]], neverAsked)
     if (!never.found) {
       dead.add(rule.id)
       const consequence = rule.derives ? 'this conclusion is never drawn' : 'it never counts'
@@ -63,11 +74,31 @@ export function neverHoldsOrFails(
         exactness: always,
       })
   }
-  for (const { condition, at, what, then } of guards(model)) {
-    const never = holding(model, budget, condition, neverAsked)
-    if (!never.found) findings.push(neverHolds(model, condition, at, never.exactness, what, then))
-  }
+  for (const guarded of guards(model)) findings.push(...guardFinding(model, budget, neverAsked, guarded))
   return { findings, dead }
+}
+
+function guardFinding(model: Model, budget: Budget, neverAsked: ReadonlySet<string>, guarded: Guarded): Finding[] {
+  const { condition, at, what, then, within = [] } = guarded
+  const never = holding(model, budget, [[condition, holds]], neverAsked)
+  if (!never.found) return then === '' ? [] : [neverHolds(model, condition, at, never.exactness, what, then)]
+  // Where its resolution is never offered, that is what is wrong.
+  if (within.length > 0 && holding(model, budget, within, neverAsked).found) {
+    const offered = holding(model, budget, [[condition, holds], ...within], neverAsked)
+    if (!offered.found) return [neverHolds(model, condition, at, offered.exactness, `${what}, where its resolution is offered,`, then)]
+  }
+  const always = neverFails(model, budget, condition)
+  if (!always) return []
+  return [
+    {
+      code: 'rule-never-fails',
+      at,
+      message: 'this condition can never fail: once its facts are known it always holds',
+      hint: 'Test what makes the difference, or take the condition out.',
+      counterExample: { facts: never.found },
+      exactness: always,
+    },
+  ]
 }
 
 function neverHolds(model: Model, condition: Condition, at: At, exactness: string, what: string, then: string): Finding {
@@ -95,15 +126,21 @@ function neverFails(model: Model, budget: Budget, condition: Condition): string 
 /** Conditions of resolutions and steps. Those of questions belong to the questions. */
 function guards({ kb }: Model): Guarded[] {
   const found: Guarded[] = []
-  const add = (raw: RawCondition | undefined, at: At, what: string, then: string) => {
-    if (raw !== undefined) found.push({ condition: checkedCondition(raw, kb, true), at, what, then })
+  const add = (raw: RawCondition | undefined, at: At, what: string, then: string, within: Wanted = []) => {
+    if (raw !== undefined) found.push({ condition: checkedCondition(raw, kb, true), at, what, then, within })
   }
-  for (const [id, { unless, steps }] of Object.entries(kb.resolutions)) {
+  for (const [id, { when, unless, steps }] of Object.entries(kb.resolutions)) {
     const at = (...path: (string | number)[]): At => ({ folder: 'resolutions', id, path })
+    const offered: [Condition, Truths][] = [
+      ...(when === undefined ? [] : [[checkedCondition(when, kb, true), holds] as [Condition, Truths]]),
+      ...(unless === undefined ? [] : [[checkedCondition(unless, kb, true), fails | open] as [Condition, Truths]]),
+    ]
+    // That it can never hold is told of the resolution itself.
+    add(when, at('when'), '', '')
     add(unless, at('unless'), '"unless"', 'it never keeps the resolution back')
     steps.forEach((step, i) => {
-      add(step.when, at('steps', i, 'when'), 'the step', 'the step is never shown')
-      add(step.unless, at('steps', i, 'unless'), '"unless"', 'it never leaves the step out')
+      add(step.when, at('steps', i, 'when'), 'the step', 'the step is never shown', offered)
+      add(step.unless, at('steps', i, 'unless'), '"unless"', 'it never leaves the step out', offered)
     })
   }
   return found
@@ -137,7 +174,7 @@ export function neverAsked(model: Model, budget: Budget): Map<string, Finding> {
   for (const [id, fact] of Object.entries(allFacts(model.kb))) {
     if (fact.ask === undefined || fact['ask-when'] === undefined) continue
     const condition = checkedCondition(fact['ask-when'], model.kb)
-    const never = holding(model, budget, condition, new Set(everyFact))
+    const never = holding(model, budget, [[condition, holds]], new Set(everyFact))
     if (!never.found)
       found.set(id, {
         code: 'question-never-matters',

@@ -3,9 +3,9 @@ import { splitRawLine } from '../../evidence/lines/prefix.ts'
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
 import type { Finding } from '../finding.ts'
-import { unboundedLoop } from './backtracking.ts'
+import { isEndless, unboundedLoop } from './backtracking.ts'
+import { costlyChain } from './loops.ts'
 import type { Budget } from './model.ts'
-import { usedEvents } from './uses.ts'
 
 /** What one pattern costs of the budget. */
 const costOfPattern = 400
@@ -17,14 +17,19 @@ export function backtracking({ events }: KnowledgeBase, budget: Budget): Finding
     const judge = (pattern: string, path: readonly (string | number)[], lines: readonly string[]) => {
       if (budget.left <= 0) return
       const loop = unboundedLoop(pattern)
-      if (!loop) return
+      const chain = loop ? undefined : costlyChain(pattern)
+      if (!loop && !chain) return
       budget.left -= costOfPattern
       findings.push({
         code: 'pattern-backtracks',
         at: { folder: 'events', id, path },
-        message: `${loop.source} can read the same text in more and more ways: one long line could stop the search for hours`,
-        hint: 'Let each repetition begin or end with something that cannot stand inside it, or take the inner or the outer repetition away.',
-        counterExample: { line: longLine(loop.body, lines) },
+        message: loop
+          ? `${loop.source} can read the same text in more and more ways: one long line could stop the search for hours`
+          : `${chain!.loops.join(' and ')} can each take what belongs to the next: one long line could stop the search for minutes`,
+        hint: loop
+          ? 'Let each repetition begin or end with something that cannot stand inside it, or take the inner or the outer repetition away.'
+          : 'Let each repetition stop at what follows it, for instance [^:]* before a colon, or leave out those in front.',
+        counterExample: { line: loop ? longLine(loop.body, lines) : `${(lines[0] ?? '').repeat(20)}\u0021` },
         exactness: 'exact',
       })
     }
@@ -44,19 +49,15 @@ function longLine(body: string, lines: readonly string[]): string {
   return lines[0] ?? ''
 }
 
-/**
- * Lines of one event that another one finds as well. An author who means that gives one such line to both, under "matches"; what is
- * counted nowhere does no harm.
- */
+/** Lines of one event that another one finds as well. An author who means that gives one such line to both, under "matches". */
 export function sharedLines(kb: KnowledgeBase): Finding[] {
-  const used = usedEvents(kb)
-  const counted = Object.fromEntries(Object.entries(kb.events).filter(([id]) => used.has(id)))
-  const matcher = compileMatcher({ events: counted })
+  const tried = Object.fromEntries(Object.entries(kb.events).filter(([, { forms }]) => !forms.some(({ pattern }) => isEndless(pattern))))
+  const matcher = compileMatcher({ events: tried })
   const encoder = new TextEncoder()
   const findings: Finding[] = []
   const reported = new Set<string>()
   const own = (event: EventFile) => event.forms.flatMap(({ matches }) => matches)
-  for (const [id, event] of Object.entries(counted))
+  for (const [id, event] of Object.entries(tried))
     for (const line of own(event)) {
       const bytes = encoder.encode(line)
       const literals = [...matcher.prefilter.literalsIn(bytes, 0, bytes.length)]
@@ -79,7 +80,7 @@ function shared(id: string, event: EventFile, other: string, line: string): Find
   return {
     code: 'pattern-matches-other-event',
     at: { folder: 'events', id, path: ['forms', form, 'pattern'] },
-    message: `the pattern is found in a line of the event "${other}" too, and both are counted`,
+    message: `the pattern is found in a line of the event "${other}" too, so that one line is two events`,
     hint: 'Make the pattern stricter and put the line under "ignores"; if both are right, put it under "matches" there too.',
     counterExample: { line },
     exactness: 'exact',

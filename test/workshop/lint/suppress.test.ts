@@ -13,6 +13,36 @@ describe('a suppression in the file', () => {
     { name: 'in the first lines holds for the whole file', texts: changed({ [path]: `${good}\n${text}` }), codes: [] },
     { name: 'after the schema line, too', texts: changed({ [path]: `# a note\n${good}\n# more\n${text}` }), codes: [] },
     { name: 'above other comments of the line', texts: above(`${good}\n# It is so since 1998.`), codes: [] },
+    {
+      name: 'above an entry holds for all of it',
+      texts: changed({
+        'hypotheses/no-ink.yaml': exampleBase['hypotheses/no-ink.yaml']!.replace(
+          'resolutions:',
+          '  # avert-lint-ignore rule-never-holds until 2026-12-31: a test\n  - id: odd\n    when: { all: [ page-is-blank, { not: page-is-blank } ] }\n    points: 3\n    because: Never.\nresolutions:',
+        ),
+      }),
+      codes: [],
+    },
+    {
+      name: 'above an entry does not hold for the next one',
+      texts: changed({
+        'hypotheses/no-ink.yaml': exampleBase['hypotheses/no-ink.yaml']!.replace(
+          '  - { id: stuck',
+          '  # avert-lint-ignore rule-never-holds until 2026-12-31: a test\n  - { id: odd, when: { all: [ page-is-blank, { not: page-is-blank } ] }, points: 3, because: Never. }\n  - { id: odd-too, when: { all: [ page-is-blank, { not: page-is-blank } ] }, points: 3, because: Never. }\n  - { id: stuck',
+        ),
+      }),
+      codes: ['rule-never-holds'],
+    },
+    {
+      name: 'above a key holds for its whole list',
+      texts: changed({
+        'symptoms/page-is-blank.yaml': exampleBase[path]!.replace(
+          'find-out:\n  - { do: Look at the last page,',
+          '# avert-lint-ignore find-out-changes until 2026-12-31: a test\nfind-out:\n- { run: systemctl stop lpd, do: Look at the last page,',
+        ),
+      }),
+      codes: [],
+    },
     { name: 'of two codes', texts: above(good.replace('mark until', 'mark, question-too-long until')), codes: [] },
     {
       name: 'above another line leaves nothing out',

@@ -30,6 +30,17 @@ test.each([
     findings: ['derivation-cycle facts/cold.yaml', 'question-never-matters facts/colour.yaml'],
   },
   {
+    name: 'a circle of derivations is told once, also when a case names one of them',
+    example: {
+      'facts/rollers-worn.yaml': exampleBase['facts/rollers-worn.yaml']!.replace(
+        '  - { id: few',
+        '  - { id: always, when: rollers-worn, value: yes, because: They were. }\n  - { id: few',
+      ),
+      'cases/worn.yaml': exampleBase['cases/worn.yaml']!.replace(' } }\n', ' }, rules: { rollers-worn/many-pages: holds } }\n'),
+    },
+    findings: ['derivation-cycle facts/rollers-worn.yaml'],
+  },
+  {
     name: 'a step without a way back does not hide a dead end',
     example: {
       'resolutions/change-rollers.yaml': exampleBase['resolutions/change-rollers.yaml']!.replace('    undo: rollers --old\n', ''),

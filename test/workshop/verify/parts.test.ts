@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unboundedLoop } from '../../../src/workshop/verify/backtracking.ts'
+import { costlyChain } from '../../../src/workshop/verify/loops.ts'
 import { namesIn } from '../../../src/workshop/verify/template.ts'
 
 describe('a pattern can search without end', () => {
@@ -28,6 +29,22 @@ describe('a pattern is harmless', () => {
     ['when it looks ahead', '(?:(?!off)\\w )+x'],
   ])('%s', (_, pattern) => {
     expect(unboundedLoop(pattern)).toBeUndefined()
+  })
+})
+
+describe('repetitions one after the other', () => {
+  test.each([
+    ['cost too much when each can take all that follows', 'a.*b.*c.*d', ['.*', '.*', '.*']],
+    ['cost too much when nothing stands between them', 'page\\s*\\s*\\s*lost', ['\\s*', '\\s*', '\\s*']],
+    ['cost too much inside a group that need not be there', 'a.*(?:b)?.*[^x]*c', ['.*', '.*', '[^x]*']],
+    ['are harmless when there are two', 'a.*b.*c', undefined],
+    ['are harmless when each stops at what follows', 'a[^,]*,[^,]*,[^,]*,b', undefined],
+    ['are harmless when words are parted by blanks', '\\w+ \\w+ \\w+ \\w+: x', undefined],
+    ['are harmless when each round needs what the others cannot take', '\\d+(?: \\d+)*\\s*$', undefined],
+    ['are harmless when they are alternatives', 'a.*b|c.*d|e.*f', undefined],
+    ['are harmless when they only look ahead', '(?=.*a)(?=.*b)(?=.*c)x', undefined],
+  ])('%s', (_, pattern, loops) => {
+    expect(costlyChain(pattern)?.loops).toEqual(loops)
   })
 })
 

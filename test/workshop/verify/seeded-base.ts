@@ -255,6 +255,42 @@ derive:
     found: 'pattern-backtracks events/job-lost forms.0.pattern',
   },
   {
+    kind: 'a pattern of which every part can take the next',
+    files: {
+      'events/job-slow.yaml':
+        "title: A job was slow\nin: [system-log]\nforms:\n  - pattern: 'slow job .*of.*by.*end'\n    matches: ['lpd[1]: slow job a of b by c end']\n    ignores: ['lpd[1]: quick job a of b']\n",
+      'facts/job-was-slow.yaml': 'title: A job was slow\ntype: yes-no\nseen-as: { event: job-slow }\n',
+    },
+    found: 'pattern-backtracks events/job-slow forms.0.pattern',
+  },
+  {
+    kind: 'a step that its own resolution keeps back',
+    files: {
+      'resolutions/knock.yaml':
+        'title: Knock on it\nstage: prove\nunless: rollers-worn\nsteps:\n  - { id: look, do: Look at it. }\n  - { id: knock, when: rollers-worn, do: Knock on it. }\n',
+      'hypotheses/seed-w.yaml': cause('', { resolutions: '[change-ink, knock]' }),
+    },
+    found: 'rule-never-holds resolutions/knock steps.1.when',
+  },
+  {
+    kind: 'a step that is shown in every case',
+    files: {
+      'resolutions/wait.yaml':
+        'title: Wait for it\nstage: prove\nsteps:\n  - { id: wait, when: { any: [ rollers-worn, { not: rollers-worn } ] }, do: Wait. }\n',
+      'hypotheses/seed-x.yaml': cause('', { resolutions: '[change-ink, wait]' }),
+    },
+    found: 'rule-never-fails resolutions/wait steps.0.when',
+  },
+  {
+    kind: 'a resolution for a cause that no test confirms',
+    files: {
+      'resolutions/wish.yaml':
+        'title: Hope for the best\nstage: prove\nwhen: { seed-y: { is: confirmed } }\nsteps:\n  - { id: hope, do: Hope. }\n',
+      'hypotheses/seed-y.yaml': cause('', { resolutions: '[change-ink, wish]' }),
+    },
+    found: 'resolution-unreachable resolutions/wish when',
+  },
+  {
     kind: 'a pattern that finds the lines of another event',
     files: {
       'events/any-page.yaml':
