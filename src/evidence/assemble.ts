@@ -46,7 +46,7 @@ export function assemble<File extends ExaminedFile>(
     }),
   )
   const aligned = alignClocks(scans, placed, nodes)
-  const readings = [...conclude(placed, kb), ...aligned.readings]
+  const readings = [...conclude([...placed, ...logged(scans, kb)], kb), ...aligned.readings]
   const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
   const events: readonly LogEvent[] = collected.events
   const facts = factsOf({ kb, events, readings, examined, nodes })
@@ -77,6 +77,20 @@ export function assemble<File extends ExaminedFile>(
     zoneMinutes: aligned.zoneMinutes,
     witnesses: [...new Set(facts.witnesses.map(placeOf))],
   }
+}
+
+/** What log lines name that runs or is loaded: part of what the node has, like a listing. */
+function logged(scans: readonly FileScan[], { events: files }: KnowledgeBase): Reading[] {
+  return scans.flatMap(({ events }) =>
+    events.flatMap(({ kind, values, host, node, file, line, text }): Reading[] => {
+      const of = { node: host ?? node, file, line, text }
+      return (files[kind]?.lists ?? []).flatMap((name): Reading[] => {
+        const value = values[name]
+        if (value === undefined) return []
+        return [name === 'program' ? { ...of, key: 'listed.process', value: ['', value, 'name'] } : { ...of, key: `listed.${name}`, value }]
+      })
+    }),
+  )
 }
 
 /** `file:line` */

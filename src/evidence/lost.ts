@@ -22,6 +22,8 @@ const feeds: Readonly<Record<string, readonly string[]>> = {
   'listed.unit-installed': ['agents'],
   'listed.unit-off': ['agents'],
   'listed.module': ['agents'],
+  'listed.agent': ['agents'],
+  'listed.agent-off': ['agents'],
   'listed.resource': ['components'],
   'listed.fanotify': ['fanotify.blocking-holder', 'fanotify.holder'],
   'listed.token': ['totem.token-ms'],

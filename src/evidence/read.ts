@@ -11,6 +11,7 @@ import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './
 import { readerFor, unusable } from './readers/index.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
+import { pasted } from './readers/pasted.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -39,6 +40,8 @@ export interface DigestedFile extends ExaminedFile {
 export type ReadEvidence = Omit<Evidence, 'examined'> & { readonly examined: readonly DigestedFile[] }
 
 const headBytes = 64 * 1024
+/** What people paste, and the status of all services, is smaller. */
+const mostPastedBytes = 4 * 1024 * 1024
 /** Listings and configuration are small; a larger one is no such thing. */
 const mostReaderBytes = 64 * 1024 * 1024
 
@@ -99,12 +102,13 @@ export async function readEvidence(
           }
           const told = reader.read(whole, { path, node, kb })
           if (told.length === 0 && !reader.mayBeSilent) unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
-          readings.push(...told)
+          readings.push(...told, ...pasted(whole, { path, node, kb }))
           const kind = statusKind(reader.name)
           // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
           if (kind) scans.push(await scanLines(path, oneChunk(whole), matcher, { kind: 'any-log', node, reference: item.modified }))
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
+          if (listing) readings.push(...pasted(text, { path, node, kb }))
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const elsewhere = options.sieve?.(item, matcher)
           const handedOver = elsewhere ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
@@ -123,6 +127,10 @@ export async function readEvidence(
             ...(scan.from ? { from: scan.from } : {}),
             ...(scan.to ? { to: scan.to } : {}),
           })
+        } else if (bytes <= mostPastedBytes) {
+          const told = pasted((await tap.text(mostPastedBytes)) ?? text, { path, node, kb })
+          readings.push(...told)
+          if (told.length > 0) examined.push({ path, kind: 'agent-lines', node, bytes: tap.bytes(), digest: tap.digest() })
         }
       } catch (error) {
         unread(path, sentence(error))

@@ -1,5 +1,5 @@
 import type { Report } from './condition.ts'
-import type { EventFile } from './shapes.ts'
+import type { EventFile, VendorFile } from './shapes.ts'
 
 /** How the log scanner reads patterns; given from outside because it comes later in the flow. */
 export interface PatternTools {
@@ -37,6 +37,22 @@ export function checkEvent(event: EventFile, report: Report, { literals, match }
           'the pattern matches this line, which it must ignore',
           'Make the pattern stricter, or name the program under "process".',
         )
+    })
+  })
+}
+
+/** The same for what a product's own commands print: each line is tried as it stands. */
+export function checkSays({ says = [] }: VendorFile, report: Report): void {
+  says.forEach(({ pattern: source, matches, ignores }, i) => {
+    const pattern = compile(source, report, ['says', i, 'pattern'])
+    if (!pattern) return
+    matches.forEach((line, j) => {
+      if (!pattern.test(line))
+        report('example-not-matched', ['says', i, 'matches', j], 'the pattern does not match this line', 'Mend the pattern or the line.')
+    })
+    ignores.forEach((line, j) => {
+      if (pattern.test(line))
+        report('look-alike-matched', ['says', i, 'ignores', j], 'the pattern matches this line, which it must ignore', 'Make it stricter.')
     })
   })
 }

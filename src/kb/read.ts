@@ -1,11 +1,11 @@
 import { crossCheck } from './check.ts'
-import { checkEvent, type PatternTools } from './check-events.ts'
+import { checkEvent, checkSays, type PatternTools } from './check-events.ts'
 import type { Report } from './condition.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { type KnowledgeBase, unreadable } from './model.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { shapeProblems } from './shape-problems.ts'
-import { type EventFile, type Folder, folders, kbFile, sourcesFile } from './shapes.ts'
+import { type EventFile, type Folder, folders, kbFile, sourcesFile, type VendorFile } from './shapes.ts'
 import { type Path, readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A file of a knowledge base. `path` is relative to its folder, with `/`; `shown` is how errors name it. */
@@ -63,11 +63,10 @@ export function readRuleFile(file: RuleFile, patterns: PatternTools): ReadFile {
     // Only conditions are wrong: they are compiled, and told of, with all others.
     return { file, place, yaml, problems: wrong, ...(wrong.length === 0 ? { object: yaml.value } : {}) }
   }
-  if (place.folder === 'events') {
-    const report: Report = (code, path: Path, message, hint, atKey) =>
-      void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
-    checkEvent(parsed.data as EventFile, report, patterns)
-  }
+  const report: Report = (code, path: Path, message, hint, atKey) =>
+    void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
+  if (place.folder === 'events') checkEvent(parsed.data as EventFile, report, patterns)
+  if (place.folder === 'vendors') checkSays(parsed.data as VendorFile, report)
   return { file, place, yaml, object: parsed.data, problems }
 }
 

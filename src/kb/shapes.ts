@@ -109,6 +109,10 @@ export const event = z.strictObject({
     .strictObject({ by: z.array(z.string()), 'within-seconds': z.number().positive() })
     .optional()
     .describe('Several daemons or files tell the same: equal in these values and this close together is one event'),
+  lists: z
+    .array(z.enum(['program', 'unit', 'module']))
+    .optional()
+    .describe('Captured values that name something that runs or is loaded on the logging host, as a listing would'),
   classes: z
     .record(z.string(), z.array(z.strictObject({ match: z.string(), is: z.string() })))
     .optional()

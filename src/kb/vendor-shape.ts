@@ -30,6 +30,17 @@ export const vendor = z.strictObject({
     modules: detected('A kernel module'),
     paths: detected('A file or folder'),
   }),
+  says: z
+    .array(
+      sourced({
+        pattern: text('A regular expression for one line of what its own commands print'),
+        means: z.enum(['runs', 'off']).describe('What such a line tells: that it runs (or is installed), or that it is switched off'),
+        matches: z.array(z.string()).min(1).describe('Whole lines in which it must be found'),
+        ignores: z.array(z.string()).min(1).describe('Look-alike lines in which it must not be found'),
+      }),
+    )
+    .optional()
+    .describe('What its own commands print, such as a status'),
   variants: z
     .array(sourced({ id: slug('Unique within the file'), title: text('The variant'), differs: text('What is different') }))
     .optional(),

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { Reading } from '../model.ts'
+import { fits, sameModule } from './names.ts'
 import { baseName, groupedByNode } from './reader.ts'
 
 /** What one node was seen to have, from real listings only: a text that mentions a name is no listing. */
@@ -12,6 +13,9 @@ interface Seen {
   /** Units that do not run, or are not started with the machine. */
   readonly unitsOff: readonly Reading[]
   readonly modules: readonly Reading[]
+  /** Agents that say themselves that they run, or do not. */
+  readonly told: readonly Reading[]
+  readonly toldOff: readonly Reading[]
   readonly resources: readonly Reading[]
   /** The head of a full process list. */
   readonly everyProcess: Reading | undefined
@@ -31,11 +35,12 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
       // Names that others use, too, prove nothing, so they are not even looked up.
       const own = (names: readonly Named[] | undefined) => (names ?? []).filter(({ shared }) => !shared).map(({ name }) => name)
       const running =
-        first(seen.processes, own(detect.processes), sameProgram) ??
+        first(seen.processes, [...own(detect.processes), ...own(detect.paths).flatMap(asFolder)], sameProgram) ??
         first(seen.units, own(detect.units), sameUnit) ??
-        first(seen.modules, own(detect.modules), sameModule)
+        first(seen.modules, own(detect.modules), isModule) ??
+        first(seen.told, [id], same)
       // What is only installed may be switched off, which its own units tell.
-      const off = first(seen.unitsOff, own(detect.units), sameUnit)
+      const off = first(seen.unitsOff, own(detect.units), sameUnit) ?? first(seen.toldOff, [id], same)
       const proof =
         running ??
         (off ? undefined : (first(seen.installedUnits, own(detect.units), sameUnit) ?? first(seen.packages, own(detect.packages), same)))
@@ -76,6 +81,8 @@ function byNode(readings: readonly Reading[]): Seen[] {
       installedUnits: of('listed.unit-installed'),
       unitsOff: of('listed.unit-off'),
       modules: of('listed.module'),
+      told: of('listed.agent'),
+      toldOff: of('listed.agent-off'),
       resources: of('listed.resource'),
       everyProcess: of('listed.processes')[0],
     }
@@ -95,27 +102,17 @@ function same(value: Reading['value'], name: string): boolean {
   return value === name
 }
 
-/** The kernel writes `_` where a package may write `-`; a name may end in the kernel's release or a build number. */
-export function sameModule(value: Reading['value'], name: string): boolean {
-  return typeof value === 'string' && fits(value.replaceAll('-', '_'), name.replaceAll('-', '_'))
+function isModule(value: Reading['value'], name: string): boolean {
+  return typeof value === 'string' && sameModule(value, name)
 }
 
 function sameUnit(value: Reading['value'], name: string): boolean {
   return typeof value === 'string' && (fits(value, name) || fits(value, `${name}.service`))
 }
 
-/** Whether a name is the one wanted, in which `*` stands for any characters. */
-function fits(name: string, wanted: string): boolean {
-  const pieces = wanted.split('*')
-  const last = pieces.pop()!
-  if (pieces.length === 0) return name === wanted
-  let at = 0
-  for (const [i, piece] of pieces.entries()) {
-    const found = i === 0 ? (name.startsWith(piece) ? 0 : -1) : name.indexOf(piece, at)
-    if (found < 0) return false
-    at = found + piece.length
-  }
-  return name.length - last.length >= at && name.endsWith(last)
+/** Whatever runs from a product's own folder is part of it, also a program that another version brings. */
+function asFolder(path: string): string[] {
+  return /^\/(?:opt|usr\/local|usr\/lib|var\/ossec)(?:\/|$)/.test(path) ? [`${path}/`] : []
 }
 
 /** The kernel keeps this many characters of a program's name. */

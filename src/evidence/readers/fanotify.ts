@@ -2,7 +2,8 @@ import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
 
 const mark = /^\s*(?:\/proc\/(\d+)\/fdinfo\/\d+[:\s]\s*)?fanotify (?:flags|ino|mnt_id|sdev):/
 const mask = / mask:([0-9a-f]+)\b/
-const program = /\/proc\/(\d+)(?:\/exe)?(?:\s+->)?\s+(\/\S.*?)(?: \(deleted\))?\s*$/
+const program = /\/proc\/(\d+)(?:\/exe|\/fdinfo\/\d+)?(?:\s+->)?:?\s+(\/\S.*?)(?: \(deleted\))?\s*$/
+const heading = /^\W*\/?proc\/(\d+)\/fdinfo\/\d+\b/
 /** Open, access, open-for-exec and pre-access permission: with one of these bits everybody else waits for an answer. */
 const permissions = 0x10000 | 0x20000 | 0x40000 | 0x100000
 
@@ -19,7 +20,7 @@ export const fanotify: EvidenceReader = {
   name: 'fanotify',
   recognises: (path, head) =>
     spotsOf(head)
-      .slice(0, 20)
+      .slice(0, 40)
       .some(({ text }) => mark.test(text)) ||
     (complete.test(path) && head.trim() === ''),
   readings: ['listed.fanotify', 'listed.no-fanotify', 'listed.process'],
@@ -28,12 +29,15 @@ export const fanotify: EvidenceReader = {
     if (complete.test(context.path) && text.trim() === '')
       return [reading(context, 'listed.no-fanotify', true, { line: 1, text: 'no process holds a fanotify mark' })]
     const ofFile = /(?:^|\/)proc\/(\d+)\/fdinfo\/\d+$/.exec(context.path)?.[1]
+    // A loop over the files prints the name of each above what is in it.
+    let above: string | undefined
     const holders = new Map<string, Holder>()
     const programs = new Map<string, string>()
     const found = []
     for (const spot of spotsOf(text)) {
       const marked = mark.exec(spot.text)
-      const pid = marked?.[1] ?? ofFile
+      if (!marked) above = heading.exec(spot.text)?.[1] ?? above
+      const pid = marked?.[1] ?? ofFile ?? above
       if (marked && pid) {
         const blocking = (Number.parseInt(mask.exec(spot.text)?.[1] ?? '0', 16) & permissions) !== 0
         const known = holders.get(pid)

@@ -1,5 +1,6 @@
 import { addresses, cfgtool, hostsFile, members } from './addresses.ts'
 import { agentHealth, scanStatistics } from './agent-state.ts'
+import { auditRules } from './audit-rules.ts'
 import { cib } from './cib.ts'
 import { clock, uptime } from './clock.ts'
 import { cmap } from './cmap.ts'
@@ -56,6 +57,7 @@ export const readers: readonly EvidenceReader[] = [
   modules,
   tainted,
   audit,
+  auditRules,
   memory,
   df,
   sar,

@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { sameModule } from './detect.ts'
+import { sameModule } from './names.ts'
 import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
 const lsmodHeader = /^Module\s+Size\s+Used by/

@@ -17,6 +17,7 @@ const names: readonly (readonly [string, RegExp])[] = [
   ['packages', /^(?:installed-rpms|rpm_-qa.*|package-?data|dpkg_-l)$/],
   ['modules', /^(?:lsmod|modules)$/],
   ['audit-status', /^auditctl_-s$/],
+  ['audit-rules', /^auditctl_-l$/],
   ['memory', /^(?:free(?:_.*)?|meminfo)$/],
   ['df', /^df(?:_.*)?$/],
   ['sar', /^sar?(?:[_\d].*)?$/],

@@ -34,7 +34,8 @@ export function packageReadings(name: string, version: string | undefined, spot:
   return found
 }
 
-function packageOf(line: string): { name: string; version: string } | undefined {
+/** Name and version of the package in one line of a listing. */
+export function packageOf(line: string): { name: string; version: string } | undefined {
   const match = rpm.exec(line) ?? listed.exec(line) ?? dpkg.exec(line)
   return match ? { name: match[1]!, version: match[2]! } : undefined
 }

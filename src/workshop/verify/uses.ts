@@ -76,6 +76,8 @@ export function usedEvents(kb: KnowledgeBase): ReadonlySet<string> {
     if (typeof ref === 'string') used.add(ref)
     else if (ref !== undefined) for (const id of Object.keys(ref)) used.add(id)
   }
+  // What these name becomes part of the listings of the node.
+  for (const [id, { lists }] of Object.entries(kb.events)) if (lists) used.add(id)
   for (const fact of Object.values(allFacts(kb)))
     for (const seen of [fact['seen-as'] ?? []].flat() as SeenOnce[]) {
       use(seen.event)
