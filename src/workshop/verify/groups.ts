@@ -92,6 +92,40 @@ function deciding(model: Model, budget: Budget, rules: readonly PlacedRule[]): F
   })
 }
 
+/**
+ * Rules of different groups that hold in the same cases and speak the same way: one piece of evidence that is counted twice. `told`:
+ * the hypotheses of which that is said already.
+ */
+export function twins(model: Model, budget: Budget, dead: ReadonlySet<string>, told: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = []
+  for (const [hypothesis, rules] of model.rulesOf) {
+    if (told.has(hypothesis)) continue
+    const alike = new Map<string, PlacedRule[]>()
+    for (const placed of rules) {
+      if (dead.has(placed.rule.id) || placed.rule.decides !== undefined) continue
+      const key = [...new Set(placed.rule.facts)].sort().join()
+      alike.set(key, [...(alike.get(key) ?? []), placed])
+    }
+    for (const [, group] of alike)
+      for (const [i, later] of group.slice(0, mostRivals).entries()) {
+        const twin = group.slice(0, i).find(earlier => {
+          if (earlier.rule.group === later.rule.group || direction(earlier) !== direction(later)) return false
+          return implies(model, budget, earlier, later) && implies(model, budget, later, earlier)
+        })
+        if (twin)
+          findings.push({
+            code: 'rule-pointless',
+            at: later.at,
+            message: `this rule and "${ownId(twin)}" hold in the same cases and speak the same way, so that one piece of evidence counts twice`,
+            hint: 'Keep one of the two with the points that it deserves, or test something else.',
+            counterExample: { facts: together(model, budget, [[later.rule.condition, holds]]).found ?? {} },
+            exactness: 'exact',
+          })
+      }
+  }
+  return findings
+}
+
 /** Rules with points that only hold where a test has decided already: then points change nothing. */
 function decidedAnyway(model: Model, budget: Budget, rules: readonly PlacedRule[]): Finding[] {
   const tests = rules.filter(({ rule }) => rule.decides !== undefined).slice(0, mostRivals)

@@ -1,19 +1,21 @@
-import { likelyFrom } from '../../diagnosis/bands.ts'
+import { groupsForLikely, likelyFrom } from '../../diagnosis/bands.ts'
 import { indexOf } from '../../diagnosis/diagnose.ts'
 import { hypothesisRules, standing } from '../../diagnosis/weigh.ts'
 import { createSession } from '../../engine/session.ts'
 import type { Finding } from '../finding.ts'
 import type { Facts } from './conditions.ts'
-import type { Budget, Model } from './model.ts'
+import type { Budget, Model, PlacedRule } from './model.ts'
 import { solve } from './solve.ts'
 import { Strength } from './strength.ts'
 import { World } from './world.ts'
 
-/** Hypotheses that no case can make likely. */
-export function neverLikely(model: Model, budget: Budget): Finding[] {
+/** Hypotheses that no case can make likely. `broken`: rules of which something is said already; nothing that follows from it is told. */
+export function neverLikely(model: Model, budget: Budget, broken: ReadonlySet<string>): Finding[] {
   return Object.entries(model.kb.hypotheses).flatMap(([id, { prior }]): Finding[] => {
     const world = new World(model)
-    const strength = new Strength(world, prior, model.rulesOf.get(id) ?? [])
+    const rules = model.rulesOf.get(id) ?? []
+    if (rules.some(({ rule }) => broken.has(rule.id)) && mightBeLikely(prior, rules)) return []
+    const strength = new Strength(world, prior, rules)
     world.ready()
     const solution = solve(world, [strength.likely()], budget)
     if (solution.found) return []
@@ -34,6 +36,14 @@ export function neverLikely(model: Model, budget: Budget): Finding[] {
       },
     ]
   })
+}
+
+/** Whether the points would be enough if all that speaks for it came together. */
+function mightBeLikely(prior: number, rules: readonly PlacedRule[]): boolean {
+  const best = new Map<string, number>()
+  for (const { rule } of rules)
+    if (rule.points !== undefined && rule.points > 0) best.set(rule.group!, Math.max(rule.points, best.get(rule.group!) ?? 0))
+  return best.size >= groupsForLikely && [...best.values()].reduce((sum, points) => sum + points, prior) >= likelyFrom
 }
 
 /** Chooses fact by fact what leaves the most points: near enough for an example. */

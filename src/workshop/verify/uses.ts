@@ -1,8 +1,9 @@
-import { checkedCondition, factsIn } from '../../kb/condition.ts'
+import { checkedCondition } from '../../kb/condition.ts'
 import type { RawCondition } from '../../kb/condition-shape.ts'
 import { allFacts, factOf, type KnowledgeBase } from '../../kb/model.ts'
 import type { EventRef, SeenOnce } from '../../kb/shapes.ts'
 import type { Finding } from '../finding.ts'
+import { essentialFacts } from './essential.ts'
 import { folderOf, type Model } from './model.ts'
 
 /** Questions on whose answer nothing depends, directly or through other facts. `never`: those that are never asked at all. */
@@ -26,28 +27,29 @@ export function uselessQuestions(model: Model, never: ReadonlyMap<string, Findin
 }
 
 /** Facts that bear on a hypothesis or the plan. What only decides whether a useless question is asked does not count. */
-function usedFacts({ kb, rulesOf, derivations }: Model): ReadonlySet<string> {
+function usedFacts(model: Model): ReadonlySet<string> {
+  const { kb, rulesOf, derivations } = model
   const used = new Set<string>()
   const waiting: string[] = []
   const use = (facts: readonly string[]) => {
     for (const fact of facts) if (!used.has(fact)) waiting.push(fact)
   }
   for (const key of ['agents-fact', 'components-fact', 'release-fact'] as const) use([kb.kb[key] ?? []].flat())
-  for (const [, rules] of rulesOf) for (const { rule } of rules) use(rule.facts)
+  for (const [, rules] of rulesOf) for (const { rule } of rules) use(essentialFacts(model, rule.condition))
   for (const resolution of Object.values(kb.resolutions))
-    for (const part of [resolution, ...resolution.steps]) for (const key of ['when', 'unless'] as const) use(factsOf(kb, part[key]))
+    for (const part of [resolution, ...resolution.steps]) for (const key of ['when', 'unless'] as const) use(factsOf(model, part[key]))
   while (waiting.length > 0) {
     const id = waiting.pop()!
     if (used.has(id)) continue
     used.add(id)
-    for (const { rule } of derivations.get(id) ?? []) use(rule.facts)
-    use(factsOf(kb, factOf(kb, id)?.['ask-when']))
+    for (const { rule } of derivations.get(id) ?? []) use(essentialFacts(model, rule.condition))
+    use(factsOf(model, factOf(kb, id)?.['ask-when']))
   }
   return used
 }
 
-function factsOf(kb: KnowledgeBase, raw: RawCondition | undefined): readonly string[] {
-  return raw === undefined ? [] : factsIn(checkedCondition(raw, kb, true))
+function factsOf(model: Model, raw: RawCondition | undefined): readonly string[] {
+  return raw === undefined ? [] : essentialFacts(model, checkedCondition(raw, model.kb, true))
 }
 
 /** Events that show no fact and keep none from being shown. */

@@ -5,13 +5,14 @@ import { agents } from './agents.ts'
 import { neverAsked, neverHoldsOrFails } from './conditions.ts'
 import { contradictions } from './contradictions.ts'
 import { deadEnds } from './dead-ends.ts'
-import { pointless } from './groups.ts'
+import { pointless, twins } from './groups.ts'
 import { likelyOnOneSymptom, neverLikely } from './hypotheses.ts'
 import { type Budget, modelOf } from './model.ts'
 import { backtracking, sharedLines } from './patterns.ts'
 import { unfilled } from './placeholders.ts'
 import { unreachable } from './resolutions.ts'
 import { unusedEvents, uselessQuestions } from './uses.ts'
+import { waitingOf } from './waiting.ts'
 
 export interface VerifyOptions {
   /** How many combinations may be looked at, all questions together. A number and no time, so that findings never vary. */
@@ -28,15 +29,22 @@ export function verifyBase(kb: KnowledgeBase, { work = usualWork }: VerifyOption
   const model = modelOf(kb)
   const budget: Budget = { left: work }
   const neverAskedFor = neverAsked(model, budget)
-  const { findings, dead } = neverHoldsOrFails(model, budget, new Set(neverAskedFor.keys()))
+  const { findings, dead } = neverHoldsOrFails(model, budget, new Set([...neverAskedFor.keys(), ...waitingOf(kb).stuck]))
+  const contradicting = contradictions(model, budget, dead)
+  const broken = new Set([
+    ...dead,
+    ...model.rules.filter(({ at }) => contradicting.some(found => sameAt(found.at, at))).map(({ rule }) => rule.id),
+  ])
+  const onOneSymptom = likelyOnOneSymptom(model)
   return [
     ...findings,
     ...pointless(model, budget, dead),
-    ...contradictions(model, budget, dead),
+    ...twins(model, budget, dead, new Set(onOneSymptom.map(({ at }) => at.id))),
+    ...contradicting,
     ...uselessQuestions(model, neverAskedFor),
     ...unusedEvents(model),
-    ...neverLikely(model, budget),
-    ...likelyOnOneSymptom(model),
+    ...neverLikely(model, budget, broken),
+    ...onOneSymptom,
     ...unreachable(model, budget),
     ...deadEnds(model, budget),
     ...unfilled(kb),
@@ -45,6 +53,8 @@ export function verifyBase(kb: KnowledgeBase, { work = usualWork }: VerifyOption
     ...sharedLines(kb),
   ].sort(byPlace)
 }
+
+const sameAt = (a: Finding['at'], b: Finding['at']) => a.folder === b.folder && a.id === b.id && String(a.path) === String(b.path)
 
 const order = ['', ...Object.keys(folders)]
 

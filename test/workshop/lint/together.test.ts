@@ -6,6 +6,9 @@ const noInk = exampleBase['hypotheses/no-ink.yaml']!
 const withRule = (rule: string) => noInk.replace('resolutions:', `${rule}\nresolutions:`)
 const found = (example: Record<string, string | null>) => lint(changed(example)).findings.map(({ code, file }) => `${code} ${file}`)
 
+const asking = (name: string, when: string) =>
+  `title: The ${name} is open\ntype: yes-no\nask: Is the ${name} open?\nask-when: ${when}\nexplain: Ink dries in the air.\ncost: recall\nfind-out:\n  - { do: Look at it, expect: yes or no }\n`
+
 // Mistakes that keep a base from loading and mistakes of the base as a whole are told in one run.
 test.each([
   {
@@ -39,6 +42,35 @@ test.each([
       'cases/worn.yaml': exampleBase['cases/worn.yaml']!.replace(' } }\n', ' }, rules: { rollers-worn/many-pages: holds } }\n'),
     },
     findings: ['derivation-cycle facts/rollers-worn.yaml'],
+  },
+  {
+    name: 'questions that wait for each other are told once, and not the rules about them',
+    example: {
+      'facts/lid.yaml': asking('lid', 'hood'),
+      'facts/hood.yaml': asking('hood', 'lid'),
+      'hypotheses/no-ink.yaml': withRule(
+        '  - { id: lid, when: lid, points: 2, because: It dries out. }\n  - { id: hood, when: { not: hood }, points: 2, because: It stays wet. }',
+      ),
+    },
+    findings: ['asks-about-itself facts/hood.yaml'],
+  },
+  {
+    name: 'questions of which one can be asked in another case too do not wait',
+    example: {
+      'facts/lid.yaml': asking('lid', '{ any: [ hood, page-is-blank ] }'),
+      'facts/hood.yaml': asking('hood', 'lid'),
+      'hypotheses/no-ink.yaml': withRule(
+        '  - { id: lid, when: lid, points: 2, because: It dries out. }\n  - { id: hood, when: { not: hood }, points: 2, because: It stays wet. }',
+      ),
+    },
+    findings: [],
+  },
+  {
+    name: 'an agent that is switched on as it was switched off',
+    example: {
+      'vendors/laser.yaml': exampleBase['vendors/laser.yaml']!.replace('undo: systemctl start', 'undo: systemctl stop'),
+    },
+    findings: ['undo-does-the-same vendors/laser.yaml'],
   },
   {
     name: 'a step without a way back does not hide a dead end',

@@ -255,6 +255,30 @@ derive:
     found: 'pattern-backtracks events/job-lost forms.0.pattern',
   },
   {
+    kind: 'one piece of evidence in two groups',
+    files: {
+      'hypotheses/seed-z.yaml': cause(
+        rule('old', pages('more-than: 50'), 'points: 2') + rule('odd', `{ not: ${pages('at-most: 50')} }`, 'points: 3'),
+      ),
+    },
+    found: 'rule-pointless hypotheses/seed-z rules.3',
+  },
+  {
+    kind: 'a cause that needs the rule that can never hold',
+    files: {
+      'hypotheses/seed-1.yaml': cause(rule('odd', '{ all: [ page-is-blank, { not: page-is-blank } ] }', 'points: 9'), { prior: -12 }),
+    },
+    found: 'rule-never-holds hypotheses/seed-1 rules.2.when',
+  },
+  {
+    kind: 'a question that another one beside it makes idle',
+    files: {
+      'facts/hisses.yaml': 'title: It hisses\ntype: yes-no\nask: Does it hiss?\n',
+      'hypotheses/seed-2.yaml': cause(rule('old', '{ any: [ rollers-worn, { all: [ rollers-worn, hisses ] } ] }', 'points: 2')),
+    },
+    found: 'question-never-matters facts/hisses ask',
+  },
+  {
     kind: 'a pattern of which every part can take the next',
     files: {
       'events/job-slow.yaml':

@@ -135,6 +135,7 @@ export const commands: Checks = {
     if (folder === 'resolutions') (object as ResolutionFile).steps.forEach((step, i) => void ('do' in step && ownStep(step, i, report)))
     if (folder === 'vendors')
       (object as VendorFile)['switch-off'].forEach((way, i) => {
+        sameBack(way, ['switch-off', i, 'undo'], report)
         for (const key of ['verify', 'undo'] as const)
           if (/^(?:none|nothing|n\/a|-|)$/i.test([way[key]].flat().join('').trim()))
             report(
@@ -195,7 +196,18 @@ function ownStep(step: OwnStep, i: number, report: Report): void {
           'Add "changes: true" with "verify" and "undo", or use a command that only looks.',
         )
     })
-  const undo = [step.undo ?? []].flat()
-  if (runs.length > 0 && undo.length > 0 && runs.join('\n').trim() === undo.join('\n').trim())
-    report('undo-does-the-same', ['steps', i, 'undo'], '"undo" does what "run" does', 'Write what brings the former state back.')
+  sameBack(step, ['steps', i, 'undo'], report)
+}
+
+type Lines = string | readonly string[] | undefined
+
+function sameBack(
+  { run, undo }: { readonly run?: Lines; readonly undo?: Lines },
+  path: readonly (string | number)[],
+  report: Report,
+): void {
+  // Remarks count: they can be what the two differ in.
+  const [there, back] = [run, undo].map(lines => [lines ?? []].flat().join('\n').trim())
+  if (there !== '' && there === back)
+    report('undo-does-the-same', path, '"undo" does what "run" does', 'Write what brings the former state back.')
 }

@@ -1,6 +1,10 @@
+import { readingNames } from '../../../evidence/readings.ts'
 import type { Report } from '../../../kb/condition.ts'
 import { allFacts } from '../../../kb/model.ts'
 import type { FactFile } from '../../../kb/shapes.ts'
+import { didYouMean } from '../../../kb/suggest.ts'
+import { folderOf } from '../../verify/model.ts'
+import { waitingOf } from '../../verify/waiting.ts'
 import { choiceWith, derivedWith, numberWith, symptomWith } from '../example-files.ts'
 import { type Checks, page, pageOf } from '../model.ts'
 
@@ -61,7 +65,7 @@ export const facts: Checks = {
       'A choice with one answer',
       'Where there is nothing to choose from the answer tells nothing.',
       'facts/paper-size.yaml',
-      'title: The size of the paper\ntype: choice\nchoices: §\nread-as: paper-size\n',
+      'title: The size of the paper\ntype: choice\nchoices: §\nderive: [{ id: any, when: page-is-blank, value: a4, because: It is blank. }]\n',
       '[a4]',
       '[a4, letter]',
     ),
@@ -80,10 +84,18 @@ export const facts: Checks = {
       'any',
       'max',
     ),
+    'unknown-reading': pageOf(
+      'error',
+      'No reader tells this',
+      'Evidence is read under fixed names. Under a name that no reader uses the fact stays unknown whatever is handed over.',
+      ...numberWith({ ask: null, explain: null, cost: null, 'find-out': null, 'read-as': '§' }),
+      'totem.tokens-ms',
+      'totem.token-ms',
+    ),
     'asks-about-itself': pageOf(
       'error',
       'A question waits for its own answer',
-      'A question whose "ask-when" tests the very fact that it asks for is never asked.',
+      'A question whose "ask-when" tests the very fact that it asks for is never asked; nor are questions that wait for each other.',
       ...numberWith({ 'ask-when': '§' }),
       '{ printed-pages: { more-than: 3 } }',
       'paper-does-not-move',
@@ -110,6 +122,18 @@ export const facts: Checks = {
     if (folder === 'facts' || folder === 'symptoms') oneFact(id, object as FactFile, report)
   },
   base(kb, reportIn) {
+    for (const ring of waitingOf(kb).rings) {
+      const asked = ring.slice(0, -1).filter(id => allFacts(kb)[id]!.ask !== undefined)
+      const [first] = asked.sort() as [string]
+      // A question that names its own fact is told of already.
+      if (ring.length > 2)
+        reportIn(folderOf(kb, first), first)(
+          'asks-about-itself',
+          ['ask-when'],
+          `the questions wait for each other: ${ring.join(' -> ')}`,
+          'Let one of them be asked without the others.',
+        )
+    }
     const asked = new Map<string, string>()
     for (const [id, { ask }] of Object.entries(allFacts(kb))) {
       if (ask === undefined) continue
@@ -212,6 +236,16 @@ function oneFact(id: string, fact: FactFile, report: Report): void {
       `the id "${id}" does not name the unit`,
       `Let it end with "-${unit.toLowerCase().replace(/\W+/g, '-')}", and keep the old id under "was".`,
     )
+  const readings = [fact['read-as'] ?? []].flat()
+  readings.forEach((name, i) => {
+    if (!readingNames.includes(name))
+      report(
+        'unknown-reading',
+        ['read-as', ...(Array.isArray(fact['read-as']) ? [i] : [])],
+        `no reader tells "${name}"`,
+        didYouMean(name, readingNames, `Readings: ${readingNames.join(', ')}.`),
+      )
+  })
   const choices = fact.choices === undefined ? [] : Array.isArray(fact.choices) ? fact.choices : Object.keys(fact.choices)
   if (type === 'choice' && fact.choices !== undefined) {
     if (choices.length < 2) report('one-choice', ['choices'], 'there is nothing to choose from', 'Add the other answers.')

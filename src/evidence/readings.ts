@@ -1,0 +1,9 @@
+import { readers } from './readers/index.ts'
+
+/** What only several files, or the agents and components of a base, tell together. */
+const concluded = ['agents', 'components', 'clock.nodes-differ', 'fanotify.blocking-holder']
+
+/** Every name that `read-as` of a fact may give, in order. What is listed only to be joined is none of them. */
+export const readingNames: readonly string[] = [
+  ...new Set([...concluded, ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.'))]),
+].sort()
