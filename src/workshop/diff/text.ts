@@ -1,3 +1,4 @@
+import { markdownText } from '../../render/markdown.ts'
 import type { CaseDiff, GroupDiff, KbDiff } from './model.ts'
 
 /** The comparison for a reader: first what happens to cases, then to ids. */
@@ -18,15 +19,15 @@ export function diffMarkdown(diff: KbDiff): string {
     '',
     '| | name | version | content |',
     '| --- | --- | --- | --- |',
-    `| old | ${cell(old.name)} | ${old.version} | ${short(old.digest)} |`,
-    `| new | ${cell(now.name)} | ${now.version} | ${short(now.digest)} |`,
+    `| old | ${markdownText(old.name)} | ${old.version} | ${short(old.digest)} |`,
+    `| new | ${markdownText(now.name)} | ${now.version} | ${short(now.digest)} |`,
     '',
     summary(cases, compared),
   ]
   for (const one of cases)
-    lines.push('', `## Case \`${one.id}\``, '', `${escape(one.title)}.`, '', ...caseLines(one).map(line => `- ${escape(line)}`))
+    lines.push('', `## Case \`${one.id}\``, '', `${markdownText(one.title)}.`, '', ...caseLines(one).map(line => `- ${markdownText(line)}`))
   if (groups.length > 0) lines.push('', '## Objects')
-  for (const group of groups) lines.push('', `### ${group.group}`, '', ...groupLines(group).map(line => `- ${escape(line)}`))
+  for (const group of groups) lines.push('', `### ${group.group}`, '', ...groupLines(group).map(line => `- ${markdownText(line)}`))
   return `${lines.join('\n')}\n`
 }
 
@@ -68,5 +69,3 @@ function groupLines({ added, dropped, renamed, changed }: GroupDiff): string[] {
 const summary = (cases: readonly CaseDiff[], compared: number) =>
   `${compared} cases compared: ${cases.length === 0 ? 'none changes' : `${cases.length} of them ${cases.length === 1 ? 'changes' : 'change'}`}`
 const short = (digest: string) => digest.slice(0, 19)
-const escape = (text: string) => text.replace(/[\\`*_<>[\]|]/g, '\\$&')
-const cell = (text: string) => escape(text)
