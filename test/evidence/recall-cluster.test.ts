@@ -38,6 +38,28 @@ describe('corosync may write its lines with more or with less around them', () =
     expect(await factsIn({ 'journal.txt': `${lines.join('\n')}\n` })).toContain('totem-token-lost')
   })
 
+  test.each([
+    ['a terminal', 'Feb 01 15:09:22 notice  [TOTEM ] A processor failed, forming new configuration.'],
+    [
+      'a terminal that the journal listens to',
+      'Feb  1 15:09:22 n2 corosync[9]: Feb 01 15:09:22 notice  [TOTEM ] A processor failed, forming new configuration.',
+    ],
+    [
+      'a program around it',
+      '2026-02-01T15:09:22.579657112Z agent[14] INFO run: Feb 01 15:09:22 notice  [TOTEM ] totemsrp.c:1713 A processor failed, forming new configuration.',
+    ],
+    ['a converter to Markdown', 'Feb  1 15:09:22 n1 corosync\\[4870\\]:  \\[TOTEM \\] A processor failed, forming new configuration.'],
+    ['a German journal', 'Mär 01 15:09:22 n1 corosync[4870]:   [TOTEM ] A processor failed, forming new configuration.'],
+    ['a Russian journal', 'апр 21 13:59:30 n1 corosync[4870]:   [TOTEM ] A processor failed, forming new configuration.'],
+    ['a Japanese journal', ' 4月 21 13:59:30 n1 corosync[4870]:   [TOTEM ] A processor failed, forming new configuration.'],
+    [
+      'a viewer that puts coloured lines into brackets',
+      '[Mar  5 09:52:05 n1 corosync[4870]:   [TOTEM ] A processor failed, forming new configuration.]',
+    ],
+  ])('through %s', async (_, line) => {
+    expect(await factsIn({ 'log.txt': `${line}\n` })).toContain('totem-token-lost')
+  })
+
   test('a script that looks for the message is no log', async () => {
     const script =
       'STRINGS=( "fencing node" \\\n  "[TOTEM ] A processor failed, forming new configuration" )\ngrep -f "$STRINGS" /var/log/messages\n'
@@ -154,6 +176,35 @@ describe('which agent a resource is of', () => {
       'Mar 28 06:15:03 n1 pacemaker-controld[1]: error: Result of monitor operation for g on n1: Timed Out after 20s (Fence agent did not complete within 20s)\n'
     expect(await factsIn({ 'var/log/messages': words })).toContain('fence-device-timed-out')
   })
+})
+
+describe('supportconfig', () => {
+  const section = (kind: string, name: string, text: string) => `#==[ ${kind} ]${'='.repeat(30)}#\n# ${name}\n${text}\n`
+  const ha =
+    section('Command', '/usr/sbin/crm_mon -r -1', 'Stack: corosync\nCurrent DC: h1 (version 2.0.5) - partition with quorum\n') +
+    section('Command', '/usr/sbin/crm configure show', 'node 1: h1\nprimitive rsc_ip IPaddr2 \\\n\tparams ip=192.0.2.7\n') +
+    section('Configuration File', '/etc/corosync/corosync.conf', 'totem {\n    version: 2\n    token: 5000\n}\n')
+  const log = section(
+    'Log File',
+    '/var/log/messages - Last 500 Lines',
+    '2026-03-28T06:15:03.1+01:00 h1 pacemaker-controld[1]:  error: Result of stop operation for rsc_ip on h1: Timed Out',
+  )
+  test('each section is read by what it holds', async () => {
+    const { known } = await readFiles({ 'scc_h1_260328_0700/ha.txt': ha, 'scc_h1_260328_0700/messages.txt': log })
+    expect(known('resource-agents')).toEqual([['ocf:heartbeat:IPaddr2']])
+    expect(known('totem-token-ms')).toEqual([5000])
+    expect(known('ip-address-stop-failed')).toContain(true)
+  })
+})
+
+test('the status as a page', async () => {
+  const entry = (text: string) =>
+    `<html><head><title>Cluster Status</title></head>\n<li><span>vip\t(ocf::heartbeat:IPaddr2):\t FAILED n1</span></li>\n<li>${text}</li>\n</html>\n`
+  const facts = await factsIn({ 'crm_mon.html': entry("vip_stop_0 on n1 'error' (1): call=42, status='Timed Out', exitreason=''") })
+  expect(facts).toEqual(expect.arrayContaining(['ocf-timeouts', 'ip-address-stop-failed']))
+  expect(await factsIn({ 'crm_mon.html': entry('vip 10s-interval monitor on n1 could not be executed (Timed Out)') })).not.toContain(
+    'ocf-timeouts',
+  )
 })
 
 describe('a stop that fails', () => {

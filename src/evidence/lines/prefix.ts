@@ -1,6 +1,7 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
 import { splitJournalJson } from './journal-json.ts'
+import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
 
 /** Who wrote a line in which form. */
@@ -40,8 +41,16 @@ const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?:
 const hostless = /^(?<process>[A-Za-z][\w.@/-]*)(?:\[(?<pid>\d+)\])?:\s+(?<message>.*)$/s
 /** Corosync 1 names neither host nor process number in its own log. */
 const corosyncOnly = /^(?<process>corosync) (?<message>\[\w+ *\] .*)$/s
-/** What is left of its lines when only the message is shown or copied: no other program has these parts. */
-const corosyncPart = /^\s{0,4}(?:corosync )?(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\] .*)$/s
+/** What is left of its lines when only the message is shown or copied, or when it runs at a terminal: no other program has these parts. */
+const corosyncPart = new RegExp(
+  String.raw`^\s{0,4}(?:corosync )?(?:${level} +)?(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\] .*)$`,
+  's',
+)
+/** A program around it may put its own time and words before those lines. */
+const wrappedCorosync = new RegExp(
+  String.raw`^.{0,120}? [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)? ${level} +(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\] .*)$`,
+  's',
+)
 /** `logging.function_name` and `logging.fileline` of corosync put the place in the source before the message. */
 const corosyncPlace = /^(\s{0,4}\[\w+ *\] )(?:(?:[\w/.-]{1,80}\.[ch]:\d{1,6}|[a-z]+(?:_[a-z0-9]+)+) ){1,2}(?=\S)/
 const untagged = /^(?<host>[^\s:[\]()]+) +(?<message>.*)$/s
@@ -67,6 +76,8 @@ const before = [
   String.raw`(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
+  // Coloured lines come out of some programs in brackets.
+  String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
 ]
 /** What a line of a log begins with. */
@@ -87,14 +98,17 @@ export function hasPlace(line: string): boolean {
 
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
-  const line = (text.endsWith('\r') ? text.slice(0, -1) : text).replace(cutOut, '')
+  const line = withEnglishMonth((text.endsWith('\r') ? text.slice(0, -1) : text).replace(cutOut, ''))
   const first = line.charCodeAt(0)
   if (first === 0x7b) return splitJournalJson(line, found => refined('journal', undefined, found)) ?? plain(line)
   if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? bareOrPlain(line)
   const dated = splitDate(line, context)
   if (!dated) return splitUndated(line, context) ?? bareOrPlain(line)
   const { moment, rest, tag } = dated
-  return (tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest, tag)) ?? { ...plain(rest), ...timeOf(moment) }
+  const split = tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest, tag)
+  if (split) return split
+  const wrapped = wrappedCorosync.exec(rest)?.groups
+  return wrapped ? refined('corosync', moment, wrapped) : { ...plain(rest), ...timeOf(moment) }
 }
 
 function bareOrPlain(line: string): LineParts {

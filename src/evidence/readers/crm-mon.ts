@@ -5,6 +5,8 @@ const resource = /^[\s*]*(\S+)\s+(?:\([\d.:a-f]+\)\s+)?\(((?:ocf|systemd|service
 /** A part of a status, copied without its beginning. */
 const listed =
   /^[ \t*]*\S{1,120}[ \t]+\((?:ocf:{1,2}|systemd:|lsb:|stonith:)\S{1,80}\):[ \t]+(?:Started|Stopped|FAILED|Promoted|Unpromoted|Master|Slave|ORPHANED)/m
+/** `crm_mon --output-as=html` */
+const page = /<title>Cluster Status<\/title>/i
 const nodeList = /^[\s*]*(Online|OFFLINE|Standby|Maintenance): \[ ?([^\]]*)\]/
 const nodeState = /^[\s*]*(?:Node )([\w.-]+)(?: \([^)]*\))?: (?:UNCLEAN|online|OFFLINE|offline|standby|maintenance|pending)/
 const failure =
@@ -16,9 +18,11 @@ export const crmMon: EvidenceReader = {
   name: 'cluster-status',
   recognises: (_, head) =>
     /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head) ||
-    listed.test(head),
+    listed.test(head) ||
+    page.test(head),
   readings: clusterKeys,
-  read: (text, context) => clusterReadings(clusterOf(spotsOf(text)), context),
+  read: (text, context) =>
+    clusterReadings(clusterOf(spotsOf(page.test(text.slice(0, 500)) ? text.replace(/<[^<>\n]{1,200}>/g, '') : text)), context),
 }
 
 function clusterOf(spots: readonly Spot[]): Cluster {

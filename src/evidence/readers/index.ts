@@ -21,6 +21,7 @@ import type { EvidenceReader } from './reader.ts'
 import { hostname, release } from './release.ts'
 import { sysinfo, sysstats } from './sections.ts'
 import { sos } from './sos.ts'
+import { supportconfig } from './supportconfig.ts'
 import { strace, traceRa } from './traces.ts'
 import { units } from './units.ts'
 
@@ -30,6 +31,7 @@ export { unusable } from './unusable.ts'
 
 /** All readers; the first that recognises a file reads it. Those that look closely come before those that look briefly. */
 export const readers: readonly EvidenceReader[] = [
+  supportconfig(() => readers),
   cib,
   crmMonXml,
   sos,
