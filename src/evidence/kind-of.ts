@@ -1,4 +1,5 @@
 import type { LogKind } from './events/matcher.ts'
+import { isFieldJournal } from './lines/journal-fields.ts'
 import { isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
 
@@ -23,6 +24,7 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
     const kind = sniffed === 'cluster-log' ? sniffed : found[1]
     return { kind, named: true }
   }
+  if (isFieldJournal(head)) return { kind: 'system-log', named: true }
   const kind = sniffed ?? (isSession(head) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }

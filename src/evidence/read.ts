@@ -6,12 +6,16 @@ import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
 import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
+import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { pasted } from './readers/pasted.ts'
+import { procStack } from './readers/proc-stack.ts'
+import type { ReaderContext } from './readers/reader.ts'
+import { timings } from './readers/timings.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -102,19 +106,25 @@ export async function readEvidence(
           }
           const told = reader.read(whole, { path, node, kb })
           if (told.length === 0 && !reader.mayBeSilent) unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
-          readings.push(...told, ...pasted(whole, { path, node, kb }))
-          const kind = statusKind(reader.name)
+          readings.push(...told, ...looseLines(whole, { path, node, kb }, reader.name))
+          const kind = told.some(({ key }) => key === 'listed.sos-in-time') ? undefined : statusKind(reader.name)
           // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
-          if (kind) scans.push(await scanLines(path, oneChunk(whole), matcher, { kind: 'any-log', node, reference: item.modified }))
+          if (kind || (whole.length <= mostPastedBytes && logLines.test(whole)))
+            scans.push(await scanLines(path, oneChunk(whole), matcher, { kind: 'any-log', node, reference: item.modified }))
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
-          if (listing) readings.push(...pasted(text, { path, node, kb }))
+          if (listing) readings.push(...looseLines(text, { path, node, kb }))
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
-          const elsewhere = options.sieve?.(item, matcher)
-          const handedOver = elsewhere ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
+          const fields = isFieldJournal(text)
+          const elsewhere = fields ? undefined : options.sieve?.(item, matcher)
+          const handedOver = elsewhere || fields ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
-            : [await (handedOver ? scanSieved(path, handedOver, matcher, context) : scanLines(path, tap.rest(), matcher, context))]
+            : [
+                await (handedOver
+                  ? scanSieved(path, handedOver, matcher, context)
+                  : scanLines(path, fields ? journalLines(tap.rest()) : tap.rest(), matcher, context)),
+              ]
           scans.push(scan)
           if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({
@@ -128,7 +138,7 @@ export async function readEvidence(
             ...(scan.to ? { to: scan.to } : {}),
           })
         } else if (bytes <= mostPastedBytes) {
-          const told = pasted((await tap.text(mostPastedBytes)) ?? text, { path, node, kb })
+          const told = looseLines((await tap.text(mostPastedBytes)) ?? text, { path, node, kb })
           readings.push(...told)
           if (told.length > 0) examined.push({ path, kind: 'agent-lines', node, bytes: tap.bytes(), digest: tap.digest() })
         }
@@ -141,6 +151,18 @@ export async function readEvidence(
   }
   return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead })
 }
+
+/** What single lines tell, wherever they stand. */
+const looseLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
+  ...pasted(text, context),
+  ...timings(text, context),
+  ...(reader !== procStack.name && stackLines.test(text) ? procStack.read(text, context) : []),
+]
+/** A stack below a listing or in a mail. */
+const stackLines = /^\s*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
+/** Lines of a log below a listing. */
+const logLines =
+  /^[>|\s]*(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ |\[ *\d{1,9}\.\d{6}\] ).*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )/m
 
 const statusKind = (reader: string): LogKind | undefined =>
   /^(?:cluster-status|pcs-config|crm-configure|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined

@@ -10,7 +10,7 @@ export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|st
 export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R/
 /** From here on an ended command counts as slow, or as one that hung. */
 const slowSeconds = 20
-const hungSeconds = 120
+export const hungSeconds = 120
 
 /** A command that somebody measured. */
 export interface Run {

@@ -1,8 +1,14 @@
 import type { Reading } from '../model.ts'
+import { hungSeconds, simple } from './collector.ts'
 import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { isOwnModule, whatItWaitsFor } from './wait.ts'
 
 const frame = /^\s*(?:[\w/.-]*:)?\[<(?:[0-9a-f]+|0)>\] ([\w.]+)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(\w+)\])?\s*$/
+/** The same in a back-trace that `crash` prints of a dump or of the running kernel. */
+const crashFrame = /^\s*#\d{1,3} \[[0-9a-f]{8,16}\] ([\w.]+) at [0-9a-f]{8,16}(?: \[(\w+)\])?\s*$/
+const frameOf = (text: string) => frame.exec(text) ?? crashFrame.exec(text)
+/** `ps -m` of `crash`: days, time since it ran last, state, command. */
+const waitingFor = /^\s*\[(\d+) (\d\d):(\d\d):(\d\d)\.\d+\]\s+\[UN\]\s+PID: \d+ .*COMMAND: "([^"]+)"/
 /** Ways into the kernel on which a program waits for a file; a daemon that sleeps in its own module came another way. */
 const opensFile =
   /sys_open|openat|do_filp_open|path_openat|execve|sys_unlink|sys_rename|sys_close|filp_close|security_file|security_bprm|vfs_open/
@@ -14,8 +20,11 @@ export const procStack: EvidenceReader = {
     /(?:^|\/)proc\/\d+(?:\/task\/\d+)?\/stack$/.test(path) ||
     spotsOf(head)
       .slice(0, 4)
-      .some(({ text }) => frame.test(text)),
-  readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module', 'listed.module'],
+      .some(({ text }) => frameOf(text)) ||
+    spotsOf(head)
+      .slice(0, 40)
+      .some(({ text }) => crashFrame.test(text) || waitingFor.test(text)),
+  readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module', 'listed.module', 'commands.hung'],
   read(text, context) {
     const fanotify: Spot[] = []
     const foreign = new Map<string, Spot>()
@@ -31,6 +40,11 @@ export const procStack: EvidenceReader = {
     // What is on a stack is loaded.
     for (const [module, spot] of foreign) found.push(reading(context, 'listed.module', module, spot))
     if (first) found.push(reading(context, 'process.blocked-in-foreign-module', sortedUnique(foreign.keys()), first))
+    const hung = spotsOf(text).find(({ text: line }) => {
+      const [, days, hours, minutes, seconds, command = ''] = waitingFor.exec(line) ?? []
+      return simple.test(command) && ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds) > hungSeconds
+    })
+    if (hung) found.push(reading(context, 'commands.hung', true, hung))
     return found
   },
 }
@@ -45,7 +59,7 @@ interface Frame {
 function stacksOf(text: string): Frame[][] {
   const stacks: Frame[][] = [[]]
   for (const spot of spotsOf(text)) {
-    const match = frame.exec(spot.text)
+    const match = frameOf(spot.text)
     if (match) stacks.at(-1)!.push({ symbol: match[1]!, module: match[2], spot })
     else if (stacks.at(-1)!.length > 0) stacks.push([])
   }

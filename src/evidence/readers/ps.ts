@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { ofCluster, simple, wholeTree } from './collector.ts'
+import { hungSeconds, ofCluster, simple, wholeTree } from './collector.ts'
 import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { whatItWaitsFor } from './wait.ts'
@@ -95,8 +95,11 @@ function rowOf(text: string, columns: readonly string[], commandAt: number): { f
     next += column === 'STARTED' && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(word) ? 5 : 1
   }
   const start = words[next]?.index
-  const end = words[words.length - (columns.length - 1 - commandAt)]?.index ?? text.length
+  const after = columns.length - 1 - commandAt
+  const end = words[words.length - after]?.index ?? text.length
   if (start === undefined || end <= start) return undefined
+  // What stands behind the command, such as WCHAN.
+  if (after > 0) fields.push('', ...words.slice(-after).map(([word]) => word))
   return {
     fields,
     command: text
@@ -147,8 +150,6 @@ function blocked(tasks: readonly Task[], header: Header, context: ReaderContext)
 }
 
 /** What takes milliseconds and is still there after two minutes, waiting in the kernel. */
-const hungSeconds = 120
-
 function hung(tasks: readonly Task[], context: ReaderContext): Reading[] {
   const old = tasks.filter(({ states, age = 0 }) => age > hungSeconds && states.some(state => state.startsWith('D')))
   const plain = old.find(({ command }) => simple.test(command) && !wholeTree.test(command))

@@ -3,6 +3,8 @@ import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
 
 const stamp = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/
 
+/** From here on a report takes long. */
+const longMinutes = 30
 const isManifest = (path: string) => /(?:^|\/)manifest\.json$/.test(path)
 /** What sos writes on its way, whatever the file is called. */
 const progress = /^\d{4}-\d{2}-\d{2}[ T][\d:,.]{8,12} \w+: +(?:Setting up (?:archive|plugins) \.\.\.|\[plugin:\w+\] |\[sos\.)/m
@@ -12,13 +14,19 @@ export const sos: EvidenceReader = {
   name: 'sos-runtime',
   recognises: (path, head) =>
     isManifest(path) ? head.includes('"start_time"') : /(?:^|\/)sos_logs\/(?:sos|ui)\.log$/.test(path) || progress.test(head),
-  readings: ['sos.runtime-minutes', ...sosTimeoutKeys],
+  readings: ['sos.runtime-minutes', 'listed.sos-in-time', ...sosTimeoutKeys],
   read(text, context) {
     const [from, to] = isManifest(context.path) ? manifestTimes(text) : logTimes(text)
     const minutes = (Date.parse(to) - Date.parse(from)) / 60_000
     const stopped = isManifest(context.path) ? runReadings(manifestRuns(text), context) : sosTimeouts(spotsOf(text), context)
     if (!(minutes >= 0)) return stopped
-    return [...stopped, reading(context, 'sos.runtime-minutes', Math.round(minutes * 10) / 10, { line: 1, text: `from ${from} to ${to}` })]
+    // A whole report that was quick says more than parts of it that were given up.
+    const inTime = minutes <= longMinutes && (isManifest(context.path) || / Creating compressed archive/.test(text))
+    return [
+      ...stopped,
+      ...(inTime ? [reading(context, 'listed.sos-in-time', true)] : []),
+      reading(context, 'sos.runtime-minutes', Math.round(minutes * 10) / 10, { line: 1, text: `from ${from} to ${to}` }),
+    ]
   },
 }
 

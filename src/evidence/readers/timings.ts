@@ -71,8 +71,9 @@ export function timings(text: string, context: ReaderContext): Reading[] {
 /** A command without what people put before it and where its output goes. */
 function plain(command: string): string {
   return command
+    .replace(/^ssh (?:-[A-Za-z](?: [^-\s]\S*)? +)*?[\w.@-]+ +['"]?/, '')
     .replace(/^(?:(?:sudo|nice|env|command|time)(?: -\S+)* +|[A-Z_]+=\S* +|timeout +\S+ +)+/, '')
-    .replace(/[;|&<>)].*$/, '')
+    .replace(/[;|&<>)'"].*$/, '')
     .replace(/\s\d$/, '')
     .trim()
 }
