@@ -147,14 +147,14 @@ function checkStep(step: StepFile, path: Path, kb: KnowledgeBase, report: Report
 /** What changes something says how to see that it worked, and how to go back. */
 function checkWayBack(what: string, step: { changes?: unknown; verify?: unknown; undo?: unknown }, path: Path, report: Report): void {
   if (!step.changes) return
-  for (const key of ['verify', 'undo'] as const)
-    if (step[key] === undefined || looksOnly.test(String(step[key])))
-      report(
-        'no-way-back',
-        path,
-        `${what} changes something and has no "${key}"`,
-        key === 'undo' ? 'Add "undo": how the former state is restored.' : 'Add "verify": how to see that it took effect.',
-      )
+  const missing = (['verify', 'undo'] as const).filter(key => step[key] === undefined || looksOnly.test(String(step[key])))
+  if (missing.length > 0)
+    report(
+      'no-way-back',
+      path,
+      `${what} changes something and has no ${missing.map(key => `"${key}"`).join(' and no ')}`,
+      `Add ${missing.map(key => (key === 'undo' ? '"undo": how the former state is restored' : '"verify": how to see that it took effect')).join(', and ')}.`,
+    )
 }
 
 function vendors(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
@@ -163,9 +163,19 @@ function vendors(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Re
     const report = reportIn('vendors', id)
     unique(vendor['switch-off'], report, ['switch-off'])
     vendor.measure?.forEach((item, i) => void checkWayBack('the measurement', item, ['measure', i], report))
-    for (const kind of Object.keys(vendor.exclusions.forms ?? {}))
-      if (!vendor.exclusions.kinds.includes(kind as 'file'))
-        report('wrong-value', ['exclusions', 'forms', kind], `"${kind}" is not among "kinds"`, 'Add it to kinds, or delete the form.', true)
+    const { kinds, forms = {} } = vendor.exclusions
+    if (kinds.length === 0 && Object.keys(forms).length > 0)
+      report('wrong-value', ['exclusions', 'kinds'], 'no kind is named, and there are forms', 'Name the kinds, or delete the forms.')
+    else
+      for (const kind of Object.keys(forms))
+        if (!kinds.includes(kind as 'file'))
+          report(
+            'wrong-value',
+            ['exclusions', 'forms', kind],
+            `"${kind}" is not among "kinds"`,
+            'Add it to kinds, or delete the form.',
+            true,
+          )
   }
 }
 

@@ -161,6 +161,14 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
     says: '"verify"',
   },
   {
+    name: 'a change without either is one mistake',
+    file: 'resolutions/change-rollers.yaml',
+    content: step('{ id: s, do: D, run: rm -r x, changes: true }'),
+    code: 'no-way-back',
+    at: '4:5',
+    says: 'no "verify" and no "undo"',
+  },
+  {
     name: 'an id that stands twice',
     file: 'resolutions/change-rollers.yaml',
     content: 'title: T\nstage: fix\nsteps:\n  - { id: s, do: D }\n  - { id: s, do: D }\n',

@@ -22,6 +22,14 @@ export function agents({ kb }: Model): Finding[] {
         hint: 'Add the commands, the policy file, or "ask-the-vendor" with the request to the team that can.',
         ...shared,
       })
+    for (const kind of excludes ? [] : withoutCommand(vendor))
+      findings.push({
+        code: 'agent-not-excludable',
+        at: at(['exclusions', 'kinds']),
+        message: `"${kind}" is among the kinds, and nothing says how to leave one alone`,
+        hint: `Add "add" under forms, ${kind}; or take the kind out.`,
+        ...shared,
+      })
     const sure = whyNeverSure(vendor)
     if (sure)
       findings.push({
@@ -43,6 +51,11 @@ function whyNotExcludable({ exclusions, 'ask-the-vendor': request }: VendorFile)
   if (by === 'command' && !kinds.some(kind => forms[kind]?.add !== undefined)) return 'no command for it is given'
   if (by === 'policy-file' && file === undefined) return 'what to write into its policy file is not given'
   return undefined
+}
+
+/** Kinds that are promised by an agent with commands, and of which nothing says how. An extension is no path of the cluster: it is never excluded. */
+function withoutCommand({ exclusions: { by, kinds, forms = {} } }: VendorFile): string[] {
+  return by === 'command' ? kinds.filter(kind => kind !== 'extension' && (forms[kind]?.add ?? forms[kind]?.write) === undefined) : []
 }
 
 function whyNeverSure({ 'switch-off': ways }: VendorFile): string | undefined {

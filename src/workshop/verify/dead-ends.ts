@@ -26,13 +26,16 @@ interface Search {
   readonly plans: { left: number }
 }
 
-/** Ways through the interview that end with a cause and without a step for it. What nobody was asked is unknown there. */
-export function deadEnds(model: Model, budget: Budget): Finding[] {
-  const search: Search = { model, budget, plans: { left: mostPlans } }
+/**
+ * Ways through the interview that end with a cause and without a step for it. What nobody was asked is unknown there. `told`: what is
+ * said already of conditions that never hold; that nothing is shown because of them is no finding of its own.
+ */
+export function deadEnds(model: Model, budget: Budget, told: readonly Finding[]): Finding[] {
+  const search: Search = { model: withoutTold(model, told), budget, plans: { left: mostPlans } }
   return Object.keys(model.kb.hypotheses).flatMap((id): Finding[] => {
     const sure = findSure(search, id, 'any') ?? findSure(search, id, 'own')
     if (sure) return [sure]
-    const own = resolutionsOf(model.kb, id)
+    const own = resolutionsOf(search.model.kb, id)
     const looking = own.flatMap(resolution => {
       const steps = resolution.stage === 'fix' ? resolution.steps.filter(onlyLooks) : []
       return steps.length === 0 ? [] : [{ ...resolution, steps }]
@@ -51,6 +54,23 @@ export function deadEnds(model: Model, budget: Budget): Finding[] {
       },
     ]
   })
+}
+
+/** The base without the conditions that are reported as such. */
+function withoutTold(model: Model, told: readonly Finding[]): Model {
+  const blamed = (id: string, path: string) =>
+    told.some(({ at }) => at.folder === 'resolutions' && at.id === id && at.path.join('.') === path)
+  const freed = <T extends object>(part: T, id: string, path: string): T => {
+    const kept = Object.entries(part).filter(([key]) => !blamed(id, `${path}${key}`))
+    return Object.fromEntries(kept) as T
+  }
+  const resolutions = Object.fromEntries(
+    Object.entries(model.kb.resolutions).map(([id, resolution]) => {
+      const whole = ['when', 'unless'].some(key => blamed(id, key)) ? { ...resolution, when: undefined, unless: undefined } : resolution
+      return [id, { ...whole, steps: whole.steps.map((step, i) => freed(step, id, `steps.${i}.`)) }]
+    }),
+  )
+  return { ...model, kb: { ...model.kb, resolutions } }
 }
 
 const resolutionsOf = (kb: KnowledgeBase, id: string) => kb.hypotheses[id]!.resolutions.map(name => kb.resolutions[name]!)

@@ -35,6 +35,7 @@ export function verifyBase(kb: KnowledgeBase, { work = usualWork }: VerifyOption
     ...dead,
     ...model.rules.filter(({ at }) => contradicting.some(found => sameAt(found.at, at))).map(({ rule }) => rule.id),
   ])
+  const outOfReach = unreachable(model, budget)
   const onOneSymptom = likelyOnOneSymptom(model)
   return [
     ...findings,
@@ -45,8 +46,8 @@ export function verifyBase(kb: KnowledgeBase, { work = usualWork }: VerifyOption
     ...unusedEvents(model),
     ...neverLikely(model, budget, broken),
     ...onOneSymptom,
-    ...unreachable(model, budget),
-    ...deadEnds(model, budget),
+    ...outOfReach,
+    ...deadEnds(model, budget, [...findings, ...outOfReach]),
     ...unfilled(kb),
     ...agents(model),
     ...backtracking(kb, budget),

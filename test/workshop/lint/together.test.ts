@@ -73,6 +73,21 @@ test.each([
     findings: ['undo-does-the-same vendors/laser.yaml'],
   },
   {
+    name: 'a measurement that changes something and has no way back',
+    example: {
+      'vendors/laser.yaml': exampleBase['vendors/laser.yaml']!.replace(
+        'exclusions:',
+        'measure:\n  - { do: Switch the trace on., run: laserctl trace on, changes: true, confidence: unverified }\nexclusions:',
+      ),
+    },
+    findings: ['key-order vendors/laser.yaml', 'no-way-back vendors/laser.yaml'],
+  },
+  {
+    name: 'an agent that names no kind is told once, not for each of its forms',
+    example: { 'vendors/laser.yaml': exampleBase['vendors/laser.yaml']!.replace('kinds: [folder]', 'kinds: []') },
+    findings: ['wrong-value vendors/laser.yaml'],
+  },
+  {
     name: 'a step without a way back does not hide a dead end',
     example: {
       'resolutions/change-rollers.yaml': exampleBase['resolutions/change-rollers.yaml']!.replace('    undo: rollers --old\n', ''),

@@ -219,6 +219,19 @@ derive:
     found: 'agent-not-excludable vendors/dot exclusions',
   },
   {
+    kind: 'an agent that promises more than it has commands for',
+    files: { 'vendors/pen.yaml': exampleBase['vendors/laser.yaml']!.replace('kinds: [folder]', 'kinds: [folder, process]') },
+    found: 'agent-not-excludable vendors/pen exclusions.kinds',
+  },
+  {
+    kind: 'a resolution that is kept back by the very cause it mends',
+    files: {
+      'resolutions/oil.yaml': 'title: Oil it\nstage: fix\nunless: { seed-3: { is: likely } }\nsteps:\n  - { id: oil, do: Oil it. }\n',
+      'hypotheses/seed-3.yaml': cause('', { resolutions: '[oil]' }),
+    },
+    found: 'resolution-unreachable resolutions/oil unless',
+  },
+  {
     kind: 'an agent whose being off nobody can see',
     files: { 'vendors/ray.yaml': exampleBase['vendors/laser.yaml']!.replace('verify: systemctl is-active laserd', 'verify: none') },
     found: 'agent-never-surely-off vendors/ray switch-off',
