@@ -68,9 +68,34 @@ describe('what people paste shows the agent', () => {
     ],
     ['definitions that are fetched', ['clamupd+ 1501 1 0 10:01 ? 00:00:01 /usr/bin/freshclam -d --foreground=true']],
     ['an agent that says it is off', ['Agent state      Disabled', 'SentinelAgent-22.4.2.4-1.x86_64']],
+    ['a list of files', ['├── falcon-sensor', '|-- ds_agent']],
+    ['a unit that is disabled', ['# systemctl is-enabled mdatp', 'disabled', 'mdatp-101.23062.0010-1.x86_64']],
     ['a shipper of logs', ['root 1201 1 0 10:01 ? 00:00:01 /opt/Elastic/Agent/elastic-agent']],
   ] as const)('but not %s', async (_, lines) => {
     expect(await agentsIn({ 'node1/paste.txt': rows(...lines) })).toEqual([])
+  })
+
+  test('what the log of the package manager holds last counts', async () => {
+    const installed = 'Feb 10 14:10:21 Installed: ds_agent-20.0.0-6313.el7.x86_64'
+    const newer = '2025-02-10T14:10:21+0100 SUBDEBUG Installed: ds_agent-20.0.0-6313.el8.x86_64'
+    expect(await agentsIn({ 'node1/var/log/yum.log': rows(installed) })).toEqual(['trend-micro'])
+    expect(await agentsIn({ 'node1/var/log/yum.log': rows(installed, 'Feb 11 16:02:10 Erased: ds_agent-20.0.0-6313.el7.x86_64') })).toEqual(
+      [],
+    )
+    expect(await agentsIn({ 'node1/var/log/dnf.rpm.log': rows(newer) })).toEqual(['trend-micro'])
+    expect(await agentsIn({ 'node1/var/log/dnf.rpm.log': rows(newer, newer.replace('Installed', 'Erase')) })).toEqual([])
+  })
+
+  test('a line that dnf broke in two is one', async () => {
+    const list = rows(
+      'Installed Packages',
+      'NetworkManager.x86_64             1:1.40.16-15.el8_9          @base',
+      'cb-psc-sensor.x86_64',
+      '                                  2.15.2.2513261-1.el8        @@commandline',
+      'pacemaker.x86_64                  2.1.7-5.2.el8_10            @ha',
+      'corosync.x86_64                   3.1.8-1.el8_10.1            @ha',
+    )
+    expect(await agentsIn({ 'node1/dnf_list_installed.txt': list })).toEqual(['carbon-black'])
   })
 
   test('scripts and settings name products without showing them', async () => {

@@ -13,7 +13,7 @@ import { fanotify } from './fanotify.ts'
 import { audit, df, memory, sar } from './load.ts'
 import { lsof } from './lsof.ts'
 import { modules, tainted } from './modules.ts'
-import { packages } from './packages.ts'
+import { packageLog, packages } from './packages.ts'
 import { pcsConfig } from './pcs-config.ts'
 import { procStack } from './proc-stack.ts'
 import { ps } from './ps.ts'
@@ -68,6 +68,7 @@ export const readers: readonly EvidenceReader[] = [
   scanStatistics,
   release,
   hostname,
+  packageLog,
   packages,
 ]
 

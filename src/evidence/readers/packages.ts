@@ -1,9 +1,12 @@
 import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf, upstreamVersion } from './reader.ts'
 
-const rpm = /^([A-Za-z0-9][\w.+-]*)-(?:\d+:)?([^-\s:]+)-([^-\s]+?)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64|\(none\))(?:\s|$)/
+const rpm =
+  /^([A-Za-z0-9][\w.+-]*)-(?:\d+:)?((?=[^-\s:]*\d)[^-\s:]+)-([^-\s]+?)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64|\(none\))(?:\s|$)/
 const listed =
   /^([A-Za-z0-9][\w.+-]*)\.(?:x86_64|noarch|i[3-6]86|ppc64le|ppc64|s390x|aarch64)\s+(?:\d+:)?([^-\s:]+)-(\S+)\s+(?:@\S+|installed)\s*$/
+/** Insights writes one object for each. */
+const json = /^\s*\{"name": ?"([^"]+)", ?"epoch": ?"[^"]*", ?"version": ?"([^"]+)"/
 const dpkg = /^[hi]i\s+([a-z0-9][a-z0-9.+-]*)(?::\w+)?\s+(?:\d+:)?(\S+)\s/
 
 /** Packages whose version changes what a log line looks like. */
@@ -21,10 +24,19 @@ export const packages: EvidenceReader = {
   },
   readings: ['listed.package', ...versioned.map(name => `version.${name}`)],
   read: (text, context) =>
-    spotsOf(text).flatMap(spot => {
+    unwrapped(spotsOf(text)).flatMap(spot => {
       const found = packageOf(spot.text)
       return found ? packageReadings(found.name, upstreamVersion(found.version), spot, context) : []
     }),
+}
+
+/** dnf and yum break a line that is too wide, and indent the rest below the next column. */
+function unwrapped(spots: readonly Spot[]): readonly Spot[] {
+  return spots.map((spot, i) => {
+    if (!/^[A-Za-z0-9][\w.+-]*\.\w+(?:\s+\d\S*)?\s*$/.test(spot.text)) return spot
+    const rest = spots.slice(i + 1, i + 3).filter(({ text }) => /^\s{10,}\S/.test(text))
+    return rest.length === 0 ? spot : { ...spot, text: [spot.text, ...rest.map(({ text }) => text.trim())].join(' ').replace(/\s+$/, '') }
+  })
 }
 
 /** What one installed package tells. */
@@ -36,10 +48,30 @@ export function packageReadings(name: string, version: string | undefined, spot:
 
 /** Name and version of the package in one line of a listing. */
 export function packageOf(line: string): { name: string; version: string } | undefined {
-  const match = rpm.exec(line) ?? listed.exec(line) ?? dpkg.exec(line)
+  // `qualys-cloud-agent.x86_64 5.6-1 @x` could be read as a package `qualys`, too.
+  const match = listed.exec(line) ?? rpm.exec(line) ?? dpkg.exec(line) ?? json.exec(line)
   return match ? { name: match[1]!, version: match[2]! } : undefined
 }
 
 function shownLine(spot: Spot): Spot {
   return { ...spot, text: spot.text.replace(/\s+/g, ' ') }
+}
+
+/** `yum.log` and `dnf.rpm.log`: what was installed and not removed again. */
+export const packageLog: EvidenceReader = {
+  name: 'package-log',
+  recognises: (path, head) =>
+    /(?:^|\/)(?:yum|dnf\.rpm)\.log[^/]*$/.test(path) && /(?:^|\s)(?:Installed|Updated|Upgraded?|Erased?|Removed): /m.test(head),
+  readings: ['listed.package'],
+  mayBeSilent: true,
+  read(text, context) {
+    const last = new Map<string, { spot: Spot; gone: boolean }>()
+    for (const spot of spotsOf(text)) {
+      const [, action = '', rest = ''] =
+        /\s(Installed|Updated|Upgrade|Reinstall|Reinstalled|Erase|Erased|Removed): (?:\d+:)?(\S+)/.exec(spot.text) ?? []
+      const name = packageOf(rest)?.name ?? rest
+      if (name) last.set(name, { spot, gone: /^(?:Erase|Removed)/.test(action) })
+    }
+    return [...last].flatMap(([name, { spot, gone }]) => (gone ? [] : [reading(context, 'listed.package', name, spot)]))
+  },
 }

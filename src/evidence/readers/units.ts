@@ -27,12 +27,17 @@ export const units: EvidenceReader = {
   readings: unitKeys,
   read: (text, context) =>
     spotsOf(text).flatMap(spot => {
-      const unit = loaded.exec(spot.text)
-      if (unit) return unit[2] === 'not-found' ? [] : [reading(context, stateKey(unit[3]!), unit[1]!, spot)]
-      const file = installed.exec(spot.text)
-      if (!file) return []
-      return [reading(context, /^(?:disabled|masked|bad)/.test(file[2]!) ? 'listed.unit-off' : 'listed.unit-installed', file[1]!, spot)]
+      const found = unitIn(spot.text)
+      return found ? [reading(context, found.key, found.unit, spot)] : []
     }),
+}
+
+/** The unit in one line of such a list, and what the line says about it. */
+export function unitIn(line: string): { readonly unit: string; readonly key: (typeof unitKeys)[number] } | undefined {
+  const unit = loaded.exec(line)
+  if (unit) return unit[2] === 'not-found' ? undefined : { unit: unit[1]!, key: stateKey(unit[3]!) }
+  const file = installed.exec(line)
+  return file ? { unit: file[1]!, key: /^(?:disabled|masked|bad)/.test(file[2]!) ? 'listed.unit-off' : 'listed.unit-installed' } : undefined
 }
 
 /** By the word that systemd has for the state of a unit. */

@@ -1,0 +1,99 @@
+import { stateKey, unitIn } from './units.ts'
+
+/** What one line of some command's output names. */
+export type Row =
+  | { readonly pid: string; readonly command: string; readonly form: 'path' | 'name' }
+  | { readonly unit: string; readonly key: 'listed.unit' | 'listed.unit-installed' | 'listed.unit-off' }
+  | { readonly module: string }
+
+type Form = (line: string) => Row | readonly Row[] | undefined
+
+const ran = (pid: string | undefined, command: string | undefined, form: 'path' | 'name'): Row | undefined =>
+  pid === undefined || command === undefined ? undefined : { pid, command, form }
+/** A pattern whose first two groups are the process number and the command. */
+const row =
+  (pattern: RegExp, form: 'path' | 'name'): Form =>
+  line => {
+    const found = pattern.exec(line)
+    return found ? ran(found[1], found[2], form) : undefined
+  }
+
+const terminal = '(?:\\?|-|pts/\\d+|tty\\S*|hvc\\d+)'
+const used = '(?:\\d+-)?\\d+:\\d\\d(?:[:.]\\d\\d)?'
+/** `ps aux` or `ps -ef`: the command follows the time used. */
+const ps = new RegExp(
+  `^\\s*\\S{1,32}\\s+(\\d{1,7})\\s+(?:[\\d.]+\\s+[\\d.]+\\s+\\d+\\s+\\d+\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+\\S+|\\d+\\s+\\d+\\s+\\S+(?:\\s\\d\\d)?\\s+${terminal})\\s+${used}\\s+(?:\\\\_\\s|[|\\s]+\\\\_\\s)*(\\S.*)$`,
+)
+/** Columns somebody chose: a number, a terminal or a state, the time used, then a program with its path. */
+const psChosen = new RegExp(
+  `^\\s*(?:\\S{1,32}\\s+){0,2}?(\\d{1,7})\\s+(?:[\\w.:+<?/-]+\\s+){1,10}?(?:${terminal}\\s+[\\w:.+<-]+\\s+)?${used}\\s+(/\\S.*)$`,
+)
+
+const forms: readonly Form[] = [
+  line => row(ps, 'path')(line) ?? row(ps, 'path')(line.replace(/^\s*\d{1,4}[:.)]?\s+/, '')) ?? row(psChosen, 'path')(line),
+  // The tree of a control group; `pgrep -a`.
+  row(/^\s*[│|]?[\s│|]*[├└|`][─-]+\s?(\d{1,7}) (\S.*)$/, 'path'),
+  row(/^\s*(\d{1,7}) (\/\S+|[\w.-]+$)/, 'path'),
+  // `top`, in which the decimals are written as the language has it.
+  row(
+    /^\s*(\d{1,7})\s+\S+\s+(?:rt|-?\d+)\s+-?\d+\s+[\d.,]+[kmgt]?\s+[\d.,]+[kmgt]?\s+[\d.,]+[kmgt]?\s+[A-Z]\s+[\d.,]+\s+[\d.,]+\s+\d+[:.,]\d\d(?:[.,:]\d\d)?\s+(\S+)/,
+    'name',
+  ),
+  // `pidstat`, `iotop`, `ps` of crash, `initctl list`.
+  row(/^(?:\d\d:\d\d:\d\d(?: [AP]M)?|[A-Z]\w+:)\s+\d+\s+(\d{1,7})\s+(?:[\d.,-]+\s+){2,12}(?:\|__)?(\S+)\s*$/, 'name'),
+  row(/^\s*(\d{1,7})\s+(?:be|rt|idle)\/?\d?\s+\S+\s+.*%\s+(\S+)/, 'path'),
+  row(/^>?\s*(\d{1,7})\s+\d+\s+\d+\s+[0-9a-f]{16}\s+[A-Z]{2}\s+[\d.]+\s+\d+\s+\d+\s+(\S+)\s*$/, 'name'),
+  line => {
+    const [, name, pid] = /^(\S+) start\/running, process (\d+)/.exec(line) ?? []
+    return ran(pid, name, 'name')
+  },
+  // Init scripts, and products with a script of their own.
+  line => ran('', /^(?:\S+ )?\(?([\w.-]+)\)?(?: \(pid +[\d ]+\))? is running(?:\.{1,3})?\s*$/.exec(line)?.[1], 'name'),
+  // `bpftool prog`, `ss -p`, `netstat -p`.
+  line =>
+    [...(/^\s+pids (\S.*)$/.exec(line)?.[1] ?? '').matchAll(/(\S+)\((\d+)\)/g)].flatMap(([, name, pid]) => ran(pid, name, 'name') ?? []),
+  line => [...line.matchAll(/\(\("?([^"(),]{1,32})"?,pid=(\d+)/g)].flatMap(([, name, pid]) => ran(pid, name, 'name') ?? []),
+  row(/^(?:tcp|udp|unix)6?\s.*\s(\d{1,7})\/([\w.-]+):?\s*$/, 'name'),
+  line => treeNames(line).flatMap(name => ran('', name, 'name') ?? []),
+  // `chkconfig --list`.
+  line => {
+    const levels = /^([\w.@-]+)\s+0:\S+\s+1:\S+\s+2:(\S+)\s+3:(\S+)\s+4:(\S+)\s+5:(\S+)\s+6:\S+\s*$/.exec(line)
+    if (!levels) return undefined
+    const on = levels.slice(2).some(level => /^(?:on|ein|marche|activ\w*|encendido|オン|启用|啟動)$/i.test(level))
+    return { unit: `${levels[1]}.service`, key: on ? 'listed.unit-installed' : 'listed.unit-off' }
+  },
+  // One line of `systemctl list-units` or `list-unit-files`; `systemd-cgtop`; `systemd-analyze blame`.
+  line => unitIn(line),
+  line => {
+    const unit = /^\/?(?:[\w.-]+\.slice\/)+([\w@.-]+\.service)\s+\d/.exec(line)?.[1]
+    return unit === undefined ? undefined : { unit, key: stateKey('active') }
+  },
+  line => {
+    const unit = /^\s*(?:\d+min )?[\d.]+m?s ([\w@.-]+\.service)\s*$/.exec(line)?.[1]
+    return unit === undefined ? undefined : { unit, key: stateKey('active') }
+  },
+  // `lsmod`, `perf report`, a stack in crash.
+  line => {
+    const module =
+      /^\s*(\w+)\s+\d+\s+\d+(?:\s+[\w,]+)?\s*$/.exec(line)?.[1] ??
+      /^\s*[\d.]+%\s.*?\s\[(\w{2,})\](?:\s|$)/.exec(line)?.[1] ??
+      /^\s*#\d+ \[[0-9a-f]+\] \S+ at [0-9a-f]+ \[(\w+)\]\s*$/.exec(line)?.[1]
+    return module === undefined ? undefined : { module }
+  },
+]
+
+/** What a line of a known form names; nothing for prose. */
+export function rowsIn(line: string): Row[] {
+  return forms.flatMap(form => form(line) ?? [])
+}
+
+/** The programs of one line of `pstree`; `tree`, which lists files, draws longer branches. */
+function treeNames(line: string): string[] {
+  if (/[├└]──? |[|`]-- /.test(line)) return []
+  if (!/^(?:systemd|init)?(?:\(\d+\))?[\s│|]*(?:[├└┬]─|─[┬─]|[|`]-|-[+-])/.test(line)) return []
+  return line
+    .split(/[\s│├└┬─|`+]+|-{2,}|-\+-/)
+    .map(part => part.replace(/^-+|-+$/g, '').replace(/\(\d+(?:,[^)]*)?\).*$/, ''))
+    .map(part => part.replace(/^\d+\*\[(.*)\]$/, '$1'))
+    .filter(part => /^[A-Za-z][\w.-]+$/.test(part))
+}
