@@ -7,6 +7,7 @@ import type { SievedPart } from './events/sieve-part.ts'
 import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
+import { recoder } from './lines/recode.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { readerFor, unusable } from './readers/index.ts'
@@ -116,7 +117,7 @@ export async function readEvidence(
           if (listing) readings.push(...looseLines(text, { path, node, kb }))
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const fields = isFieldJournal(text)
-          const elsewhere = fields ? undefined : options.sieve?.(item, matcher)
+          const elsewhere = fields || tap.recoded() ? undefined : options.sieve?.(item, matcher)
           const handedOver = elsewhere || fields ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
@@ -179,13 +180,15 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
   const source = file.read()[Symbol.asyncIterator]()
   const early: Uint8Array[] = []
   let elsewhere = false
+  let recode: ((chunk: Uint8Array) => Uint8Array) | undefined
   const pull = async (): Promise<Uint8Array | undefined> => {
     const { done, value } = await source.next()
     if (done) return undefined
     digest?.update(value)
+    if (bytes === 0) recode = recoder(value)
     bytes += value.length
     if (!elsewhere) onProgress?.(file.path, value.length)
-    return value
+    return recode ? recode(value) : value
   }
   return {
     async head(): Promise<Uint8Array> {
@@ -230,6 +233,8 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
       await source.return?.()
     },
     bytes: () => bytes,
+    /** What is handed on are not the bytes of the file. */
+    recoded: () => recode !== undefined,
     digest: () => (digest ? `sha256:${digest.hex()}` : ''),
   }
 }

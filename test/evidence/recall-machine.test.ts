@@ -209,6 +209,7 @@ describe('how long a command took is read off a terminal', () => {
     ['df by GNU time', '\tCommand being timed: "df -h"\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 3:02.11', 'commands-hang', true],
     ['timeout, in a script that shows itself', "+ timeout 60 pcs status --full\n+ echo 'rc=124'\nrc=124", slow, true],
     ['timeout, asked by hand', '# timeout 30 crm_mon -1\n# echo $?\n124', slow, true],
+    ['timeout that says so', '# timeout -v 60 pcs status\ntimeout: sending signal TERM to command ‘pcs’', slow, true],
     ['timeout that was not needed', "+ timeout 60 pcs status --full\nok\n+ echo 'rc=0'\nrc=0", slow, false],
     ['a timeout of five seconds', '# timeout 5 crm_mon -1\n# echo $?\n124', slow, false],
     ['a page about it', '# How to measure\n```\n# time pcs status\nreal 0m48.3s\n```\n## What it means', slow, false],

@@ -115,3 +115,12 @@ test('a command that was measured on another machine counts', async () => {
   const line = "ssh n1 'df -h' > /dev/null  0.02s user 0.01s system 0% cpu 2:31.110 total"
   expect(await factsOf('jump.txt', [line])).toContain('commands-hang')
 })
+
+test.each([
+  ['little-endian', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['big-endian', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+])('a log that was saved on Windows as UTF-16, %s', async (_, encode) => {
+  const line = 'Mar 28 06:15:03 node02 kernel: INFO: task ls:31877 blocked for more than 120 seconds.\r\n'
+  const { events } = await readFiles({ 'log.txt': encode(line) })
+  expect(events.map(({ kind, node }) => [kind, node])).toEqual([['hung-task', 'node02']])
+})

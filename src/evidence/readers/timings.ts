@@ -6,7 +6,7 @@ import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 export const timingKeys = [...runKeys, 'sos.runtime-minutes'] as const
 
 /** Nothing was measured in a text without one of these. */
-const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|\du [\d.]+s \d/
+const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
@@ -26,7 +26,7 @@ const took: readonly RegExp[] = [
   /^\s*Executed in +(?<minutes>[\d.]+) mins\b/,
 ]
 /** `timeout` returns 124 when it had to stop the command; scripts and people write that in many ways. */
-const stopped = /^[>|\s]*(?:\S{0,20}\b(?:rc|ret|code|status|exit)\w*\s*[=:]?\s*)?124\s*$/i
+const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b(?:rc|ret|code|status|exit)\w*\s*[=:]?\s*)?124\s*$)/i
 
 /** What changes the cluster may wait for it; only questions are answered at once. */
 const changes =
