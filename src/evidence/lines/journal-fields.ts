@@ -1,16 +1,20 @@
 /** `Tue 2023-01-17 04:10:11.120331 CET [s=aa01;i=1f2;…]` begins an entry of `journalctl -o verbose`. */
 const verboseHead = /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)(?: (UTC|[+-]\d{2,4})| [A-Z]{2,5})? \[s=[^\]]*\]\s*$/
 const field = /^\s*([A-Z_][A-Z0-9_]*)=(.*)$/
+/** The same in `journalctl -o json-pretty`. */
+const prettyField = /^\s*"([A-Z_][A-Z0-9_]*)"\s*:\s*("(?:[^"\\]|\\.)*")\s*,?\s*$/
+const prettyHead = /^[[, \t]*\{\s*$/
 const wanted = new Set(['_HOSTNAME', 'SYSLOG_IDENTIFIER', '_COMM', 'SYSLOG_PID', '_PID', '_TRANSPORT', 'MESSAGE', '__REALTIME_TIMESTAMP'])
 /** No entry has more fields; a text that goes on and on is none. */
 const longestEntry = 1000
 
-/** Whether a text is a journal with one field on each line: `journalctl -o verbose` or `-o export`. */
+/** Whether a text is a journal with one field on each line: `journalctl -o verbose`, `-o export` or `-o json-pretty`. */
 export function isFieldJournal(head: string): boolean {
   const start = head.slice(0, 8192)
   return (
     (/^[A-Z][a-z]{2} \d{4}-\d\d-\d\d .* \[s=[0-9a-f]*;/m.test(start) && /^\s+MESSAGE=/m.test(start)) ||
-    (/^__CURSOR=/m.test(start) && /^__REALTIME_TIMESTAMP=\d+$/m.test(start))
+    (/^__CURSOR=/m.test(start) && /^__REALTIME_TIMESTAMP=\d+$/m.test(start)) ||
+    (/^[[, \t]*\{[ \t\r]*$/m.test(start) && /^\s+"__REALTIME_TIMESTAMP"\s*:\s*"\d+"/m.test(start))
   )
 }
 
@@ -25,7 +29,10 @@ export async function* journalLines(chunks: AsyncIterable<Uint8Array>): AsyncGen
   const take = (lines: readonly string[]): string => {
     let out = ''
     for (const line of lines) {
-      if (entry.length > 0 && (verboseHead.test(line) || line.startsWith('__CURSOR=') || entry.length >= longestEntry)) {
+      if (
+        entry.length > 0 &&
+        (verboseHead.test(line) || line.startsWith('__CURSOR=') || prettyHead.test(line) || entry.length >= longestEntry)
+      ) {
         out += asLog(entry)
         entry = []
       }
@@ -47,7 +54,7 @@ function asLog(entry: readonly string[]): string {
   const values = new Map<string, string>()
   let place = 0
   entry.forEach((line, i) => {
-    const [, name = '', value = ''] = field.exec(line) ?? []
+    const [, name = '', value = ''] = field.exec(line) ?? prettyOf(line) ?? []
     if (!wanted.has(name) || values.has(name)) return
     values.set(name, value)
     if (name === 'MESSAGE') place = i
@@ -58,6 +65,15 @@ function asLog(entry: readonly string[]): string {
   const told = time !== undefined && message !== undefined && process !== undefined
   const line = told ? `${time} ${values.get('_HOSTNAME') ?? 'localhost'} ${process}${pid ? `[${pid}]` : ''}: ${message}` : ''
   return entry.map((_, i) => (i === place ? `${line}\n` : '\n')).join('')
+}
+
+function prettyOf(line: string): [string, string, string] | undefined {
+  const [, name = '', quoted] = prettyField.exec(line) ?? []
+  try {
+    return quoted === undefined ? undefined : [line, name, (JSON.parse(quoted) as string).replaceAll('\n', ' ')]
+  } catch {
+    return undefined
+  }
 }
 
 function timeOf(entry: readonly string[], microseconds: string | undefined): string | undefined {

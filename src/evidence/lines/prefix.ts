@@ -1,6 +1,6 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
-import { splitJournalJson } from './journal-json.ts'
+import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
 
@@ -72,6 +72,9 @@ const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\
  * blanks, the marks of a list or of a mail that quotes them, the name or the time that a container's log puts before each line.
  */
 const before = [
+  // A priority in front of the date is of the protocol, and fields in front of a whole line are of a table.
+  String.raw`<\d{1,3}>`,
+  String.raw`(?:"[^"]{0,200}"[,;\t]|[^",;\t]{0,80}[,;\t]){1,20}"?`,
   String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
   String.raw`(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+)?`,
@@ -96,19 +99,35 @@ export function hasPlace(line: string): boolean {
   return /\[\w+ *\] (?:[\w/.-]{1,80}\.[ch]:\d|[a-z]+_[a-z0-9_]+ )/.test(line)
 }
 
+/** RFC 5424, which servers that collect logs keep: `<29>1 2026-03-28T06:15:03Z node01 corosync 1411 - - text` */
+const protocol = /^<\d{1,3}>1 (?<time>\d{4}-\d\d-\d\dT\S+) (?<host>\S+) (?<process>\S+) (?<pid>\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
+/** Templates that name facility and severity before the program. */
+const facility =
+  /^((?:[^\s:[\]()]+ )?)(?:kern|user|mail|daemon|auth|authpriv|syslog|cron|local[0-7])\.(?:emerg|alert|crit|err|error|warn|warning|notice|info|debug):? +/
+
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
-  const line = withEnglishMonth((text.endsWith('\r') ? text.slice(0, -1) : text).replace(cutOut, ''))
+  const whole = text.endsWith('\r') ? text.slice(0, -1) : text
+  const line = withEnglishMonth((whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole).replace(cutOut, ''))
   const first = line.charCodeAt(0)
-  if (first === 0x7b) return splitJournalJson(line, found => refined('journal', undefined, found)) ?? plain(line)
+  if (first === 0x7b)
+    return (
+      splitJournalJson(line, found => refined('journal', undefined, found)) ??
+      splitStored(line, inner => splitLine(inner, context)) ??
+      plain(line)
+    )
   if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? bareOrPlain(line)
   const dated = splitDate(line, context)
   if (!dated) return splitUndated(line, context) ?? bareOrPlain(line)
   const { moment, rest, tag } = dated
-  const split = tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest, tag)
+  const split = tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest.replace(facility, '$1'), tag)
   if (split) return split
   const wrapped = wrappedCorosync.exec(rest)?.groups
   return wrapped ? refined('corosync', moment, wrapped) : { ...plain(rest), ...timeOf(moment) }
+}
+
+function fromProtocol(_: string, time: string, host: string, process: string, pid: string): string {
+  return `${time} ${host} ${process}${pid === '-' ? '' : `[${pid}]`}: `
 }
 
 function bareOrPlain(line: string): LineParts {
@@ -167,6 +186,8 @@ function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
 const isClusterDaemon = ({ process = '', message = '' }: Record<string, string>) =>
   process === 'corosync' || (levelled.test(process) && messageLevel.test(message))
 
+const isProgram = (found: Record<string, string>) => isClusterDaemon(found) || /\(\S+\)$/.test(found.process ?? '')
+
 /** Lines that begin with a bracket: corosync 2 without times, kernel messages. */
 function splitBracketed(line: string, { booted }: LineContext): LineParts | undefined {
   const corosync = (shapes[0]![1].exec(line) ?? corosyncPart.exec(line))?.groups
@@ -179,6 +200,9 @@ function splitBracketed(line: string, { booted }: LineContext): LineParts | unde
     : booted === undefined
       ? undefined
       : utcTime(booted + Number(byKernel[1]) * 1000)
+  // `journalctl -o short-monotonic` writes the time as the kernel does, but all programs have their name.
+  const named = tagged.exec(byKernel[2]!)?.groups
+  if (named?.pid && isProgram(named)) return refined('journal', moment, named)
   return refined('kernel', moment, { process: 'kernel', message: byKernel[2]! })
 }
 

@@ -8,6 +8,9 @@ const typed = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}${command}`, 'm')
 /** Messages of these programs that stand in a copy without the command. */
 const printed =
   /^(?:Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join): |Waiting for node\(s\) to start)/m
+/** Tools that run these programs print what they wrote, and a script of the cluster writes down each operation. */
+const reported =
+  /^(?:fatal|failed|changed): \[[^\]\n]{1,200}\].{0,4000}\b(?:pcs|crm|corosync)\b|^\S{1,20} ?: \/Stage\[main\]\/.{0,400}\b(?:pcs|crm|corosync)|^.{0,40}\bResource operation '[a-z-]+(?: \(\d+\))?' for '/im
 /** What the system log writes to all terminals. */
 const broadcast = /^Message from syslogd@\S+ at /m
 /** A page about clusters shows commands as well, but it has headings. */
@@ -16,6 +19,24 @@ const heading = /^#{1,6} +[A-Z0-9]/gm
 /** Whether the beginning of a file is what somebody saw at a terminal while working with a cluster. */
 export function isSession(head: string): boolean {
   const shown =
-    printed.test(head) || broadcast.test(head) || (/pcs|crm|cib|corosync|sos|journalctl|dmesg|stonith/.test(head) && typed.test(head))
+    printed.test(head) ||
+    reported.test(head) ||
+    broadcast.test(head) ||
+    (/pcs|crm|cib|corosync|sos|journalctl|dmesg|stonith/.test(head) && typed.test(head))
   return shown && (head.match(heading)?.length ?? 0) < 2
+}
+
+/** What only somebody writes who tells others about their own cluster. */
+const letter =
+  /^(?:From|Subject|Betreff|Von|Sent|Cc): \S|^(?:Hi|Hello|Hallo|Dear|Guten Tag|Moin|Bonjour|Hola|Good (?:morning|afternoon|day))\b.{0,40}$|\b(?:[Kk]ind regards|[Bb]est regards|Thanks in advance|Mit freundlichen Grüßen|Cordialement)\b|^(?:Ticket|Case|Incident|INC|SR)[ #:]{0,3}\d{3}/m
+/** What only an article has. */
+const article =
+  /^\W{0,4}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,4}$/m
+/** A line of a daemon of the cluster, whole and at the margin or quoted. */
+const daemonLine =
+  /^[>| \t]{0,4}(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,253} (?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng)(?: *\[\d+\])/m
+
+/** Whether the beginning of a file is a mail or a ticket about somebody's own cluster with lines of its logs in it. */
+export function isLetter(head: string): boolean {
+  return daemonLine.test(head) && letter.test(head) && !article.test(head) && (head.match(heading)?.length ?? 0) < 2
 }

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { allFacts } from '../../src/kb/model.ts'
+import { kb, readFiles } from './bundle-kit.ts'
+
+/** The facts that are true after reading one file. */
+async function factsIn(text: string, path = 'export.txt'): Promise<string[]> {
+  const { known } = await readFiles({ [path]: text })
+  return Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+}
+
+const said = '[TOTEM ] A processor failed, forming new configuration: token timed out (3000ms), waiting 3600ms for consensus.'
+const stop = 'error: Result of stop operation for fs on n1: Timed Out after 1m (Resource agent did not complete within 1m)'
+
+describe('a line is known in whatever form a log was exported', () => {
+  test.each([
+    ['RFC 5424', `<29>1 2026-02-03T04:05:09.023456+01:00 hana1 corosync 1411 - -   ${said}`],
+    ['RFC 5424 with structured data', `<29>1 2026-02-03T04:05:09Z hana1 corosync 1411 - [meta@1 a="b\\"]c"] ${said}`],
+    ['a priority before the date', `<29>Feb  3 04:05:09 hana1 corosync[1411]:   ${said}`],
+    ['facility and severity', `Feb  3 04:05:09 hana1 daemon.notice corosync[1411]:   ${said}`],
+    ['facility and severity without a host', `Feb  3 04:05:09 daemon.notice corosync[1411]:   ${said}`],
+    ['journalctl -o short-monotonic', `[86413.001010] n2 corosync[1411]:   ${said}`],
+    [
+      'journalctl -o json-pretty',
+      `{\n\t"__REALTIME_TIMESTAMP" : "1700000003023456",\n\t"_HOSTNAME" : "n1",\n\t"SYSLOG_IDENTIFIER" : "corosync",\n\t"MESSAGE" : "  ${said}"\n}`,
+    ],
+    ['a table with whole lines', `"2026-02-03T04:05:06.000+0100","n1","/var/log/messages","Feb  3 04:05:09 n1 corosync[1411]: ${said}"`],
+    [
+      'a container as JSON',
+      JSON.stringify({ log: `Feb 03 04:05:09 n1 corosync[1411]:   ${said}\n`, stream: 'stdout', time: '2026-02-03T03:05:09Z' }),
+    ],
+    [
+      'a log store, names within names',
+      JSON.stringify({
+        '@timestamp': '2026-02-03T03:05:09.000Z',
+        host: { name: 'n1' },
+        process: { name: 'corosync', pid: 9 },
+        message: said,
+      }),
+    ],
+    ['a log store, flat names', JSON.stringify({ timestamp: '2026-02-03T03:05:09Z', hostname: 'n1', programname: 'corosync', msg: said })],
+  ])('%s', async (_, line) => {
+    expect(await factsIn(`${line}\n`)).toContain('totem-token-lost')
+  })
+
+  test('the node and the time come from the fields', async () => {
+    const line = JSON.stringify({
+      '@timestamp': '2026-02-03T03:05:20.000Z',
+      host: { name: 'n7' },
+      process: { name: 'pacemaker-controld' },
+      message: said,
+    })
+    const { events } = await readFiles({ 'x.ndjson': `${line.replace('pacemaker-controld', 'corosync')}\n` })
+    expect(events.map(({ kind, node, time }) => [kind, node, time])).toEqual([['token-lost', 'n7', '2026-02-03T03:05:20.000Z']])
+  })
+
+  test.each([
+    [
+      'another program in a log store',
+      JSON.stringify({ '@timestamp': '2026-02-03T03:05:09Z', process: { name: 'grafana' }, message: said }),
+    ],
+    ['a log store that names no program', JSON.stringify({ '@timestamp': '2026-02-03T03:05:09Z', message: stop })],
+    ['another program with a priority', `<29>1 2026-02-03T04:05:09Z hana1 nagios 1411 - - ${said}`],
+    ['the kernel that quotes it', `[86413.001010] audit: comm="grep" ${said}`],
+  ])('but not %s', async (_, line) => {
+    expect(await factsIn(`${line}\n`)).toEqual([])
+  })
+})
+
+describe('what other tools report of the cluster', () => {
+  const late =
+    'Error: n2: Connection timeout, try setting higher timeout in --request-timeout option (Operation timed out after 60001 milliseconds with 0 bytes received)'
+  test.each([
+    [
+      'Ansible',
+      `TASK [ha_cluster : Create cluster] ****\nfatal: [n1]: FAILED! => {"cmd": ["pcs", "cluster", "setup"], "rc": 1, "stderr": "${late}"}\n`,
+    ],
+    ['Puppet', `Notice: /Stage[main]/Corosync/Exec[pcs_cluster_auth]/returns: ${late}\n`],
+  ])('%s: setting up timed out', async (_, text) => {
+    expect(await factsIn(text, 'run.log')).toContain('cluster-setup-timeout')
+  })
+
+  test('the alert script of pacemaker', async () => {
+    const line = (operation: string, result: string) => `03:00:52.012345: Resource operation '${operation}' for 'vip' on 'n1': ${result}\n`
+    expect(await factsIn(line('stop', 'Timed Out'), 'pcmk_alert_file.log')).toContain('ocf-timeouts')
+    expect(await factsIn(line('stop', 'error'), 'pcmk_alert_file.log')).toEqual(expect.arrayContaining(['stop-operation-failed']))
+    expect(await factsIn(line('monitor (10000)', 'Timed Out'), 'pcmk_alert_file.log')).not.toContain('ocf-timeouts')
+    expect(await factsIn(line('stop', 'ok'), 'pcmk_alert_file.log')).toEqual([])
+  })
+
+  test('the transition engine of pacemaker 1.1', async () => {
+    const said = [
+      'Jun 12 02:11:01 nfs1 crmd[2104]: warning: Action 5 (vip_stop_0) on nfs1 failed (target: 0 vs. rc: 1): Error',
+      'Jun 12 02:11:01 nfs1 IPaddr2(vip)[9]: INFO: IP status = ok, IP_CIP=',
+    ]
+    expect(await factsIn(`${said.join('\n')}\n`, 'messages')).toContain('ip-address-stop-failed')
+  })
+})
+
+describe('log lines between sentences', () => {
+  const prose = `${'The network team says that all links were up, and nothing was changed.\n'.repeat(8)}`
+  const line = `Feb 04 02:13:52 hana1 pacemaker-controld[2104]: ${stop}\n`
+  test.each([
+    ['a mail', `Subject: node fenced last night\n\nHi team,\n\nI found this:\n\n${line}${prose}\nKind regards\n`],
+    ['a ticket', `Ticket 88123 cluster qa\n\nCustomer found:\n\n> ${line}${prose}`],
+  ])('of %s count', async (_, text) => {
+    expect(await factsIn(text, 'mail.txt')).toContain('ocf-timeouts')
+  })
+
+  test.each([
+    ['an article', `Issue\n\nA node is fenced and this is logged:\n\n${line}\nResolution\n\n${prose}`],
+    ['an article that a mail passes on', `Subject: see this\n\nHi team,\n\nIssue\n\n${line}\nRoot Cause\n\n${prose}`],
+    ['a runbook', `# Runbook\n\n## Failed stops\n\n${line}${prose}\n## Contacts\n\n${prose}`],
+    ['prose that nobody signs', `${prose}${line}${prose}`],
+  ])('of %s do not', async (_, text) => {
+    expect(await factsIn(text, 'page.txt')).toEqual([])
+  })
+
+  test('and of what the mail does not tell nothing is said', async () => {
+    const { known } = await readFiles({ 'mail.txt': `Subject: x\n\nHi team,\n\n${line}${prose}\nKind regards\n` })
+    expect(known('totem-token-lost')).toEqual([])
+  })
+})
