@@ -72,9 +72,8 @@ const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\
  * blanks, the marks of a list or of a mail that quotes them, the name or the time that a container's log puts before each line.
  */
 const before = [
-  // A priority in front of the date is of the protocol, and fields in front of a whole line are of a table.
+  // A priority in front of the date is of the protocol.
   String.raw`<\d{1,3}>`,
-  String.raw`(?:"[^"]{0,200}"[,;\t]|[^",;\t]{0,80}[,;\t]){1,20}"?`,
   String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
   String.raw`(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+)?`,
@@ -82,6 +81,8 @@ const before = [
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
+  // Fields of a table in front of a whole line.
+  String.raw`(?:"[^"]{0,200}"[,;\t]|[^",;\t]{0,80}[,;\t]){1,20}"?(?=[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}-\d\d-\d\dT)`,
 ]
 /** What a line of a log begins with. */
 const begins = [
