@@ -25,8 +25,13 @@ export function crossCheck(kb: KnowledgeBase, fileOf: FileOf): Problem[] {
       const place = file ? (atKey ? file.keyPlaceOf(path) : file.placeOf(path)) : { file: `${folder}/${id}.yaml`, line: 1, column: 1 }
       problems.push({ code, ...place, message, hint })
     }
-  for (const check of checks) check(kb, reportIn)
+  crossCheckPaths(kb, reportIn)
   return problems
+}
+
+/** The same, told by object and path. */
+export function crossCheckPaths(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
+  for (const check of checks) check(kb, reportIn)
 }
 
 type Kind = 'fact' | 'event' | 'hypothesis' | 'resolution' | 'source'

@@ -11,7 +11,7 @@ export interface Draft {
 }
 
 /** With these mistakes a base does not load, but what it says is clear. */
-const ofSense = new Set([
+export const ofSense: ReadonlySet<string> = new Set([
   'fact-never-known',
   'derivation-cycle',
   'no-way-back',

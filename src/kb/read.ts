@@ -6,6 +6,7 @@ import { type KnowledgeBase, unreadable } from './model.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { shapeProblems } from './shape-problems.ts'
 import { type EventFile, type Folder, folders, kbFile, sourcesFile, type VendorFile } from './shapes.ts'
+import { nearest } from './suggest.ts'
 import { type Path, readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A file of a knowledge base. `path` is relative to its folder, with `/`; `shown` is how errors name it. */
@@ -161,8 +162,10 @@ function withStandIns(kb: KnowledgeBase, files: readonly RuleFile[], singles: Re
     Object.entries(kb).map(([folder, objects]) => [folder, { ...(objects as object) }]),
   )
   for (const { path } of files) {
-    const [folder, name] = path.split('/')
-    if (folder && name && Object.hasOwn(folders, folder)) copy[folder]![name.replace(/\.ya?ml$/, '')] ??= add()
+    const [written, name] = path.split('/')
+    // A file in the wrong place is told of once; whoever names it is right.
+    const folder = written && name && nearest(written, Object.keys(folders))
+    if (folder && name) copy[folder]![name.replace(/\.\w+$/, '')] ??= add()
   }
   if (singles.kb === undefined) unreadable.add(copy.kb!)
   if (singles.sources === undefined && files.some(({ path }) => path === 'sources.yaml')) unreadable.add(copy.sources!)

@@ -63,7 +63,9 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
       const best = bestBranch(issue.errors, valueAt(yaml.value, path))
       if (!best || best.length === 0)
         return [problem('wrong-shape', `"${key}" has a value of the wrong shape`, about ?? 'See the reference in rules/README.md.')]
-      return best.flatMap(inner => fromIssue(schema, inner, [...path, ...(inner.path as Path)], yaml))
+      const whole = best.map(inner => ({ ...inner, path: [...path, ...inner.path] }))
+      const told = whole.filter(inner => !explainedByTypo(schema, inner, whole, yaml))
+      return told.flatMap(inner => fromIssue(schema, inner, inner.path as Path, yaml))
     }
     case 'invalid_type': {
       if (valueAt(yaml.value, path) === undefined)

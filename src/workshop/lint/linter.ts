@@ -6,11 +6,12 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import type { Replacement } from '../../kb/overlay.ts'
 import { type Problem, sortProblems } from '../../kb/problem.ts'
 import { joinFiles, type ReadFile, type RuleFile, readRuleFile } from '../../kb/read.ts'
-import type { Path } from '../../kb/yaml-file.ts'
+import type { Path, YamlFile } from '../../kb/yaml-file.ts'
 import type { Finding, PlacedFinding } from '../finding.ts'
 import { isEndless } from '../verify/backtracking.ts'
 import type { FileView, ReportAt } from './model.ts'
 import { allChecks, type Registry } from './registry.ts'
+import { mayFollow, salvage } from './salvage.ts'
 import { type Suppression, suppress, suppressionsIn } from './suppress.ts'
 
 export interface LintInput {
@@ -110,9 +111,11 @@ function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, ve
   )
   const complete = input.problems === undefined || input.problems.length === 0
   const kb = complete ? joined.kb : undefined
-  // A mistake that only costs sense does not hide what else is wrong.
-  const reasoned = complete ? (joined.kb ?? joined.draft?.kb) : undefined
-  const mended = joined.draft?.mended ?? new Set()
+  // A mistake does not hide what else is wrong: what is sound is reasoned about without it.
+  const salvaged = complete && !joined.kb && !joined.draft ? salvage(seen.map(({ read }) => read)) : undefined
+  const draft = joined.draft ?? salvaged
+  const reasoned = complete ? (joined.kb ?? draft?.kb) : undefined
+  const mended = draft?.mended ?? new Set()
   const findings: (Problem & Pick<Finding, 'counterExample' | 'exactness'>)[] = [
     ...(input.problems ?? []),
     ...(seen.length === 0 && input.problems?.length ? [] : joined.problems),
@@ -122,53 +125,54 @@ function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, ve
   const views = seen.flatMap(({ view }) => view ?? [])
   for (const check of allChecks) check.together?.(views, file => reporterAt(file, findings))
   if (reasoned) {
-    const viewOf = finder(views)
+    const fileOf = finder(seen.map(({ read }) => read))
     // A case may name derivations that were taken out only to reason about the rest.
     const isOfMended = (path: Path) => ['facts', 'symptoms'].some(folder => mended.has(`${folder}/${String(path.at(-1)).split('/')[0]}`))
-    const reportIn = (folder: string, id: string): Report => {
-      const report: Report = (code, path, message, hint, atKey) => {
-        if (mended.has(`${folder}/${id}`) || (code === 'unknown-rule' && isOfMended(path))) return
-        const place = placeOf({ folder, id, path, ...(atKey ? { atKey } : {}) }, viewOf)
-        findings.push({ code, ...place, message, hint })
-      }
-      return report
+    const tell = (code: string, at: At, message: string, hint: string, rest: Pick<Finding, 'counterExample' | 'exactness'> = {}) => {
+      const name = `${at.folder}/${at.id}`
+      if (mended.has(name) || (code === 'unknown-rule' && isOfMended(at.path))) return
+      if (salvaged && mayFollow(salvaged, code, name, at.path)) return
+      const path = salvaged ? salvaged.original(name, at.path) : at.path
+      findings.push({ code, ...placeOf({ ...at, path }, fileOf), message, hint, ...rest })
     }
+    const reportIn =
+      (folder: string, id: string): Report =>
+      (code, path, message, hint, atKey) =>
+        tell(code, { folder, id, path, ...(atKey ? { atKey } : {}) }, message, hint)
     for (const check of allChecks) check.base?.(reasoned, reportIn, today)
-    for (const { code, at, message, hint, counterExample, exactness } of verify?.(reasoned) ?? []) {
-      if (mended.has(`${at.folder}/${at.id}`)) continue
-      const place = placeOf(at, viewOf)
-      findings.push({ code, ...place, message, hint, ...(counterExample ? { counterExample } : {}), ...(exactness ? { exactness } : {}) })
-    }
+    for (const { code, at, message, hint, counterExample, exactness } of verify?.(reasoned) ?? [])
+      tell(code, at, message, hint, { ...(counterExample ? { counterExample } : {}), ...(exactness ? { exactness } : {}) })
   }
   const weighed = findings.map(finding => ({ ...finding, severity: registry.pages[finding.code]?.severity ?? 'error' }))
   const byFile = new Map(seen.map(({ read, suppressions }) => [read.file.shown, suppressions]))
   // Of what was not looked for nobody can say that it is not there.
-  const ran = (code: string) => reasoned !== undefined && (registry.originOf(code) !== 'verification' || verify !== undefined)
+  const ran = (code: string) => reasoned !== undefined && !salvaged && (registry.originOf(code) !== 'verification' || verify !== undefined)
   const { kept, own, left } = suppress(weighed, byFile, today, ran)
   const all = [...kept, ...own.map(problem => ({ ...problem, severity: registry.pages[problem.code]!.severity }))]
   return { findings: sortProblems(all) as PlacedFinding[], kb, files: seen.length, suppressed: left }
 }
 
 type At = Pick<Finding['at'], 'id' | 'path' | 'atKey'> & { readonly folder: string }
-type ViewOf = (at: At) => FileView | undefined
+type FileOf = (at: At) => YamlFile | undefined
 
 /** Finds the file behind an object. sources.yaml may stand in several folders: the one that holds the entry is meant. */
-function finder(views: readonly FileView[]): ViewOf {
-  const byName = new Map<string, FileView[]>()
-  for (const view of views) {
-    const name = `${view.folder}/${view.id}`
-    byName.set(name, [...(byName.get(name) ?? []), view])
+function finder(read: readonly ReadFile[]): FileOf {
+  const byName = new Map<string, YamlFile[]>()
+  for (const { place, yaml } of read) {
+    if (!place || !yaml) continue
+    const name = `${place.folder}/${place.id}`
+    byName.set(name, [...(byName.get(name) ?? []), yaml])
   }
   return ({ folder, id, path }) => {
     const found = byName.get(`${folder}/${id}`) ?? []
-    return found.findLast(({ object }) => path[0] !== undefined && Object.hasOwn(object, path[0])) ?? found.at(-1)
+    return found.findLast(({ value }) => path[0] !== undefined && Object.hasOwn(value as object, path[0])) ?? found.at(-1)
   }
 }
 
-function placeOf(at: At, viewOf: ViewOf): Pick<Problem, 'file' | 'line' | 'column'> {
-  const view = viewOf(at)
-  if (!view) return { file: at.folder === '' ? `${at.id}.yaml` : `${at.folder}/${at.id}.yaml`, line: 1, column: 1 }
-  return at.atKey ? view.yaml.keyPlaceOf(at.path) : view.yaml.placeOf(at.path)
+function placeOf(at: At, fileOf: FileOf): Pick<Problem, 'file' | 'line' | 'column'> {
+  const yaml = fileOf(at)
+  if (!yaml) return { file: at.folder === '' ? `${at.id}.yaml` : `${at.folder}/${at.id}.yaml`, line: 1, column: 1 }
+  return at.atKey ? yaml.keyPlaceOf(at.path) : yaml.placeOf(at.path)
 }
 
 const replacement = ({ by, was }: Replacement): Problem => ({

@@ -44,6 +44,50 @@ test.each([
     findings: ['derivation-cycle facts/rollers-worn.yaml'],
   },
   {
+    name: 'a file that cannot be read does not hide a rule that can never hold, and what it used is not called unused',
+    example: {
+      'symptoms/page-is-blank.yaml': 'title: The page: is blank\n',
+      'hypotheses/no-ink.yaml': withRule(
+        '  - { id: never, when: { all: [ rollers-worn, { not: rollers-worn } ] }, points: 2, because: Never. }',
+      ),
+    },
+    findings: ['rule-never-holds hypotheses/no-ink.yaml', 'yaml-syntax symptoms/page-is-blank.yaml'],
+  },
+  {
+    name: 'a mistyped key does not hide a useless question',
+    example: {
+      'vendors/laser.yaml': exampleBase['vendors/laser.yaml']!.replace('managed:', 'manged:'),
+      'facts/colour.yaml': asking('colour', 'page-is-blank'),
+    },
+    findings: ['question-never-matters facts/colour.yaml', 'unknown-key vendors/laser.yaml'],
+  },
+  {
+    name: 'a mistyped fact does not make the right one useless, nor its cause weak',
+    example: {
+      'facts/lid.yaml': asking('lid', 'page-is-blank'),
+      'hypotheses/no-ink.yaml': withRule('  - { id: lid, when: lidd, points: 2, because: It dries out. }').replace(
+        'prior: -2',
+        'prior: -4',
+      ),
+      'resolutions/new-printer.yaml': 'title: Use another printer\nstage: contain\nsteps:\n  - { id: other, do: Print next door. }\n',
+    },
+    findings: ['unknown-fact hypotheses/no-ink.yaml', 'resolution-unreachable resolutions/new-printer.yaml'],
+  },
+  {
+    name: 'a wrong value of one rule does not hide that another one can never hold, and where that stands',
+    example: {
+      'hypotheses/no-ink.yaml': withRule(
+        '  - { id: odd, when: { printed-pages: { more-than: many } }, points: 2, because: It is old. }\n  - { id: never, when: { all: [ rollers-worn, { not: rollers-worn } ] }, points: 2, because: Never. }',
+      ),
+    },
+    findings: ['wrong-value hypotheses/no-ink.yaml', 'rule-never-holds hypotheses/no-ink.yaml'],
+  },
+  {
+    name: 'a file in the wrong folder is one mistake',
+    example: { 'symptoms/page-is-blank.yaml': null, 'symptom/page-is-blank.yaml': exampleBase['symptoms/page-is-blank.yaml']! },
+    findings: ['unknown-folder symptom/page-is-blank.yaml'],
+  },
+  {
     name: 'questions that wait for each other are told once, and not the rules about them',
     example: {
       'facts/lid.yaml': asking('lid', 'hood'),
