@@ -98,6 +98,17 @@ describe('what people paste shows the agent', () => {
     expect(await agentsIn({ 'node1/dnf_list_installed.txt': list })).toEqual(['carbon-black'])
   })
 
+  test('supportconfig lists packages in columns of its own', async () => {
+    const list = rows(
+      '#==[ Command ]======================================#',
+      '# rpm -qa --queryformat "%-35{NAME} %-35{DISTRIBUTION} %{VERSION}-%{RELEASE}" | sort',
+      'NAME                                DISTRIBUTION                        VERSION',
+      'aaa_base                            SUSE Linux Enterprise 15            84.87+git20180409.04c9dae-150300.10.20.1',
+      'falcon-sensor                       (none)                              7.14.0-16703.suse15',
+    )
+    expect(await agentsIn({ 'scc_node1_250212_1010/rpm.txt': list })).toEqual(['crowdstrike-falcon'])
+  })
+
   test('scripts and settings name products without showing them', async () => {
     const names = rows('falcon-sensor-7.14.0-1.el8.x86_64', 'root 7 1 0 10:01 ? 00:00:01 falcon-sensor')
     expect(await agentsIn({ 'node1/etc/cron.daily/avcheck': names, 'node1/check.sh': names })).toEqual([])

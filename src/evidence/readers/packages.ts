@@ -9,6 +9,10 @@ const listed =
 const json = /^\s*\{"name": ?"([^"]+)", ?"epoch": ?"[^"]*", ?"version": ?"([^"]+)"/
 const dpkg = /^[hi]i\s+([a-z0-9][a-z0-9.+-]*)(?::\w+)?\s+(?:\d+:)?(\S+)\s/
 
+/** `NAME DISTRIBUTION VERSION-RELEASE`, as supportconfig asks for it. */
+const wideHeader = /^NAME\s+DISTRIBUTION\s+VERSION\s*$/m
+const wide = /^([A-Za-z0-9][\w.+-]*)\s{2,}\S.*?\s{2,}(\d[^-\s]*)-\S+\s*$/
+
 /** Packages whose version changes what a log line looks like. */
 const versioned = ['pacemaker', 'corosync', 'pcs', 'resource-agents']
 
@@ -16,6 +20,7 @@ const versioned = ['pacemaker', 'corosync', 'pcs', 'resource-agents']
 export const packages: EvidenceReader = {
   name: 'packages',
   recognises: (path, head) => {
+    if (wideHeader.test(head)) return true
     const lines = spotsOf(head)
       .slice(0, 60)
       .filter(({ text }) => text.trim() !== '')
@@ -23,11 +28,13 @@ export const packages: EvidenceReader = {
     return matching >= 3 || (matching >= 1 && /(?:installed-rpms|rpm_-qa|package-?list|dpkg_-l|installed[_-]packages)[^/]*$/.test(path))
   },
   readings: ['listed.package', ...versioned.map(name => `version.${name}`)],
-  read: (text, context) =>
-    unwrapped(spotsOf(text)).flatMap(spot => {
-      const found = packageOf(spot.text)
+  read(text, context) {
+    const isWide = wideHeader.test(text)
+    return unwrapped(spotsOf(text)).flatMap(spot => {
+      const found = packageOf(spot.text) ?? (isWide ? named(wide.exec(spot.text)) : undefined)
       return found ? packageReadings(found.name, upstreamVersion(found.version), spot, context) : []
-    }),
+    })
+  },
 }
 
 /** dnf and yum break a line that is too wide, and indent the rest below the next column. */
@@ -50,6 +57,10 @@ export function packageReadings(name: string, version: string | undefined, spot:
 export function packageOf(line: string): { name: string; version: string } | undefined {
   // `qualys-cloud-agent.x86_64 5.6-1 @x` could be read as a package `qualys`, too.
   const match = listed.exec(line) ?? rpm.exec(line) ?? dpkg.exec(line) ?? json.exec(line)
+  return named(match)
+}
+
+function named(match: RegExpExecArray | null): { name: string; version: string } | undefined {
   return match ? { name: match[1]!, version: match[2]! } : undefined
 }
 
