@@ -42,10 +42,17 @@ export function checkEvent(event: EventFile, report: Report, { literals, match }
 }
 
 /** The same for what a product's own commands print: each line is tried as it stands. */
-export function checkSays({ says = [] }: VendorFile, report: Report): void {
+export function checkSays({ says = [] }: VendorFile, report: Report, { literals }: PatternTools): void {
   says.forEach(({ pattern: source, matches, ignores }, i) => {
     const pattern = compile(source, report, ['says', i, 'pattern'])
     if (!pattern) return
+    if (!literals(source)?.length)
+      report(
+        'pattern-without-literal',
+        ['says', i, 'pattern'],
+        `the pattern has no text of at least ${minimum} characters that is always there`,
+        'Add some of the words around it, so that texts can be searched fast.',
+      )
     matches.forEach((line, j) => {
       if (!pattern.test(line))
         report('example-not-matched', ['says', i, 'matches', j], 'the pattern does not match this line', 'Mend the pattern or the line.')

@@ -67,7 +67,7 @@ export function readRuleFile(file: RuleFile, patterns: PatternTools): ReadFile {
   const report: Report = (code, path: Path, message, hint, atKey) =>
     void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
   if (place.folder === 'events') checkEvent(parsed.data as EventFile, report, patterns)
-  if (place.folder === 'vendors') checkSays(parsed.data as VendorFile, report)
+  if (place.folder === 'vendors') checkSays(parsed.data as VendorFile, report, patterns)
   return { file, place, yaml, object: parsed.data, problems }
 }
 

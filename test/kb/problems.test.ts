@@ -144,6 +144,20 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
     at: '4:65',
     says: 'stricter',
   },
+  ...(
+    [
+      ['what an agent says, with a bad regular expression', 'toner (low', 'toner low', 'x', 'bad-pattern', 'group'],
+      ['what an agent says, with nothing to search for', '\\w+ \\d+', 'toner 2', 'x', 'pattern-without-literal', 'always there'],
+      ['what an agent says, in another line than the pattern', '^toner low', 'ink low', 'x', 'example-not-matched', 'Mend'],
+      ['what an agent says, in a look-alike', 'toner low', 'toner low', 'no toner low', 'look-alike-matched', 'stricter'],
+    ] as const
+  ).map(([name, pattern, match, ignore, code, says]) => ({
+    name,
+    file: 'vendors/laser.yaml',
+    content: `${printers['vendors/laser.yaml']!.trimEnd()}\nsays:\n  - { pattern: '${pattern}', means: runs, matches: ['${match}'], ignores: ['${ignore}'] }\n`,
+    code,
+    says,
+  })),
   {
     name: 'a change without a way back',
     file: 'resolutions/change-rollers.yaml',

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
+import { mandatoryLiterals } from '../events/literal.ts'
 import type { Reading } from '../model.ts'
 import { sameModule } from './names.ts'
 import { packageOf } from './packages.ts'
@@ -96,12 +97,12 @@ function wordsOf(kb: KnowledgeBase): Words {
   const all = [...new Set([...plain, ...loose, ...names('paths')])].filter(name => name.length > 2)
   // Kernel and top cut names off, so that longer ones are looked for by their beginning.
   const parts = all.map(name => escaped(name.startsWith('/') ? name : name.slice(0, 15)))
-  const any = new RegExp([...parts, ...says.map(({ pattern }) => `(?:${withoutAnchor(pattern.source)})`)].join('|') || '(?!)', 'm')
+  // A pattern is searched for by what it cannot do without: unanchored, it could take long on a long line.
+  const fixed = says.flatMap(({ pattern }) => mandatoryLiterals(pattern.source) ?? []).map(escaped)
+  const any = new RegExp([...parts, ...fixed].join('|') || '(?!)')
   const words: Words = { any, modules: names('modules'), packages: new Set(names('packages')), says }
   made.set(kb, words)
   return words
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** A quoted line begins later. */
-const withoutAnchor = (source: string) => source.replace(/^\^/, '')
