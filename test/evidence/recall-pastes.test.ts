@@ -124,3 +124,49 @@ test.each([
   const { events } = await readFiles({ 'log.txt': encode(line) })
   expect(events.map(({ kind, node }) => [kind, node])).toEqual([['hung-task', 'node02']])
 })
+
+describe('dates as other sites write them', () => {
+  const lost = 'corosync[1822]:   [TOTEM ] A processor failed, forming new configuration.'
+  const hung = 'INFO: task ls:31877 blocked for more than 120 seconds.'
+  test.each([
+    ['day first', `28.03.2026 06:15:03 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['slashes', `2026/03/28 06:15:03 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['weekday and year', `Sat Mar 28 06:15:03 CET 2026 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['year before the time', `Mar 28 2026 06:15:03 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['a terminal that puts its own time before', `[2026-03-28 06:20:01] Mar 28 06:15:03 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['pdsh', `node02: Mar 28 06:15:03 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['a collector of logs', `Mar 28 06:15:03 10.1.1.1 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['a difference', `+Mar 28 06:15:03 node02 ${lost}`, '2026-03-28T06:15:03'],
+    ['a page', `<pre>Mar 28 06:15:03 node02 ${lost}</pre>`, '2026-03-28T06:15:03'],
+    ['blanks that do not break', `Mar 28 06:15:03 node02 ${lost.replace('   ', '\u00a0\u00a0 ')}`, '2026-03-28T06:15:03'],
+    ['the unit instead of the daemon', `Sat 2026-03-28 06:15:03 CET node02 ${lost.replace('[', '.service[')}`, '2026-03-28T06:15:03'],
+  ])('%s', async (_, line, time) => {
+    const { events } = await readFiles({ 'paste.txt': `${line}\n` })
+    expect(events.map(event => [event.kind, event.node, event.time])).toEqual([['token-lost', 'node02', time]])
+  })
+  test('a month in a text that is not in UTF-8', async () => {
+    const { events } = await readFiles({ 'paste.txt': Buffer.from(`Mär 28 06:15:03 node02 ${lost}`, 'latin1') })
+    expect(events.map(({ kind }) => kind)).toEqual(['token-lost'])
+  })
+  test.each([
+    ['ISO', `2026-03-28T06:15:03,123456+01:00 ${hung}`],
+    ['German', `[Sa Mär 28 06:15:03 2026] ${hung}`],
+    ['French', `[sam. mars 28 06:15:03 2026] ${hung}`],
+    ['human', `[Mar28 06:15] ${hung}`],
+    ['human, later', `[  +0.000004] ${hung}`],
+    ['with the time since', `[ 1234.567890 <    0.000012>] ${hung}`],
+  ])('dmesg, %s', async (_, line) => {
+    expect(await factsOf('paste.txt', [line])).toContain('hung-tasks-logged')
+  })
+  test('daemons of pacemaker by their unit', async () => {
+    const line =
+      'Sat 2026-03-28 06:15:03 CET node02 pacemaker.service[19]:  error: Result of stop operation for vip on node02: Timed Out after 20s'
+    expect(await factsOf('paste.txt', [line])).toContain('ocf-timeouts')
+  })
+  test.each([`2026/03/28 06:15:03 [error] 12#0: ${lost}`, `2026-03-28T06:15:03,123+01:00 WARN ${hung}`, `28.03.2026 06:15:03 - ${hung}`])(
+    'but a program that quotes is no daemon: %s',
+    async line => {
+      expect((await readFiles({ 'app.log': `${line}\n` })).events).toEqual([])
+    },
+  )
+})

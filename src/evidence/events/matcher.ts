@@ -144,7 +144,13 @@ function quickTest(pattern: string): Form['mayBeIn'] {
 }
 
 /** `IPaddr2(vip)` is a line of IPaddr2. */
-const isProcess = (process: string | undefined, name: string) => process === name || process?.startsWith(`${name}(`) === true
+const isProcess = (process: string | undefined, name: string) =>
+  process === name ||
+  process?.startsWith(`${name}(`) === true ||
+  (process?.endsWith('.service') === true && (process === `${name}.service` || (process === 'pacemaker.service' && ofPacemaker.test(name))))
+
+/** `journalctl -o with-unit` names the unit of the daemon instead of the daemon. */
+const ofPacemaker = /^(?:pacemaker|crmd|lrmd|cib|attrd|pengine|stonith-ng)/
 
 function captured(groups: Record<string, string | undefined> | undefined): Record<string, string> {
   const values: Record<string, string> = {}

@@ -11,14 +11,14 @@ export function decodeLine(bytes: Uint8Array): string {
 const colour = /\u001b\[[0-9;?]*[ -/]*[@-~]/g
 /** All but the tab: C0, C1, and what turns the direction of text or breaks lines in a terminal. */
 const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
-const suspicious = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2000-\u206f\ufeff]/
+const suspicious = /[\u0000-\u0008\u000a-\u001f\u007f-\u00a0\u2000-\u206f\ufeff]/
 
 /** A process number as a converter to Markdown writes it. Patterns that look for one have no digits there. */
 const escapedNumber = /\w\\\[\d+\\\]:/
 
 /** Removes colours and control characters other than tabs; rsyslog's `#011` and `#012` become the tab and space they stand for, as do characters that Markdown escapes. */
 export function withoutControls(text: string): string {
-  const plain = suspicious.test(text) ? text.replace(colour, '').replace(controls, '') : text
+  const plain = suspicious.test(text) ? text.replace(colour, '').replace(controls, '').replaceAll('\u00a0', ' ') : text
   const bare = plain.includes('\\[') && escapedNumber.test(plain) ? plain.replace(/\\([[\]_*`#|.>~()-])/g, '$1') : plain
   return bare.includes('#01') ? bare.replaceAll('#011', '\t').replaceAll('#012', ' ') : bare
 }

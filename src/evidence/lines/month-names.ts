@@ -26,9 +26,12 @@ for (const language of names.trim().split('\n'))
     // Should two languages mean different months by one name, the first stays.
     const key = name.toLowerCase()
     if (!monthOf.has(key)) monthOf.set(key, english[i]!)
+    // As it is left of a text that is not in UTF-8.
+    const damaged = key.replace(/[^a-z]/g, '\ufffd')
+    if (/[a-z].*[a-z]/.test(damaged) && !monthOf.has(damaged)) monthOf.set(damaged, english[i]!)
   })
 
-const date = /^\s?(?:(\p{L}{3,6})\.?|(\d{1,2})(?:月|월)) +(\d{1,2}) (?=\d\d:\d\d:\d\d)/u
+const date = /^\s?(?:([\p{L}\ufffd]{3,6})\.?|(\d{1,2})(?:月|월)) +(\d{1,2}) (?=\d\d:\d\d:\d\d)/u
 
 /** A line whose date has the month in another language, with its English name. */
 export function withEnglishMonth(line: string): string {

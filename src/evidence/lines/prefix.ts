@@ -3,6 +3,7 @@ import { withoutControls } from './clean.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
+import { withUsualDate } from './usual-date.ts'
 
 /** Who wrote a line in which form. */
 export type LineFormat = 'syslog' | 'journal' | 'corosync' | 'pacemaker' | 'resource-agent' | 'kernel'
@@ -53,6 +54,8 @@ const wrappedCorosync = new RegExp(
 )
 /** `logging.function_name` and `logging.fileline` of corosync put the place in the source before the message. */
 const corosyncPlace = /^(\s{0,4}\[\w+ *\] )(?:(?:[\w/.-]{1,80}\.[ch]:\d{1,6}|[a-z]+(?:_[a-z0-9]+)+) ){1,2}(?=\S)/
+/** A server that collects logs may put the address it got the line from before the host. */
+const relayed = /^\d{1,3}(?:\.\d{1,3}){3} (?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?: +(?<message>.*)$/s
 const untagged = /^(?<host>[^\s:[\]()]+) +(?<message>.*)$/s
 const repeated = /^(?<host>[^\s:[\]()]+) +(?<message>(?:last )?message repeated .*)$/s
 /** Programs whose messages begin with a level. */
@@ -74,9 +77,12 @@ const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\
 const before = [
   // A priority in front of the date is of the protocol.
   String.raw`<\d{1,3}>`,
+  String.raw`<\w{1,10}>`,
+  String.raw`\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\] `,
+  'data: ',
   String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
-  String.raw`(?:[\w./+-]{1,200}:)?(?:\d{1,9}:)?`,
-  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+)?`,
+  String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
+  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
@@ -109,7 +115,8 @@ const facility =
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
   const whole = text.endsWith('\r') ? text.slice(0, -1) : text
-  const line = withEnglishMonth((whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole).replace(cutOut, ''))
+  const bare = (whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole).replace(cutOut, '')
+  const line = withUsualDate(withEnglishMonth(bare))
   const first = line.charCodeAt(0)
   if (first === 0x7b)
     return (
@@ -174,7 +181,7 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
   const alone = tag === 'optional' ? (corosyncOnly.exec(rest) ?? corosyncPart.exec(rest))?.groups : undefined
   if (alone) return refined('corosync', moment, alone)
   const others = tag === 'optional' ? [hostless, untagged] : [repeated]
-  const found = [tagged, ...others].map(shape => shape.exec(rest)?.groups).find(groups => groups !== undefined)
+  const found = [tagged, relayed, ...others].map(shape => shape.exec(rest)?.groups).find(groups => groups !== undefined)
   return found && refined('syslog', moment, found)
 }
 

@@ -1,0 +1,51 @@
+import { withEnglishMonth } from './month-names.ts'
+
+/** What follows the date in a line of a system log: a host and a program. Dates of other shapes begin lines of any program. */
+const log = String.raw`(?=\S+ [\w.@/-]+(?:\[\d+\])?: )`
+const clock = String.raw`(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?`
+
+const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
+  // 28.03.2026 06:15:03
+  [new RegExp(`^(\\d\\d)\\.(\\d\\d)\\.(\\d{4}) ${clock} ${log}`), ([, day, month, year, time]) => `${year}-${month}-${day}T${time} `],
+  // 2026/03/28 06:15:03
+  [new RegExp(`^(\\d{4})/(\\d\\d)/(\\d\\d) ${clock} ${log}`), ([, year, month, day, time]) => `${year}-${month}-${day}T${time} `],
+  // Sat Mar 28 06:15:03 2026, with a zone or without
+  [
+    new RegExp(`^[A-Z][a-z]{2} ([A-Z][a-z]{2} +\\d{1,2}) ${clock} (?:[A-Z]{2,5} )?(\\d{4}) ${log}`),
+    ([, day, time, year]) => `${day} ${time} ${year} `,
+  ],
+  // Mar 28 2026 06:15:03
+  [new RegExp(`^([A-Z][a-z]{2} +\\d{1,2}) (\\d{4}) ${clock} ${log}`), ([, day, year, time]) => `${day} ${time} ${year} `],
+]
+
+/** `[Do Mär 28 06:15:03 2026]`, as `dmesg -T` writes it in another language. */
+const kernelDate = /^\[(?:[\p{L}\ufffd]{2,5})\.? ((?:[\p{L}\ufffd]{3,6})\.? +\d{1,2} \d\d:\d\d:\d\d \d{4})\](?= )/u
+/** `dmesg --time-format=iso`: nothing else has a comma there. */
+const kernelIso = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d),(\d{6}[+-]\d\d:\d\d) (?!\S+ kernel: )/
+/** `dmesg -H` has the minute in the first line and the time since in the others; `dmesg -d` has both. */
+const kernelSince = /^\[(?:[A-Z][a-z]{2} ?\d{1,2} \d\d:\d\d| +\+\d{1,9}\.\d{6}|( *\d{1,9}\.\d{6}) < *\d{1,9}\.\d{6}>)\] /
+
+/** A line whose date is written in another way than logs usually do, with the usual one. */
+export function withUsualDate(line: string): string {
+  const first = line.charCodeAt(0)
+  if (first === 0x5b) return withUsualBracket(line)
+  // A digit or a capital letter.
+  if (!((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a))) return line
+  const iso = kernelIso.exec(line)
+  if (iso) return `${iso[1]}.${iso[2]} localhost kernel: ${line.slice(iso[0].length)}`
+  for (const [shape, usual] of shapes) {
+    const found = shape.exec(line)
+    if (found) return usual(found) + line.slice(found[0].length)
+  }
+  return line
+}
+
+function withUsualBracket(line: string): string {
+  const dated = kernelDate.exec(line)
+  if (dated) {
+    const date = withEnglishMonth(dated[1]!)
+    return /^[A-Z][a-z]{2} /.test(date) ? `[Mon ${date}]${line.slice(dated[0].length)}` : line
+  }
+  const since = kernelSince.exec(line)
+  return since ? `[${since[1] ?? '0.000000'}] ${line.slice(since[0].length)}` : line
+}
