@@ -8,7 +8,7 @@ export interface Pruned {
   readonly at: Path
 }
 
-const conditionKeys = new Set(['when', 'unless', 'ask-when'])
+const conditionKeys = new Set(['when', 'unless', 'ask-when', 'seen-as'])
 
 /** Takes out of an object what stands at a path, or the smallest thing around it without which the object has fewer mistakes. */
 export function prune(object: object, path: Path, schema: z.ZodType): Pruned | undefined {

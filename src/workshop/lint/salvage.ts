@@ -46,18 +46,18 @@ export function salvage(read: readonly ReadFile[]): Salvage | undefined {
   const removed = new Map<string, Removals>()
   const touched = new Set<string>()
   const words = new Set<string>()
-  const lost: { name: string; key: string; words: readonly string[] }[] = []
+  const lost: Lost[] = []
   const note = (name: string, part: unknown, [key = '']: Path = []) => {
     const found = wordsIn(part)
     touched.add(name).add(`${name}/${key}`)
-    lost.push({ name, key: String(key), words: found })
+    lost.push({ name, key: String(key), part })
     for (const word of found) words.add(word)
   }
   const unclear = new Set<string>()
   const drop = (name: string, written: unknown = objects.get(name)) => {
     note(name, written)
     objects.delete(name)
-    const standIn = standIns[name] ?? anyFact(name, written)
+    const standIn = standIns[name] ?? inItsPlace(name, written)
     if (!standIn) return
     objects.set(name, standIn)
     unclear.add(name)
@@ -117,7 +117,7 @@ export function salvage(read: readonly ReadFile[]): Salvage | undefined {
         mended: new Set([...draft.mended, ...unclear]),
         touched,
         words,
-        unsure: new Set(lost.flatMap(part => (part.words.some(word => names.includes(word)) ? [] : usesOf(part)))),
+        unsure: new Set(lost.flatMap(usesOf)),
         original: (name, path) => removed.get(name)?.original(path) ?? path,
       }
     }
@@ -152,9 +152,10 @@ function mendShape(
   if (objects.has(name) && !schemaOf(name).safeParse(objects.get(name)).success) drop(name)
 }
 
-/** A fact that cannot be understood is there all the same: rules about it are as good as they were. */
-function anyFact(name: string, written: unknown): object | undefined {
+/** What cannot be understood is there all the same: rules about a fact, and causes that lead to a resolution, are as good as they were. */
+function inItsPlace(name: string, written: unknown): object | undefined {
   const [folder, id] = name.split('/') as [string, string]
+  if (folder === 'resolutions') return { title: id, stage: 'prove', steps: [{ id: 'any', do: id }] }
   if (folder !== 'facts' && folder !== 'symptoms') return undefined
   const { type, choices, of } = (typeof written === 'object' ? written : {}) as Record<string, unknown>
   const whole = { title: id, type, ...(choices ? { choices } : {}), ...(of ? { of } : {}), ask: id }
@@ -202,19 +203,26 @@ const usesOfFolder: Readonly<Record<string, readonly string[]>> = {
   hypotheses: [question, 'resolution-unreachable'],
   resolutions: [question],
 }
-const usesOfKey: Readonly<Record<string, readonly string[]>> = {
-  rules: [question],
-  derive: [question],
-  when: [question],
-  unless: [question],
-  steps: [question],
-  'ask-when': [question],
-  'seen-as': ['event-unused'],
+/** A part that was left out, of what stands under one key of a file; '' for all of it. */
+interface Lost {
+  readonly name: string
+  readonly key: string
+  readonly part: unknown
 }
 
-/** What would be reported as unused without a part that was left out: of a whole file, or of what stood under one key. */
-function usesOf({ name, key }: { readonly name: string; readonly key: string }): readonly string[] {
-  return (key === '' ? usesOfFolder[name.split('/')[0]!] : usesOfKey[key]) ?? []
+/** Fewer different words than any file has. */
+const hardlyAny = 12
+
+const ofConditions = new Set(['all', 'any', 'not', 'event', 'at-least', 'within-minutes', 'same', 'node', 'distinct'])
+
+/** What would be reported as unused without a part of which nobody can see what it used: an empty file, or a condition without a fact. */
+function usesOf({ name, key, part }: Lost): readonly string[] {
+  if (key === '') return new Set(wordsIn(part)).size < hardlyAny ? (usesOfFolder[name.split('/')[0]!] ?? []) : []
+  const naming = ['when', 'unless', 'ask-when', 'seen-as']
+  const entry = (typeof part === 'object' && part !== null ? part : {}) as Record<string, unknown>
+  const said = naming.includes(key) ? [part] : naming.filter(own => own in entry).map(own => entry[own])
+  if (said.length === 0 || wordsIn(said).some(word => !ofConditions.has(word))) return []
+  return key === 'seen-as' ? ['event-unused'] : [question]
 }
 
 /** Whether a finding may be there only because of what was left out. */
