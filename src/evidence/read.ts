@@ -10,12 +10,14 @@ import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { recoder } from './lines/recode.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
+import { sosTimeouts } from './readers/collector.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { pasted } from './readers/pasted.ts'
 import { procStack } from './readers/proc-stack.ts'
-import type { ReaderContext } from './readers/reader.ts'
+import { type ReaderContext, spotsOf } from './readers/reader.ts'
+import { sos } from './readers/sos.ts'
 import { timings } from './readers/timings.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
@@ -158,6 +160,8 @@ const looseLines = (text: string, context: ReaderContext, reader?: string): Read
   ...pasted(text, context),
   ...timings(text, context),
   ...(reader !== procStack.name && stackLines.test(text) ? procStack.read(text, context) : []),
+  // A sosreport tells at the terminal, too, what it gave up on.
+  ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]
 /** A stack below a listing or in a mail. */
 const stackLines = /^\s*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m

@@ -206,6 +206,7 @@ describe('how long a command took is read off a terminal', () => {
     ['something else', '# time yum check-update\n\nreal\t0m48.312s', slow, false],
     ['ls', '$ time ls /usr/bin > /dev/null\n\nreal    2m31.507s\nuser    0m0.004s', 'commands-hang', true],
     ['ls, a minute', '$ time ls /usr/bin > /dev/null\n\nreal    0m58.507s\nuser    0m0.004s', 'commands-hang', false],
+    ['ls between two dates', '[root@n3 ~]# date; time ls -l /etc/corosync; date\ntotal 8\n\nreal\t4m1.221s', 'commands-hang', true],
     ['df by GNU time', '\tCommand being timed: "df -h"\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 3:02.11', 'commands-hang', true],
     ['timeout, in a script that shows itself', "+ timeout 60 pcs status --full\n+ echo 'rc=124'\nrc=124", slow, true],
     ['timeout, asked by hand', '# timeout 30 crm_mon -1\n# echo $?\n124', slow, true],
@@ -215,6 +216,14 @@ describe('how long a command took is read off a terminal', () => {
     ['a page about it', '# How to measure\n```\n# time pcs status\nreal 0m48.3s\n```\n## What it means', slow, false],
   ])('%s', async (_, text, fact, expected) => {
     expect((await factsOf('session.txt', text.split('\n'))).includes(fact)).toBe(expected)
+  })
+  test('what a sosreport gave up on, at a terminal', async () => {
+    const lines = [
+      ' Running plugins. Please wait ...',
+      "[plugin:filesys] command 'df -al -x autofs' timed out after 300s",
+      "[plugin:pacemaker] command 'pcs status --full' timed out after 300s",
+    ]
+    expect(await factsOf('console.txt', lines)).toEqual(expect.arrayContaining(['commands-hang', slow]))
   })
   test('a sosreport', async () => {
     const { known } = await readFiles({

@@ -12,7 +12,7 @@ const heading = /^#{1,6} +[A-Z0-9]/gm
 
 /** `[root@node01 ~]# `, `node01:~ # `, a bare `$ `, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
 const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|\++ )?`
-const timed = new RegExp(`${typed}(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
+const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
 const verbose = /^\s*Command being timed: "(?<command>[^"]+)"/
 
