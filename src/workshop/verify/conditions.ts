@@ -70,7 +70,7 @@ export function neverHoldsOrFails(
         at: here,
         message: 'this condition can never fail: once its facts are known it always holds',
         hint: 'Test what tells this case from others, or take the rule out.',
-        counterExample: { facts: never.found },
+        counterExample: anyCase(model, rule.condition, never.found),
         exactness: always,
       })
   }
@@ -95,7 +95,7 @@ function guardFinding(model: Model, budget: Budget, neverAsked: ReadonlySet<stri
       at,
       message: 'this condition can never fail: once its facts are known it always holds',
       hint: 'Test what makes the difference, or take the condition out.',
-      counterExample: { facts: never.found },
+      counterExample: anyCase(model, condition, never.found),
       exactness: always,
     },
   ]
@@ -145,6 +145,10 @@ function guards({ kb }: Model): Guarded[] {
   }
   return found
 }
+
+/** Where whatever is chosen will do, something is chosen: a case that can be tried. */
+const anyCase = (model: Model, condition: Condition, facts: Facts): CounterExample =>
+  Object.keys(facts).length > 0 ? { facts } : nearest(model, condition)
 
 /** Of some combinations the one in which most tests hold: it shows what is missing. */
 export function nearest(model: Model, condition: Condition): CounterExample {

@@ -24,8 +24,9 @@ describe('a seeded base', () => {
 
   test('every finding comes with something to try, and says how sure it is', () => {
     const all = Object.assign({}, exampleBase, ...seeds.map(({ files }) => files))
-    for (const { counterExample, exactness } of verifyBase(baseOf(all))) {
+    for (const { code, counterExample, exactness } of verifyBase(baseOf(all))) {
       expect(Object.keys(counterExample ?? {})).not.toEqual([])
+      if (code.startsWith('rule-')) expect(Object.keys(counterExample?.facts ?? {})).not.toEqual([])
       expect(exactness).toMatch(/^(?:exact|sampled: \d+ of .+ combinations)$/)
     }
   })
