@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { mandatoryLiterals } from '../evidence/events/literal.ts'
 import { matchForm } from '../evidence/events/matcher.ts'
+import type { PatternTools } from '../kb/check-events.ts'
 import { digestOf, loadRuleFiles } from '../kb/disk.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { layOver, type Replacement } from '../kb/overlay.ts'
 import { type Problem, sortProblems } from '../kb/problem.ts'
 import { type RuleFile, readBase } from '../kb/read.ts'
+import { isEndless } from '../workshop/verify/backtracking.ts'
 
-/** The parts of a form's check that live in a later stage. */
-export const patternTools = { literals: mandatoryLiterals, match: matchForm }
+/** The parts of a form's check that live in a later stage. Other people's patterns must not stop a run. */
+export const patternTools: PatternTools = { literals: mandatoryLiterals, match: matchForm, endless: isEndless, refuseEndless: true }
 
 /** Reads and checks the base in a folder; with any problem there is no base. */
 export function readFolder(folder: string): { kb: KnowledgeBase } | { problems: readonly Problem[] } {

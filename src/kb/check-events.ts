@@ -6,16 +6,21 @@ export interface PatternTools {
   readonly literals: (pattern: string) => readonly string[] | undefined
   /** What a form captures from a whole log line, as the log scanner does it. */
   readonly match: (form: EventFile['forms'][number], line: string) => object | undefined
+  /** Whether one line could keep a pattern busy without end: such a pattern is tried on nothing. */
+  readonly endless?: (pattern: string) => boolean
+  /** Such a pattern is told here; left out where it is told later, with a line that shows it. */
+  readonly refuseEndless?: boolean
 }
 
 const minimum = 4
 
 /** Patterns compile, can be searched for fast, and do what their example lines say. */
-export function checkEvent(event: EventFile, report: Report, { literals, match }: PatternTools): void {
+export function checkEvent(event: EventFile, report: Report, tools: PatternTools): void {
+  const { literals, match } = tools
   for (const [name, classes] of Object.entries(event.classes ?? {}))
-    classes.forEach(({ match }, i) => void compile(match, report, ['classes', name, i, 'match']))
+    classes.forEach(({ match }, i) => void usable(match, report, ['classes', name, i, 'match'], tools))
   event.forms.forEach((form, i) => {
-    const pattern = compile(form.pattern, report, ['forms', i, 'pattern'])
+    const pattern = usable(form.pattern, report, ['forms', i, 'pattern'], tools)
     if (!pattern) return
     const found = literals(form.pattern)
     if (!found || found.length === 0 || found.some(literal => literal.length < minimum))
@@ -42,11 +47,11 @@ export function checkEvent(event: EventFile, report: Report, { literals, match }
 }
 
 /** The same for what a product's own commands print: each line is tried as it stands. */
-export function checkSays({ says = [] }: VendorFile, report: Report, { literals }: PatternTools): void {
+export function checkSays({ says = [] }: VendorFile, report: Report, tools: PatternTools): void {
   says.forEach(({ pattern: source, matches, ignores }, i) => {
-    const pattern = compile(source, report, ['says', i, 'pattern'])
+    const pattern = usable(source, report, ['says', i, 'pattern'], tools)
     if (!pattern) return
-    if (!literals(source)?.length)
+    if (!tools.literals(source)?.length)
       report(
         'pattern-without-literal',
         ['says', i, 'pattern'],
@@ -62,6 +67,20 @@ export function checkSays({ says = [] }: VendorFile, report: Report, { literals 
         report('look-alike-matched', ['says', i, 'ignores', j], 'the pattern matches this line, which it must ignore', 'Make it stricter.')
     })
   })
+}
+
+/** The pattern, when it compiles and may be tried on lines. */
+function usable(source: string, report: Report, path: readonly (string | number)[], tools: PatternTools): RegExp | undefined {
+  const pattern = compile(source, report, path)
+  if (!pattern || !tools.endless?.(source)) return pattern
+  if (tools.refuseEndless)
+    report(
+      'pattern-backtracks',
+      path,
+      'the pattern can read the same text in more and more ways: one long line could stop avert for hours',
+      'Let each repetition begin or end with something that cannot stand inside it; "avert kb lint" shows a line.',
+    )
+  return undefined
 }
 
 function compile(source: string, report: Report, path: readonly (string | number)[]): RegExp | undefined {

@@ -55,6 +55,42 @@ describe('a base about something else altogether', () => {
   })
 })
 
+describe('a base of somebody else whose pattern one line could keep busy for hours', () => {
+  const line = `Mar  4 02:13:07 host lpd[1]: blank page from ${'tray '.repeat(30)}!`
+  const event = (pattern: string) =>
+    `title: T\nin: [system-log]\nforms:\n  - pattern: '${pattern}'\n    matches: ['${line}']\n    ignores: ['Mar  4 02:13:07 host lpd[1]: page']\n`
+  const said = `says: [{ means: runs, pattern: 'blank page from (?:(?:tray ?)+)+$', matches: ['${line}'], ignores: ['page'] }]\nkinds:`
+  const says = printers['vendors/laser.yaml']!.replace('kinds:', () => said)
+  test.each([
+    { where: 'an event', file: 'events/runs-away.yaml', content: event('blank page from (?:(?:tray ?)+)+$'), at: '4:14' },
+    {
+      where: 'classes of an event',
+      file: 'events/runs-away.yaml',
+      content: `${event('blank page from (?<tray>.*)')}classes: { tray: [{ match: '^(?:(?:tray ?)+)+$', is: x }] }\n`,
+      at: '7:28',
+    },
+    { where: 'what a product says', file: 'vendors/laser.yaml', content: says, at: '3:32' },
+  ])('does not load, and stops nothing: $where', ({ file, content, at }) => {
+    const folder = mkdtempSync(join(root, 'runaway-'))
+    for (const [path, text] of Object.entries({ ...printers, [file]: content })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    for (const args of [
+      ['diagnose', log, '--no-input'],
+      ['scan', log],
+      ['kb', 'test'],
+    ]) {
+      const { status, stdout, stderr } = run(...args, '--kb', folder)
+      expect(stderr).toContain(`${file}:${at} pattern-backtracks`)
+      expect({ status, stdout }).toEqual({ status: 4, stdout: '' })
+    }
+    const { status, stdout } = run('kb', 'lint', folder)
+    expect(status).toBe(1)
+    expect(stdout.match(/pattern-backtracks/g)).toHaveLength(1)
+  })
+})
+
 test('nothing in src names a symptom, event, agent, cause or resolution of the shipped base', () => {
   const read = readFolder('rules')
   if (!('kb' in read)) throw new Error('rules do not load')

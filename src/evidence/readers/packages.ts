@@ -55,7 +55,7 @@ export function packageReadings(name: string, version: string | undefined, spot:
 
 /** Name and version of the package in one line of a listing. */
 export function packageOf(line: string): { name: string; version: string } | undefined {
-  // `qualys-cloud-agent.x86_64 5.6-1 @x` could be read as a package `qualys`, too.
+  // `some-cloud-agent.x86_64 5.6-1 @x` could be read as a package `some`, too.
   const match = listed.exec(line) ?? rpm.exec(line) ?? dpkg.exec(line) ?? json.exec(line)
   return named(match)
 }

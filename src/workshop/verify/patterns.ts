@@ -11,10 +11,10 @@ import type { Budget } from './model.ts'
 const costOfPattern = 400
 
 /** Patterns that one line can keep busy without end. */
-export function backtracking({ events }: KnowledgeBase, budget: Budget): Finding[] {
+export function backtracking({ events, vendors }: KnowledgeBase, budget: Budget): Finding[] {
   const findings: Finding[] = []
-  for (const [id, event] of Object.entries(events)) {
-    const judge = (pattern: string, path: readonly (string | number)[], lines: readonly string[]) => {
+  const judgeIn =
+    (folder: 'events' | 'vendors', id: string) => (pattern: string, path: readonly (string | number)[], lines: readonly string[]) => {
       if (budget.left <= 0) return
       const loop = unboundedLoop(pattern)
       const chain = loop ? undefined : costlyChain(pattern)
@@ -22,7 +22,7 @@ export function backtracking({ events }: KnowledgeBase, budget: Budget): Finding
       budget.left -= costOfPattern
       findings.push({
         code: 'pattern-backtracks',
-        at: { folder: 'events', id, path },
+        at: { folder, id, path },
         message: loop
           ? `${loop.source} can read the same text in more and more ways: one long line could stop the search for hours`
           : `${chain!.loops.join(' and ')} can each take what belongs to the next: one long line could stop the search for minutes`,
@@ -33,10 +33,14 @@ export function backtracking({ events }: KnowledgeBase, budget: Budget): Finding
         exactness: 'exact',
       })
     }
+  for (const [id, event] of Object.entries(events)) {
+    const judge = judgeIn('events', id)
     event.forms.forEach(({ pattern, matches }, i) => void judge(pattern, ['forms', i, 'pattern'], matches))
     for (const [name, classes] of Object.entries(event.classes ?? {}))
       classes.forEach(({ match }, i) => void judge(match, ['classes', name, i, 'match'], event.forms[0]!.matches))
   }
+  for (const [id, { says = [] }] of Object.entries(vendors))
+    says.forEach(({ pattern, matches }, i) => void judgeIn('vendors', id)(pattern, ['says', i, 'pattern'], matches))
   return findings
 }
 
