@@ -14,7 +14,7 @@ import { sosTimeouts } from './readers/collector.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
-import { pasted } from './readers/pasted.ts'
+import { mayBeOutput, pasted } from './readers/pasted.ts'
 import { procStack } from './readers/proc-stack.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { sos } from './readers/sos.ts'
@@ -157,9 +157,12 @@ export async function readEvidence(
 
 /** What single lines tell, wherever they stand. */
 const looseLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
+  ...(mayBeOutput(context.path) ? printedLines(text, context, reader) : []),
+  ...(reader !== procStack.name && stackLines.test(text) ? procStack.read(text, context) : []),
+]
+const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
   ...timings(text, context),
-  ...(reader !== procStack.name && stackLines.test(text) ? procStack.read(text, context) : []),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]

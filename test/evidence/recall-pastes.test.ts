@@ -170,3 +170,17 @@ describe('dates as other sites write them', () => {
     },
   )
 })
+
+describe('what was given up at a terminal shows slow commands', () => {
+  const stopped = "[plugin:pacemaker] command 'pcs status --full' timed out after 300s"
+  test.each([
+    { where: 'as sos prints it', path: 'case/terminal.txt', line: stopped, slow: true },
+    { where: 'quoted in a mail', path: 'case/mail.txt', line: `> ${stopped}`, slow: true },
+    { where: 'but not within a sentence', path: 'case/notes.txt', line: `example: "2024-03-04 02:31:00,112 WARNING: ${stopped}"` },
+    { where: 'nor in a file of settings', path: 'node01/etc/monitoring/patterns', line: stopped },
+    { where: 'nor in an article', path: 'articles/sos.md', line: stopped },
+    { where: 'nor in a script', path: 'case/measure.sh', line: 'time pcs status\nreal 2m3.1s' },
+  ])('$where', async ({ path, line, slow = false }) => {
+    expect(await factsOf(path, [line])).toEqual(slow ? expect.arrayContaining(['cluster-commands-slow']) : [])
+  })
+})

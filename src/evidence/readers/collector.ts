@@ -100,7 +100,8 @@ export function shown(command: string): string {
     .slice(0, 80)
 }
 
-const ofSos = /command '([^']{1,400})' timed out after (\d{1,6})s/
+/** As sos writes it, into its log or at the terminal; an article quotes it within a sentence. */
+const ofSos = /^[>|\s]*(?:\S+ \S+ \w+: +)?(?:\[plugin:\w+\] )?command '([^']{1,400})' timed out after (\d{1,6})s/
 
 /** Commands that sos gave up on, from its own log. */
 export function sosTimeouts(spots: readonly Spot[], context: ReaderContext): Reading[] {

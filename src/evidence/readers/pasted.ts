@@ -10,15 +10,17 @@ import { stateKey, unitKeys } from './units.ts'
 /** The keys that `pasted` may emit. */
 export const pastedKeys = ['listed.process', 'listed.module', 'listed.package', 'listed.agent', 'listed.agent-off', ...unitKeys] as const
 
-/** Settings and scripts name products without showing that they run. */
+/** Settings, scripts and articles name products and commands without showing that they run, or how long. */
 const noOutput = /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|root|home|srv|opt)\/|\.(?:sh|py|pl|rb|ya?ml|conf|cfg|ini|md|html?)$/
+
+/** Whether what stands in a file may be what a command printed. */
+export const mayBeOutput = (path: string) => !noOutput.test(path)
 
 /**
  * Lines of commands that show an agent, wherever they stand: people paste a few lines of `ps | grep`, `systemctl status`, `top` or of
  * the product's own command, without headers and several below each other. Only lines of a known form count; prose does not.
  */
 export function pasted(text: string, context: ReaderContext): Reading[] {
-  if (noOutput.test(context.path)) return []
   const words = wordsOf(context.kb)
   if (!words.any.test(text)) return []
   const found: Reading[] = []
