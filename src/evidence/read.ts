@@ -8,6 +8,7 @@ import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { recoder } from './lines/recode.ts'
+import { isWrapped, unwrapped } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
@@ -118,15 +119,19 @@ export async function readEvidence(
         } else if (log) {
           if (listing) readings.push(...looseLines(text, { path, node, kb }))
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
-          const fields = isFieldJournal(text)
-          const elsewhere = fields || tap.recoded() ? undefined : options.sieve?.(item, matcher)
-          const handedOver = elsewhere || fields ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
+          const restored = isFieldJournal(text)
+            ? journalLines
+            : !log.named && (item.size ?? head.length) <= mostPastedBytes && isWrapped(text)
+              ? unwrapped
+              : undefined
+          const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)
+          const handedOver = elsewhere || restored ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
             : [
                 await (handedOver
                   ? scanSieved(path, handedOver, matcher, context)
-                  : scanLines(path, fields ? journalLines(tap.rest()) : tap.rest(), matcher, context)),
+                  : scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)),
               ]
           scans.push(scan)
           if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)

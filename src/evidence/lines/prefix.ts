@@ -127,7 +127,8 @@ export function splitLine(text: string, context: LineContext = {}): LineParts {
   if (first === 0x5b || first === 0x3c) return splitBracketed(line, context) ?? bareOrPlain(line)
   const dated = splitDate(line, context)
   if (!dated) return splitUndated(line, context) ?? bareOrPlain(line)
-  const { moment, rest, tag } = dated
+  const { moment, tag } = dated
+  const rest = dated.rest.replace(hidden, named)
   const split = tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest.replace(facility, '$1'), tag)
   if (split) return split
   const wrapped = wrappedCorosync.exec(rest)?.groups
@@ -142,6 +143,16 @@ function bareOrPlain(line: string): LineParts {
   const message = bareKernelMessage(line)
   return message === undefined ? plain(line) : refined('kernel', undefined, { process: 'kernel', message })
 }
+
+/** A host whose name somebody hid, `[node name]`, `<host>` or `(node1)`, before a program. */
+const hidden =
+  /^ *(?:\[([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )/
+const named = (_: string, ...names: (string | undefined)[]) =>
+  `${names
+    .slice(0, 4)
+    .find(name => name !== undefined)!
+    .trim()
+    .replace(/[^\w.-]+/g, '-')} `
 
 /** Whether the name of a program must follow the host, for the host to be one. */
 type Tag = 'never' | 'needed' | 'optional'

@@ -31,12 +31,34 @@ const letter =
   /^(?:From|Subject|Betreff|Von|Sent|Cc): \S|^(?:Hi|Hello|Hallo|Dear|Guten Tag|Moin|Bonjour|Hola|Good (?:morning|afternoon|day))\b.{0,40}$|\b(?:[Kk]ind regards|[Bb]est regards|Thanks in advance|Mit freundlichen Grüßen|Cordialement)\b|^(?:Ticket|Case|Incident|INC|SR)[ #:]{0,3}\d{3}/m
 /** What only an article has. */
 const article =
-  /^\W{0,4}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,4}$/m
-/** A line of a daemon of the cluster, whole and at the margin or quoted. */
-const daemonLine =
-  /^[>| \t]{0,4}(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,253} (?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng)(?: *\[\d+\])/m
+  /^\W{0,8}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,8}$/m
+const daemons = String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng)`
+const date = String.raw`(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T ]\S{8,30})`
+/** A line of a daemon of the cluster, whole and at the margin, indented or quoted. */
+const daemonLine = new RegExp(String.raw`^[>| \t]{0,12}${date} (?:\S{1,253} ${daemons}(?: *\[\d+\])|\[\d+\] \S{1,253} +${daemons}\b)`, 'm')
 
 /** Whether the beginning of a file is a mail or a ticket about somebody's own cluster with lines of its logs in it. */
 export function isLetter(head: string): boolean {
   return daemonLine.test(head) && letter.test(head) && !article.test(head) && (head.match(heading)?.length ?? 0) < 2
+}
+
+/** The parts that trackers ask for, and the marks of an answer to a list. */
+const tracker =
+  /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Expected (?:results?|behaviou?r)|Describe the bug|Bug \d{4,8}|Issue #\d+)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
+/** What people say who ask about a cluster that they run. */
+const asker =
+  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
+/** A report that a team wrote about a failure of its own. */
+const incident =
+  /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/
+/** Who teaches shows what would be logged; so does a page that knows the answer. */
+const lesson =
+  /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document)\b|^\W{0,8}(?:Prerequisites|Conclusion|Overview|Applies to.*|Solution Verified.*|Diagnostic [Ss]teps|Related .*)\W{0,8}$/m
+const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)\W{0,8}$/m
+
+/** Whether the beginning of a file is a bug report, a question in a forum or a report of an incident, with lines of the logs in it. */
+export function isReport(head: string): boolean {
+  if (!daemonLine.test(head) || lesson.test(head)) return false
+  const first = head.slice(0, 400).trimStart().split('\n', 1)[0]!
+  return incident.test(first) || ((tracker.test(head) || asker.test(head)) && !answered.test(head))
 }

@@ -31,6 +31,8 @@ const psChosen = new RegExp(
 
 const forms: readonly Form[] = [
   line => row(ps, 'path')(line) ?? row(ps, 'path')(line.replace(/^\s*\d{1,4}[:.)]?\s+/, '')) ?? row(psChosen, 'path')(line),
+  // `ps -C NAME`, `ps -e`: number, terminal, time used, name.
+  row(new RegExp(`^\\s*(\\d{1,7})\\s+${terminal}\\s+(?:\\d+-)?\\d\\d:\\d\\d:\\d\\d\\s+([\\w.-]{2,40})\\s*$`), 'name'),
   // The tree of a control group; `pgrep -a`.
   row(/^\s*[│|]?[\s│|]*[├└|`][─-]+\s?(\d{1,7}) (\S.*)$/, 'path'),
   row(/^\s*(\d{1,7}) (\/\S+|[\w.-]+$)/, 'path'),

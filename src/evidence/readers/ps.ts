@@ -125,7 +125,7 @@ function listed(tasks: readonly Task[], header: Header, context: ReaderContext):
 
 /** The program a command line runs; undefined for kernel threads and processes that have ended, which `ps` puts in brackets. */
 function programOf(command: string): string | undefined {
-  if (command.startsWith('[') || command === '-' || command === '') return undefined
+  if (command.startsWith('[') || command.endsWith(' <defunct>') || command === '-' || command === '') return undefined
   return command.split(/\s/, 1)[0]!.replace(/:$/, '')
 }
 

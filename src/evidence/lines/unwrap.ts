@@ -1,0 +1,48 @@
+/** Marks of a mail that quotes, and blanks, before a line. */
+const quote = /^[>|\s]{0,12}/
+/** A line of a log about the cluster begins so. */
+const logLine =
+  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T ]\S{8,30}) (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()/
+/** What begins something of its own, and so never goes on with the line before. */
+const own =
+  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
+/** Where mails and pages break their lines; what could have stood within this width was not broken. */
+const [narrowest, widest] = [64, 132]
+const mostParts = 6
+
+/** The line that goes on in the next one, or undefined when the next one does not go on with it. */
+function joinedWith(line: string, last: string, next: string): string | undefined {
+  const mark = quote.exec(last)![0].trim()
+  const rest = next.replace(quote, '')
+  if (quote.exec(next)![0].trim() !== mark || rest.trim() === '' || own.test(rest)) return undefined
+  if (last.length > widest || /[.!?]\s*$/.test(last)) return undefined
+  const word = rest.split(/\s/, 1)[0]!
+  return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined
+}
+
+/** Whether lines of a log are broken into several in this text, as mails do it. */
+export function isWrapped(head: string): boolean {
+  const lines = head.split(/\r?\n/)
+  return lines.some((line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[i + 1] ?? '') !== undefined)
+}
+
+/** The same text with such lines whole again; what went into the line before leaves an empty one, so that every line keeps its number. */
+export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
+  const lines = (text + decoder.decode()).split(/\r?\n/)
+  for (let i = 0; i < lines.length; i++) {
+    if (!logLine.test(lines[i]!.replace(quote, ''))) continue
+    const from = i
+    let last = lines[i]!
+    while (i + 1 < lines.length && i - from < mostParts) {
+      const joined = joinedWith(lines[from]!, last, lines[i + 1]!)
+      if (joined === undefined) break
+      last = lines[++i]!
+      lines[from] = joined
+      lines[i] = ''
+    }
+  }
+  yield new TextEncoder().encode(lines.join('\n'))
+}

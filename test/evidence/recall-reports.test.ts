@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { allFacts } from '../../src/kb/model.ts'
+import { kb, readFiles } from './bundle-kit.ts'
+
+/** The facts that are true after reading one file. */
+async function factsIn(text: string, path = 'post.txt'): Promise<string[]> {
+  const { known } = await readFiles({ [path]: text })
+  return Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+}
+
+const prose = 'Both nodes have the same configuration, and nothing was changed.\n'.repeat(9)
+const log = `Feb 04 02:13:31 hana1 lrmd[2101]: warning: vip_stop_0:411 - timed out after 20000ms
+Feb 04 02:13:31 hana1 crmd[2104]:   error: Result of stop operation for vip on hana1: Timed Out
+`
+const old = `Feb 04 02:13:31 [2104] hana1.example.com       crmd:    error: process_lrm_event:	Operation vip_stop_0: Timed Out (node=hana1, call=38, timeout=60000ms)
+`
+const indented = log.replace(/^/gm, '    ')
+
+describe('few log lines in much prose count when somebody tells of a cluster of their own', () => {
+  test.each([
+    [
+      'a bug in a tracker',
+      `Description of problem:\n${prose}\nActual results:\n${log}\nExpected results:\nNo fencing.\n\nAdditional info:\n${prose}`,
+    ],
+    ['a bug with the log of pacemaker 1.1', `How reproducible:\nSometimes\n${prose}\nActual results:\n${old}`],
+    [
+      'an issue with headings',
+      `**Describe the bug**\n${prose}\n### Environment\nRHEL 8.6\n\n### Logs\n\`\`\`\n${log}\`\`\`\n\n### More\n${prose}`,
+    ],
+    [
+      'a question in a forum',
+      `Node gets fenced at night\n\n${prose}\nI have a two node cluster and found this:\n\n${indented}\nAny ideas?\n`,
+    ],
+    ['a question that shows indented code', `# Node fenced\n\nI'm running Pacemaker on RHEL 7.\n\n${prose}\n${indented}`],
+    ['an answer on a list', `Node fenced\n\nOn 03/11/2024 03:05 AM, Sebastian wrote:\n> Any logs?\n\n${prose}\n${log}`],
+    ['a question of a team', `We have noticed this on our production cluster:\n\n${prose}\n${log}\n${prose}`],
+    [
+      'a report of an incident',
+      `# Incident report: node hana1 fenced\n\n## Timeline\n${log}\n## Root cause\n${prose}\n## Next steps\n${prose}`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await factsIn(text)).toContain('ocf-timeouts')
+  })
+
+  test.each([
+    [
+      'a page that knows the answer',
+      `# Restarts\n\n## Symptoms\n${prose}\nThis is logged on our cluster:\n\n${log}\n#### Cause\nSlow.\n\n#### Resolution\nFix it.\n`,
+    ],
+    [
+      'a tutorial',
+      `# How fencing works\n\nIn this tutorial we are running two nodes in our cluster.\n\n${prose}\n${log}\n## More\n${prose}`,
+    ],
+    ['a lesson with what it needs', `# Fencing\n\n## Prerequisites\n\nI have a lab.\n\n${prose}\n${log}`],
+    ['an article that names no reader', `# Time-outs\n\n${prose}\n${log}\n${prose}`],
+  ])('but not in %s', async (_, text) => {
+    expect(await factsIn(text)).toEqual([])
+  })
+})
+
+describe('lines that a mail broke into several are whole again', () => {
+  const mail = (lines: string) => `Hello,\n\nthis is the log:\n\n${lines}\nKind regards\n`
+  test.each([
+    [
+      'the executor',
+      '> Mar 10 02:22:45 nodeb pacemaker-execd[2131]: warning: vip_app_stop_0[9991]\n> timed out after 20000ms\n',
+      'ocf-timeouts',
+    ],
+    [
+      'the controller, in three parts',
+      'Mar 10 02:22:45 nodeb pacemaker-controld[2134]: error: Result of stop operation\nfor vip_app on nodeb: Timed Out after 20s (Resource agent did not complete\nwithin 20s)\n',
+      'ocf-timeouts',
+    ],
+    [
+      'corosync, quoted three times',
+      '>>> Jul 31 03:51:02 node01 corosync[5870]:  [TOTEM ] Process pause detected\n>>> for 11149 ms, flushing membership messages.\n',
+      'corosync-was-paused',
+    ],
+    [
+      'corosync, broken before the time',
+      'Mar 10 02:22:45 nodeb corosync[2134]: [TOTEM ] A processor failed, forming new\nconfiguration: token timed out (3650ms), waiting 4380ms for consensus.\n',
+      'totem-token-lost',
+    ],
+  ])('%s', async (_, lines, fact) => {
+    expect(await factsIn(mail(lines))).toContain(fact)
+  })
+
+  test('lines keep their numbers', async () => {
+    const { events } = await readFiles({
+      'mail.txt': mail(
+        '> Mar 10 02:22:45 nodeb pacemaker-execd[2131]: warning: vip_app_stop_0[9991]\n> timed out after 20000ms\n> Mar 10 02:23:05 nodea pacemaker-schedulerd[2133]: warning: Cluster node nodeb\n> will be fenced: vip_app failed there\n',
+      ),
+    })
+    expect(events.map(({ kind, line }) => [kind, line])).toEqual([
+      ['operation-timed-out', 5],
+      ['node-will-be-fenced', 7],
+    ])
+  })
+
+  test.each([
+    ['a sentence after a short line', 'Mar 10 02:22:45 nodeb corosync[2134]: [TOTEM ] Retransmit\nList: 1 2 3 4\n'],
+    ['a prompt', 'Mar 10 02:22:45 nodeb pacemaker-execd[2131]: notice: vip_app_stop_0[9991] long\nnode01:~ # timed out after 20000ms\n'],
+    ['another quotation', '> Mar 10 02:22:45 nodeb pacemaker-execd[2131]: warning: vip_app_stop_0[9991]\n>> timed out after 20000ms\n'],
+  ])('but %s does not go on with it', async (_, lines) => {
+    expect(await factsIn(mail(lines))).toEqual([])
+  })
+})
+
+describe('a host whose name was hidden is a host', () => {
+  test.each(['[node name]', '<hostname>', '(node 1)', '{{ node }}'])('%s', async host => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `2021-07-29 05:08:${String(i + 10)}  ${host} corosync: [TOTEM ] Retransmit List: 1be7`,
+    )
+    expect(await factsIn(lines.join('\n'))).toContain('totem-retransmits')
+    expect(await factsIn(lines.map(line => line.replace(/^.*? {2}/, 'Jul 29 05:08:03 ')).join('\n'))).toContain('totem-retransmits')
+  })
+
+  test('but another program stays another program', async () => {
+    expect(await factsIn('2021-07-29 05:08:03 [main] app: A processor failed\n'.repeat(3))).toEqual([])
+  })
+})
+
+describe('ps with its four own columns, in notes', () => {
+  test.each([
+    ['with days', '   1690 ?        12-03:11:22 wdavdaemon', ['microsoft-defender']],
+    ['without', '   1651 ?        00:11:22 falcon-sensor', ['crowdstrike-falcon']],
+    ['of a process that has ended', '   1651 ?        00:00:00 falcon-sensor <defunct>', []],
+  ])('%s', async (_, row, agents) => {
+    const { known } = await readFiles({ 'notes.txt': `Customer writes:\n\n$ ps -C x\n    PID TTY          TIME CMD\n${row}\n` })
+    expect(known('vendors').flat()).toEqual(agents)
+  })
+})
