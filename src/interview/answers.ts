@@ -12,6 +12,9 @@ export interface AnswerSpace {
   readonly operands?: readonly Scalar[]
 }
 
+/** Stands for every value that no condition names. */
+const somethingElse = '(something else)'
+
 /** Longest list of answers considered: more would cost time and change no choice. */
 const most = 12
 
@@ -36,11 +39,11 @@ function representatives({ type, choices = [], operands = [] }: AnswerSpace): re
   if (type === 'list') {
     // Values no condition asks for are all alike: one of them is enough.
     const asked = choices.length === 0 ? operands : choices.filter(choice => operands.length === 0 || operands.includes(choice))
-    return [[], ...[...new Set(asked)].slice(0, most).map(value => [value])]
+    return [[], ...(asked.length === 0 ? [somethingElse] : [...new Set(asked)].slice(0, most)).map(value => [value])]
   }
   if (type === 'number') return numbers(operands.filter(value => typeof value === 'number'))
   const texts = [...new Set(operands.map(String))].sort().slice(0, most)
-  return type === 'version' ? ['0', ...texts, `${texts.at(-1) ?? '1'}.999`] : [...texts, '(something else)']
+  return type === 'version' ? ['0', ...texts, `${texts.at(-1) ?? '1'}.999`] : [...texts, somethingElse]
 }
 
 /** One number below, at and between all thresholds. */

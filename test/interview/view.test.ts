@@ -173,6 +173,11 @@ describe('possibleAnswers', () => {
       space: { type: 'list', choices: ['x', 'y', 'z'], operands: ['y'] },
       expected: [[], ['y']],
     },
+    {
+      name: 'an empty list and one that is not, where conditions ask for nothing else',
+      space: { type: 'list', operands: [] },
+      expected: [[], ['(something else)']],
+    },
     { name: 'a text nobody names', space: { type: 'text', operands: ['x'] }, expected: ['x', '(something else)'] },
   ] as const)('gives $name', ({ space, expected }) => {
     const answers = possibleAnswers(space)

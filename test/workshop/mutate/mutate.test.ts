@@ -10,6 +10,7 @@ import type { Mutant, Outcome } from '../../../src/workshop/mutate/model.ts'
 import { mutantsOf } from '../../../src/workshop/mutate/mutants.ts'
 import { kills } from '../../../src/workshop/mutate/propose.ts'
 import { scoreOf, trialsOf, whyEquivalent } from '../../../src/workshop/mutate/run.ts'
+import { seenValue } from '../../../src/workshop/mutate/seen-value.ts'
 import { caseYaml } from '../../../src/workshop/mutate/text.ts'
 import { baseOf, printers } from '../../small-base.ts'
 
@@ -187,6 +188,26 @@ describe('what is called equivalent', () => {
       { numRuns: 40 },
     )
     expect(equivalent).toBeGreaterThan(0)
+  })
+})
+
+describe('what the logs tell of one fact', () => {
+  const form = (pattern: string, line: string) =>
+    `forms:\n  - pattern: '${pattern}'\n    matches: ['Mar  4 02:13:07 host lpd[1]: ${line}']\n    ignores: ['Mar  4 02:13:07 host lpd[1]: ready']\n`
+  const kb = baseOf({
+    ...printers,
+    'events/job-lost.yaml': `title: A job was lost\nin: [system-log]\n${form('job lost on (?<resource>\\w+)', 'job lost on p1')}`,
+    'events/driver-line.yaml': `title: A driver signs\nin: [system-log]\n${form('driver (?<agent>\\w+) of (?<resource>\\w+)', 'driver laser of p1')}`,
+    'facts/laser-lost-a-job.yaml':
+      'title: The laser driver lost a job\ntype: yes-no\nseen-as: { event: job-lost, where: { agent: laser } }\nabsence: nothing\n',
+  })
+  const log = (...lines: string[]) => ({ 'var/log/messages': lines.map(line => `Mar  4 02:13:07 host lpd[1]: ${line}\n`).join('') })
+
+  test('depends on what agents sign elsewhere', async () => {
+    const signed = await seenValue(kb, 'laser-lost-a-job', log('driver laser of p1', 'job lost on p1'))
+    const unsigned = await seenValue(kb, 'laser-lost-a-job', log('driver inkjet of p1', 'job lost on p1'))
+    expect(signed).toContain('true')
+    expect(unsigned).not.toContain('true')
   })
 })
 
