@@ -52,10 +52,17 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
       `# How fencing works\n\nIn this tutorial we are running two nodes in our cluster.\n\n${prose}\n${log}\n## More\n${prose}`,
     ],
     ['a lesson with what it needs', `# Fencing\n\n## Prerequisites\n\nI have a lab.\n\n${prose}\n${log}`],
+    ['the first half of an article', `Environment\n- RHEL 8\n\nIssue\n- Why was my cluster node fenced?\n\n${log}\n${prose}`],
     ['an article that names no reader', `# Time-outs\n\n${prose}\n${log}\n${prose}`],
   ])('but not in %s', async (_, text) => {
     expect(await factsIn(text)).toEqual([])
   })
+})
+
+test('a timeline of an incident may show no more than the message', async () => {
+  const text = `### Second incident\n\n**13:53:15** - the token is lost\n\`\`\`\n[TOTEM ] A processor failed, forming new configuration: token timed out (3000ms)\n\`\`\`\n${prose}`
+  expect(await factsIn(text)).toContain('totem-token-lost')
+  expect(await factsIn(text.replace('### Second incident', '### What corosync logs'))).toEqual([])
 })
 
 describe('lines that a mail broke into several are whole again', () => {

@@ -56,9 +56,17 @@ const lesson =
   /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document)\b|^\W{0,8}(?:Prerequisites|Conclusion|Overview|Applies to.*|Solution Verified.*|Diagnostic [Ss]teps|Related .*)\W{0,8}$/m
 const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)\W{0,8}$/m
 
+/** A message of corosync without what stands before it, as a timeline quotes it. */
+const corosyncMessage = /^[>| \t]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] \S/m
+/** The first two parts of an article of Red Hat, which people copy without its answer. */
+const environment = /^\W{0,8}Environment\W{0,8}$/m
+const issue = /^\W{0,8}Issue\W{0,8}$/m
+
 /** Whether the beginning of a file is a bug report, a question in a forum or a report of an incident, with lines of the logs in it. */
 export function isReport(head: string): boolean {
-  if (!daemonLine.test(head) || lesson.test(head)) return false
   const first = head.slice(0, 400).trimStart().split('\n', 1)[0]!
-  return incident.test(first) || ((tracker.test(head) || asker.test(head)) && !answered.test(head))
+  const ofIncident = incident.test(first)
+  if (!daemonLine.test(head) && !(ofIncident && corosyncMessage.test(head))) return false
+  if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
+  return ofIncident || ((tracker.test(head) || asker.test(head)) && !answered.test(head))
 }
