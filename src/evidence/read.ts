@@ -172,7 +172,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]
 /** A stack below a listing or in a mail. */
-const stackLines = /^\s*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
+const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
 /** Lines of a log below a listing. */
 const logLines =
   /^[>|\s]*(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ |\[ *\d{1,9}\.\d{6}\] ).*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )/m

@@ -8,9 +8,11 @@ const typed = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}${command}`, 'm')
 /** Messages of these programs that stand in a copy without the command. */
 const printed =
   /^(?:Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join): |Waiting for node\(s\) to start)/m
-/** Tools that run these programs print what they wrote, and a script of the cluster writes down each operation. */
+/** Tools that run these programs print what they wrote. */
 const reported =
-  /^(?:fatal|failed|changed): \[[^\]\n]{1,200}\].{0,4000}\b(?:pcs|crm|corosync)\b|^\S{1,20} ?: \/Stage\[main\]\/.{0,400}\b(?:pcs|crm|corosync)|^.{0,40}\bResource operation '[a-z-]+(?: \(\d+\))?' for '/im
+  /^(?:fatal|failed|changed): \[[^\]\n]{1,200}\].{0,4000}\b(?:pcs|crm|corosync)\b|^\S{1,20} ?: \/Stage\[main\]\/.{0,400}\b(?:pcs|crm|corosync)/im
+/** A script of the cluster writes down each operation. */
+const noted = /^.{0,40}\bResource operation '[a-z-]+(?: \(\d+\))?' for '/im
 /** What the system log writes to all terminals. */
 const broadcast = /^Message from syslogd@\S+ at /m
 /** A page about clusters shows commands as well, but it has headings. */
@@ -21,7 +23,9 @@ export function isSession(head: string): boolean {
   const shown =
     printed.test(head) ||
     reported.test(head) ||
-    broadcast.test(head) ||
+    // Most files are neither: a plain search is quicker than a pattern that may begin anywhere.
+    (head.includes("esource operation '") && noted.test(head)) ||
+    (head.includes('Message from syslogd@') && broadcast.test(head)) ||
     (/pcs|crm|cib|corosync|sos|journalctl|dmesg|stonith/.test(head) && typed.test(head))
   return shown && (head.match(heading)?.length ?? 0) < 2
 }
@@ -37,9 +41,17 @@ const date = String.raw`(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}
 /** A line of a daemon of the cluster, whole and at the margin, indented or quoted. */
 const daemonLine = new RegExp(String.raw`^[>| \t]{0,12}${date} (?:\S{1,253} ${daemons}(?: *\[\d+\])|\[\d+\] \S{1,253} +${daemons}\b)`, 'm')
 
-/** Whether the beginning of a file is a mail or a ticket about somebody's own cluster with lines of its logs in it. */
-export function isLetter(head: string): boolean {
-  return daemonLine.test(head) && letter.test(head) && !article.test(head) && (head.match(heading)?.length ?? 0) < 2
+const daemonName = new RegExp(daemons)
+
+/** Whether the beginning of a file is what somebody wrote about a cluster of their own, with lines of its logs in it. */
+export function isAccount(head: string): boolean {
+  const logged = daemonName.test(head) && daemonLine.test(head)
+  return (logged && isLetter(head)) || isReport(head, logged)
+}
+
+/** A mail or a ticket. */
+function isLetter(head: string): boolean {
+  return letter.test(head) && !article.test(head) && (head.match(heading)?.length ?? 0) < 2
 }
 
 /** The parts that trackers ask for, and the marks of an answer to a list. */
@@ -62,11 +74,11 @@ const corosyncMessage = /^[>| \t]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] \S/m
 const environment = /^\W{0,8}Environment\W{0,8}$/m
 const issue = /^\W{0,8}Issue\W{0,8}$/m
 
-/** Whether the beginning of a file is a bug report, a question in a forum or a report of an incident, with lines of the logs in it. */
-export function isReport(head: string): boolean {
+/** A bug report, a question in a forum or a report of an incident. */
+function isReport(head: string, logged: boolean): boolean {
   const first = head.slice(0, 400).trimStart().split('\n', 1)[0]!
   const ofIncident = incident.test(first)
-  if (!daemonLine.test(head) && !(ofIncident && corosyncMessage.test(head))) return false
+  if (!logged && !(ofIncident && corosyncMessage.test(head))) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
   return ofIncident || ((tracker.test(head) || asker.test(head)) && !answered.test(head))
 }
