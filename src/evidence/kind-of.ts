@@ -1,6 +1,6 @@
 import type { LogKind } from './events/matcher.ts'
 import { isFieldJournal } from './lines/journal-fields.ts'
-import { isAccount, isSession } from './lines/session.ts'
+import { isAccount, isArticle, isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
 
 /** Names that say what a log is, whatever its first lines look like. */
@@ -25,6 +25,7 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
     return { kind, named: true }
   }
   if (isFieldJournal(head)) return { kind: 'system-log', named: true }
+  if (isArticle(head)) return undefined
   const kind = sniffed ?? (isSession(head) || isAccount(head) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }

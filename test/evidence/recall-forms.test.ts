@@ -120,3 +120,53 @@ describe('log lines between sentences', () => {
     expect(known('totem-token-lost')).toEqual([])
   })
 })
+
+describe('rows of ps whose header was filtered away', () => {
+  const rows = '  30800 D    fanotify_handle_event                290 ls\n'
+  test.each([
+    "# ps -eo pid,stat,wchan:32,etimes,comm | awk '$2 ~ /D/'",
+    '[root@n1 ~]# ps axo pid,stat,wchan,etimes,args |grep fanotify',
+    '$ sudo ps -e -o pid,state,wchan:40,etimes,cmd | grep D',
+  ])('are read by the columns that were asked for: %s', async command => {
+    expect(await factsIn(`${command}\n${rows}`)).toEqual(expect.arrayContaining(['commands-hang', 'tasks-blocked-in-fanotify']))
+  })
+
+  test('and without the command they are not guessed at', async () => {
+    expect(await factsIn(rows)).not.toContain('commands-hang')
+  })
+})
+
+describe('a part of the status as XML', () => {
+  const failure = (status: string) =>
+    `<pacemaker-result request="crm_mon --output-as=xml"><failures><failure op_key="app_stop_0" node="n1" status="${status}" exec="120001" task="stop"/></failures></pacemaker-result>\n`
+  test('tells of the stop that timed out', async () => {
+    expect(await factsIn(failure('Timed Out'), 'crm_mon.xml')).toContain('ocf-timeouts')
+    expect(await factsIn(failure('complete'), 'crm_mon.xml')).not.toContain('ocf-timeouts')
+  })
+})
+
+describe('what the firewall and the fencer log of the cluster', () => {
+  const packet = (rule: string, ports: string) =>
+    `Feb  2 09:00:11 n1 kernel: ${rule} IN=ens192 OUT= MAC=00:50:56:aa SRC=10.2.2.12 DST=10.2.2.11 LEN=108 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP ${ports} LEN=88 \n`
+  test.each(['filter_IN_public_REJECT:', 'FINAL_REJECT:', 'IPTables-Dropped:', '[UFW BLOCK]'])('%s', async rule => {
+    expect(await factsIn(packet(rule, 'SPT=5405 DPT=5405'), 'messages')).toContain('cluster-ports-blocked')
+    expect(await factsIn(packet(rule, 'SPT=51022 DPT=5405'), 'messages')).not.toContain('cluster-ports-blocked')
+    expect(await factsIn(packet('ACCEPT:', 'SPT=5405 DPT=5405'), 'messages')).not.toContain('cluster-ports-blocked')
+  })
+
+  test('a fence device whose monitor timed out, by its own daemon', async () => {
+    const ended = (action: string, rc: string) =>
+      `Jul  1 03:10:41 k1 stonith-ng[2001]:  notice: Operation '${action}' [41021] for device 'fence_k2' returned: ${rc}\n`
+    expect(await factsIn(ended('monitor', '-62 (Timer expired)'), 'messages')).toContain('fence-device-timed-out')
+    expect(await factsIn(ended('monitor', '-201 (Generic Pacemaker error)'), 'messages')).not.toContain('fence-device-timed-out')
+  })
+
+  test('a fencing that is only delayed was asked for', async () => {
+    const lines = [
+      'May  4 01:27:57 n1 corosync[1722]:  [TOTEM ] A processor failed, forming new configuration.',
+      'May  4 01:28:22 n1 pacemaker-schedulerd[1739]: warning: Cluster node n2 will be fenced: peer is no longer part of the cluster',
+      "May  4 01:28:22 n1 pacemaker-fenced[1736]: notice: Delaying 'reboot' action targeting n2 on xvm2 for 5s (timeout=60s, requested_delay=0s, base=5s, max=5s)",
+    ]
+    expect(await factsIn(`${lines.join('\n')}\n`, 'messages')).toContain('membership-loss-led-to-fencing')
+  })
+})

@@ -123,6 +123,12 @@ describe('a host whose name was hidden is a host', () => {
     expect(await factsIn(lines.map(line => line.replace(/^.*? {2}/, 'Jul 29 05:08:03 ')).join('\n'))).toContain('totem-retransmits')
   })
 
+  test.each(['node  01', 'Node A', 'db server 2'])('as %s', async host => {
+    const lost = (daemon: string) => `Aug 21 01:48:00 ${host} ${daemon}[19389]:  [TOTEM ] A processor failed, forming new configuration.\n`
+    expect(await factsIn(lost('corosync'))).toContain('totem-token-lost')
+    expect(await factsIn(lost('logger'))).toEqual([])
+  })
+
   test('but another program stays another program', async () => {
     expect(await factsIn('2021-07-29 05:08:03 [main] app: A processor failed\n'.repeat(3))).toEqual([])
   })
@@ -136,5 +142,20 @@ describe('ps with its four own columns, in notes', () => {
   ])('%s', async (_, row, agents) => {
     const { known } = await readFiles({ 'notes.txt': `Customer writes:\n\n$ ps -C x\n    PID TTY          TIME CMD\n${row}\n` })
     expect(known('vendors').flat()).toEqual(agents)
+  })
+})
+
+describe('an entry of a knowledge base is no log, however many lines it shows', () => {
+  const lines = Array.from({ length: 12 }, (_, i) => `Jun 10 14:46:24 node1 corosync[3266]:   [TOTEM ] Retransmit List: 5e ${i}\n`).join('')
+  test.each([
+    ['with its state', `Why does it fail?\n\nSolution Verified - Updated -\n\nIssue\n\n${lines}`],
+    ['with its three parts', `A node was fenced\nEnvironment\n- RHEL 9\nIssue\n- It says\n${lines}Resolution\nAsk.\n`],
+  ])('%s', async (_, text) => {
+    expect(await factsIn(text)).toEqual([])
+  })
+
+  test('but who reports a fault of his own uses some of its headings', async () => {
+    expect(await factsIn(`Description of problem:\nEnvironment\nRHEL 9\nIssue\n${lines}Resolution\nnone\n`)).toContain('totem-retransmits')
+    expect(await factsIn(`Issue\n${lines}Root cause\nnot known yet\n`)).toContain('totem-retransmits')
   })
 })

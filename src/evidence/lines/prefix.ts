@@ -144,12 +144,12 @@ function bareOrPlain(line: string): LineParts {
   return message === undefined ? plain(line) : refined('kernel', undefined, { process: 'kernel', message })
 }
 
-/** A host whose name somebody hid, `[node name]`, `<host>` or `(node1)`, before a program. */
+/** A host whose name somebody hid, `[node name]`, `<host>` or `(node1)`, before a program; as `node  01` only before the cluster's own. */
 const hidden =
-  /^ *(?:\[([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )/
+  /^ *(?:\[([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )|^ *([A-Za-z][\w-]{0,30}(?: +[\w-]{1,12}){1,2}) +(?=(?:corosync|pacemaker-[a-z]+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d+\]: )/
 const named = (_: string, ...names: (string | undefined)[]) =>
   `${names
-    .slice(0, 4)
+    .slice(0, 5)
     .find(name => name !== undefined)!
     .trim()
     .replace(/[^\w.-]+/g, '-')} `

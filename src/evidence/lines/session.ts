@@ -36,6 +36,27 @@ const letter =
 /** What only an article has. */
 const article =
   /^\W{0,8}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,8}$/m
+/** What a vendor's knowledge base says of the state of an entry. */
+const stateOfEntry = /^\W{0,8}Solution (?:Verified|Unverified|In Progress)\b/m
+/** The parts of an entry, each alone in its line, in their order. */
+const partsOfEntry = [/^\W{0,8}Environment\W{0,8}$/m, /^\W{0,8}Issue\W{0,8}$/m, /^\W{0,8}(?:Resolution|Root [Cc]ause)\W{0,8}$/m]
+
+/** Whether the beginning of a file is an article, however many lines of a log it shows: they are of somebody else's cluster. */
+export function isArticle(head: string): boolean {
+  if (!head.includes('Environment') && !head.includes('Solution ')) return false
+  return (stateOfEntry.test(head) || hasInOrder(head, partsOfEntry)) && !letter.test(head) && !tracker.test(head)
+}
+
+function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
+  let rest = text
+  for (const part of parts) {
+    const found = part.exec(rest)
+    if (!found) return false
+    rest = rest.slice(found.index + found[0].length)
+  }
+  return true
+}
+
 const daemons = String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng)`
 const date = String.raw`(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T ]\S{8,30})`
 /** A line of a daemon of the cluster, whole and at the margin, indented or quoted. */

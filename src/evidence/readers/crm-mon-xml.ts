@@ -6,7 +6,7 @@ import { isWhole, shownTag, tagsOf, whyNotWhole, type XmlTags } from './xml.ts'
 /** Status as `crm_mon --output-as=xml`, `crm_mon -X` and `pcs status xml` print it. */
 export const crmMonXml: EvidenceReader = {
   name: 'cluster-status-xml',
-  recognises: (_, head) => /<(?:crm_mon|pacemaker-result)[\s>]/.test(head) && /<summary[\s>]/.test(head),
+  recognises: (_, head) => /<(?:crm_mon|pacemaker-result)[\s>]/.test(head) && /<(?:summary|failures|node_history)[\s>]/.test(head),
   readings: [...clusterKeys, 'listed.unread'],
   read(text, context) {
     const xml = tagsOf(text)

@@ -58,6 +58,32 @@ function headerOf(spots: readonly Spot[]): Header | undefined {
     // `top` has a header like this, below lines of its own; its snapshot of the busiest is not a list of all.
     if (isHeader) return columns.includes('RES') && columns.includes('SHR') ? undefined : { line, text, columns }
   }
+  return askedFor(spots)
+}
+
+/** What `ps -o` calls its columns, where the header has another name for them. */
+const headings: { readonly [name: string]: string } = {
+  etimes: 'ELAPSED',
+  etime: 'ELAPSED',
+  comm: 'COMMAND',
+  ucomm: 'COMMAND',
+  command: 'COMMAND',
+  cmd: 'CMD',
+  args: 'COMMAND',
+  state: 'S',
+  lstart: 'STARTED',
+  start_time: 'START',
+  tid: 'LWP',
+}
+const asked = /[#$%>] ?(?:sudo +)?ps +(?:-?[A-Za-z]+ +)*-?[A-Za-z]*o[ ,]*([a-z_]+(?::\d+)?(?:,[a-z_]+(?::\d+)?)+)(?:$|[ |>])/
+
+/** `awk` and `grep` take the header away; the command above the rows says what it was. */
+function askedFor(spots: readonly Spot[]): Header | undefined {
+  for (const { line, text } of spots) {
+    const names = asked.exec(text)?.[1]?.split(',')
+    const columns = names?.map(name => name.replace(/:\d+$/, '')).map(name => headings[name] ?? name.toUpperCase())
+    if (columns?.includes('PID') && columns.some(name => commandNames.includes(name))) return { line, text, columns }
+  }
   return undefined
 }
 
