@@ -161,6 +161,13 @@ describe('what the firewall and the fencer log of the cluster', () => {
     expect(await factsIn(ended('monitor', '-201 (Generic Pacemaker error)'), 'messages')).not.toContain('fence-device-timed-out')
   })
 
+  test('and in the words of pacemaker 2.1', async () => {
+    const ended = (action: string) =>
+      `Jul  1 03:10:41 k1 pacemaker-fenced[2001]: error: Operation '${action}' [41021] using fence_k2 could not be executed: Timed Out (Fence agent did not complete within 20s)\n`
+    expect(await factsIn(ended('monitor'), 'messages')).toContain('fence-device-timed-out')
+    expect(await factsIn(ended('monitor'), 'messages')).not.toContain('ocf-timeouts')
+  })
+
   test('a fencing that is only delayed was asked for', async () => {
     const lines = [
       'May  4 01:27:57 n1 corosync[1722]:  [TOTEM ] A processor failed, forming new configuration.',

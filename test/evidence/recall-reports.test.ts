@@ -127,6 +127,7 @@ describe('a host whose name was hidden is a host', () => {
     const lost = (daemon: string) => `Aug 21 01:48:00 ${host} ${daemon}[19389]:  [TOTEM ] A processor failed, forming new configuration.\n`
     expect(await factsIn(lost('corosync'))).toContain('totem-token-lost')
     expect(await factsIn(lost('logger'))).toEqual([])
+    expect(await factsIn(`Aug 21 01:48:00 ${host} kernel: nfs: server nas03 not responding, still trying\n`)).toContain('nfs-not-answering')
   })
 
   test('but another program stays another program', async () => {

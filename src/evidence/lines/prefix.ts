@@ -146,7 +146,7 @@ function bareOrPlain(line: string): LineParts {
 
 /** A host whose name somebody hid, `[node name]`, `<host>` or `(node1)`, before a program; as `node  01` only before the cluster's own. */
 const hidden =
-  /^ *(?:\[([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )|^ *([A-Za-z][\w-]{0,30}(?: +[\w-]{1,12}){1,2}) +(?=(?:corosync|pacemaker-[a-z]+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d+\]: )/
+  /^ *(?:\[([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )|^ *([A-Za-z][\w-]{0,30}(?: +[\w-]{1,12}){1,2}) +(?=(?:corosync|pacemaker-[a-z]+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd|systemd|[\w.-]+\([^)\s]+\))\[\d+\]: |kernel: )/
 const named = (_: string, ...names: (string | undefined)[]) =>
   `${names
     .slice(0, 5)
