@@ -15,8 +15,6 @@ import { ScanProgress } from './scan-progress.ts'
 const MiB = 1024 ** 2
 /** Files from this size on are worth threads of their own … */
 const forWorkers = 32 * MiB
-/** … and what is unpacked here, worth one that searches meanwhile … */
-const forWorker = 4 * MiB
 /** … or at least a quicker way to read them. */
 const forHere = MiB
 /** So much is searched before the faster search is made ready. */
@@ -51,7 +49,6 @@ export async function gatherEvidence(
         // The digest has to see every byte as well.
         return digests || size < forHere ? undefined : sieveHere(place, size, search, progress.onRead)
       },
-      sieveChunks: ({ size = 0 }, chunks, search) => (pool && size >= forWorker ? pool.sieveChunks(chunks(), search) : undefined),
       onProgress: progress.onProgress,
     })
   } catch (error) {

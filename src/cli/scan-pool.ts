@@ -19,19 +19,12 @@ export interface PieceOfFile {
   readonly piece: Piece
 }
 
-/** Some bytes of a file that is read elsewhere, in shared memory; without any it has ended. */
-export interface ChunkOfFile {
+/** A piece to sieve, or how much of what was sieved is taken. */
+export type ToWorker = PieceOfFile | { readonly taken: number }
+export interface FromWorker {
   readonly id: number
-  readonly chunk: Uint8Array | undefined
+  readonly part: SievedPart & { readonly error?: string }
 }
-
-/** What to sieve, or how much of what was sieved is taken. */
-export type ToWorker = PieceOfFile | ChunkOfFile | { readonly taken: number }
-/** `emptied`: the memory of the oldest chunk may be filled again. */
-export type FromWorker =
-  | { readonly id: number; readonly part: SievedPart & { readonly error?: string }; readonly emptied?: undefined }
-  | { readonly id: number; readonly emptied: true; readonly part?: undefined }
-export type SentPart = NonNullable<FromWorker['part']>
 
 export interface PoolOptions {
   readonly simd: boolean
@@ -42,9 +35,6 @@ export interface PoolOptions {
 const mostWorkers = 2
 /** For each worker, so many pieces are under way at a time. */
 const ahead = 2
-/** The shared memory in which chunks go to a worker. */
-const slots = 8
-const slotBytes = 512 * 1024
 
 type Search = Pick<Matcher, 'literals' | 'repeatLiteral'>
 
@@ -56,8 +46,6 @@ export class ScanPool {
   readonly #inboxes = new Map<number, Inbox>()
   #workers: Worker[] = []
   #nextId = 0
-  /** Made when the first file comes in chunks. */
-  #slots: readonly Uint8Array[] = []
 
   /** Undefined where there is only one core, or no script for the workers: only the bundle has it. */
   static make(folder: string, threads: number, options: PoolOptions): ScanPool | undefined {
@@ -75,14 +63,12 @@ export class ScanPool {
   close(): void {
     for (const worker of this.#workers) void worker.terminate()
     this.#workers = []
-    // Whoever hands over chunks must not wait for ever.
-    for (const inbox of this.#inboxes.values()) inbox.fail(new Error('stopped'))
     this.#inboxes.clear()
   }
 
   /** The lines in which a literal stands, in order. */
   async *sieve(place: string, size: number, search: Search): AsyncGenerator<SievedPart> {
-    this.#start(search, this.#count)
+    this.#start(search)
     const workers = this.#workers
     const pieces = piecesOf(size)
     const firstId = this.#nextId
@@ -115,119 +101,45 @@ export class ScanPool {
     }
   }
 
-  /** The same for a file that is read, or unpacked, by the caller: the worker searches while the next chunk is on its way. */
-  async *sieveChunks(chunks: AsyncIterable<Uint8Array>, search: Search): AsyncGenerator<SievedPart> {
-    this.#start(search, 1)
-    const worker = this.#workers[0]!
-    const id = this.#nextId++
-    const inbox = new Inbox()
-    this.#inboxes.set(id, inbox)
-    let stopped = false
-    const sending = this.#send(chunks, id, inbox, worker, () => stopped)
-    try {
-      for (let last = false; !last; ) {
-        const part = await inbox.next()
-        worker.postMessage({ taken: part.size } satisfies ToWorker)
-        last = part.end !== undefined
-        yield last ? { ...part, ...(await sending) } : part
-      }
-      this.#inboxes.delete(id)
-    } finally {
-      stopped = true
-      if (this.#inboxes.has(id)) this.close()
-    }
-  }
-
-  /** Hands over all chunks, and says what ended them early. */
-  async #send(
-    chunks: AsyncIterable<Uint8Array>,
-    id: number,
-    inbox: Inbox,
-    worker: Worker,
-    stopped: () => boolean,
-  ): Promise<{ readonly error?: unknown }> {
-    let failed: { readonly error?: unknown } = {}
-    let sent = 0
-    try {
-      for await (const chunk of chunks) {
-        for (let at = 0; at < chunk.length; at += slotBytes) {
-          await inbox.emptied(sent - slots + 1)
-          if (stopped()) return {}
-          const bytes = chunk.subarray(at, at + slotBytes)
-          const slot = this.#slots[sent++ % slots]!
-          slot.set(bytes)
-          worker.postMessage({ id, chunk: slot.subarray(0, bytes.length) } satisfies ToWorker)
-        }
-      }
-    } catch (error) {
-      failed = { error }
-    }
-    if (!stopped()) worker.postMessage({ id, chunk: undefined } satisfies ToWorker)
-    return failed
-  }
-
-  /** Makes sure that so many workers run. */
-  #start({ literals, repeatLiteral }: Search, count: number): void {
-    if (this.#slots.length === 0) this.#slots = Array.from({ length: slots }, () => new Uint8Array(new SharedArrayBuffer(slotBytes)))
+  #start({ literals, repeatLiteral }: Search): void {
+    if (this.#workers.length > 0) return
     const encoder = new TextEncoder()
     const setup: WorkerSetup = { literals: literals.map(literal => encoder.encode(literal)), repeatLiteral, simd: this.#options.simd }
-    while (this.#workers.length < count) {
+    this.#workers = Array.from({ length: this.#count }, () => {
       const worker = new Worker(this.#script, { workerData: setup })
-      worker.on('message', ({ id, part }: FromWorker) => {
-        const inbox = this.#inboxes.get(id)
-        if (part) inbox?.put(part)
-        else inbox?.putEmptied()
-      })
+      worker.on('message', ({ id, part }: FromWorker) => this.#inboxes.get(id)?.put(part))
       worker.on('error', error => {
         for (const inbox of this.#inboxes.values()) inbox.fail(error)
       })
-      this.#workers.push(worker)
-    }
+      return worker
+    })
   }
 }
 
-/** What came from one piece, or file, and was not asked for yet. */
+/** What came from one piece and was not asked for yet. */
 class Inbox {
-  readonly #waiting: SentPart[] = []
-  #emptied = 0
-  #wake: (() => void)[] = []
+  readonly #waiting: FromWorker['part'][] = []
+  #wake = () => {}
   #error: unknown
 
-  put(part: SentPart): void {
+  put(part: FromWorker['part']): void {
     this.#waiting.push(part)
-    this.#wakeAll()
-  }
-
-  putEmptied(): void {
-    this.#emptied++
-    this.#wakeAll()
+    this.#wake()
   }
 
   fail(error: unknown): void {
     this.#error = error
-    this.#wakeAll()
+    this.#wake()
   }
 
-  async next(): Promise<SentPart> {
-    await this.#until(() => this.#waiting.length > 0)
-    return this.#waiting.shift()!
-  }
-
-  /** Resolves once so many chunks were emptied. */
-  async emptied(count: number): Promise<void> {
-    if (this.#emptied < count) await this.#until(() => this.#emptied >= count)
-  }
-
-  async #until(ready: () => boolean): Promise<void> {
-    while (!ready()) {
+  async next(): Promise<FromWorker['part']> {
+    for (;;) {
+      const part = this.#waiting.shift()
+      if (part) return part
       if (this.#error !== undefined) throw this.#error
-      await new Promise<void>(resolve => this.#wake.push(resolve))
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
     }
-  }
-
-  #wakeAll(): void {
-    const woken = this.#wake
-    this.#wake = []
-    for (const wake of woken) wake()
   }
 }

@@ -1,48 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createPrefilter } from '../evidence/events/prefilter.ts'
 import { createSimdPrefilter } from '../evidence/events/prefilter-simd.ts'
-import { ChunkSieve, type SievedPart } from '../evidence/events/sieve-part.ts'
 import { sieveFile } from './scan-pieces.ts'
-import type { ChunkOfFile, FromWorker, PieceOfFile, SentPart, ToWorker, WorkerSetup } from './scan-pool.ts'
+import type { FromWorker, PieceOfFile, ToWorker, WorkerSetup } from './scan-pool.ts'
 
 /** Found lines that wait for the other side; a log full of them must not fill the memory. */
 const mostWaiting = 4 * 1024 ** 2
 
-/** A thread of its own: sieves the pieces and chunks of files that it is told, in that order. */
+/** A thread of its own: sieves the pieces of files that it is told, in that order. */
 function work(port: NonNullable<typeof parentPort>, { literals, repeatLiteral, simd }: WorkerSetup): void {
   const search = { prefilter: (simd ? createSimdPrefilter(literals) : undefined) ?? createPrefilter(literals), repeatLiteral }
   let waiting = 0
   let goOn = () => {}
   let before = Promise.resolve()
-  const post = async (id: number, part: SentPart): Promise<void> => {
-    port.postMessage({ id, part } satisfies FromWorker)
-    waiting += part.size
-    while (waiting > mostWaiting)
-      await new Promise<void>(resolve => {
-        goOn = resolve
-      })
-  }
-  const sievePiece = async ({ id, place, piece }: PieceOfFile): Promise<void> => {
-    for (const part of sieveFile(place, piece, search)) await post(id, part)
-  }
-  let chunks: ChunkSieve | undefined
-  const sieveChunk = async ({ id, chunk }: ChunkOfFile): Promise<void> => {
-    chunks ??= new ChunkSieve(search)
-    let part: SievedPart | undefined
-    if (chunk) {
-      part = chunks.push(chunk)
-      port.postMessage({ id, emptied: true } satisfies FromWorker)
-    } else {
-      part = chunks.end()
-      chunks = undefined
+  const sieve = async ({ id, place, piece }: PieceOfFile): Promise<void> => {
+    for (const part of sieveFile(place, piece, search)) {
+      port.postMessage({ id, part } satisfies FromWorker)
+      waiting += part.size
+      while (waiting > mostWaiting)
+        await new Promise<void>(resolve => {
+          goOn = resolve
+        })
     }
-    if (part) await post(id, part as SentPart)
   }
   port.on('message', (message: ToWorker) => {
     if ('taken' in message) {
       waiting -= message.taken
       goOn()
-    } else before = before.then(() => ('piece' in message ? sievePiece(message) : sieveChunk(message)))
+    } else before = before.then(() => sieve(message))
   })
 }
 

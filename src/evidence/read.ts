@@ -34,10 +34,6 @@ export interface ReadOptions {
   readonly makePrefilter?: PrefilterMaker | undefined
   /** Finds the lines of a file that matter, perhaps in other threads; undefined: the file is read here. */
   readonly sieve?: ((file: EvidenceFile, search: Matcher) => AsyncIterable<SievedPart> | undefined) | undefined
-  /** The same for a file that can only be read here, such as a member of an archive. */
-  readonly sieveChunks?:
-    | ((file: EvidenceFile, chunks: () => AsyncIterable<Uint8Array>, search: Matcher) => AsyncIterable<SievedPart> | undefined)
-    | undefined
   readonly onProgress?: (path: string, bytes: number) => void
 }
 
@@ -125,14 +121,9 @@ export async function readEvidence(
               ? unwrapped
               : undefined
           const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)
-          const handedOver = elsewhere || restored ? undefined : options.sieveChunks?.(item, tap.rest, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
-            : [
-                await (handedOver
-                  ? scanSieved(path, handedOver, matcher, context)
-                  : scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)),
-              ]
+            : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
           scans.push(scan)
           if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({

@@ -15,10 +15,6 @@ const folder = mkdtempSync(join(tmpdir(), 'avert-threads-'))
 const log = join(folder, 'n1/messages')
 const context = { kind: 'system-log', reference } as const
 
-async function* slices(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
-}
-
 /** Larger than what one thread reads alone, and not a whole number of pieces. */
 const blocks = 700
 const interesting = [
@@ -65,67 +61,6 @@ describe.skipIf(availableParallelism() < 2)('a large log gives the same', () => 
     })
     expect(cases[1]).toBe(cases[0])
     expect(cases[0]).toContain(createHash('sha256').update(readFileSync(log)).digest('hex'))
-  })
-})
-
-describe.skipIf(availableParallelism() < 2)('a large log in an archive gives the same', () => {
-  test.each(['tar', 'tgz'])('bytes of JSON with one thread and two: %s', kind => {
-    const archive = join(folder, `bundle.${kind}`)
-    expect(spawnSync('tar', [kind === 'tar' ? '-cf' : '-czf', archive, '-C', folder, 'n1']).status).toBe(0)
-    const [two, one] = [{}, { AVERT_THREADS: '1' }].map(env => avert(['scan', archive, '--format', 'json'], env as Record<string, string>))
-    expect(two).toMatchObject({ status: 0, stderr: '' })
-    expect(two!.bytes).toBeGreaterThan(1000)
-    expect(one).toEqual(two)
-  })
-})
-
-describe.skipIf(availableParallelism() < 2)('chunks of a large log, read by another thread', () => {
-  const make = () => ScanPool.make(join(process.cwd(), 'dist'), 2, { simd: true, onRead: () => {} })!
-  const whole = () => readFileSync(log)
-  const scan = (pool: ScanPool, from: AsyncIterable<Uint8Array>) =>
-    scanSieved('messages', pool.sieveChunks(from, matcher), matcher, context)
-
-  test('give what the log gives at once, file after file, whatever their size', async () => {
-    const pool = make()
-    try {
-      const expected = await scanLines('messages', chunks(whole()), matcher, context)
-      for (const size of [1_000_003, 4096, 3_000_000]) expect(await scan(pool, slices(whole(), size))).toEqual(expected)
-      expect(await scan(pool, chunks(new Uint8Array()))).toEqual(await scanLines('messages', chunks(new Uint8Array()), matcher, context))
-    } finally {
-      pool.close()
-    }
-  })
-
-  test('keep what came before an error, and the error', async () => {
-    const broken = async function* () {
-      yield* slices(whole().subarray(0, 7_000_000), 300_000)
-      throw new Error('damaged')
-    }
-    const pool = make()
-    try {
-      const read = await scan(pool, broken())
-      expect(read).toEqual(await scanLines('messages', broken(), matcher, context))
-      expect(read.error).toEqual(new Error('damaged'))
-      expect(read.events.length).toBeGreaterThan(50)
-    } finally {
-      pool.close()
-    }
-  })
-
-  test('are no longer asked for once nobody takes what was found', async () => {
-    let ended = false
-    const endless = async function* () {
-      try {
-        for (;;) yield whole()
-      } finally {
-        ended = true
-      }
-    }
-    const pool = make()
-    for await (const part of pool.sieveChunks(endless(), matcher)) if (part.lines.length > 0) break
-    await expect.poll(() => ended).toBe(true)
-    expect(await scan(pool, slices(whole(), 500_000))).toEqual(await scanLines('messages', chunks(whole()), matcher, context))
-    pool.close()
   })
 })
 

@@ -59,28 +59,6 @@ export function* sievePiece(piece: Piece, read: ReadAt, search: SieveSearch): Ge
   yield { ...collector.take(), end, ...failed }
 }
 
-/** Sieves a file that comes chunk by chunk; what was found is handed out in parts. */
-export class ChunkSieve {
-  readonly #collector = new Collector()
-  readonly #sieve: Sieve
-
-  constructor(search: SieveSearch) {
-    this.#sieve = new Sieve(search, this.#collector)
-  }
-
-  /** A part, when enough was found for one. */
-  push(chunk: Uint8Array): SievedPart | undefined {
-    this.#sieve.push(chunk)
-    return this.#collector.size > partBytes ? this.#collector.take() : undefined
-  }
-
-  /** The last part. To be called once, however the reading ended. */
-  end(): SievedPart {
-    const end = this.#sieve.end()
-    return { ...this.#collector.take(), end }
-  }
-}
-
 /** Where the first line begins that begins in the piece. */
 function firstLine({ from, to }: Piece, read: ReadAt, chunk: Uint8Array): number | undefined {
   if (from === 0) return 0
