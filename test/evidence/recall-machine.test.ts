@@ -182,6 +182,42 @@ describe('storage in trouble is seen whatever the driver', () => {
   })
 })
 
+describe('sbd tells of a disk that does not answer, in the words of its servants', () => {
+  test.each([
+    [
+      'latency, named by the device',
+      '/dev/sdb1:  warning: servant_md: Latency: 6s exceeded watchdog warning timeout 3s on disk /dev/sdb1',
+      true,
+    ],
+    ['a header that cannot be read', '/dev/sdb1:    error: header_get: Unable to read header from device 5', true],
+    ['a header that is gone', '/dev/sdb1:    error: servant_md: No longer found a valid header on /dev/sdb1', true],
+    [
+      'a servant of a device is outdated',
+      ' warning: inquisitor_child: Servant /dev/disk/by-path/ip-192.0.2.10:3260-lun-1 is outdated (age: 4)',
+      true,
+    ],
+    ['the servant of the cluster is outdated', ' warning: inquisitor_child: Servant pcmk is outdated (age: 4)', false],
+    ['a healthy device', '  notice: inquisitor_child: Servant /dev/sdb1 is healthy (age: 0)', false],
+  ])('%s', async (_, message, expected) => {
+    const facts = await factsOf('node02/var/log/messages', [`Mar 28 06:15:03 node02 sbd[3034]: ${message}`])
+    expect(facts.includes('sbd-disk-slow-logged')).toBe(expected)
+  })
+})
+
+describe('a scan by cron counts when the fault follows it closely', () => {
+  const lost = (time: string) => `Mar 28 ${time} node02 corosync[1922]:   [TOTEM ] A processor failed, forming new configuration.`
+  const scan = (command: string) => `Mar 28 02:00:01 node02 CROND[4100]: (root) CMD (${command})`
+  test.each([
+    ['Sophos, then a lost token', scan('/opt/sophos-spl/plugins/av/bin/avscanner /'), lost('02:03:20'), true],
+    ['Cisco, then a lost token', scan('/opt/cisco/amp/bin/ampcli scan full'), lost('02:03:20'), true],
+    ['Kaspersky, then a lost token', scan('/usr/bin/kesl-control --start-task 2'), lost('02:03:20'), true],
+    ['a token that is lost in the afternoon', scan('/usr/bin/clamscan -ri /'), lost('15:03:20'), false],
+    ['a question about tasks', scan('/usr/bin/kesl-control --get-task-list'), lost('02:03:20'), false],
+  ])('%s', async (_, first, second, expected) => {
+    expect((await factsOf('node02/var/log/messages', [first, second])).includes('scan-at-incident')).toBe(expected)
+  })
+})
+
 describe('how long a command took is read off a terminal', () => {
   const slow = 'cluster-commands-slow'
   test.each<[string, string, string, boolean]>([
