@@ -34,9 +34,15 @@ export function sameValue(a: FactValue | undefined, b: FactValue | undefined): b
 }
 
 /** Facts and symptoms are both facts; this is the one place that joins them. */
-export function allFacts(kb: KnowledgeBase): Readonly<Record<string, FactFile>> {
-  return { ...kb.symptoms, ...kb.facts }
+export function allFacts({ symptoms, facts }: Pick<KnowledgeBase, 'symptoms' | 'facts'>): Readonly<Record<string, FactFile>> {
+  const known = joinedFacts.get(facts)
+  if (known?.symptoms === symptoms) return known.all
+  const all = { ...symptoms, ...facts }
+  joinedFacts.set(facts, { symptoms, all })
+  return all
 }
+/** Asked for all the time; a base never changes, whoever changes one makes a new one. */
+const joinedFacts = new WeakMap<object, { readonly symptoms: object; readonly all: Readonly<Record<string, FactFile>> }>()
 
 /** The fact called `id` (a symptom or another fact), or undefined. */
 export function factOf(kb: KnowledgeBase, id: string): FactFile | undefined {

@@ -45,13 +45,13 @@ export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>, makePrefilter:
   const unusable = new Set<string>()
   for (const [kind, event] of Object.entries(kb.events)) {
     for (const form of event.forms) {
-      const literals = literalsOf(form)
+      const { literals, mayBeIn, test } = compiledForm(form)
       if (!literals) {
         unusable.add(kind)
         continue
       }
       for (const literal of literals.map(searchable)) formsOf.set(literal, [...(formsOf.get(literal) ?? []), forms.length])
-      forms.push({ kind, event, mayBeIn: quickTest(form.pattern), test: formTest(form) })
+      forms.push({ kind, event, mayBeIn, test })
     }
   }
   const literals = [...formsOf.keys()]
@@ -92,6 +92,22 @@ export function matchForm(form: FormFile, line: string): Record<string, string> 
 
 const repeatText = 'message repeated '
 const isIn = (event: EventFile, kind: LogKind) => kind === 'any-log' || event.in.includes(kind) || event.in.includes('any-log')
+
+interface CompiledForm {
+  readonly literals: readonly string[] | undefined
+  readonly mayBeIn: ReturnType<typeof quickTest>
+  readonly test: ReturnType<typeof formTest>
+}
+/** Whoever reads many bundles compiles each form once. */
+const compiledForms = new WeakMap<FormFile, CompiledForm>()
+
+function compiledForm(form: FormFile): CompiledForm {
+  const known = compiledForms.get(form)
+  if (known) return known
+  const made = { literals: literalsOf(form), mayBeIn: quickTest(form.pattern), test: formTest(form) }
+  compiledForms.set(form, made)
+  return made
+}
 
 /** The name of the program stands in its lines as well; it is looked for when the pattern has only something shorter. */
 function literalsOf({ pattern, process }: FormFile): string[] | undefined {
