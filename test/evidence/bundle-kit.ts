@@ -1,6 +1,7 @@
 import { readFolder } from '../../src/cli/read-folder.ts'
 import type { EvidenceFile, Unopened } from '../../src/evidence/model.ts'
 import { readEvidence } from '../../src/evidence/read.ts'
+import { allFacts } from '../../src/kb/model.ts'
 
 const loaded = readFolder('rules')
 if (!('kb' in loaded)) throw new Error('rules do not load')
@@ -8,7 +9,7 @@ export const { kb } = loaded
 
 const modified = Date.UTC(2026, 2, 29)
 
-/** Reads files that exist only here: path to text, or to why it could not be opened. */
+/** Reads files that exist only here: path to text, or to why it could not be opened. `truths`: the facts they show to be true. */
 export async function readFiles(files: Readonly<Record<string, string | Uint8Array | { readonly why: string }>>) {
   async function* all(): AsyncGenerator<EvidenceFile | Unopened> {
     for (const [path, content] of Object.entries(files)) {
@@ -29,7 +30,8 @@ export async function readFiles(files: Readonly<Record<string, string | Uint8Arr
   const evidence = await readEvidence(kb, all(), {})
   const known = (fact: string) =>
     evidence.observations.flatMap(found => (found.fact === fact && found.state === 'known' ? [found.value] : []))
-  return { ...evidence, known, ledgerText: evidence.ledger.map(({ what, why }) => `${what}: ${why}`) }
+  const truths = Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+  return { ...evidence, known, truths, ledgerText: evidence.ledger.map(({ what, why }) => `${what}: ${why}`) }
 }
 
 export const conf = (nodes: readonly Record<string, string>[], token = 3000) =>

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { allFacts } from '../../src/kb/model.ts'
-import { kb, readFiles } from './bundle-kit.ts'
+import { readFiles } from './bundle-kit.ts'
 
 /** The facts that are true after reading these files. */
 async function factsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const { known } = await readFiles(files)
-  return Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+  return (await readFiles(files)).truths
 }
 
 const repeated = (count: number, line: (i: number) => string) => `${Array.from({ length: count }, (_, i) => line(i)).join('\n')}\n`

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { allFacts } from '../../src/kb/model.ts'
-import { kb, readFiles } from './bundle-kit.ts'
+import { readFiles } from './bundle-kit.ts'
 
 /** The facts that are true after reading one file. */
 async function factsIn(text: string, path = 'export.txt'): Promise<string[]> {
-  const { known } = await readFiles({ [path]: text })
-  return Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+  return (await readFiles({ [path]: text })).truths
 }
 
 const said = '[TOTEM ] A processor failed, forming new configuration: token timed out (3000ms), waiting 3600ms for consensus.'

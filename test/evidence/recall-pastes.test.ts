@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { allFacts } from '../../src/kb/model.ts'
-import { kb, readFiles } from './bundle-kit.ts'
+import { readFiles } from './bundle-kit.ts'
 
 /** The facts that one file shows to be true. */
 async function factsOf(path: string, lines: readonly string[]): Promise<string[]> {
-  const { known } = await readFiles({ [path]: `${lines.join('\n')}\n` })
-  return Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+  return (await readFiles({ [path]: `${lines.join('\n')}\n` })).truths
 }
 
 describe('a journal with one field on each line', () => {

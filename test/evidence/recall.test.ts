@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { allFacts } from '../../src/kb/model.ts'
-import { kb, readFiles } from './bundle-kit.ts'
+import { readFiles } from './bundle-kit.ts'
 
 /** What one file shows: the events in it and the facts that are true. */
 async function shownBy(lines: readonly string[], path = 'node02/var/log/messages') {
-  const { events, known } = await readFiles({ [path]: `${lines.join('\n')}\n` })
-  const facts = Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
+  const { events, truths: facts } = await readFiles({ [path]: `${lines.join('\n')}\n` })
   return { kinds: events.map(({ kind }) => kind), facts }
 }
 
