@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Answer, Case } from '../case/case-file.ts'
+import { isSure } from '../diagnosis/bands.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { shellQuote } from '../plan/shell.ts'
 import type { Report } from '../render/json.ts'
@@ -135,7 +136,7 @@ async function finish(
 
 /** Said last, where the prompt stands: the diagnosis itself has scrolled away by then. */
 function farewell({ diagnosis, plan }: Report, file: string, io: Io): void {
-  const sure = diagnosis.hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
+  const sure = diagnosis.hypotheses.filter(({ band }) => isSure(band))
   const steps = plan.steps.length
   io.err('')
   for (const { title, band } of sure) io.err(`${title}: ${bandWords[band]}.`)

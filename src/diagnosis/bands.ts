@@ -27,3 +27,6 @@ export function bandOf({ points, groupsFor, holding, confirmed, ruledOut }: Weig
   if (points >= likelyFrom && groupsFor >= groupsForLikely && !confirmed) return 'likely'
   return points < unlikelyBelow ? 'unlikely' : 'possible'
 }
+
+/** Whether a cause is sure enough to be acted on, so that the diagnosis is concluded. */
+export const isSure = (band: Band): boolean => band === 'confirmed' || band === 'likely'

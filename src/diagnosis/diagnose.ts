@@ -5,6 +5,7 @@ import { compileIndex, type RuleIndex } from '../engine/rule-index.ts'
 import { createSession, type Session } from '../engine/session.ts'
 import { allFacts, type FactValue, type KnowledgeBase } from '../kb/model.ts'
 import { guardsOf, rulesOf } from '../kb/rules.ts'
+import { isSure } from './bands.ts'
 import type { Diagnosis } from './model.ts'
 import { weigh } from './weigh.ts'
 
@@ -61,7 +62,7 @@ export async function diagnose(
       contradictions: merged.contradictions,
       notExamined,
       warnings: [...new Set([...warnings, ...told, ...disagreeing])],
-      concluded: hypotheses.some(({ band }) => band === 'confirmed' || band === 'likely'),
+      concluded: hypotheses.some(({ band }) => isSure(band)),
     },
     session,
   }

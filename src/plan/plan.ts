@@ -1,3 +1,4 @@
+import { isSure } from '../diagnosis/bands.ts'
 import type { Diagnosis, Weighed } from '../diagnosis/model.ts'
 import { truthOfCondition } from '../engine/evaluate.ts'
 import { checkedCondition } from '../kb/condition.ts'
@@ -60,7 +61,7 @@ export function makePlan(input: PlanInput): Plan {
 }
 
 function wanted(hypotheses: readonly Weighed[]): { id: string; sure: boolean }[] {
-  const sure = hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
+  const sure = hypotheses.filter(({ band }) => isSure(band))
   if (sure.length > 0) return sure.map(({ id }) => ({ id, sure: true }))
   return hypotheses
     .filter(({ band, for: reasons }) => band === 'possible' && reasons.length > 0)

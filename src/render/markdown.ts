@@ -1,4 +1,4 @@
-import { bandRank } from '../diagnosis/bands.ts'
+import { bandRank, isSure } from '../diagnosis/bands.ts'
 import { stripControls } from '../plan/shell.ts'
 import type { Report } from './json.ts'
 import { placeWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
@@ -8,7 +8,7 @@ import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 /** The diagnosis for a ticket. */
 export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string {
   const out: string[] = ['# avert: diagnosis', '']
-  const sure = diagnosis.hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
+  const sure = diagnosis.hypotheses.filter(({ band }) => isSure(band))
   out.push(
     sure.length > 0 ? sure.map(({ title, band }) => `**${markdownText(title)}: ${bandWords[band]}.**`).join(' ') : '**No conclusion yet.**',
     '',

@@ -1,4 +1,4 @@
-import { bandRank } from '../diagnosis/bands.ts'
+import { bandRank, isSure } from '../diagnosis/bands.ts'
 import type { Reason, Weighed } from '../diagnosis/model.ts'
 import { factOf } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
@@ -81,7 +81,7 @@ export function diagnosisText(report: Report, style: Style): string {
 }
 
 function verdict({ diagnosis, next }: Report, style: Style): string[] {
-  const sure = diagnosis.hypotheses.filter(({ band }) => band === 'confirmed' || band === 'likely')
+  const sure = diagnosis.hypotheses.filter(({ band }) => isSure(band))
   if (sure.length > 0)
     return wrap(style.bold(`${sure.map(({ title, band }) => `${title}: ${bandWords[band]}`).join('. ')}.`), style.columns, '')
   const leading = diagnosis.hypotheses.find(({ band, for: reasons }) => band === 'possible' && reasons.length > 0)

@@ -38,8 +38,10 @@ const article =
   /^\W{0,8}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,8}$/m
 /** What a vendor's knowledge base says of the state of an entry. */
 const stateOfEntry = /^\W{0,8}Solution (?:Verified|Unverified|In Progress)\b/m
-/** The parts of an entry, each alone in its line, in their order. */
-const partsOfEntry = [/^\W{0,8}Environment\W{0,8}$/m, /^\W{0,8}Issue\W{0,8}$/m, /^\W{0,8}(?:Resolution|Root [Cc]ause)\W{0,8}$/m]
+/** The parts of an entry, each alone in its line, in their order; people copy the first two without the answer. */
+const environment = /^\W{0,8}Environment\W{0,8}$/m
+const issue = /^\W{0,8}Issue\W{0,8}$/m
+const partsOfEntry = [environment, issue, /^\W{0,8}(?:Resolution|Root [Cc]ause)\W{0,8}$/m]
 
 /** Whether the beginning of a file is an article, however many lines of a log it shows: they are of somebody else's cluster. */
 export function isArticle(head: string): boolean {
@@ -91,10 +93,6 @@ const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)
 
 /** A message of corosync without what stands before it, as a timeline quotes it. */
 const corosyncMessage = /^[>| \t]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] \S/m
-/** The first two parts of an article of Red Hat, which people copy without its answer. */
-const environment = /^\W{0,8}Environment\W{0,8}$/m
-const issue = /^\W{0,8}Issue\W{0,8}$/m
-
 /** A bug report, a question in a forum or a report of an incident. */
 function isReport(head: string, logged: boolean): boolean {
   const first = head.slice(0, 400).trimStart().split('\n', 1)[0]!

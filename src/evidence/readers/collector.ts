@@ -9,7 +9,7 @@ export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|st
 /** A whole tree may take long without anything being wrong. */
 export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R/
 /** From here on an ended command counts as slow, or as one that hung. */
-const slowSeconds = 20
+export const slowSeconds = 20
 export const hungSeconds = 120
 
 /** A command that somebody measured. */

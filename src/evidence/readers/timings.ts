@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { ofCluster, type Run, runKeys, runReadings, shown, simple } from './collector.ts'
+import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, simple, slowSeconds } from './collector.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The keys that `timings` may emit. */
@@ -47,7 +47,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
     // A shell that shows what it runs shows the `echo` below it as well.
     if (given) limit = { command: plain(given.command!), seconds: Number(given.seconds), spot }
     else if (limit && stopped.test(spot.text)) {
-      const hung = simple.test(limit.command) ? limit.seconds > 120 : limit.seconds >= 20
+      const hung = simple.test(limit.command) ? limit.seconds > hungSeconds : limit.seconds >= slowSeconds
       if (hung && asks(limit.command)) runs.push({ ...limit, command: shown(limit.command), ended: false })
       limit = undefined
     }
