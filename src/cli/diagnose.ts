@@ -143,8 +143,9 @@ function farewell({ diagnosis, plan }: Report, file: string, io: Io): void {
   if (sure.length === 0) io.err('No cause is likely yet.')
   if (steps > 0) io.err(`The plan above has ${steps} ${steps === 1 ? 'step' : 'steps'}; begin with step 1.`)
   io.err(`The case is saved in ${file}.`)
-  io.err(`  to print all of this again:        avert resume ${shellQuote(file)} --no-input`)
-  io.err(`  when a test of the plan is done:   avert resume ${shellQuote(file)}`)
+  // Each command on a line of its own: labels beside them would break it at 80 columns.
+  io.err(`To print all of this again:\n  avert resume ${shellQuote(file)} --no-input`)
+  io.err(`When a test of the plan is done:\n  avert resume ${shellQuote(file)}`)
 }
 
 /** The clock is read here, at the edge. */
