@@ -54,6 +54,8 @@ export function kbCommands(program: Command, choose: (run: Run) => void): Comman
     .option('--kb <folder>', 'the knowledge base to add to', 'rules')
     .option('--title <title>', 'what it is, in one line')
     .option('--ask <question>', 'symptom: the question to the administrator')
+    .option('--explain <sentence>', 'symptom: what it means, for somebody who does not know it')
+    .option('--look <sentence>', 'symptom: where somebody looks to find out')
     .option('--line <text>', 'event: one whole line of a log that tells it')
     .option('--hypothesis <id>', 'symptom, event, resolution, case: the cause it speaks for')
     .option('--points <number>', 'symptom, event: how strongly it speaks for the cause')

@@ -63,7 +63,15 @@ export function needsOf(kind: Kind, kb: KnowledgeBase): readonly Need[] {
   const title = (what: string) => text('title', what)
   switch (kind) {
     case 'symptom':
-      return [title('What is seen, as a statement?'), text('ask', 'The question to the administrator?'), cause, points, because]
+      return [
+        title('What is seen, as a statement?'),
+        text('ask', 'The question to the administrator?'),
+        text('explain', 'What does it mean, for somebody who does not know it?'),
+        text('look', 'Where does somebody look, in one sentence?'),
+        cause,
+        points,
+        because,
+      ]
     case 'event':
       return [title('What happened, in a few words?'), text('line', 'One whole line of the log that tells it?'), cause, points, because]
     case 'vendor':

@@ -62,7 +62,9 @@ export function scaffold(kind: Kind, id: string, told: Told, input: ScaffoldInpu
         title: one(told, 'title'),
         type: 'yes-no',
         ask: one(told, 'ask'),
+        explain: one(told, 'explain'),
         cost: 'recall',
+        'find-out': [{ do: one(told, 'look') }],
         confidence: 'unverified',
       })
       failing({ [id]: 'yes' })

@@ -12,6 +12,8 @@ const rows: readonly { kind: Kind; told: Told; uses: string }[] = [
     told: {
       title: 'It squeaks',
       ask: 'Does it squeak?',
+      explain: 'A sound at each page.',
+      look: 'Listen while it prints.',
       hypothesis: 'worn-rollers',
       points: '3',
       because: 'Worn rollers squeak: sometimes.',
@@ -87,4 +89,10 @@ describe('a pattern from one line', () => {
   test.each(['', '12', 'Mar  4 02:13:07 node01 lpd[12]: 17 3'])('a line without fixed text gives none: "%s"', line => {
     expect(draftForm(line)).toBeUndefined()
   })
+})
+
+test('a new symptom says what it means and where somebody looks, so that lint has nothing to ask for', () => {
+  const { told } = rows.find(({ kind }) => kind === 'symptom')!
+  const { kb: grown } = read(build('symptom', told).files)
+  expect(grown!.symptoms['new-thing']).toMatchObject({ explain: 'A sound at each page.', 'find-out': [{ do: 'Listen while it prints.' }] })
 })
