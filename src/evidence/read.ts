@@ -154,7 +154,7 @@ export async function readEvidence(
 /** What single lines tell, wherever they stand. */
 const looseLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...(mayBeOutput(context.path) ? printedLines(text, context, reader) : []),
-  ...(reader !== procStack.name && stackLines.test(text) ? procStack.read(text, context) : []),
+  ...(reader !== procStack.name && mayHoldStack(text) && stackLines.test(text) ? procStack.read(text, context) : []),
 ]
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
@@ -164,6 +164,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
 ]
 /** A stack below a listing or in a mail. */
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
+const mayHoldStack = (text: string) => text.includes('[<0>] ') || (text.includes('#') && /#\d+ \[/.test(text))
 /** Lines of a log below a listing. */
 const logLines =
   /^[>|\s]*(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ |\[ *\d{1,9}\.\d{6}\] ).*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )/m

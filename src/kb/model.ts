@@ -23,6 +23,8 @@ export interface KnowledgeBase {
   readonly resolutions: Readonly<Record<string, ResolutionFile>>
   readonly sources: Readonly<Record<string, SourceFile>>
   readonly cases: Readonly<Record<string, CaseFile>>
+  /** Of patterns by their text: the literals they cannot do without. Only in a base that was compiled before, to save the time. */
+  readonly literals?: Readonly<Record<string, readonly string[]>>
 }
 
 export type Scalar = string | number | boolean

@@ -39,6 +39,11 @@ export function mandatoryLiterals(pattern: string): string[] | undefined {
   return found?.every(literal => byteLength(literal) >= shortestLiteral) ? [...found].sort() : undefined
 }
 
+/** The same, looked up where it is known already. */
+export function knownLiterals(pattern: string, known: Readonly<Record<string, readonly string[]>> = {}): readonly string[] | undefined {
+  return Object.hasOwn(known, pattern) ? known[pattern] : mandatoryLiterals(pattern)
+}
+
 /** The better of two sets to search for: its most frequent literal is rarer, with a malus for every further literal. */
 function better(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined {
   const reduced = b && withoutSupersets(b)

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
 import { hasPlace, type LineParts, splitRawLine } from '../lines/prefix.ts'
-import { mandatoryLiterals, shortestLiteral } from './literal.ts'
+import { knownLiterals, mandatoryLiterals, shortestLiteral } from './literal.ts'
 import { createPrefilter, type Prefilter, type PrefilterMaker } from './prefilter.ts'
 
 export type LogKind = EventFile['in'][number]
@@ -39,13 +39,13 @@ export interface Matcher {
 }
 
 /** Compiles the events of a knowledge base. `makePrefilter` may be a faster one, where the platform has it. */
-export function compileMatcher(kb: Pick<KnowledgeBase, 'events'>, makePrefilter: PrefilterMaker = createPrefilter): Matcher {
+export function compileMatcher(kb: Pick<KnowledgeBase, 'events' | 'literals'>, makePrefilter: PrefilterMaker = createPrefilter): Matcher {
   const forms: Form[] = []
   const formsOf = new Map<string, number[]>([[repeatText, []]])
   const unusable = new Set<string>()
   for (const [kind, event] of Object.entries(kb.events)) {
     for (const form of event.forms) {
-      const { literals, mayBeIn, test } = compiledForm(form)
+      const { literals, mayBeIn, test } = compiledForm(form, kb.literals)
       if (!literals) {
         unusable.add(kind)
         continue
@@ -101,17 +101,16 @@ interface CompiledForm {
 /** Whoever reads many bundles compiles each form once. */
 const compiledForms = new WeakMap<FormFile, CompiledForm>()
 
-function compiledForm(form: FormFile): CompiledForm {
+function compiledForm(form: FormFile, literals: KnowledgeBase['literals']): CompiledForm {
   const known = compiledForms.get(form)
   if (known) return known
-  const made = { literals: literalsOf(form), mayBeIn: quickTest(form.pattern), test: formTest(form) }
+  const made = { literals: literalsOf(form, knownLiterals(form.pattern, literals)), mayBeIn: quickTest(form.pattern), test: formTest(form) }
   compiledForms.set(form, made)
   return made
 }
 
 /** The name of the program stands in its lines as well; it is looked for when the pattern has only something shorter. */
-function literalsOf({ pattern, process }: FormFile): string[] | undefined {
-  const own = mandatoryLiterals(pattern)
+function literalsOf({ process }: FormFile, own: readonly string[] | undefined): readonly string[] | undefined {
   const shortest = (literals: readonly string[]) => Math.min(...literals.map(({ length }) => length))
   // Lines of dmesg are the kernel's without saying so.
   if (own && process?.includes('corosync')) return own.map(withoutPart)

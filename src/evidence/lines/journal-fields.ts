@@ -11,6 +11,7 @@ const longestEntry = 1000
 /** Whether a text is a journal with one field on each line: `journalctl -o verbose`, `-o export` or `-o json-pretty`. */
 export function isFieldJournal(head: string): boolean {
   const start = head.slice(0, 8192)
+  if (!start.includes('__REALTIME_TIMESTAMP') && !start.includes(' [s=')) return false
   return (
     (/^[A-Z][a-z]{2} \d{4}-\d\d-\d\d .* \[s=[0-9a-f]*;/m.test(start) && /^\s+MESSAGE=/m.test(start)) ||
     (/^__CURSOR=/m.test(start) && /^__REALTIME_TIMESTAMP=\d+$/m.test(start)) ||

@@ -18,15 +18,17 @@ const broadcast = /^Message from syslogd@\S+ at /m
 /** A page about clusters shows commands as well, but it has headings. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
+const holds = (text: string, ...words: readonly string[]) => words.some(word => text.includes(word))
+
 /** Whether the beginning of a file is what somebody saw at a terminal while working with a cluster. */
 export function isSession(head: string): boolean {
+  // Most files are none: a plain search is many times quicker than a pattern that may begin anywhere.
   const shown =
-    printed.test(head) ||
-    reported.test(head) ||
-    // Most files are neither: a plain search is quicker than a pattern that may begin anywhere.
+    (holds(head, 'Error: ', 'cluster.', 'Waiting for ') && printed.test(head)) ||
+    (holds(head, 'pcs', 'crm', 'corosync', 'PCS', 'CRM', 'COROSYNC') && holds(head, ': [', '/Stage[') && reported.test(head)) ||
     (head.includes("esource operation '") && noted.test(head)) ||
     (head.includes('Message from syslogd@') && broadcast.test(head)) ||
-    (/pcs|crm|cib|corosync|sos|journalctl|dmesg|stonith/.test(head) && typed.test(head))
+    (holds(head, 'pcs', 'crm', 'cib', 'corosync', 'sos', 'journalctl', 'dmesg', 'stonith') && typed.test(head))
   return shown && (head.match(heading)?.length ?? 0) < 2
 }
 
@@ -64,11 +66,12 @@ const date = String.raw`(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}
 /** A line of a daemon of the cluster, whole and at the margin, indented or quoted. */
 const daemonLine = new RegExp(String.raw`^[>| \t]{0,12}${date} (?:\S{1,253} ${daemons}(?: *\[\d+\])|\[\d+\] \S{1,253} +${daemons}\b)`, 'm')
 
-const daemonName = new RegExp(daemons)
+/** In the names of all of them. */
+const partsOfDaemons = ['corosync', 'pacemaker', 'crmd', 'lrmd', 'pengine', 'stonith-ng']
 
 /** Whether the beginning of a file is what somebody wrote about a cluster of their own, with lines of its logs in it. */
 export function isAccount(head: string): boolean {
-  const logged = daemonName.test(head) && daemonLine.test(head)
+  const logged = holds(head, ...partsOfDaemons) && daemonLine.test(head)
   return (logged && isLetter(head)) || isReport(head, logged)
 }
 

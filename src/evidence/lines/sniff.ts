@@ -16,10 +16,13 @@ const mayHavePrefix =
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
   const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '')
-  const counts = new Map<LineFormat | undefined, number>()
+  const counts = new Map<LineFormat, number>()
+  let without = 0
   for (const line of lines) {
     const format = mayHavePrefix.test(line) ? splitRawLine(line).format : undefined
-    counts.set(format, (counts.get(format) ?? 0) + 1)
+    if (format) counts.set(format, (counts.get(format) ?? 0) + 1)
+    // Most files are no logs, and that is soon clear.
+    else if (++without > lines.length * (1 - leastPart)) return undefined
   }
   const count = (...formats: LineFormat[]) => formats.reduce((sum, format) => sum + (counts.get(format) ?? 0), 0)
   const kinds: [SniffedKind, number][] = [

@@ -40,6 +40,7 @@ export const addresses: EvidenceReader = {
 /** `corosync-cfgtool -s`: which of the nodes this one is. */
 export const cfgtool: EvidenceReader = {
   name: 'corosync-cfgtool',
+  needs: ['Local node ID '],
   recognises: (_, head) => /^(?:Printing (?:ring|link) status\.\s+)?Local node ID /m.test(head),
   readings: ['listed.own-id', 'listed.address'],
   read(text, context) {

@@ -14,6 +14,7 @@ const harmless = /^(?:arch|key|success|uid|euid|pers)\s*(?:=|!=)/
  */
 export const auditRules: EvidenceReader = {
   name: 'audit-rules',
+  needs: ['always', '-w', 'No rules'],
   recognises: (path, head) =>
     (listed.test(path) && /^No rules\s*$/m.test(head)) ||
     spotsOf(head)

@@ -8,6 +8,7 @@ const start = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\
 /** The cluster's configuration and state, as `cibadmin -Q`, `pcs cluster cib` or `cib.xml` hold it. */
 export const cib: EvidenceReader = {
   name: 'cib',
+  needs: ['<cib'],
   // Numbered copies and the scheduler's inputs are the past.
   recognises: (path, head) => start.test(head) && !/(?:cib-\d+\.raw|pe-(?:input|warn|error)-\d+(?:\.bz2)?)$/.test(path),
   readings: [...clusterKeys, 'listed.unread'],

@@ -41,8 +41,8 @@ export const clock: EvidenceReader = {
   name: 'clock',
   recognises: (path, head) =>
     (/(?:^|\/)(?:date|date_--utc|date_-u|uptime_(?:-s|--since|since))$/.test(path) && clockIn(head.split('\n', 1)[0]!) !== undefined) ||
-    (/^[ \t]*Time ?zone: /im.test(head) && /^[ \t]*Local time: /m.test(head)) ||
-    (/^Reference ID\s*:/m.test(head) && /^System time\s*:/m.test(head)) ||
+    (head.includes('Local time: ') && /^[ \t]*Time ?zone: /im.test(head) && /^[ \t]*Local time: /m.test(head)) ||
+    (head.includes('Reference ID') && /^Reference ID\s*:/m.test(head) && /^System time\s*:/m.test(head)) ||
     (/(?:^|\/)journalctl[^/]*list-boots[^/]*$/.test(path) && bootLine.test(head)),
   readings: keys,
   mayBeSilent: true,

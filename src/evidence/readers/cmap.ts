@@ -5,6 +5,7 @@ const setting = /^([\w.]+) \((?:u8|i8|u16|i16|u32|i32|u64|i64|flt|dbl|str)\) = (
 /** `corosync-cmapctl`: what corosync runs with right now. */
 export const cmap: EvidenceReader = {
   name: 'corosync-cmapctl',
+  needs: [') = '],
   recognises: (_, head) =>
     spotsOf(head)
       .slice(0, 20)

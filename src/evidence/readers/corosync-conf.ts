@@ -16,7 +16,7 @@ interface Setting {
 /** `corosync.conf`: who is in the cluster and how long they wait for the token. */
 export const corosyncConf: EvidenceReader = {
   name: 'corosync-conf',
-  recognises: (path, head) => /^[ \t]*totem[ \t]*\{/m.test(head) || /(?:^|\/)corosync\.conf$/.test(path),
+  recognises: (path, head) => (head.includes('totem') && /^[ \t]*totem[ \t]*\{/m.test(head)) || /(?:^|\/)corosync\.conf$/.test(path),
   readings: [
     'listed.node',
     'listed.node-address',

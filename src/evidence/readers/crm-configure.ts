@@ -13,6 +13,7 @@ const stopTimeout = /\bop stop\b[^\\]*?\btimeout="?(\w+)/
 /** The cluster's configuration as `crm configure show` prints it, also in `cib.txt` of a report where crmsh is. Settings of resources are passed over. */
 export const crmConfigure: EvidenceReader = {
   name: 'crm-configure',
+  needs: ['primitive '],
   recognises: (path, head) =>
     !/\.(?:sh|py|pl|rb)$/.test(path) &&
     /^primitive \S+ [^\s\\=]+(?: \\)?\s*$/m.test(head) &&

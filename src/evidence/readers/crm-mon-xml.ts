@@ -6,6 +6,7 @@ import { isWhole, shownTag, tagsOf, whyNotWhole, type XmlTags } from './xml.ts'
 /** Status as `crm_mon --output-as=xml`, `crm_mon -X` and `pcs status xml` print it. */
 export const crmMonXml: EvidenceReader = {
   name: 'cluster-status-xml',
+  needs: ['<crm_mon', '<pacemaker-result'],
   recognises: (_, head) => /<(?:crm_mon|pacemaker-result)[\s>]/.test(head) && /<(?:summary|failures|node_history)[\s>]/.test(head),
   readings: [...clusterKeys, 'listed.unread'],
   read(text, context) {

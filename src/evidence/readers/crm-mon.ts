@@ -16,6 +16,19 @@ const newFailure = /^[\s*]*(\S+) (\d+[a-z]+-interval )?(start|stop|monitor|promo
 /** Status as `crm_mon` and `pcs status` print it. */
 export const crmMon: EvidenceReader = {
   name: 'cluster-status',
+  needs: [
+    'Stack: corosync',
+    'Current DC:',
+    'Cluster Summary:',
+    'Full list of resources:',
+    'Full List of Resources:',
+    '(ocf:',
+    '(systemd:',
+    '(lsb:',
+    '(stonith:',
+    '<title>',
+    '<TITLE>',
+  ],
   recognises: (_, head) =>
     /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head) ||
     listed.test(head) ||

@@ -19,9 +19,10 @@ const complete = /(?:^|\/)kernel\/fanotify_holders$/
 export const fanotify: EvidenceReader = {
   name: 'fanotify',
   recognises: (path, head) =>
-    spotsOf(head)
-      .slice(0, 40)
-      .some(({ text }) => mark.test(text)) ||
+    (head.includes('fanotify ') &&
+      spotsOf(head)
+        .slice(0, 40)
+        .some(({ text }) => mark.test(text))) ||
     (complete.test(path) && head.trim() === ''),
   readings: ['listed.fanotify', 'listed.no-fanotify', 'listed.process'],
   emptyTells: path => complete.test(path),

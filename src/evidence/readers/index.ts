@@ -17,7 +17,7 @@ import { packageLog, packages } from './packages.ts'
 import { pcsConfig } from './pcs-config.ts'
 import { procStack } from './proc-stack.ts'
 import { ps } from './ps.ts'
-import type { EvidenceReader } from './reader.ts'
+import { type EvidenceReader, isFor } from './reader.ts'
 import { hostname, release } from './release.ts'
 import { sysinfo, sysstats } from './sections.ts'
 import { sos } from './sos.ts'
@@ -78,5 +78,5 @@ const recognisedBy = 8192
 /** The reader for a file, if any. */
 export function readerFor(path: string, head: string): EvidenceReader | undefined {
   const start = head.slice(0, recognisedBy)
-  return readers.find(reader => reader.recognises(path, start))
+  return readers.find(reader => isFor(reader, path, start))
 }

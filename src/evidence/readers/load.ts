@@ -4,6 +4,7 @@ import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from '
 /** `auditctl -s`: how many audit records the kernel threw away. */
 export const audit: EvidenceReader = {
   name: 'audit-status',
+  needs: ['AUDIT_STATUS: ', 'enabled '],
   recognises: (_, head) => /^(?:AUDIT_STATUS: |enabled \d)/m.test(head) && /\bbacklog_limit[ =]\d/.test(head),
   readings: ['audit.backlog-lost'],
   read: (text, context) =>
@@ -16,6 +17,7 @@ export const audit: EvidenceReader = {
 /** `free` in any unit, and `/proc/meminfo`. */
 export const memory: EvidenceReader = {
   name: 'memory',
+  needs: ['used', 'MemTotal:'],
   recognises: (_, head) =>
     /^[ \t]+total[ \t]+used[ \t]+free/m.test(head) || (/^MemTotal:\s+\d+ kB/m.test(head) && /^SwapTotal:/m.test(head)),
   readings: ['memory.swap-used-percent'],
@@ -49,6 +51,7 @@ const neverWritten = /^(?:\/dev\/(?:loop|sr)\d|\S+\.iso)|squashfs|iso9660/
 /** `df`, also with `-i` and `-T`. */
 export const df: EvidenceReader = {
   name: 'df',
+  needs: ['Mounted on'],
   recognises: (_, head) => /^Filesystem\s.*\bMounted on/m.test(head),
   readings: ['disk.full-filesystems'],
   read(text, context) {
@@ -67,6 +70,7 @@ export const df: EvidenceReader = {
 /** `sar` as text: the worst moments of all processors together. */
 export const sar: EvidenceReader = {
   name: 'sar',
+  needs: ['%idle'],
   recognises: (_, head) => /^Linux \S+ \([^)]*\)\s/.test(head.trimStart()) && /\bCPU\s+%us(?:e?r)\b.*%idle/.test(head),
   readings: ['cpu.steal-percent-max', 'cpu.iowait-percent-max', 'cpu.idle-percent-min'],
   read(text, context) {

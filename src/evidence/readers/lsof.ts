@@ -7,6 +7,7 @@ const row = /^(\S+)\s+(\d+)\s+(?:\d+\s+(?:\S+\s+)?)?\S+\s+(txt|\d+[rwu]?)\w?\s+(
 /** `lsof`: the programs that run, and which of them hold a fanotify listener; it does not tell what they may block. */
 export const lsof: EvidenceReader = {
   name: 'lsof',
+  needs: ['COMMAND'],
   recognises: (_, head) => head.split('\n', 12).some(line => header.test(line)),
   readings: ['listed.process', 'fanotify.holder'],
   mayBeSilent: true,

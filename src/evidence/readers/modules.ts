@@ -9,6 +9,7 @@ const procLine = /^(\w+) \d+ (?:-?\d+|-) \S+ (?:Live|Loading|Unloading) 0x[0-9a-
 /** `lsmod`, or `/proc/modules`, which also tells what was built outside of the kernel. */
 export const modules: EvidenceReader = {
   name: 'modules',
+  needs: ['Used by', ' 0x'],
   recognises: (_, head) => {
     const lines = spotsOf(head)
       .slice(0, 3)

@@ -19,6 +19,22 @@ const versioned = ['pacemaker', 'corosync', 'pcs', 'resource-agents']
 /** Installed packages as `rpm -qa`, `yum list installed` or `dpkg -l` print them. */
 export const packages: EvidenceReader = {
   name: 'packages',
+  needs: [
+    'x86_64',
+    'noarch',
+    'i386',
+    'i486',
+    'i586',
+    'i686',
+    'ppc64',
+    's390x',
+    'aarch64',
+    '(none)',
+    'ii ',
+    'hi ',
+    '"name":',
+    'DISTRIBUTION',
+  ],
   recognises: (path, head) => {
     if (wideHeader.test(head)) return true
     const lines = spotsOf(head)

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
-import { mandatoryLiterals } from '../events/literal.ts'
+import { knownLiterals } from '../events/literal.ts'
 import type { Reading } from '../model.ts'
 import { sameModule } from './names.ts'
 import { packageOf } from './packages.ts'
@@ -100,7 +100,7 @@ function wordsOf(kb: KnowledgeBase): Words {
   // Kernel and top cut names off, so that longer ones are looked for by their beginning.
   const parts = all.map(name => escaped(name.startsWith('/') ? name : name.slice(0, 15)))
   // A pattern is searched for by what it cannot do without: unanchored, it could take long on a long line.
-  const fixed = says.flatMap(({ pattern }) => mandatoryLiterals(pattern.source) ?? []).map(escaped)
+  const fixed = says.flatMap(({ pattern }) => knownLiterals(pattern.source, kb.literals) ?? []).map(escaped)
   const wanted = [...new Set([...parts, ...fixed])]
   // What holds another wanted text is found by that one; sorted, the search is twice as fast.
   const shortest = wanted.filter(text => !wanted.some(other => other !== text && text.includes(other))).sort()

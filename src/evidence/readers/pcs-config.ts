@@ -9,6 +9,7 @@ const oldStop = /\bstop interval=\S+ timeout=(\w+)/
 /** The cluster's configuration as `pcs config` prints it. Settings of resources are passed over: some are passwords. */
 export const pcsConfig: EvidenceReader = {
   name: 'pcs-config',
+  needs: ['Cluster Name:', 'Resource: '],
   // `pcs resource config`, and `pcs resource show` before it, print the resources only.
   recognises: (_, head) =>
     (/^Cluster Name:/m.test(head) && /^(?:Corosync Nodes|Pacemaker Nodes|Resources):/m.test(head)) ||

@@ -9,6 +9,8 @@ const crashFrame = /^\s*#\d{1,3} \[[0-9a-f]{8,16}\] ([\w.]+) at [0-9a-f]{8,16}(?
 const frameOf = (text: string) => frame.exec(text) ?? crashFrame.exec(text)
 /** `ps -m` of `crash`: days, time since it ran last, state, command. */
 const waitingFor = /^\s*\[(\d+) (\d\d):(\d\d):(\d\d)\.\d+\]\s+\[UN\]\s+PID: \d+ .*COMMAND: "([^"]+)"/
+/** One of these is in every line of the three forms. */
+const marks = ['[<', ' at ', 'COMMAND: ']
 /** Ways into the kernel on which a program waits for a file; a daemon that sleeps in its own module came another way. */
 const opensFile =
   /sys_open|openat|do_filp_open|path_openat|execve|sys_unlink|sys_rename|sys_close|filp_close|security_file|security_bprm|vfs_open/
@@ -18,12 +20,13 @@ export const procStack: EvidenceReader = {
   name: 'proc-stack',
   recognises: (path, head) =>
     /(?:^|\/)proc\/\d+(?:\/task\/\d+)?\/stack$/.test(path) ||
-    spotsOf(head)
-      .slice(0, 4)
-      .some(({ text }) => frameOf(text)) ||
-    spotsOf(head)
-      .slice(0, 40)
-      .some(({ text }) => crashFrame.test(text) || waitingFor.test(text)),
+    (marks.some(text => head.includes(text)) &&
+      (spotsOf(head)
+        .slice(0, 4)
+        .some(({ text }) => frameOf(text)) ||
+        spotsOf(head)
+          .slice(0, 40)
+          .some(({ text }) => crashFrame.test(text) || waitingFor.test(text)))),
   readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module', 'listed.module', 'commands.hung'],
   read(text, context) {
     const fanotify: Spot[] = []

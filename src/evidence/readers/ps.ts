@@ -17,6 +17,7 @@ interface Task {
 /** `ps` in any form that has a header with PID and a command. */
 export const ps: EvidenceReader = {
   name: 'ps',
+  needs: ['PID', 'pid'],
   recognises: (_, head) => headerOf(spotsOf(head).slice(0, 10)) !== undefined,
   readings: [
     'listed.process',

@@ -11,6 +11,8 @@ export interface ReaderContext {
 /** Turns one kind of file into readings. Never throws: what it does not understand gives nothing. */
 export interface EvidenceReader {
   readonly name: string
+  /** It recognises no file whose beginning holds none of these: a plain search is many times quicker than a pattern. */
+  readonly needs?: readonly string[]
   /** `head` is the beginning of the file, 4096 characters or more (or all of it). */
   recognises(path: string, head: string): boolean
   /** The keys it may emit. Keys that begin with `listed.` are not facts: they are joined by `conclude`. */
@@ -20,6 +22,11 @@ export interface EvidenceReader {
   /** Whether an empty file of this path says something: that there was nothing to list. */
   readonly emptyTells?: (path: string) => boolean
   read(text: string, context: ReaderContext): Reading[]
+}
+
+/** Whether a reader is the one for a file that begins with `head`. */
+export function isFor({ needs, recognises }: EvidenceReader, path: string, head: string): boolean {
+  return (!needs || needs.some(text => head.includes(text))) && recognises(path, head)
 }
 
 /** Where in the file a reading comes from: its line (from 1) and that line's text. */

@@ -7,6 +7,7 @@ const sentence = /^(?:Red Hat Enterprise Linux|CentOS|Rocky Linux|AlmaLinux|Orac
 /** `/etc/os-release` and `/etc/redhat-release`. */
 export const release: EvidenceReader = {
   name: 'release',
+  needs: ['release ', 'NAME=', 'ID='],
   recognises: (path, head) => sentence.test(head) || (/^(?:NAME|ID|PRETTY_NAME)=/m.test(head) && /(?:os-release)[^/]*$/.test(path)),
   readings: ['rhel-major', 'rhel-release'],
   read(text, context) {

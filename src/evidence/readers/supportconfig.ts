@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import type { EvidenceReader, ReaderContext } from './reader.ts'
+import { type EvidenceReader, isFor, type ReaderContext } from './reader.ts'
 
 /** `#==[ Command ]====#`, then `# /usr/sbin/crm_mon -r -1` or `# /etc/corosync/corosync.conf`. */
 const begin = /^#==\[ (?:Command|Configuration File|Log File) \]=+#$/
@@ -9,6 +9,7 @@ const most = 5000
 export function supportconfig(readers: () => readonly EvidenceReader[]): EvidenceReader {
   return {
     name: 'cluster-status-supportconfig',
+    needs: ['#==[ '],
     recognises: (_, head) => /^#==\[ (?:Command|Configuration File) \]=+#$/m.test(head),
     readings: [],
     mayBeSilent: true,
@@ -42,7 +43,7 @@ function pathOf(name: string): string {
 }
 
 function fromSection({ path, line, text }: Section, readers: readonly EvidenceReader[], context: ReaderContext): Reading[] {
-  const reader = readers.find(one => one.recognises(path, text.slice(0, 8192)))
+  const reader = readers.find(one => isFor(one, path, text.slice(0, 8192)))
   if (!reader) return []
   return reader.read(text, context).map(found => (found.line === undefined ? found : { ...found, line: found.line + line }))
 }

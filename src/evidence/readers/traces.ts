@@ -36,6 +36,7 @@ const traced = /^\++ (\d{2}:\d{2}:\d{2}): (?:[\w-]+:)?\d+: ?(.*)$/
 /** A `trace_ra` file: the time from one line to the next is what the earlier command took, to the second. */
 export const traceRa: EvidenceReader = {
   name: 'trace-ra',
+  needs: ['+ 0', '+ 1', '+ 2'],
   recognises: (_, head) =>
     spotsOf(head)
       .slice(0, 20)
@@ -92,6 +93,8 @@ function withoutValues(command: string): string {
 const call =
   /^(?:\[pid\s+(\d+)\] |(\d+)\s+)?(?:(\d{2}:\d{2}:\d{2})(?:\.(\d+))? |(\d{9,11})\.(\d+) )?(?:<\.\.\. (\w+) resumed>|(\w+)\()(.*)$/
 const elapsed = /<(\d+\.\d+)>\s*$/
+/** A quick look for either, wherever they stand. */
+const timed = /<(?:\d{1,6}\.\d|unfinished \.\.\.>)/
 /** Calls that are there to wait for somebody else. */
 const waits =
   /^(?:wait4|waitid|poll|ppoll|select|pselect6|epoll_wait|epoll_pwait2?|nanosleep|clock_nanosleep|futex|pause|rt_sigsuspend|rt_sigtimedwait|restart_syscall|accept4?|recvfrom|recvmsg|recvmmsg|msgrcv|semop|semtimedop|io_getevents|read)$/
@@ -100,6 +103,7 @@ const waits =
 export const strace: EvidenceReader = {
   name: 'strace',
   recognises: (_, head) =>
+    timed.test(head) &&
     spotsOf(head)
       .slice(0, 30)
       .filter(({ text }) => call.test(text) && (elapsed.test(text) || /<unfinished \.\.\.>$/.test(text))).length >= 2,

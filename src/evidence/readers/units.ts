@@ -18,6 +18,7 @@ const header = /^\s*(?:UNIT\s+LOAD\s+ACTIVE|UNIT FILE\s+STATE)/
  */
 export const units: EvidenceReader = {
   name: 'units',
+  needs: ['.service', '.socket', '.timer', '.mount', '.target', '.path', '.slice', '.scope', '.device', '.automount', '.swap', 'UNIT'],
   recognises: (_, head) => {
     const lines = spotsOf(head)
       .slice(0, 12)

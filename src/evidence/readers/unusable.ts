@@ -28,12 +28,13 @@ const failures: readonly (readonly [RegExp, string])[] = [
  */
 export function unusable(head: string, size: number): string | undefined {
   if (size === 0) return 'it is empty'
+  if (size > 1024) return size <= head.length && head.trim() === '' ? 'it is empty' : undefined
   const lines = head
     .split(/\r?\n/)
     .map(line => line.trim())
     .filter(Boolean)
   if (lines.length === 0) return size <= head.length ? 'it is empty' : undefined
-  if (size > 1024 || lines.length > 4) return undefined
+  if (lines.length > 4) return undefined
   for (const [pattern, why] of failures) if (pattern.test(lines[0]!)) return why
   return undefined
 }
