@@ -7,7 +7,7 @@ import type { SievedPart } from './events/sieve-part.ts'
 import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
-import { recoder } from './lines/recode.ts'
+import { type Recoder, recoder } from './lines/recode.ts'
 import { isWrapped, unwrapped } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
@@ -184,15 +184,20 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
   const source = file.read()[Symbol.asyncIterator]()
   const early: Uint8Array[] = []
   let elsewhere = false
-  let recode: ((chunk: Uint8Array) => Uint8Array) | undefined
+  let recode: Recoder | undefined
+  let ended = false
   const pull = async (): Promise<Uint8Array | undefined> => {
     const { done, value } = await source.next()
-    if (done) return undefined
+    if (done) {
+      const left = recode && !ended ? recode.end() : undefined
+      ended = true
+      return left?.length ? left : undefined
+    }
     digest?.update(value)
     if (bytes === 0) recode = recoder(value)
     bytes += value.length
     if (!elsewhere) onProgress?.(file.path, value.length)
-    return recode ? recode(value) : value
+    return recode ? recode.push(value) : value
   }
   return {
     async head(): Promise<Uint8Array> {

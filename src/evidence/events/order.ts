@@ -18,7 +18,9 @@ export function mayFollow(earlier: LogEvent, later: LogEvent): boolean {
   if (earlier.at === undefined || later.at === undefined) return earlier.file === later.file && earlier.line < later.line
   const [a, b] = [secondOf(earlier.at), secondOf(later.at)]
   if (a !== b) return a < b
-  if (earlier.file === later.file) return earlier.at <= later.at && earlier.line < later.line
+  // Somebody may have put the lines of a file together in another order.
+  if (earlier.file === later.file && !(isPrecise(earlier) && isPrecise(later) && earlier.at !== later.at))
+    return earlier.at <= later.at && earlier.line < later.line
   return !isPrecise(earlier) || !isPrecise(later) || earlier.at <= later.at
 }
 

@@ -60,7 +60,9 @@ const untagged = /^(?<host>[^\s:[\]()]+) +(?<message>.*)$/s
 const repeated = /^(?<host>[^\s:[\]()]+) +(?<message>(?:last )?message repeated .*)$/s
 /** Programs whose messages begin with a level. */
 const levelled = /^(?:pacemaker|crm|lrmd|attrd|pengine|cib|stonith|sbd|fence|pcmk)/
-const messageLevel = new RegExp(`^${level}: +(?<message>.*)$`, 's')
+const messageLevel = new RegExp(`^${level.replace(')', '|warn|ERROR|CRIT|WARN|WARNING|NOTICE|INFO|DEBUG)')}: +(?<message>.*)$`, 's')
+/** Daemons of older clusters wrote their number behind the colon: `lrmd: [2236]: WARN: text`. */
+const lateNumber = /^\[(\d{1,9})\]: +/
 const agentLevel = /^(?<level>EMERG|CRIT|ERROR|WARNING|WARN|INFO|DEBUG): ?(?<message>.*)$/s
 
 const traditional = /^([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: (\d{4})(?= ))? /
@@ -68,7 +70,13 @@ const iso = /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[
 const unix = /^(\d{10})\.(\d{6}) (?=\S+ \S+:)/
 const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A-Z][a-z]{2} .{16})\](?:\[ *[TC]\d+\])? (.*)$/s
 const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
-const oldAgent = /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(\d{4})\/(\d\d)\/(\d\d)_(\d\d:\d\d:\d\d) ([A-Z]+): ?(.*)$/s
+/** What resource agents wrote themselves into the log of corosync: the date in one of two forms. */
+const oldAgent =
+  /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(?:(\d{4})\/(\d\d)\/(\d\d)_|([A-Z][a-z]{2}) +(\d{1,2}) )(\d\d:\d\d:\d\d) +([A-Z]+): ?(.*)$/s
+/** Sinks that keep the kernel's clock and leave out who wrote the line. */
+const kernelClock = /^(?:(?:emerg|alert|crit|err|warning|notice|info|debug) +)?\[ *\d+\.\d{6}\] (?<message>\S.*)$/s
+/** Where others have a host, some put how bad it is. */
+const severity = /^(?:emerg|alert|crit|err|error|warning|warn|notice|info|debug)$/i
 
 /**
  * What stands before lines that were cut out of a log: the file's name and the line's number by grep, a pager's or a page's number,
@@ -84,6 +92,8 @@ const before = [
   String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
+  // A line as a part of a sentence.
+  '[ \\t]{0,12}`{1,3}',
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
@@ -107,7 +117,7 @@ export function hasPlace(line: string): boolean {
 }
 
 /** RFC 5424, which servers that collect logs keep: `<29>1 2026-03-28T06:15:03Z node01 corosync 1411 - - text` */
-const protocol = /^<\d{1,3}>1 (?<time>\d{4}-\d\d-\d\dT\S+) (?<host>\S+) (?<process>\S+) (?<pid>\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
+const protocol = /^<\d{1,3}> ?1 (?<time>\d{4}-\d\d-\d\dT\S+) (?<host>\S+) (?<process>\S+) (?<pid>\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
 /** Templates that name facility and severity before the program. */
 const facility =
   /^((?:[^\s:[\]()]+ )?)(?:kern|user|mail|daemon|auth|authpriv|syslog|cron|local[0-7])\.(?:emerg|alert|crit|err|error|warn|warning|notice|info|debug):? +/
@@ -115,8 +125,7 @@ const facility =
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
   const whole = text.endsWith('\r') ? text.slice(0, -1) : text
-  const bare = (whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole).replace(cutOut, '')
-  const line = withUsualDate(withEnglishMonth(bare))
+  const line = withUsualDate(withEnglishMonth(withoutMarks(whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole)))
   const first = line.charCodeAt(0)
   if (first === 0x7b)
     return (
@@ -133,6 +142,12 @@ export function splitLine(text: string, context: LineContext = {}): LineParts {
   if (split) return split
   const wrapped = wrappedCorosync.exec(rest)?.groups
   return wrapped ? refined('corosync', moment, wrapped) : { ...plain(rest), ...timeOf(moment) }
+}
+
+function withoutMarks(line: string): string {
+  const mark = cutOut.exec(line)?.[0]
+  if (mark === undefined) return line
+  return mark.includes('`') ? line.slice(mark.length).replace(/`+\W*$/, '') : line.slice(mark.length)
 }
 
 function fromProtocol(_: string, time: string, host: string, process: string, pid: string): string {
@@ -198,12 +213,20 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
 
 /** After a date as any program may write it, only the kernel and a daemon of the cluster are taken for what they say they are. */
 function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
+  const clocked = kernelClock.exec(rest)?.groups
+  if (clocked) return refined('kernel', moment, { process: 'kernel', message: clocked.message })
   const found = tagged.exec(rest)?.groups
   return found && (found.process === 'kernel' || isClusterDaemon(found)) ? refined('syslog', moment, found) : undefined
 }
 
 const isClusterDaemon = ({ process = '', message = '' }: Record<string, string>) =>
-  process === 'corosync' || (levelled.test(process) && messageLevel.test(message))
+  process === 'corosync' || (levelled.test(process) && messageLevel.test(message.replace(lateNumber, '')))
+
+/** Without a date, only what nobody else writes: a daemon that gives its number or a level, the kernel with its clock or below a host. */
+const isTold = (found: Record<string, string>) =>
+  found.process === 'kernel'
+    ? /^\[ *\d+\.\d{6}\] /.test(found.message ?? '') || found.host !== undefined
+    : isClusterDaemon(found) && (found.pid !== undefined || found.process !== 'corosync')
 
 const isProgram = (found: Record<string, string>) => isClusterDaemon(found) || /\(\S+\)$/.test(found.process ?? '')
 
@@ -230,18 +253,24 @@ function splitUndated(line: string, context: LineContext): LineParts | undefined
   const old = oldAgent.exec(line)
   if (!old) {
     const found = (tagged.exec(line) ?? hostless.exec(line))?.groups
-    return found?.pid && isClusterDaemon(found) ? refined('syslog', undefined, found) : undefined
+    if (found && isTold(found)) return refined('syslog', undefined, severity.test(found.host ?? '') ? { ...found, host: undefined } : found)
+    return undefined
   }
-  const moment = logTime({ year: Number(old[3]), month: Number(old[4]), day: Number(old[5]), clock: old[6]! })
-  return refined('resource-agent', moment, { process: old[1]!, pid: old[2]!, level: old[7]!, message: old[8]! })
+  const [, process = '', pid = '', year, month, day, monthName = '', shortDay, clock = '', level = '', message = ''] = old
+  const moment = year
+    ? logTime({ year: Number(year), month: Number(month), day: Number(day), clock })
+    : logTime({ month: monthNumber(monthName), day: Number(shortDay), clock }, context.reference)
+  return refined('resource-agent', moment, { process, pid, level, message })
 }
 
 function refined(format: LineFormat, moment: LogTime | undefined, found: Record<string, string | undefined>): LineParts {
-  const { host, pid } = found
+  const { host } = found
   const process = found.process ?? (format === 'corosync' ? 'corosync' : undefined)
-  const bare = withoutLevel(process, found.message ?? '')
-  const own = found.level ? { level: found.level, message: process === 'corosync' ? bare.message : (found.message ?? '') } : bare
-  return { format, ...timeOf(moment), host, process, pid, level: own.level?.toLowerCase(), message: own.message }
+  const late = found.pid === undefined && levelled.test(process ?? '') ? lateNumber.exec(found.message ?? '') : null
+  const message = (found.message ?? '').slice(late?.[0].length ?? 0)
+  const bare = withoutLevel(process, message)
+  const own = found.level ? { level: found.level, message: process === 'corosync' ? bare.message : message } : bare
+  return { format, ...timeOf(moment), host, process, pid: found.pid ?? late?.[1], level: own.level?.toLowerCase(), message: own.message }
 }
 
 /** Takes the level off a message of a program that begins with it, and the kernel's own clock. */

@@ -14,6 +14,13 @@ const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])
     new RegExp(`^[A-Z][a-z]{2} ([A-Z][a-z]{2} +\\d{1,2}) ${clock} (?:[A-Z]{2,5} )?(\\d{4}) ${log}`),
     ([, day, time, year]) => `${day} ${time} ${year} `,
   ],
+  // 2026 Mar 28 06:15:03.488012 node01 NOTICE kernel: …
+  [
+    new RegExp(
+      `^(\\d{4}) ([A-Z][a-z]{2} +\\d{1,2}) ${clock} ([\\w.-]+) (?:EMERG|ALERT|CRIT|ERR|WARNING|NOTICE|INFO|DEBUG) (?=[\\w.@/-]+(?:\\[\\d+\\])?: )`,
+    ),
+    ([, year, day, time, host]) => `${day} ${time} ${year} ${host} `,
+  ],
   // Mar 28 2026 06:15:03
   [new RegExp(`^([A-Z][a-z]{2} +\\d{1,2}) (\\d{4}) ${clock} ${log}`), ([, day, year, time]) => `${day} ${time} ${year} `],
 ]
