@@ -26,7 +26,7 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
   }
   if (isFieldJournal(head)) return { kind: 'system-log', named: true }
   if (isArticle(head)) return undefined
-  const kind = sniffed ?? (isSession(head) || isAccount(head) ? 'command-output' : undefined)
+  const kind = sniffed ?? (isSession(head) || isAccount(head, path) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }
 

@@ -113,7 +113,7 @@ export async function readEvidence(
             scans.push(await scanLines(path, oneChunk(whole), matcher, { kind: 'any-log', node, reference: item.modified }))
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
-          if (listing) readings.push(...looseLines(text, { path, node, kb }))
+          if (listing) readings.push(...looseLines(text, { path, node, kb }, undefined, !log.named))
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const restored = isFieldJournal(text)
             ? journalLines
@@ -151,9 +151,9 @@ export async function readEvidence(
   return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead })
 }
 
-/** What single lines tell, wherever they stand. */
-const looseLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
-  ...(mayBeOutput(context.path) ? printedLines(text, context, reader) : []),
+/** What single lines tell, wherever they stand; `told`: somebody tells it of a system of their own, whatever the file is called. */
+const looseLines = (text: string, context: ReaderContext, reader?: string, told = false): Reading[] => [
+  ...(told || mayBeOutput(context.path) ? printedLines(text, context, reader) : []),
   ...(reader !== procStack.name && mayHoldStack(text) && stackLines.test(text) ? procStack.read(text, context) : []),
 ]
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [

@@ -1,4 +1,5 @@
 import { isEncodedMail, MailDecoder } from './mail.ts'
+import { ExportText, isExport, isPage, PageText } from './rendered.ts'
 
 /** Turns the chunks of a text into others; `end` gives what is left. */
 export interface Recoder {
@@ -9,9 +10,12 @@ export interface Recoder {
 /** The names of what two bytes at the beginning of a text mean. */
 const marks = { fffe: 'utf-16le', feff: 'utf-16be' } as const
 
+/** As much of a text as tells what it is. */
+const headBytes = 16 * 1024
+
 /**
- * Turns the chunks of a text in UTF-16, as the shells of Windows write what they redirect, into UTF-8, and those of a mail that is
- * encoded for its way into its text. Undefined for all else: it is read as it is.
+ * For texts that are not written as what they say: UTF-16, as the shells of Windows write what they redirect, mails that are encoded
+ * for their way, pages with their marks, exports in JSON. Undefined for all else: it is read as it is.
  */
 export function recoder(start: Uint8Array): Recoder | undefined {
   const mark = [...start.subarray(0, 2)].map(byte => byte.toString(16).padStart(2, '0')).join('')
@@ -19,8 +23,11 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     const [decoder, encoder] = [new TextDecoder(marks[mark]), new TextEncoder()]
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
-  return mayBeMail(start) && isEncodedMail(new TextDecoder().decode(start.subarray(0, 16 * 1024))) ? new MailDecoder() : undefined
+  // Most files are none of these, and the first bytes tell.
+  const first = String.fromCharCode(...start.subarray(0, 60)).trimStart()
+  if (!/^(?:<|[[{]|From |[A-Za-z][A-Za-z-]{1,40}: ?|\u00ef)/.test(first)) return undefined
+  const head = new TextDecoder().decode(start.subarray(0, headBytes))
+  if (isPage(head)) return new PageText()
+  if (isExport(head)) return new ExportText()
+  return isEncodedMail(head) ? new MailDecoder() : undefined
 }
-
-/** A header begins with a word and a colon; most files do not. */
-const mayBeMail = (start: Uint8Array) => /^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(String.fromCharCode(...start.subarray(0, 50)))

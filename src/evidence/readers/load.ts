@@ -48,15 +48,18 @@ const fullPercent = 99
 /** Images and media are always full. */
 const neverWritten = /^(?:\/dev\/(?:loop|sr)\d|\S+\.iso)|squashfs|iso9660/
 
+/** Alerts put their own words before it. */
+const dfHeader = /^(?:.{0,60}: )?Filesystem\s.*\bMounted on/m
+
 /** `df`, also with `-i` and `-T`. */
 export const df: EvidenceReader = {
   name: 'df',
   needs: ['Mounted on'],
-  recognises: (_, head) => /^Filesystem\s.*\bMounted on/m.test(head),
+  recognises: (_, head) => dfHeader.test(head),
   readings: ['disk.full-filesystems'],
   read(text, context) {
     const spots = spotsOf(text)
-    const header = spots.find(spot => /^Filesystem\s.*\bMounted on/.test(spot.text))
+    const header = spots.find(spot => dfHeader.test(spot.text))
     const full = new Map<string, Spot>()
     for (const spot of spots) {
       const match = /\s(\d{1,3})%\s+(\/.*?)\s*$/.exec(spot.text)

@@ -92,7 +92,7 @@ export function rowsIn(line: string): Row[] {
 /** The programs of one line of `pstree`; `tree`, which lists files, draws longer branches. */
 function treeNames(line: string): string[] {
   if (/[├└]──? |[|`]-- /.test(line)) return []
-  if (!/^(?:systemd|init)?(?:\(\d+\))?[\s│|]*(?:[├└┬]─|─[┬─]|[|`]-|-[+-])/.test(line)) return []
+  if (!/^(?:(?:systemd|init)(?:\(\d+\))?-[+-]|(?:(?:systemd|init)(?:\(\d+\))?)?[\s│|]*(?:[├└┬]─|─[┬─]|[|`]-))/.test(line)) return []
   return line
     .split(/[\s│├└┬─|`+]+|-{2,}|-\+-/)
     .map(part => part.replace(/^-+|-+$/g, '').replace(/\(\d+(?:,[^)]*)?\).*$/, ''))

@@ -14,7 +14,7 @@ export const pastedKeys = ['listed.process', 'listed.module', 'listed.package', 
 const noOutput = /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|root|home|srv|opt)\/|\.(?:sh|py|pl|rb|ya?ml|conf|cfg|ini|md|html?)$/
 
 /** Whether what stands in a file may be what a command printed. */
-export const mayBeOutput = (path: string) => !noOutput.test(path)
+export const mayBeOutput = (path: string) => !noOutput.test(path.replace(/\.(?:gz|xz|bz2)$/, ''))
 
 /**
  * Lines of commands that show an agent, wherever they stand: people paste a few lines of `ps | grep`, `systemctl status`, `top` or of

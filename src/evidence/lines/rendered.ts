@@ -1,0 +1,119 @@
+/** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
+const openings = /^[\ufeff\s]*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html)\b/i
+/** `crm_mon` writes such a page; its reader knows the marks in it. */
+const statusPage = /<title>Cluster Status<\/title>/i
+const breaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/pre|\/td)\b[^<>]{0,200}>/gi
+const tag = /<(?:!--[^>]{0,2000}--|\/?[a-zA-Z][^<>]{0,4000})>/g
+
+/** Whether a text is a page of the web, saved with its marks. */
+export function isPage(head: string): boolean {
+  return openings.test(head) && !statusPage.test(head)
+}
+
+/** Takes the marks of a page away, chunk by chunk; what was one row or paragraph is one line. */
+export class PageText {
+  readonly #decoder = new TextDecoder()
+  #rest = ''
+  /** Within a script or a style sheet. */
+  #hidden = false
+
+  push(chunk: Uint8Array): Uint8Array {
+    const text = this.#rest + this.#decoder.decode(chunk, { stream: true })
+    const end = text.lastIndexOf('\n') + 1
+    this.#rest = text.slice(end)
+    return encode(
+      text
+        .slice(0, end)
+        .split('\n')
+        .slice(0, -1)
+        .map(line => this.#line(line))
+        .join(''),
+    )
+  }
+
+  end(): Uint8Array {
+    return encode(
+      this.#rest
+        .split('\n')
+        .map(line => this.#line(line))
+        .join(''),
+    )
+  }
+
+  #line(line: string): string {
+    if (this.#hidden) {
+      const end = /<\/(?:script|style)\s*>/i.exec(line)
+      if (!end) return '\n'
+      this.#hidden = false
+      return this.#line(line.slice(end.index + end[0].length))
+    }
+    const start = /<(?:script|style)\b/i.exec(line)
+    if (start) {
+      this.#hidden = true
+      return shown(line.slice(0, start.index)) + this.#line(line.slice(start.index + 1))
+    }
+    return `${shown(line)}\n`
+  }
+}
+
+const shown = (line: string) =>
+  line
+    .replace(breaks, '\n')
+    .replace(tag, '')
+    .replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal, hex, name) => {
+      if (name) return entities[name] ?? whole
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+      return code === 160 ? ' ' : code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole
+    })
+
+/** Within a string, a line that begins as one of a log or of a terminal: `\n` at the end of each string is something else. */
+const lineInString =
+  /\\n(?:[>|` ]|\\t){0,8}(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:|\[ *\d{1,9}\.\d{6}\] |\[?[\w.@-]{1,60}[: ][^"\\\n]{0,60}[#$] )/
+
+/** Whether a text is one document in JSON whose strings hold lines, as chats, trackers and forums export what was written there. */
+export function isExport(head: string): boolean {
+  return /^[\ufeff\s]*[[{]/.test(head) && lineInString.test(head)
+}
+
+/** No export is as large; of a larger one, the text is left as it is. */
+const mostBytes = 16 * 1024 ** 2
+
+/** All strings of a document in JSON, one below the other. What is no such document stays as it is. */
+export class ExportText {
+  readonly #decoder = new TextDecoder()
+  #text = ''
+  #through = false
+
+  push(chunk: Uint8Array): Uint8Array {
+    if (this.#through) return chunk
+    this.#text += this.#decoder.decode(chunk, { stream: true })
+    if (this.#text.length < mostBytes) return new Uint8Array()
+    this.#through = true
+    const text = this.#text
+    this.#text = ''
+    return encode(text)
+  }
+
+  end(): Uint8Array {
+    if (this.#through) return new Uint8Array()
+    try {
+      const lines: string[] = []
+      collect(JSON.parse(this.#text.replace(/^\ufeff/, '')), lines, 0)
+      return encode(`${lines.join('\n')}\n`)
+    } catch {
+      return encode(this.#text)
+    }
+  }
+}
+
+const deepest = 200
+
+function collect(value: unknown, lines: string[], depth: number): void {
+  if (typeof value === 'string') lines.push(value)
+  else if (value !== null && typeof value === 'object' && depth < deepest)
+    for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
+}
+
+const encode = (text: string) => new TextEncoder().encode(text)

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { readFiles } from './bundle-kit.ts'
+
+/** What one file shows: the facts that are true, and the agents. */
+async function shown(text: string, path = 'text.txt') {
+  const { truths, known, events } = await readFiles({ [path]: text })
+  return { truths, agents: known('vendors').flat(), lines: events.map(({ line }) => line) }
+}
+const factsIn = async (text: string, path?: string) => (await shown(text, path)).truths
+
+const stop = (before: string, after = '') =>
+  `${before}Feb 04 02:13:31 db1 pacemaker-execd[2101]: warning: vip_stop_0[411] timed out after 20000ms${after}`
+const page = (body: string) =>
+  `<!DOCTYPE html>\n<html><head><title>Ticket 4711</title><style>\nbody { color: red }\n</style></head>\n<body>${body}</body></html>\n`
+
+describe('a page of a ticket system is read as its reader sees it', () => {
+  test('each row is a line, and entities are what they stand for', async () => {
+    const rows = `<table><tr><td>Node fenced</td></tr></table><pre>\n${stop('')}\nFeb 04 02:13:31 db1 kernel: EXT4-fs &lt;dm-0&gt;\n</pre>`
+    expect(await factsIn(page(rows), 'ticket.html')).toContain('ocf-timeouts')
+    expect(await factsIn(page(`<p>${stop('')}<br>more &amp; more<br>${stop('')}</p>`), 'ticket.html')).toContain('ocf-timeouts')
+  })
+  test('a unit whose mark is an entity is a unit', async () => {
+    const status =
+      '[root@db1 ~]# systemctl status pcsd falcon-sensor\n[root@db1 ~]# pcs status\n&#9679; falcon-sensor.service - CrowdStrike Falcon Sensor\n     Loaded: loaded (/usr/lib/systemd/system/falcon-sensor.service; enabled)\n     Active: active (running) since Tue 2024-05-14 08:54:58 CEST; 44min ago'
+    expect((await shown(page(`<pre>${status}</pre>`), 'note.html')).agents).toEqual(['crowdstrike-falcon'])
+  })
+  test('but not what stands in a script', async () => {
+    expect(await factsIn(page(`<script>\n${stop('')}\n${stop('')}\n</script>`), 'ticket.html')).toEqual([])
+  })
+})
+
+describe('an export in JSON holds the lines that people wrote', () => {
+  test.each([
+    [
+      'a chat',
+      [
+        { type: 'message', user: 'U02', text: 'node is gone?' },
+        { user: 'U03', text: `\`\`\`${stop('')}\n${stop('')}\`\`\`` },
+      ],
+    ],
+    [
+      'an issue with its comments',
+      { title: 'Fenced', body: `We have noticed this:\r\n\r\n${stop('    ')}\r\n`, comments: [{ body: 'same here' }] },
+    ],
+  ])('%s', async (_, document) => {
+    expect(await factsIn(JSON.stringify(document, null, 1), 'export.json')).toContain('ocf-timeouts')
+    expect(await factsIn(JSON.stringify(document), 'export.json')).toContain('ocf-timeouts')
+  })
+  test('a document that is cut off gives nothing and breaks nothing', async () => {
+    const text = JSON.stringify([{ text: `${stop('')}\n${stop('')}` }])
+    expect(await factsIn(text.slice(0, -3), 'export.json')).toEqual([])
+  })
+})
+
+describe('a mail is read as it was written', () => {
+  const mail = (encoding: string, body: string, type = 'text/plain; charset=utf-8') =>
+    `From: A <a@example.com>\nTo: b@example.com\nSubject: fenced again\nMIME-Version: 1.0\nContent-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${body}`
+  test('lines that were broken for the way are whole again and keep their numbers', async () => {
+    const text = mail(
+      'quoted-printable',
+      'Hello,\n\nFeb 04 02:13:31 db1 pacemaker-execd[2101]: warning: vip_stop_0[411=\n] timed out after 20000ms =E2=80=93 see below\n',
+    )
+    expect(await factsIn(text, 'mail.eml')).toContain('ocf-timeouts')
+    expect((await shown(text, 'mail.eml')).lines).toEqual([10])
+  })
+  test('base64 is decoded, in one part or in several', async () => {
+    const body = Buffer.from(`Hello,\n\n${stop('')}\n`)
+      .toString('base64')
+      .replace(/.{76}/g, '$&\n')
+    expect(await factsIn(mail('base64', body), 'mail.eml')).toContain('ocf-timeouts')
+    const parts = `--b1\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: base64\n\n${body}\n--b1\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b1--\n`
+    expect(await factsIn(mail('7bit', parts, 'multipart/mixed; boundary=b1'), 'mail.eml')).toContain('ocf-timeouts')
+  })
+})
+
+describe('lines of a log in the forms in which they leave it', () => {
+  test.each([
+    [
+      'with the priority of the protocol apart',
+      '<6> 1 2024-02-04T02:13:31.159524+01:00 db1 kernel - - - [65818.378287] audit: backlog limit exceeded',
+      'audit-backlog-overflowed',
+    ],
+    [
+      'with the year first and the level behind the host',
+      '2024 Feb 04 02:13:31.159524 db1 ERR kernel: [ 9118.378287] audit: backlog limit exceeded',
+      'audit-backlog-overflowed',
+    ],
+    ['with the level instead of a date', 'ERR kernel: [   19.318287] audit: backlog limit exceeded', 'audit-backlog-overflowed'],
+    [
+      'with the clock of the kernel behind the level',
+      '2024-02-04 02:13:31 warning [ 9118.378287] audit: backlog limit exceeded',
+      'audit-backlog-overflowed',
+    ],
+    ['with host and program alone', 'db1 kernel: nfs: server nas7 not responding, timed out', 'nfs-not-answering'],
+    [
+      'with the number of the daemon behind the colon',
+      'sbd: [18715]: WARN: Latency: 6 exceeded threshold 3 on disk /dev/disk/by-id/dm-uuid-mpath-3600508b4',
+      'sbd-disk-slow-logged',
+    ],
+    ['with a month in Chinese', '2 月 04 日 02:13:31 db1 kernel: nfs: server nas7 not responding, timed out', 'nfs-not-answering'],
+  ])('%s', async (_, line, fact) => {
+    expect(await factsIn(`${line}\n`)).toContain(fact)
+  })
+  test('as a part of a sentence', async () => {
+    const text = `# Problem: a node was fenced at night\n\n${'Nothing was changed before.\n'.repeat(12)}\`${stop('')}\`\n`
+    expect(await factsIn(text, 'ticket.md')).toContain('ocf-timeouts')
+  })
+  test('as notes that are hardly more than log lines', async () => {
+    const notes = (words: number) => `${'Зачем?\n'.repeat(words)}${stop('')}\n${stop('')}\n`
+    expect(await factsIn(notes(8), 'notes.md')).toContain('ocf-timeouts')
+    expect(await factsIn(notes(20), 'notes.md')).toEqual([])
+    expect(await factsIn(notes(8), 'lib/fixtures.py')).toEqual([])
+  })
+  test('times that a copied terminal shows count in whatever file it is', async () => {
+    const ticket =
+      'Everything is slow since last week.\n\n```\n[root@db1 ~]# time pcs status >/dev/null\n\nreal\t1m14.863s\nuser\t0m1.204s\nsys\t0m0.377s\n```\n'
+    expect(await factsIn(ticket, 'ticket.md')).toContain('cluster-commands-slow')
+  })
+})
+
+test('lines of one file with parts of a second may stand in any order', async () => {
+  const lines = [
+    '2024-02-04T02:13:31.9+01:00 db1 pacemaker-controld[9]:  notice: Requesting fencing (reboot) of node db2',
+    '2024-02-04T02:13:31.1+01:00 db1 pacemaker-schedulerd[9]:  warning: Cluster node db2 will be fenced: peer is no longer part of the cluster',
+    '2024-02-04T02:13:25.1+01:00 db1 corosync[7]:   [TOTEM ] A processor failed, forming new configuration.',
+  ]
+  expect(await factsIn(`${lines.join('\n')}\n`, 'messages')).toContain('membership-loss-led-to-fencing')
+})
