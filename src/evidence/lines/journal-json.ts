@@ -6,6 +6,7 @@ const levels = ['emerg', 'alert', 'crit', 'error', 'warning', 'notice', 'info', 
 
 /** One line of `journalctl -o json`, or undefined when it is none. */
 export function splitJournalJson(line: string, refine: (found: Record<string, string | undefined>) => LineParts): LineParts | undefined {
+  if (!line.includes('"MESSAGE"')) return undefined
   let entry: Record<string, unknown>
   try {
     entry = JSON.parse(line)
@@ -32,6 +33,7 @@ const processFields = ['process.name', 'program', 'programname', 'syslog_identif
  * and program. Undefined when it is none. The message may be a whole line of a log.
  */
 export function splitStored(line: string, split: (line: string) => LineParts): LineParts | undefined {
+  if (!messageFields.some(name => line.includes(`"${name}"`))) return undefined
   let entry: Record<string, unknown>
   try {
     entry = JSON.parse(line)
