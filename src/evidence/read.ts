@@ -6,6 +6,7 @@ import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
 import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
+import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { type Recoder, recoder } from './lines/recode.ts'
 import { isWrapped, unwrapped } from './lines/unwrap.ts'
@@ -166,8 +167,10 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
 const mayHoldStack = (text: string) => text.includes('[<0>] ') || (text.includes('#') && /#\d+ \[/.test(text))
 /** Lines of a log below a listing. */
-const logLines =
-  /^[>|\s]*(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ |\[ *\d{1,9}\.\d{6}\] ).*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )/m
+const logLines = new RegExp(
+  String.raw`^[>|\s]*(?:${logDate}|${kernelClock}) .*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )`,
+  'm',
+)
 
 const statusKind = (reader: string): LogKind | undefined =>
   /^(?:cluster-status|pcs-config|crm-configure|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined

@@ -74,7 +74,7 @@ const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (
 const oldAgent =
   /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(?:(\d{4})\/(\d\d)\/(\d\d)_|([A-Z][a-z]{2}) +(\d{1,2}) )(\d\d:\d\d:\d\d) +([A-Z]+): ?(.*)$/s
 /** Sinks that keep the kernel's clock and leave out who wrote the line. */
-const kernelClock = /^(?:(?:emerg|alert|crit|err|warning|notice|info|debug) +)?\[ *\d+\.\d{6}\] (?<message>\S.*)$/s
+const clockedKernel = /^(?:(?:emerg|alert|crit|err|warning|notice|info|debug) +)?\[ *\d+\.\d{6}\] (?<message>\S.*)$/s
 /** Where others have a host, some put how bad it is. */
 const severity = /^(?:emerg|alert|crit|err|error|warning|warn|notice|info|debug)$/i
 
@@ -213,7 +213,7 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
 
 /** After a date as any program may write it, only the kernel and a daemon of the cluster are taken for what they say they are. */
 function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
-  const clocked = kernelClock.exec(rest)?.groups
+  const clocked = clockedKernel.exec(rest)?.groups
   if (clocked) return refined('kernel', moment, { process: 'kernel', message: clocked.message })
   const found = tagged.exec(rest)?.groups
   return found && (found.process === 'kernel' || isClusterDaemon(found)) ? refined('syslog', moment, found) : undefined

@@ -1,3 +1,5 @@
+import { kernelClock, logDate } from './dates.ts'
+
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
 /** What people put before a command. */
@@ -65,10 +67,9 @@ function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
   return true
 }
 
-const date = String.raw`(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T ]\S{8,30})`
 /** A line of a log, whole and at the margin, indented, quoted or as a part of a sentence. */
 const logLine = new RegExp(
-  String.raw`^[>|\s*\x60-]{0,12}(?:${date} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|\[ *\d{1,9}\.\d{6}\] \S)`,
+  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|${kernelClock} \S)`,
   'gm',
 )
 /** Code and settings hold such lines for other reasons. */

@@ -1,8 +1,11 @@
+import { logDate } from './dates.ts'
+
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
 /** A line of a log about the cluster begins so. */
-const logLine =
-  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T ]\S{8,30}) (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()/
+const logLine = new RegExp(
+  String.raw`^${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()`,
+)
 /** What begins something of its own, and so never goes on with the line before. */
 const own =
   /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
