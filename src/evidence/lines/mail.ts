@@ -8,6 +8,9 @@ interface Part {
 const header = /^(?<name>content-(?:type|transfer-encoding)):\s*(?<value>.*)$/i
 const encoded = /^content-transfer-encoding:[ \t]*(?:quoted-printable|base64)[ \t]*\r?$/im
 const looksLikeMail = /^(?:from|to|subject|date|message-id|mime-version|return-path|received): /im
+/** Characters: texts that people write are shorter, and attachments are not read. */
+const longest = 1024 ** 2
+const mostBase64 = 16 * 1024 ** 2
 const plain: Part = { encoding: '', charset: 'utf-8', type: 'text/plain' }
 
 /** Whether a text is a mail whose text is encoded for its way. */
@@ -31,7 +34,9 @@ export class MailDecoder {
 
   push(chunk: Uint8Array): Uint8Array {
     const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split(/\r?\n/)
-    this.#rest = lines.pop()!
+    // A line that does not end is none of a mail.
+    if (lines.at(-1)!.length < longest) this.#rest = lines.pop()!
+    else this.#rest = ''
     return encode(lines.map(line => this.#line(line)).join(''))
   }
 
@@ -54,7 +59,7 @@ export class MailDecoder {
     const { encoding, type } = this.#part
     if (!type.startsWith('text/') || type === 'text/html') return '\n'
     if (encoding === 'base64') {
-      this.#base64 += line.trim()
+      if (this.#base64.length < mostBase64) this.#base64 += line.trim()
       return ''
     }
     return encoding === 'quoted-printable' ? this.#quoted(line) : `${line}\n`
@@ -73,7 +78,7 @@ export class MailDecoder {
   #quoted(line: string): string {
     const soft = /=[ \t]*$/.exec(line)
     const text = this.#soft + (soft ? line.slice(0, soft.index) : line)
-    if (soft && text.length < 100_000) {
+    if (soft && text.length < longest) {
       this.#soft = text
       this.#empty++
       return ''

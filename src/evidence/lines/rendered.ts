@@ -5,12 +5,15 @@ const openings = /^[\ufeff\s]*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|ht
 /** `crm_mon` writes such a page; its reader knows the marks in it. */
 const statusPage = /<title>Cluster Status<\/title>/i
 const breaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/pre|\/td)\b[^<>]{0,200}>/gi
-const tag = /<(?:!--[^>]{0,2000}--|\/?[a-zA-Z][^<>]{0,4000})>/g
+const tag = /<(?:!--[^<>]{0,2000}--|\/?[a-zA-Z][^<>]{0,2000})>/g
 
 /** Whether a text is a page of the web, saved with its marks. */
 export function isPage(head: string): boolean {
   return openings.test(head) && !statusPage.test(head)
 }
+
+/** Characters. */
+const longest = 1024 ** 2
 
 /** Takes the marks of a page away, chunk by chunk; what was one row or paragraph is one line. */
 export class PageText {
@@ -21,42 +24,43 @@ export class PageText {
 
   push(chunk: Uint8Array): Uint8Array {
     const text = this.#rest + this.#decoder.decode(chunk, { stream: true })
-    const end = text.lastIndexOf('\n') + 1
-    this.#rest = text.slice(end)
-    return encode(
-      text
-        .slice(0, end)
-        .split('\n')
-        .slice(0, -1)
-        .map(line => this.#line(line))
-        .join(''),
-    )
+    const end = text.lastIndexOf('\n')
+    // Without an end for so long, it is no line that anybody could read.
+    const cut = text.length - end > longest
+    this.#rest = cut ? '' : text.slice(end + 1)
+    return cut || end >= 0 ? this.#lines(text.slice(0, cut ? text.length : end)) : new Uint8Array()
   }
 
   end(): Uint8Array {
+    return this.#lines(this.#rest)
+  }
+
+  #lines(text: string): Uint8Array {
     return encode(
-      this.#rest
+      text
         .split('\n')
         .map(line => this.#line(line))
         .join(''),
     )
   }
 
+  /** Without what stands in scripts and style sheets, which may begin and end within a line, and often. */
   #line(line: string): string {
-    if (this.#hidden) {
-      const end = /<\/(?:script|style)\s*>/i.exec(line)
-      if (!end) return '\n'
-      this.#hidden = false
-      return this.#line(line.slice(end.index + end[0].length))
+    let text = ''
+    for (let at = 0; ; ) {
+      const mark = this.#hidden ? scriptEnd : scriptStart
+      mark.lastIndex = at
+      const found = mark.exec(line)
+      if (!this.#hidden) text += shown(line.slice(at, found?.index))
+      if (!found) return `${text}\n`
+      this.#hidden = !this.#hidden
+      at = found.index + found[0].length
     }
-    const start = /<(?:script|style)\b/i.exec(line)
-    if (start) {
-      this.#hidden = true
-      return shown(line.slice(0, start.index)) + this.#line(line.slice(start.index + 1))
-    }
-    return `${shown(line)}\n`
   }
 }
+
+const scriptStart = /<(?:script|style)\b[^<>]{0,2000}>?/gi
+const scriptEnd = /<\/(?:script|style)\s{0,9}>/gi
 
 const shown = (line: string) =>
   line
