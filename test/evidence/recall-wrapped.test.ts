@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readFiles } from './bundle-kit.ts'
 
@@ -125,4 +126,10 @@ test('lines of one file with parts of a second may stand in any order', async ()
     '2024-02-04T02:13:25.1+01:00 db1 corosync[7]:   [TOTEM ] A processor failed, forming new configuration.',
   ]
   expect(await factsIn(`${lines.join('\n')}\n`, 'messages')).toContain('membership-loss-led-to-fencing')
+})
+
+test.each(['ticket.html', 'chat.json', 'mail.eml'])('%s tells the same as the log and the list in it', async name => {
+  const { truths, agents } = await shown(readFileSync(`test/evidence/fixtures/${name}`, 'utf8'), name)
+  expect(truths).toEqual(expect.arrayContaining(['ocf-timeouts', 'stop-operation-failed', 'stop-failure-led-to-fencing']))
+  expect(agents).toEqual(['microsoft-defender'])
 })
