@@ -133,3 +133,62 @@ test.each(['ticket.html', 'chat.json', 'mail.eml'])('%s tells the same as the lo
   expect(truths).toEqual(expect.arrayContaining(['ocf-timeouts', 'stop-operation-failed', 'stop-failure-led-to-fencing']))
   expect(agents).toEqual(['microsoft-defender'])
 })
+
+describe('a table of a log store is a log', () => {
+  const rows = [
+    ['pacemaker-controld', 'pacemaker-controld[2104]:  error: Result of stop operation for vip on db1: Timed Out after 20s'],
+    ['pacemaker-execd', 'warning: vip_stop_0[411] timed out after 20000ms'],
+  ] as const
+  test.each([
+    [
+      'with commas, the newest first',
+      'timestamp,source,application_name,message',
+      (time: string, program: string, text: string) => `"2024-02-04T02:13:${time}.146Z","db1","${program}","${text}"`,
+    ],
+    [
+      'with semicolons and dates in words',
+      '@timestamp;host.name;process.name;message',
+      (time: string, program: string, text: string) => `"Feb 4, 2024 @ 02:13:${time}.146";db1;${program};"${text}"`,
+    ],
+    [
+      'with tabs',
+      '_time\thost\tapp\t_raw',
+      (time: string, program: string, text: string) => `2024-02-04 02:13:${time},146\tdb1\t${program}\t${text}`,
+    ],
+  ])('%s', async (_, header, row) => {
+    const text = `\ufeff${header}\r\n${rows.map(([program, message], i) => row(String(31 - i), program, message)).join('\r\n')}\r\n`
+    expect(await factsIn(text, 'export.csv')).toEqual(expect.arrayContaining(['ocf-timeouts', 'stop-operation-failed']))
+    expect((await shown(text, 'export.csv')).lines).toContain(2)
+  })
+  test('but not a table of anything else', async () => {
+    expect(await factsIn(`date,amount,message\n2024-02-04,3,"vip_stop_0[411] timed out after 20000ms"\n`, 'orders.csv')).toEqual([])
+  })
+})
+
+describe('marks before each line do not hide what it says', () => {
+  const status = `Cluster name: shop
+Stack: corosync
+Current DC: db2 (version 1.1.23-1.el7) - partition with quorum
+
+Full list of resources:
+ vip\t(ocf::heartbeat:IPaddr2):\tFAILED db1
+
+Failed Resource Actions:
+* vip_stop_0 on db1 'unknown error' (1): call=58, status=Timed Out, exitreason='',
+    last-rc-change='Tue Jul 26 07:40:31 2022', queued=0ms, exec=30002ms
+`
+  test('a status in an answer to a mail', async () => {
+    const mail = `From: a@example.com\nTo: b@example.com\nSubject: RE: stop fails\n\nSee below:\n\n${status.replace(/^/gm, '> ')}`
+    expect(await factsIn(mail, 'mail.eml')).toContain('ip-address-stop-failed')
+  })
+  test('what a tool asked several nodes', async () => {
+    const told =
+      "$ pdsh -w db[1-2] 'rpm -qa | grep -i sentinel'\ndb1: SentinelAgent-24.2.2.20-1.x86_64\ndb1: corosync-3.1.8-1.el8.x86_64\ndb2: SentinelAgent-24.2.2.20-1.x86_64\ndb2: corosync-3.1.8-1.el8.x86_64\n"
+    expect((await shown(told)).agents).toEqual(['sentinelone'])
+  })
+  test('what script wrote down of a terminal', async () => {
+    const typed =
+      'Script started on Tue 07 Nov 2023 02:14:09 PM CET\n\u001b]0;root@db1:~\u0007[root@db1 ~]# time pcs sttus\b\b\b\u001b[Katus\n\nreal\t1m14.863s\nuser\t0m1.204s\nsys\t0m0.377s\n'
+    expect(await factsIn(typed, 'typescript')).toContain('cluster-commands-slow')
+  })
+})

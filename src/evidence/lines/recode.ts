@@ -1,11 +1,8 @@
 import { isEncodedMail, MailDecoder } from './mail.ts'
+import { isFromNodes, isQuotedMail, isTypescript, marks as marksOf, WithoutMarks } from './marked.ts'
+import type { Recoder } from './recoder.ts'
 import { ExportText, isExport, isPage, PageText } from './rendered.ts'
-
-/** Turns the chunks of a text into others; `end` gives what is left. */
-export interface Recoder {
-  push(chunk: Uint8Array): Uint8Array
-  end(): Uint8Array
-}
+import { isTable, TableLines } from './table.ts'
 
 /** The names of what two bytes at the beginning of a text mean. */
 const marks = { fffe: 'utf-16le', feff: 'utf-16be' } as const
@@ -23,11 +20,14 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     const [decoder, encoder] = [new TextDecoder(marks[mark]), new TextEncoder()]
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
-  // Most files are none of these, and the first bytes tell.
-  const first = String.fromCharCode(...start.subarray(0, 60)).trimStart()
-  if (!/^(?:<|[[{]|From |[A-Za-z][A-Za-z-]{1,40}: ?|\u00ef)/.test(first)) return undefined
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
-  if (isPage(head)) return new PageText()
-  if (isExport(head)) return new ExportText()
-  return isEncodedMail(head) ? new MailDecoder() : undefined
+  if (isTypescript(head)) return new WithoutMarks(marksOf.terminal)
+  // Most files are none of these, and their first characters tell.
+  const first = head.slice(0, 200).trimStart()
+  if (/^</.test(first) && isPage(head)) return new PageText()
+  if (/^[[{]/.test(first) && isExport(head)) return new ExportText()
+  if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
+  if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new TableLines()
+  if (isQuotedMail(head)) return new WithoutMarks(marksOf.quote)
+  return isFromNodes(head) ? new WithoutMarks(marksOf.node) : undefined
 }

@@ -1,0 +1,111 @@
+import type { Recoder } from './recoder.ts'
+
+/** What the columns of an export of a log store are called. */
+const times =
+  /^(?:@?timestamp|_?time|date(?: ?time)?|datetime|time ?stamp|ts|zeit(?:stempel)?|timegenerated(?: \[\w+\])?|eventtime|receivedat)$/i
+const hosts =
+  /^(?:source|host(?:name|\.name|\.hostname)?|computer|node|server|agent\.(?:host)?name|syslog_hostname|_hostname|logsource|beat\.hostname)$/i
+const programs =
+  /^(?:application_?name|app(?:_?name)?|program(?:name)?|process(?:\.?name)?|syslog_?identifier|syslog_program|syslogtag|ident|tag|facility_label|processname)$/i
+const messages = /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|event\.original|nachricht)$/i
+
+interface Columns {
+  readonly separator: string
+  readonly time: number
+  readonly host: number
+  readonly program: number
+  readonly message: number
+}
+
+/** The columns of a table of log entries, told by its first line; undefined for any other text. */
+function columnsOf(first: string): Columns | undefined {
+  for (const separator of [',', ';', '\t']) {
+    const names = fieldsOf(first.replace(/^\ufeff/, ''), separator).map(name => name.trim())
+    if (names.length < 2 || names.length > 60) continue
+    const at = (wanted: RegExp) => names.findIndex(name => wanted.test(name))
+    const columns = { separator, time: at(times), host: at(hosts), program: at(programs), message: at(messages) }
+    if (columns.time >= 0 && columns.message >= 0) return columns
+  }
+  return undefined
+}
+
+export function isTable(head: string): boolean {
+  return columnsOf(head.split('\n', 1)[0]!.trimEnd()) !== undefined
+}
+
+/** Fields of a row, quoted or not; within quotes a doubled quote is one. */
+function fieldsOf(row: string, separator: string): string[] {
+  const fields: string[] = []
+  for (let at = 0; at <= row.length; ) {
+    if (row[at] === '"') {
+      let end = at + 1
+      while (end < row.length && !(row[end] === '"' && row[end + 1] !== '"')) end += row[end] === '"' ? 2 : 1
+      fields.push(row.slice(at + 1, end).replaceAll('""', '"'))
+      const next = row.indexOf(separator, end)
+      if (next === -1) break
+      at = next + 1
+    } else {
+      const next = row.indexOf(separator, at)
+      fields.push(next === -1 ? row.slice(at) : row.slice(at, next))
+      if (next === -1) break
+      at = next + 1
+    }
+  }
+  return fields
+}
+
+const longestRow = 64 * 1024
+
+/** The rows of such a table as lines of a log, each where it was. */
+export class TableLines implements Recoder {
+  readonly #decoder = new TextDecoder()
+  #rest = ''
+  #columns: Columns | undefined
+  #first = true
+
+  push(chunk: Uint8Array): Uint8Array {
+    const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split('\n')
+    this.#rest = lines.pop()!.slice(0, longestRow)
+    return this.#lines(lines)
+  }
+
+  end(): Uint8Array {
+    return this.#lines([this.#rest])
+  }
+
+  #lines(lines: readonly string[]): Uint8Array {
+    return new TextEncoder().encode(lines.map(line => `${this.#line(line.slice(0, longestRow).trimEnd())}\n`).join(''))
+  }
+
+  #line(row: string): string {
+    if (this.#first) {
+      this.#first = false
+      this.#columns = columnsOf(row)
+      return row
+    }
+    const columns = this.#columns
+    if (!columns || row === '') return row
+    const fields = fieldsOf(row, columns.separator)
+    const message = fields[columns.message]
+    if (message === undefined) return row
+    // A row may hold the whole line as it was logged.
+    if (/^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:)/.test(message)) return message
+    const time = isoTime(fields[columns.time] ?? '')
+    if (time === undefined) return row
+    const host = /^[\w.-]{1,253}$/.exec(fields[columns.host] ?? '')?.[0] ?? 'localhost'
+    const named = /^[\w.@/()-]{1,80}(?:\[\d+\])?: /.test(message)
+    const program = /^[\w.@/()-]{1,80}(?:\[\d+\])?/.exec(fields[columns.program] ?? '')?.[0]
+    return `${time} ${host} ${named || program === undefined ? message : `${program}: ${message}`}`
+  }
+}
+
+const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2026-03-28T06:15:03.146Z`, `2026-03-28 06:15:03,146`, `Mar 28, 2026 @ 06:15:03.146`. */
+function isoTime(text: string): string | undefined {
+  const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/.exec(text.trim())
+  if (iso) return `${iso[1]}T${iso[2]}${iso[3] ? `.${iso[3]}` : ''}${iso[4] === 'UTC' ? 'Z' : (iso[4] ?? '')}`
+  const words = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d\d:\d\d:\d\d(?:\.\d{1,9})?)$/.exec(text.trim())
+  const month = words ? english.indexOf(words[1]!) + 1 : 0
+  return words && month > 0 ? `${words[3]}-${String(month).padStart(2, '0')}-${words[2]!.padStart(2, '0')}T${words[4]}` : undefined
+}
