@@ -47,6 +47,18 @@ describe('lists of processes of any tool show the agent', () => {
     ],
     ['the main process of a service', rows(' Main PID: 1544 (xagt)'), 'trellix-hx'],
     ['definitions that are fetched', rows('clamupd+ 1501 1 0 10:01 ? 00:00:01 /usr/bin/freshclam -d --foreground=true'), 'clamav'],
+    [
+      'a denial in the log of audit',
+      rows('type=AVC msg=audit(1.2:3): avc:  denied  { read } for  pid=9 comm="wdavdaemon" name="x"'),
+      'microsoft-defender',
+    ],
+    ['rules of audit that it has loaded', rows('-a always,exit -F arch=b64 -S connect -F key=mdatp'), 'microsoft-defender'],
+    [
+      'the link to a program',
+      rows('lrwxrwxrwx 1 root root 0 Mar 1 06:11 /proc/1703/exe -> /opt/CrowdStrike/falcon-sensor-bpf17'),
+      'crowdstrike-falcon',
+    ],
+    ['pidof', rows('# pidof ds_am', '1703 1811'), 'trend-micro'],
     ['an agent without a file of its own', rows('   1104 /opt/drweb.com/bin/drweb-se'), 'unknown-agent'],
   ] as const)('%s', async (_, text, agent) => {
     expect(await agentsIn({ 'node1/paste.txt': text })).toEqual([agent])
@@ -61,6 +73,7 @@ describe('lists of processes of any tool show the agent', () => {
       rows('131 4 -rwxr-xr-x 1 root root 4096 Jan 8 06:11 /opt/ds_agent/ds_am', '-rw-r--r-- 1 root root 99 Jan 8 06:11 /opt/eset/efs'),
     ],
     ['a rule that names the program', rows('-a always,exit -F exe=/opt/microsoft/mdatp/sbin/wdavdaemon -S connect')],
+    ['pidof of what does not run', rows('# pidof ds_am', '# echo 4711', '4711')],
     ['names with sizes', rows('  falcon-sensor     175436 KiB')],
     ['what stands below the next prompt', rows('  Pid User Process', '# cat ports', '  4711 x ds_agent')],
   ] as const)('but not %s', async (_, text) => {

@@ -41,7 +41,7 @@ export const fanotify: EvidenceReader = {
     const found = []
     for (const spot of spotsOf(text)) {
       const marked = mark.exec(spot.text)
-      const headed = marked ? null : heading.exec(spot.text)
+      const headed = marked || !spot.text.includes('/fdinfo/') ? null : heading.exec(spot.text)
       if (headed) above = headed[1] ?? headed[2]
       const answer = asks === undefined ? undefined : programName.exec(spot.text)?.[1]
       if (asks !== undefined && answer !== undefined && !programs.has(asks)) {

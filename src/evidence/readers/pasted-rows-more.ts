@@ -23,7 +23,7 @@ const program = (pid: string | undefined, command: string | undefined, form: 'pa
 const frame =
   /^\s*(?:\[[\d. ]{5,20}\]\s+)?(?:#?\d{1,3}:?\s+)?(?:\[<[0-9a-f]+>\]\s*)?[\w.]+ ?\+ ?0x[0-9a-f]+ ?\/ ?0x[0-9a-f]+\s+\[([\w-]{3,})\]\s*$/
 /** A module with the letters that the kernel puts behind those which are not its own. */
-const flagged = /(?:^|\s)([\w-]{3,64})\((?:[A-Z]*[OE][A-Z]*)\)(?=[\s,]|$)/g
+const flagged = /(?:^|\s)([\w-]{3,64})\(([A-Z]{1,12})\)(?=[\s,]|$)/g
 
 /** Forms that are seen less often than those of `ps`, `top` and `systemctl`. */
 export const moreForms: readonly Form[] = [
@@ -42,7 +42,14 @@ export const moreForms: readonly Form[] = [
   // A record of audit names who made the call, also counted by `uniq -c`.
   line => {
     const path = line.includes('exe="/') ? /^(?:\s*\d{1,9} |.{0,40}\btype=[A-Z_]+ .*\s|)exe="(\/[^"]+)"/.exec(line)?.[1] : undefined
-    return program('', path, 'path')
+    if (path) return program('', path, 'path')
+    const comm = line.includes(' comm="') ? /^.{0,40}\btype=[A-Z_]+ msg=audit\(.* comm="([\w.-]{2,15})"/.exec(line)?.[1] : undefined
+    return program('', comm, 'name')
+  },
+  // `ls -l /proc/PID/exe`.
+  line => {
+    const [, pid, path] = line.includes('/exe -> /') ? (/\/proc\/(\d{1,7})\/exe -> (\/\S+)/.exec(line) ?? []) : []
+    return program(pid, path, 'path')
   },
   // `bt` of crash.
   line => {
@@ -69,6 +76,8 @@ export const moreForms: readonly Form[] = [
         .flatMap(name => /^([\w-]{3,64})(?:\([A-Z+-]+\))?$/.exec(name)?.[1] ?? [])
         .map(module => ({ module }))
     // A list that goes on in the next line.
-    return line.includes('(') ? [...line.matchAll(flagged)].map(([, module]) => ({ module: module! })) : []
+    return line.includes('(')
+      ? [...line.matchAll(flagged)].flatMap(([, module, flags]) => (/[OE]/.test(flags!) ? { module: module! } : []))
+      : []
   },
 ]

@@ -46,7 +46,7 @@ const forms: readonly Form[] = [
   // `ps -C NAME`, `ps -e`: number, terminal, time used, name.
   row(new RegExp(`^\\s*(\\d{1,7})\\s+${terminal}\\s+(?:\\d+-)?\\d\\d:\\d\\d:\\d\\d\\s+([\\w.-]{2,40})\\s*$`), 'name'),
   // The tree of a control group; `pgrep -a`.
-  row(/^\s*[│|]?[\s│|]*[├└|`][─-]+\s?(\d{1,7}) (\S.*)$/, 'path'),
+  row(/^[\s│|]*[├└|`][─-]+\s?(\d{1,7}) (\S.*)$/, 'path'),
   row(/^\s*(\d{1,7}) (\/\S+|[\w.-]+$)/, 'path'),
   // `top`, in which the decimals are written as the language has it.
   row(

@@ -31,6 +31,7 @@ function listed(text: string, context: ReaderContext): Reading[] {
   const spots = spotsOf(text)
   const ofCrash = text.includes('crash> ')
   let unit: string | undefined
+  let sought: string | undefined
   let awaited: string[] = []
   let table: Table | undefined
   let asksPackages = false
@@ -47,6 +48,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
     unit = /^\s*Loaded: loaded \(\S*\/([\w@.-]+\.service);/.exec(line)?.[1] ?? unit
     const active = /^\s*Active: ([a-z]+)/.exec(line)
     if (active && unit) found.push(reading(context, stateKey(active[1]!), unit, { ...spot, text: `${unit}: ${line.trim()}` }))
+    // `pidof NAME` prints nothing but numbers, and nothing at all for what does not run.
+    if (sought && /^\d{1,7}(?: \d{1,7})*$/.test(line)) found.push(reading(context, 'listed.process', ['', sought, 'name'], spot))
+    sought = /[#$] (?:sudo )?(?:pidof|pgrep)(?: -\w+)* ([\w./-]{2,60})$/.exec(line)?.[1]
     const asked = unitsAsked(line)
     if (asked) awaited = asked
     else if (awaited.length > 0 && /^[a-z-]+\s*$/.test(line)) {
