@@ -17,7 +17,8 @@ import { sosTimeouts } from './readers/collector.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
-import { mayBeOutput, pasted } from './readers/pasted.ts'
+import { mayBeOutput } from './readers/output-or-prose.ts'
+import { pasted } from './readers/pasted.ts'
 import { procStack } from './readers/proc-stack.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { sos } from './readers/sos.ts'
@@ -155,7 +156,7 @@ export async function readEvidence(
 
 /** What single lines tell, wherever they stand; `told`: somebody tells it of a system of their own, whatever the file is called. */
 const looseLines = (text: string, context: ReaderContext, reader?: string, told = false): Reading[] => [
-  ...(told || mayBeOutput(context.path) ? printedLines(text, context, reader) : []),
+  ...(told || mayBeOutput(context.path, text) ? printedLines(text, context, reader) : []),
   ...(reader !== procStack.name && mayHoldStack(text) && stackLines.test(text) ? procStack.read(text, context) : []),
 ]
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [

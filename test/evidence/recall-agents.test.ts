@@ -66,7 +66,6 @@ describe('what people paste shows the agent', () => {
       'another program of that name',
       ['app 3101 1 0 10:01 ? 00:00:01 /srv/venv/bin/gunicorn falcon_app:api', 'redis 9 1 0 10:01 ? 0:00:01 redis-sentinel *:26379'],
     ],
-    ['definitions that are fetched', ['clamupd+ 1501 1 0 10:01 ? 00:00:01 /usr/bin/freshclam -d --foreground=true']],
     ['an agent that says it is off', ['Agent state      Disabled', 'SentinelAgent-22.4.2.4-1.x86_64']],
     ['a list of files', ['├── falcon-sensor', '|-- ds_agent']],
     ['a unit that is disabled', ['# systemctl is-enabled mdatp', 'disabled', 'mdatp-101.23062.0010-1.x86_64']],

@@ -3,9 +3,14 @@ import type { Reading } from '../model.ts'
 import { fits, sameModule } from './names.ts'
 import { baseName, groupedByNode } from './reader.ts'
 
+/** Before the id of an agent: it was seen to run. */
+export const runs = 'agents.running.'
+
 /** What one node was seen to have, from real listings only: a text that mentions a name is no listing. */
 interface Seen {
   readonly processes: readonly Reading[]
+  /** Those of them that use much processor time. */
+  readonly busy: readonly Reading[]
   readonly packages: readonly Reading[]
   readonly units: readonly Reading[]
   /** Units that are started with the machine, or are installed; whether they run is not told. */
@@ -25,17 +30,20 @@ type Named = { readonly name: string; readonly shared?: boolean | undefined }
 
 /**
  * The agents on each node: one reading `agents` for each, a list of that one vendor id, with the line that shows it. A
- * node whose full process list shows none gets an empty list: there is none that we know.
+ * node whose full process list shows none gets an empty list: there is none that we know. What was seen to run, and not only to be
+ * installed, is told as well, and whether it used much processor time.
  */
 export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): Reading[] {
   const found: Reading[] = []
   for (const seen of byNode(readings)) {
     const here: Reading[] = []
+    const alive: Reading[] = []
     for (const [id, { detect }] of Object.entries(kb.vendors)) {
       // Names that others use, too, prove nothing, so they are not even looked up.
       const own = (names: readonly Named[] | undefined) => (names ?? []).filter(({ shared }) => !shared).map(({ name }) => name)
+      const programs = [...own(detect.processes), ...own(detect.paths).flatMap(asFolder)]
       const running =
-        first(seen.processes, [...own(detect.processes), ...own(detect.paths).flatMap(asFolder)], sameProgram) ??
+        first(seen.processes, programs, sameProgram) ??
         first(seen.units, own(detect.units), sameUnit) ??
         first(seen.modules, own(detect.modules), isModule) ??
         first(seen.told, [id], same)
@@ -45,7 +53,11 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
         running ??
         (off ? undefined : (first(seen.installedUnits, own(detect.units), sameUnit) ?? first(seen.packages, own(detect.packages), same)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
+      if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
+      const busy = first(seen.busy, programs, sameProgram)
+      if (busy) alive.push({ ...busy, key: 'agents.busy', value: true })
     }
+    found.push(...alive)
     if (here.length > 0) found.push(...here)
     else if (seen.everyProcess) found.push({ ...seen.everyProcess, key: 'agents', value: [] })
   }
@@ -76,6 +88,7 @@ function byNode(readings: readonly Reading[]): Seen[] {
     const of = (key: string) => own.filter(reading => reading.key === key)
     return {
       processes: of('listed.process'),
+      busy: of('listed.process').filter(({ value }) => Array.isArray(value) && value[3] === 'busy'),
       packages: of('listed.package'),
       units: of('listed.unit'),
       installedUnits: of('listed.unit-installed'),
@@ -115,6 +128,8 @@ function asFolder(path: string): string[] {
   return /^\/(?:opt|usr\/local|usr\/lib|var\/ossec)(?:\/|$)/.test(path) ? [`${path}/`] : []
 }
 
+/** A name that was cut shorter than this may be anybody's. */
+const leastOfCut = 7
 /** The kernel keeps this many characters of a program's name. */
 const nameLength = 15
 
@@ -125,7 +140,9 @@ function sameProgram(value: Reading['value'], name: string): boolean {
   if (name.endsWith('/')) return program.startsWith(name)
   if (name.includes('/')) return program === name
   const short = baseName(program)
-  return short === name || (form === 'name' && short.length === nameLength && name.startsWith(short))
+  if (short === name || (form === 'name' && short.length === nameLength && name.startsWith(short))) return true
+  // Cut within its last word: `elastic+` may be any of several.
+  return form === 'cut' && short.length >= leastOfCut && name.startsWith(short) && !name.slice(short.length).includes('-')
 }
 
 function sameAgent(value: Reading['value'], name: string): boolean {

@@ -3,7 +3,10 @@ import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
 const mark = /^\s*(?:\/proc\/(\d+)\/fdinfo\/\d+[:\s]\s*)?fanotify (?:flags|ino|mnt_id|sdev):/
 const mask = / mask:([0-9a-f]+)\b/
 const program = /\/proc\/(\d+)(?:\/exe|\/fdinfo\/\d+)?(?:\s+->)?:?\s+(\/\S.*?)(?: \(deleted\))?\s*$/
-const heading = /^\W*\/?proc\/(\d+)\/fdinfo\/\d+\b/
+const heading = /^\W*\/?proc\/(\d+)\/fdinfo\/\d+\b|[#$] .{0,200}\b(?:cat|head|tail|grep)\b.{0,80} \/proc\/(\d+)\/fdinfo\/\d+\s*$/
+/** A command at a terminal that asks for the program, which the next line names. */
+const asksProgram = /\b(?:cat|readlink)(?: -\w+)? \/proc\/(\d+)\/(?:comm|exe)\b/
+const programName = /^\s*(\/\S+|[\w.:-]{2,15})\s*$/
 /** Open, access, open-for-exec and pre-access permission: with one of these bits everybody else waits for an answer. */
 const permissions = 0x10000 | 0x20000 | 0x40000 | 0x100000
 
@@ -32,12 +35,20 @@ export const fanotify: EvidenceReader = {
     const ofFile = /(?:^|\/)proc\/(\d+)\/fdinfo\/\d+$/.exec(context.path)?.[1]
     // A loop over the files prints the name of each above what is in it.
     let above: string | undefined
+    let asks: string | undefined
     const holders = new Map<string, Holder>()
     const programs = new Map<string, string>()
     const found = []
     for (const spot of spotsOf(text)) {
       const marked = mark.exec(spot.text)
-      if (!marked) above = heading.exec(spot.text)?.[1] ?? above
+      const headed = marked || !spot.text.includes('/fdinfo/') ? null : heading.exec(spot.text)
+      if (headed) above = headed[1] ?? headed[2]
+      const answer = asks === undefined ? undefined : programName.exec(spot.text)?.[1]
+      if (asks !== undefined && answer !== undefined && !programs.has(asks)) {
+        programs.set(asks, answer)
+        found.push(reading(context, 'listed.process', [asks, answer, answer.startsWith('/') ? 'path' : 'name'], spot))
+      }
+      asks = asksProgram.exec(spot.text)?.[1]
       const pid = marked?.[1] ?? ofFile ?? above
       if (marked && pid) {
         const blocking = (Number.parseInt(mask.exec(spot.text)?.[1] ?? '0', 16) & permissions) !== 0

@@ -3,8 +3,9 @@ import { sameModule } from './names.ts'
 import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
 const lsmodHeader = /^Module\s+Size\s+Used by/
-const lsmodLine = /^(\w+)\s+\d+\s+-?\d+(?:\s+\S+)?\s*$/
-const procLine = /^(\w+) \d+ (?:-?\d+|-) \S+ (?:Live|Loading|Unloading) 0x[0-9a-f]+(?: \(([A-Z+-]+)\))?\s*$/
+/** A name that ends in the release of a kernel has dots. */
+const lsmodLine = /^([\w.-]+)\s+\d+\s+-?\d+(?:\s+\S+)?\s*$/
+const procLine = /^([\w.-]+) \d+ (?:-?\d+|-) \S+ (?:Live|Loading|Unloading) 0x[0-9a-f]+(?: \(([A-Z+-]+)\))?\s*$/
 
 /** `lsmod`, or `/proc/modules`, which also tells what was built outside of the kernel. */
 export const modules: EvidenceReader = {

@@ -8,6 +8,15 @@ const listed =
 /** Insights writes one object for each. */
 const json = /^\s*\{"name": ?"([^"]+)", ?"epoch": ?"[^"]*", ?"version": ?"([^"]+)"/
 const dpkg = /^[hi]i\s+([a-z0-9][a-z0-9.+-]*)(?::\w+)?\s+(?:\d+:)?(\S+)\s/
+/** `apt list --installed`, also in other languages: the mark in brackets tells what is installed, and `now` what is there. */
+const apt = /^([a-z0-9][a-z0-9.+-]*)\/(?:[\w.-]+,)*now (?:\d+:)?(\S+) \w+ \[(?!residual)[^\]]*\]\s*$/
+/** `zypper search -i -s`: what is installed is marked at the margin. */
+const zypper = /^i\+? *\| *([A-Za-z0-9][\w.+-]*) *\| *package *\| *(\d[^-|\s]*)/
+/** What `rpm -i` and `rpm -U` print when a package is in place: ` 1:NAME-VERSION-RELEASE ######## [100%]`. */
+const justInstalled = /^\s{0,8}\d{1,4}:([A-Za-z0-9][\w+-]{0,80}?)(?:-(\d[\w.~^+-]{0,80}))?\s+#{3,80}\s*[[(]100%[\])]\s*$/
+/** Old versions of rpm leave the architecture out; only where nothing but packages stands is such a line one. */
+const withoutArchitecture = /^([A-Za-z0-9][\w.+-]*?)-(\d[^-\s:]*)-(\d[^-\s/]*?|[a-z]+)\s*$/
+const listsPackages = /(?:installed-rpms|rpm_-qa|package-?list|dpkg_-l|installed[_-]packages)[^/]*$/
 
 /** `NAME DISTRIBUTION VERSION-RELEASE`, as supportconfig asks for it. */
 const wideHeader = /^NAME\s+DISTRIBUTION\s+VERSION\s*$/m
@@ -34,6 +43,10 @@ export const packages: EvidenceReader = {
     'hi ',
     '"name":',
     'DISTRIBUTION',
+    ',now ',
+    '| package',
+    '.el',
+    'glibc-',
   ],
   recognises: (path, head) => {
     if (wideHeader.test(head)) return true
@@ -41,13 +54,15 @@ export const packages: EvidenceReader = {
       .slice(0, 60)
       .filter(({ text }) => text.trim() !== '')
     const matching = lines.filter(({ text }) => packageOf(text)).length
-    return matching >= 3 || (matching >= 1 && /(?:installed-rpms|rpm_-qa|package-?list|dpkg_-l|installed[_-]packages)[^/]*$/.test(path))
+    if (matching >= 3) return true
+    return listsPackages.test(path) && (matching >= 1 || lines.filter(({ text }) => bareRpm(text)).length >= 3)
   },
   readings: ['listed.package', ...versioned.map(name => `version.${name}`)],
   read(text, context) {
     const isWide = wideHeader.test(text)
+    const isNamed = listsPackages.test(context.path)
     return unwrapped(spotsOf(text)).flatMap(spot => {
-      const found = packageOf(spot.text) ?? (isWide ? named(wide.exec(spot.text)) : undefined)
+      const found = packageOf(spot.text) ?? (isWide ? named(wide.exec(spot.text)) : isNamed ? bareRpm(spot.text) : undefined)
       return found ? packageReadings(found.name, upstreamVersion(found.version), spot, context) : []
     })
   },
@@ -72,12 +87,24 @@ export function packageReadings(name: string, version: string | undefined, spot:
 /** Name and version of the package in one line of a listing. */
 export function packageOf(line: string): { name: string; version: string } | undefined {
   // `some-cloud-agent.x86_64 5.6-1 @x` could be read as a package `some`, too.
-  const match = listed.exec(line) ?? rpm.exec(line) ?? dpkg.exec(line) ?? json.exec(line)
+  const match =
+    listed.exec(line) ??
+    rpm.exec(line) ??
+    dpkg.exec(line) ??
+    json.exec(line) ??
+    apt.exec(line) ??
+    zypper.exec(line) ??
+    justInstalled.exec(line)
   return named(match)
 }
 
+/** The same without an architecture: in a file of packages, or below a command that asked for them. */
+export function bareRpm(line: string): { name: string; version: string } | undefined {
+  return line.endsWith('.rpm') ? undefined : named(withoutArchitecture.exec(line))
+}
+
 function named(match: RegExpExecArray | null): { name: string; version: string } | undefined {
-  return match ? { name: match[1]!, version: match[2]! } : undefined
+  return match ? { name: match[1]!, version: match[2] ?? '' } : undefined
 }
 
 function shownLine(spot: Spot): Spot {

@@ -1,28 +1,37 @@
+import { usesMuch } from './busy.ts'
+import { listsFiles, moreForms } from './pasted-rows-more.ts'
 import { stateKey, unitIn } from './units.ts'
 
 /** What one line of some command's output names. */
 export type Row =
-  | { readonly pid: string; readonly command: string; readonly form: 'path' | 'name' }
+  | { readonly pid: string; readonly command: string; readonly form: 'path' | 'name' | 'cut'; readonly busy?: boolean }
   | { readonly unit: string; readonly key: 'listed.unit' | 'listed.unit-installed' | 'listed.unit-off' }
   | { readonly module: string }
 
-type Form = (line: string) => Row | readonly Row[] | undefined
+/** Reads one form of a line. */
+export type Form = (line: string) => Row | readonly Row[] | undefined
 
 const ran = (pid: string | undefined, command: string | undefined, form: 'path' | 'name'): Row | undefined =>
   pid === undefined || command === undefined ? undefined : { pid, command, form }
-/** A pattern whose first two groups are the process number and the command. */
+/** A pattern whose first two groups, or those of that name, are `pid` and `command`; `cpu` and `used` tell how much it works. */
 const row =
   (pattern: RegExp, form: 'path' | 'name'): Form =>
   line => {
     const found = pattern.exec(line)
-    return found ? ran(found[1], found[2], form) : undefined
+    if (!found) return undefined
+    const { pid = found[1], command = found[2], cpu, used } = found.groups ?? {}
+    if (pid === undefined || command === undefined) return undefined
+    // `top` marks a name that it had to cut.
+    const isCut = form === 'name' && command.endsWith('+')
+    const shown = { pid, command: isCut ? command.slice(0, -1) : command, form: isCut ? ('cut' as const) : form }
+    return usesMuch(cpu, used) ? { ...shown, busy: true } : shown
   }
 
 const terminal = '(?:\\?|-|pts/\\d+|tty\\S*|hvc\\d+)'
 const used = '(?:\\d+-)?\\d+:\\d\\d(?:[:.]\\d\\d)?'
 /** `ps aux` or `ps -ef`: the command follows the time used. */
 const ps = new RegExp(
-  `^\\s*\\S{1,32}\\s+(\\d{1,7})\\s+(?:[\\d.]+\\s+[\\d.]+\\s+\\d+\\s+\\d+\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+\\S+|\\d+\\s+\\d+\\s+\\S+(?:\\s\\d\\d)?\\s+${terminal})\\s+${used}\\s+(?:\\\\_\\s|[|\\s]+\\\\_\\s)*(\\S.*)$`,
+  `^\\s*\\S{1,32}\\s+(?<pid>\\d{1,7})\\s+(?:(?<cpu>[\\d.]+)\\s+[\\d.]+\\s+\\d+\\s+\\d+\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+\\S+|\\d+\\s+\\d+\\s+\\S+(?:\\s\\d\\d)?\\s+${terminal})\\s+(?<used>${used})\\s+(?:\\\\_\\s|[|\\s]+\\\\_\\s)*(?<command>\\S.*)$`,
 )
 /** Columns somebody chose: a number, a terminal or a state, the time used, then a program with its path. */
 const psChosen = new RegExp(
@@ -30,24 +39,29 @@ const psChosen = new RegExp(
 )
 
 const forms: readonly Form[] = [
-  line => row(ps, 'path')(line) ?? row(ps, 'path')(line.replace(/^\s*\d{1,4}[:.)]?\s+/, '')) ?? row(psChosen, 'path')(line),
+  line =>
+    row(ps, 'path')(line) ??
+    row(ps, 'path')(line.replace(/^\s*\d{1,4}[:.)]?\s+/, '')) ??
+    (listsFiles.test(line) ? undefined : row(psChosen, 'path')(line)),
   // `ps -C NAME`, `ps -e`: number, terminal, time used, name.
   row(new RegExp(`^\\s*(\\d{1,7})\\s+${terminal}\\s+(?:\\d+-)?\\d\\d:\\d\\d:\\d\\d\\s+([\\w.-]{2,40})\\s*$`), 'name'),
   // The tree of a control group; `pgrep -a`.
-  row(/^\s*[│|]?[\s│|]*[├└|`][─-]+\s?(\d{1,7}) (\S.*)$/, 'path'),
+  row(/^[\s│|]*[├└|`][─-]+\s?(\d{1,7}) (\S.*)$/, 'path'),
   row(/^\s*(\d{1,7}) (\/\S+|[\w.-]+$)/, 'path'),
   // `top`, in which the decimals are written as the language has it.
   row(
-    /^\s*(\d{1,7})\s+\S+\s+(?:rt|-?\d+)\s+-?\d+\s+[\d.,]+[kmgt]?\s+[\d.,]+[kmgt]?\s+[\d.,]+[kmgt]?\s+[A-Z]\s+[\d.,]+\s+[\d.,]+\s+\d+[:.,]\d\d(?:[.,:]\d\d)?\s+(\S+)/,
+    /^\s*(?<pid>\d{1,7})\s+\S+\s+(?:rt|-?\d+)\s+-?\d+\s+[\d.,]+[kmgt]?\s+[\d.,]+[kmgt]?\s+[\d.,]+[kmgt]?\s+[A-Z]\s+(?<cpu>[\d.,]+)\s+[\d.,]+\s+\d+[:.,]\d\d(?:[.,:]\d\d)?\s+(?<command>\S+)/,
     'name',
   ),
   // `pidstat`, `iotop`, `ps` of crash, `initctl list`.
   row(/^(?:\d\d:\d\d:\d\d(?: [AP]M)?|[A-Z]\w+:)\s+\d+\s+(\d{1,7})\s+(?:[\d.,-]+\s+){2,12}(?:\|__)?(\S+)\s*$/, 'name'),
   row(/^\s*(\d{1,7})\s+(?:be|rt|idle)\/?\d?\s+\S+\s+.*%\s+(\S+)/, 'path'),
   row(/^>?\s*(\d{1,7})\s+\d+\s+\d+\s+[0-9a-f]{16}\s+[A-Z]{2}\s+[\d.]+\s+\d+\s+\d+\s+(\S+)\s*$/, 'name'),
+  // A job of upstart is called as its unit would be.
   line => {
     const [, name, pid] = /^(\S+) start\/running, process (\d+)/.exec(line) ?? []
-    return ran(pid, name, 'name')
+    const program = ran(pid, name, 'name')
+    return program && [program, { unit: `${name}.service`, key: stateKey('active') }]
   },
   // Init scripts, and products with a script of their own.
   line => ran('', /^(?:\S+ )?\(?([\w.-]+)\)?(?: \(pid +[\d ]+\))? is running(?:\.{1,3})?\s*$/.exec(line)?.[1], 'name'),
@@ -67,7 +81,7 @@ const forms: readonly Form[] = [
   // One line of `systemctl list-units` or `list-unit-files`; `systemd-cgtop`; `systemd-analyze blame`.
   line => unitIn(line),
   line => {
-    const unit = /^\/?(?:[\w.-]+\.slice\/)+([\w@.-]+\.service)\s+\d/.exec(line)?.[1]
+    const unit = /^\/?(?:[\w.-]+\.slice\/)+([\w@.-]+\.service)\s+[\d-]/.exec(line)?.[1]
     return unit === undefined ? undefined : { unit, key: stateKey('active') }
   },
   line => {
@@ -77,11 +91,12 @@ const forms: readonly Form[] = [
   // `lsmod`, `perf report`, a stack in crash.
   line => {
     const module =
-      /^\s*(\w+)\s+\d+\s+\d+(?:\s+[\w,]+)?\s*$/.exec(line)?.[1] ??
+      /^\s*([\w.-]+)\s+\d+\s+\d+(?:\s+[\w.,-]+)?\s*$/.exec(line)?.[1] ??
       /^\s*[\d.]+%\s.*?\s\[(\w{2,})\](?:\s|$)/.exec(line)?.[1] ??
       /^\s*#\d+ \[[0-9a-f]+\] \S+ at [0-9a-f]+ \[(\w+)\]\s*$/.exec(line)?.[1]
     return module === undefined ? undefined : { module }
   },
+  ...moreForms,
 ]
 
 /** What a line of a known form names; nothing for prose. */

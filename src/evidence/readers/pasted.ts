@@ -1,47 +1,104 @@
-import type { KnowledgeBase } from '../../kb/model.ts'
-import { knownLiterals } from '../events/literal.ts'
 import type { Reading } from '../model.ts'
+import { usesMuch } from './busy.ts'
+import { fanotify } from './fanotify.ts'
 import { sameModule } from './names.ts'
-import { packageOf } from './packages.ts'
+import { bareRpm, packageOf } from './packages.ts'
 import { rowsIn } from './pasted-rows.ts'
-import { baseName, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { type Table, tableOf, tableRow } from './pasted-tables.ts'
+import { type Words, wordsOf } from './pasted-words.ts'
+import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { stateKey, unitKeys } from './units.ts'
 
 /** The keys that `pasted` may emit. */
 export const pastedKeys = ['listed.process', 'listed.module', 'listed.package', 'listed.agent', 'listed.agent-off', ...unitKeys] as const
-
-/** Settings, scripts and articles name products and commands without showing that they run, or how long. */
-const noOutput = /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|root|home|srv|opt)\/|\.(?:sh|py|pl|rb|ya?ml|conf|cfg|ini|md|html?)$/
-
-/** Whether what stands in a file may be what a command printed. */
-export const mayBeOutput = (path: string) => !noOutput.test(path.replace(/\.(?:gz|xz|bz2)$/, ''))
 
 /**
  * Lines of commands that show an agent, wherever they stand: people paste a few lines of `ps | grep`, `systemctl status`, `top` or of
  * the product's own command, without headers and several below each other. Only lines of a known form count; prose does not.
  */
 export function pasted(text: string, context: ReaderContext): Reading[] {
+  const marks = text.includes('fanotify ') && fanotifyMark.test(text) ? fanotify.read(text, context) : []
+  return [...marks, ...listed(text, context)]
+}
+
+/** `/proc/PID/fdinfo/N`, as somebody printed it. */
+const fanotifyMark = /^fanotify (?:ino|mnt_id|sdev):/m
+
+function listed(text: string, context: ReaderContext): Reading[] {
   const words = wordsOf(context.kb)
   if (!words.any.test(text)) return []
   const found: Reading[] = []
+  const spots = spotsOf(text)
+  const ofCrash = text.includes('crash> ')
   let unit: string | undefined
-  for (const spot of spotsOf(text)) {
+  let sought: string | undefined
+  let awaited: string[] = []
+  let table: Table | undefined
+  let asksPackages = false
+  for (const [i, spot] of spots.entries()) {
     const line = unquoted(spot.text)
+    table = tableOf(line) ?? table
+    if (prompt.test(line)) {
+      asksPackages = rpmQuery.test(line)
+      if (!tableOf(line)) table = undefined
+    }
     const head = unitHead.exec(line)
     if (head) unit = head[1]
     // The first line of a status is easily cut off.
     unit = /^\s*Loaded: loaded \(\S*\/([\w@.-]+\.service);/.exec(line)?.[1] ?? unit
     const active = /^\s*Active: ([a-z]+)/.exec(line)
     if (active && unit) found.push(reading(context, stateKey(active[1]!), unit, { ...spot, text: `${unit}: ${line.trim()}` }))
-    const asked = /\bsystemctl is-(?:active|enabled) (\S+)\s*$/.exec(line)
-    if (asked) unit = asked[1]!.includes('.') ? asked[1] : `${asked[1]}.service`
-    else if (unit && /^(?:active|inactive|failed)\s*$/.test(line)) found.push(reading(context, stateKey(line.trim()), unit, spot))
-    else if (unit && /^(?:disabled|masked)\s*$/.test(line)) found.push(reading(context, 'listed.unit-off', unit, spot))
-    else if (unit && /^enabled\s*$/.test(line)) found.push(reading(context, 'listed.unit-installed', unit, spot))
-    if (words.any.test(line)) found.push(...shownBy(line, spot, context, words))
+    // `pidof NAME` prints nothing but numbers, and nothing at all for what does not run.
+    if (sought && /^\d{1,7}(?: \d{1,7})*$/.test(line)) found.push(reading(context, 'listed.process', ['', sought, 'name'], spot))
+    sought = /[#$] (?:sudo )?(?:pidof|pgrep)(?: -\w+)* ([\w./-]{2,60})$/.exec(line)?.[1]
+    const asked = unitsAsked(line)
+    if (asked) awaited = asked
+    else if (awaited.length > 0 && /^[a-z-]+\s*$/.test(line)) {
+      // One line for each unit, in their order; `unknown` and `not-found` are answers, too.
+      const key = answers.get(line.trim())
+      const of = awaited.shift()!
+      if (key) found.push(reading(context, key, of, { ...spot, text: `${of}: ${line.trim()}` }))
+    }
+    if (!words.any.test(line)) continue
+    found.push(...shownBy(line, spot, context, words))
+    const row = table && tableRow(line, table)
+    if (row) {
+      const text = line.slice(0, line.indexOf(row.program) + row.program.length)
+      const busy = usesMuch(row.cpu, row.used) ? ['busy'] : []
+      found.push(reading(context, 'listed.process', [row.pid, row.program, row.form, ...busy], { ...spot, text }))
+    }
+    const status = /^Name:\s+(\S{1,15})$/.exec(line)?.[1]
+    if (status && spots.slice(i + 1, i + 4).some(({ text: next }) => taskState.test(next)))
+      found.push(reading(context, 'listed.process', ['', status, 'name'], spot))
+    const summed = ofCrash ? /^\s+([\w.-]{2,15})\s+\d+ Ki?B\b/.exec(line)?.[1] : undefined
+    if (summed) found.push(reading(context, 'listed.process', ['', summed, 'name'], spot))
+    const bare = asksPackages ? bareRpm(line)?.name : undefined
+    if (bare && words.packages.has(bare)) found.push(reading(context, 'listed.package', bare, spot))
   }
   return found
 }
+
+/** The units of `systemctl is-active A B` and of a loop over units. */
+function unitsAsked(line: string): string[] | undefined {
+  if (!line.includes('systemctl is-')) return undefined
+  const names = loop.exec(line)?.[1] ?? /\bsystemctl is-(?:active|enabled) +((?:[\w@.-]+ *)+)(?=$|[;'"&|])/.exec(line)?.[1]
+  return names
+    ?.trim()
+    .split(/ +/)
+    .map(name => (name.includes('.') ? name : `${name}.service`))
+}
+const loop = /\bfor \w+ in ([\w@. -]{1,800}); *do .{0,200}\bsystemctl is-(?:active|enabled) +["']?\$/
+const answers: ReadonlyMap<string, (typeof unitKeys)[number]> = new Map([
+  ['active', 'listed.unit'],
+  ['enabled', 'listed.unit-installed'],
+  ...['inactive', 'failed', 'disabled', 'masked'].map(word => [word, 'listed.unit-off'] as const),
+])
+
+/** `[root@node01 ~]# `, `node01:~ # ` or `$ ` and a command: what stood above is another one's output. */
+const prompt = /^\s{0,8}(?:\[[^\]]{1,80}\][#$%] ?|[\w.-]{1,63}(?:@[\w.-]{1,63})?[: ]\S{0,80} ?[#$%>] |[#$] )\S/
+const rpmQuery = /\brpm +-{1,2}\w*q/
+/** The state in `/proc/PID/status`. */
+const taskState = /^[>\s]*State:\s+[A-Z] \(/
 
 /** `● mdatp.service - Microsoft Defender`, the first line of `systemctl status`. */
 const unitHead = /^\s*(?:[●○×↻*x]\s+)?([\w@.-]{1,80}\.service)(?: - .*)?\s*$/
@@ -57,7 +114,7 @@ function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words)
       // Arguments may hold passwords.
       const text = line.slice(0, line.indexOf(program) + program.length)
       if (program && !program.startsWith('['))
-        found.push(reading(context, 'listed.process', [row.pid, program, row.form], { ...spot, text }))
+        found.push(reading(context, 'listed.process', [row.pid, program, row.form, ...(row.busy ? ['busy'] : [])], { ...spot, text }))
     }
   }
   const name = packageOf(line.trim())?.name ?? /^Name\s*: (\S+)\s*$/.exec(line)?.[1]
@@ -70,44 +127,3 @@ function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words)
 function unquoted(line: string): string {
   return line.replace(/^(?:\s*>)+ ?/, '').trimEnd()
 }
-
-interface Words {
-  /** Whether a text may show anything: most texts have none of these words. */
-  readonly any: RegExp
-  readonly modules: readonly string[]
-  readonly packages: ReadonlySet<string>
-  readonly says: readonly { readonly id: string; readonly pattern: RegExp; readonly key: 'listed.agent' | 'listed.agent-off' }[]
-}
-
-const made = new WeakMap<KnowledgeBase, Words>()
-
-function wordsOf(kb: KnowledgeBase): Words {
-  const known = made.get(kb)
-  if (known) return known
-  const vendors = Object.entries(kb.vendors)
-  const names = (kind: 'processes' | 'units' | 'modules' | 'packages' | 'paths') =>
-    vendors.flatMap(([, { detect }]) => (detect[kind] ?? []).filter(({ shared }) => !shared).map(({ name }) => name))
-  const says = vendors.flatMap(([id, vendor]) =>
-    (vendor.says ?? []).map(({ pattern, means }) => ({
-      id,
-      pattern: new RegExp(pattern),
-      key: means === 'off' ? ('listed.agent-off' as const) : ('listed.agent' as const),
-    })),
-  )
-  const plain = [...names('processes').map(baseName), ...names('units').map(name => name.replace(/\.service$/, '')), ...names('packages')]
-  const loose = names('modules').map(name => name.replace(/\*.*$/, ''))
-  const all = [...new Set([...plain, ...loose, ...names('paths')])].filter(name => name.length > 2)
-  // Kernel and top cut names off, so that longer ones are looked for by their beginning.
-  const parts = all.map(name => escaped(name.startsWith('/') ? name : name.slice(0, 15)))
-  // A pattern is searched for by what it cannot do without: unanchored, it could take long on a long line.
-  const fixed = says.flatMap(({ pattern }) => knownLiterals(pattern.source, kb.literals) ?? []).map(escaped)
-  const wanted = [...new Set([...parts, ...fixed])]
-  // What holds another wanted text is found by that one; sorted, the search is twice as fast.
-  const shortest = wanted.filter(text => !wanted.some(other => other !== text && text.includes(other))).sort()
-  const any = new RegExp(shortest.join('|') || '(?!)')
-  const words: Words = { any, modules: names('modules'), packages: new Set(names('packages')), says }
-  made.set(kb, words)
-  return words
-}
-
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

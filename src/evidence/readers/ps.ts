@@ -1,4 +1,5 @@
 import type { Reading } from '../model.ts'
+import { usesMuch } from './busy.ts'
 import { hungSeconds, ofCluster, simple, wholeTree } from './collector.ts'
 import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
@@ -12,6 +13,8 @@ interface Task {
   readonly waits: string[]
   /** Seconds since it was started, at least. */
   readonly age: number | undefined
+  /** It uses much processor time. */
+  readonly busy: boolean
 }
 
 /** `ps` in any form that has a header with PID and a command. */
@@ -93,6 +96,7 @@ function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
   const at = (names: readonly string[]) => columns.findIndex(name => names.includes(name))
   const [pidAt, stateAt, waitAt] = [at(['PID']), at(stateNames), at(['WCHAN'])]
   const [elapsedAt, startAt] = [at(['ELAPSED']), at(['START', 'STIME'])]
+  const [cpuAt, usedAt] = [at(['%CPU', 'PCPU']), at(['TIME'])]
   const rows = spots.flatMap(spot => ({ spot, ...rowOf(spot.text, columns, at(commandNames)) }))
   const now = rows.find(({ command }) => /^(?:\S*\/)?ps(?: |$)/.test(command ?? ''))?.fields?.[startAt]
   for (const { spot, fields, command } of rows) {
@@ -100,7 +104,8 @@ function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
     const pid = fields[pidAt] ?? ''
     const age = elapsedSeconds(fields[elapsedAt] ?? '') ?? startedSecondsAgo(fields[startAt] ?? '', now)
     // `ps m` prints a line for the process, then one for each thread, without its number.
-    const task = pid === '-' ? tasks.at(-1) : { pid, command, spot, states: [], waits: [], age }
+    const task =
+      pid === '-' ? tasks.at(-1) : { pid, command, spot, states: [], waits: [], age, busy: usesMuch(fields[cpuAt], fields[usedAt]) }
     if (!task || !/^\d+$/.test(task.pid)) continue
     if (pid !== '-') tasks.push(task)
     task.states.push(fields[stateAt] ?? '')
@@ -139,12 +144,15 @@ function rowOf(text: string, columns: readonly string[], commandAt: number): { f
 function listed(tasks: readonly Task[], header: Header, context: ReaderContext): Reading[] {
   const form = tasks.some(({ command }) => command.includes('/')) ? 'path' : 'name'
   const found = new Map<string, Reading>()
-  for (const { pid, command, spot } of tasks) {
+  for (const { pid, command, spot, busy } of tasks) {
     const program = programOf(command)
     if (!program || found.has(`${pid} ${program}`)) continue
     // Arguments may hold passwords, so the line is shown only up to the program.
     const shown = spot.text.slice(0, spot.text.lastIndexOf(command) + program.length)
-    found.set(`${pid} ${program}`, reading(context, 'listed.process', [pid, program, form], { ...spot, text: shown }))
+    found.set(
+      `${pid} ${program}`,
+      reading(context, 'listed.process', [pid, program, form, ...(busy ? ['busy'] : [])], { ...spot, text: shown }),
+    )
   }
   const all = form === 'path' && tasks.some(({ pid }) => pid === '1')
   return [...found.values(), ...(all ? [reading(context, 'listed.processes', found.size, header)] : [])]

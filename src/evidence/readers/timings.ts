@@ -3,7 +3,7 @@ import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, simple, 
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The keys that `timings` may emit. */
-export const timingKeys = [...runKeys, 'sos.runtime-minutes'] as const
+export const timingKeys = [...runKeys, 'sos.runtime-minutes', 'programs.start-slow'] as const
 
 /** Nothing was measured in a text without one of these. */
 const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/
@@ -32,6 +32,13 @@ const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b
 const changes =
   /\s(?:--wait\S*|start|stop|restart|setup|auth|move|ban|migrate|relocate|standby|unstandby|fence|cleanup|refresh|destroy|sync|create|update|delete|remove|add|enable|disable|-C|-R|-P|--fence|--reboot|--cleanup|-B|-F)(?:\s|$)/
 const oneShot = /\s-\w*1|--one-shot|--as-xml|--output-as|-X\b/
+/** A program that does nothing, alone or many times. */
+const nothing = /^(?:\/usr)?\/bin\/true(?:\s|$)/
+const manyTimes = /(?:\bseq |\{\d\.\.|\bi ?<=? ?)(?:\d{1,2}[ ,]+)?(?<times>\d{2,5})\b.{0,40}\bdo +(?:\/usr)?\/bin\/true\b/
+/** Seconds that one start takes when something holds it up; usually it is a thousandth. */
+const slowStart = 1
+/** The same for the mean of many. */
+const slowStartOfMany = 0.1
 const mostMinutesOfSos = 24 * 60
 
 /** Commands that people measured at a terminal, or gave only so much time: how long they took, wherever it stands. */
@@ -39,7 +46,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
   if (!mayBe.test(text) || (text.match(heading)?.length ?? 0) >= 2) return []
   const runs: Run[] = []
   const found: Reading[] = []
-  let pending: { command: string; spot: Spot } | undefined
+  let pending: { command: string; times: number | undefined; spot: Spot } | undefined
   let limit: { command: string; seconds: number; spot: Spot } | undefined
   for (const spot of spotsOf(text)) {
     if (!/time|real|total|lapsed|Executed|124|%/.test(spot.text)) continue
@@ -52,13 +59,16 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       limit = undefined
     }
     const begun = (timed.exec(spot.text) ?? verbose.exec(spot.text))?.groups
-    if (begun) pending = { command: plain(begun.command!), spot }
+    if (begun) pending = { command: plain(begun.command!), times: timesOf(begun.command!), spot }
     const time = took.map(form => form.exec(spot.text)?.groups).find(Boolean)
     if (!time) continue
     const command = time.command === undefined ? pending?.command : plain(time.command.replace(/^.*[#$%❯] /, ''))
+    const times = time.command === undefined ? pending?.times : timesOf(time.command)
     pending = undefined
     if (command === undefined) continue
     const seconds = secondsOf(time)
+    if (times === undefined ? nothing.test(command) && seconds >= slowStart : seconds / times >= slowStartOfMany)
+      found.push(reading(context, 'programs.start-slow', true, { ...spot, text: `starting "true" took ${seconds} s` }))
     if (/^(?:\S*\/)?sos(?:report(?:\s|$)|\s+report)/.test(command)) {
       const minutes = Math.round(seconds / 6) / 10
       if (minutes > 0 && minutes < mostMinutesOfSos)
@@ -66,6 +76,12 @@ export function timings(text: string, context: ReaderContext): Reading[] {
     } else if (asks(command)) runs.push({ command: shown(command), seconds: Math.round(seconds), ended: true, spot })
   }
   return [...found, ...runReadings(runs, context)]
+}
+
+/** How many times a loop starts a program that does nothing; undefined for anything else. */
+function timesOf(command: string): number | undefined {
+  const times = Number(manyTimes.exec(command)?.groups?.times)
+  return times > 0 ? times : undefined
 }
 
 /** A command without what people put before it and where its output goes. */

@@ -1,4 +1,4 @@
-import { readingNames } from '../../../evidence/readings.ts'
+import { isReading, readingNames } from '../../../evidence/readings.ts'
 import type { Report } from '../../../kb/condition.ts'
 import { allFacts } from '../../../kb/model.ts'
 import type { FactFile } from '../../../kb/shapes.ts'
@@ -238,7 +238,7 @@ function oneFact(id: string, fact: FactFile, report: Report): void {
     )
   const readings = [fact['read-as'] ?? []].flat()
   readings.forEach((name, i) => {
-    if (!readingNames.includes(name))
+    if (!isReading(name))
       report(
         'unknown-reading',
         ['read-as', ...(Array.isArray(fact['read-as']) ? [i] : [])],

@@ -1,0 +1,29 @@
+import { isArticle } from '../lines/session.ts'
+
+/** Settings and scripts name products and commands without showing that they run, or how long. */
+const noOutput =
+  /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|root|home|srv|opt)\/|\.(?:sh|py|pl|rb|ya?ml|conf|cfg|ini|html?)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING)(?:\.\w+)?$/
+/** People write tickets and reports in Markdown, others whole manuals. */
+const markdown = /\.(?:md|markdown)$/
+const library =
+  /(?:^|\/)(?:articles?|docs?|documentation|guides?|kb|manuals?|sops?|wiki)\/|(?:^|[/_-])(?:how-?to|guide|sop|manual|kb)(?:[_.-]|$)/i
+const ticket = /^\W{0,8}(?:Ticket|Case|Incident|INC|SR|CHG|Bug)[ #:_-]{0,3}\d{3}|^(?:From|Sent|Betreff|Von): \S/m
+const heading = /^#{1,6} +\S/
+
+/** Whether what stands in a file may be what a command printed on a machine of theirs. */
+export function mayBeOutput(path: string, text: string): boolean {
+  const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
+  if (noOutput.test(bare) || isArticle(text.slice(0, 8192))) return false
+  return !markdown.test(bare) || (!library.test(bare) && (ticket.test(text.slice(0, 1024)) || headingsOf(text) < 2))
+}
+
+/** A comment in a fenced block looks like a heading. */
+function headingsOf(text: string): number {
+  let fenced = false
+  let count = 0
+  for (const line of text.split('\n')) {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced
+    else if (!fenced && heading.test(line)) count++
+  }
+  return count
+}

@@ -1,0 +1,48 @@
+import type { KnowledgeBase } from '../../kb/model.ts'
+import { knownLiterals } from '../events/literal.ts'
+import { baseName } from './reader.ts'
+
+/** The names of all products of a base, as a search needs them. */
+export interface Words {
+  /** Whether a text may show anything: most texts have none of these words. */
+  readonly any: RegExp
+  readonly modules: readonly string[]
+  readonly packages: ReadonlySet<string>
+  readonly says: readonly { readonly id: string; readonly pattern: RegExp; readonly key: 'listed.agent' | 'listed.agent-off' }[]
+}
+
+const made = new WeakMap<KnowledgeBase, Words>()
+
+/** Worked out once for each base. */
+export function wordsOf(kb: KnowledgeBase): Words {
+  const known = made.get(kb)
+  if (known) return known
+  const vendors = Object.entries(kb.vendors)
+  const names = (kind: 'processes' | 'units' | 'modules' | 'packages' | 'paths') =>
+    vendors.flatMap(([, { detect }]) => (detect[kind] ?? []).filter(({ shared }) => !shared).map(({ name }) => name))
+  const says = vendors.flatMap(([id, vendor]) =>
+    (vendor.says ?? []).map(({ pattern, means }) => ({
+      id,
+      pattern: new RegExp(pattern),
+      key: means === 'off' ? ('listed.agent-off' as const) : ('listed.agent' as const),
+    })),
+  )
+  const plain = [...names('processes').map(baseName), ...names('units').map(name => name.replace(/\.service$/, '')), ...names('packages')]
+  const loose = names('modules').map(name => name.replace(/\*.*$/, ''))
+  const all = [...new Set([...plain, ...loose, ...names('paths')])].filter(name => name.length > 2)
+  // Kernel, top and lsof cut names off, so that longer ones are looked for by their beginning.
+  const programs = new Set(names('processes').map(baseName))
+  const parts = all.map(name => escaped(name.startsWith('/') ? name : name.slice(0, programs.has(name) ? 9 : 15)))
+  const marked = [...programs].filter(name => name.length > 8).map(name => `${escaped(name.slice(0, 7))}.?\\+`)
+  // A pattern is searched for by what it cannot do without: unanchored, it could take long on a long line.
+  const fixed = says.flatMap(({ pattern }) => knownLiterals(pattern.source, kb.literals) ?? []).map(escaped)
+  const wanted = [...new Set([...parts, ...fixed])]
+  // What holds another wanted text is found by that one; sorted, the search is twice as fast.
+  const shortest = wanted.filter(text => !wanted.some(other => other !== text && text.includes(other))).sort()
+  const any = new RegExp([...shortest, ...new Set(marked)].join('|') || '(?!)')
+  const words: Words = { any, modules: names('modules'), packages: new Set(names('packages')), says }
+  made.set(kb, words)
+  return words
+}
+
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
