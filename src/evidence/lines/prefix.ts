@@ -90,10 +90,10 @@ const before = [
   'data: ',
   String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
   String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
-  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•][ \t]+|\+)?`,
+  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
   // A line as a part of a sentence.
-  '[ \\t]{0,12}`{1,3}',
+  '[ \\t]{0,12}(?:`{1,3}|\\*{2,3}|_{2})',
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
@@ -147,7 +147,7 @@ export function splitLine(text: string, context: LineContext = {}): LineParts {
 function withoutMarks(line: string): string {
   const mark = cutOut.exec(line)?.[0]
   if (mark === undefined) return line
-  return mark.includes('`') ? line.slice(mark.length).replace(/`+\W*$/, '') : line.slice(mark.length)
+  return /[`*_]/.test(mark) ? line.slice(mark.length).replace(/(?:`+|\*{2,3}|__)\s*$/, '') : line.slice(mark.length)
 }
 
 function fromProtocol(_: string, time: string, host: string, process: string, pid: string): string {
