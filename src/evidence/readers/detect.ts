@@ -31,7 +31,7 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
   const found: Reading[] = []
   for (const seen of byNode(readings)) {
     const here: Reading[] = []
-    for (const [id, { detect }] of Object.entries(kb.vendors)) {
+    for (const [id, { detect, kinds, hooks }] of Object.entries(kb.vendors)) {
       // Names that others use, too, prove nothing, so they are not even looked up.
       const own = (names: readonly Named[] | undefined) => (names ?? []).filter(({ shared }) => !shared).map(({ name }) => name)
       const running =
@@ -45,6 +45,9 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
         running ??
         (off ? undefined : (first(seen.installedUnits, own(detect.units), sameUnit) ?? first(seen.packages, own(detect.packages), same)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
+      // What does nothing but decide which programs may run holds each of them as long as it runs.
+      const decides = kinds.every(kind => kind === 'allow-list') && hooks.some(({ kind, blocking }) => kind === 'fanotify' && blocking)
+      if (running && decides) found.push({ ...running, key: 'agents.allow-list', value: true })
     }
     if (here.length > 0) found.push(...here)
     else if (seen.everyProcess) found.push({ ...seen.everyProcess, key: 'agents', value: [] })

@@ -3,7 +3,7 @@ import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, simple, 
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The keys that `timings` may emit. */
-export const timingKeys = [...runKeys, 'sos.runtime-minutes'] as const
+export const timingKeys = [...runKeys, 'sos.runtime-minutes', 'programs.start-slow'] as const
 
 /** Nothing was measured in a text without one of these. */
 const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/
@@ -32,6 +32,11 @@ const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b
 const changes =
   /\s(?:--wait\S*|start|stop|restart|setup|auth|move|ban|migrate|relocate|standby|unstandby|fence|cleanup|refresh|destroy|sync|create|update|delete|remove|add|enable|disable|-C|-R|-P|--fence|--reboot|--cleanup|-B|-F)(?:\s|$)/
 const oneShot = /\s-\w*1|--one-shot|--as-xml|--output-as|-X\b/
+/** The smallest program there is, alone or many times in a row. */
+const smallest =
+  /^(?:\(? ?for \w+ in (?:\$\(seq (?:1 )?(\d{1,5})\)|\{1\.\.(\d{1,5})\}) ?; ?do )?(?:\/usr)?(?:\/bin\/)?true ?(?:$|; ?done.*$|>.*$)/
+/** A start takes some milliseconds; a single one that had to come from the disk first may take a little longer. */
+const slowStartSeconds = 0.1
 const mostMinutesOfSos = 24 * 60
 
 /** Commands that people measured at a terminal, or gave only so much time: how long they took, wherever it stands. */
@@ -52,7 +57,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       limit = undefined
     }
     const begun = (timed.exec(spot.text) ?? verbose.exec(spot.text))?.groups
-    if (begun) pending = { command: plain(begun.command!), spot }
+    if (begun) pending = { command: smallest.exec(begun.command!)?.[0] ?? plain(begun.command!), spot }
     const time = took.map(form => form.exec(spot.text)?.groups).find(Boolean)
     if (!time) continue
     const command = time.command === undefined ? pending?.command : plain(time.command.replace(/^.*[#$%❯] /, ''))
@@ -63,6 +68,11 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       const minutes = Math.round(seconds / 6) / 10
       if (minutes > 0 && minutes < mostMinutesOfSos)
         found.push(reading(context, 'sos.runtime-minutes', minutes, { ...spot, text: `"${shown(command)}" took ${minutes} min` }))
+    } else if (smallest.test(command)) {
+      const [, sequence, range] = smallest.exec(command)!
+      const starts = Number(sequence ?? range ?? 1)
+      if (seconds / starts >= slowStartSeconds)
+        found.push(reading(context, 'programs.start-slow', true, { ...spot, text: `"${command.slice(0, 80)}" took ${seconds} s` }))
     } else if (asks(command)) runs.push({ command: shown(command), seconds: Math.round(seconds), ended: true, spot })
   }
   return [...found, ...runReadings(runs, context)]
