@@ -15,6 +15,7 @@ import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { readerFor, unusable } from './readers/index.ts'
+import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { mayBeOutput } from './readers/output-or-prose.ts'
@@ -162,9 +163,12 @@ const looseLines = (text: string, context: ReaderContext, reader?: string, told 
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
   ...timings(text, context),
+  // Somebody looked for network mounts among other things.
+  ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]
+const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/
 /** A stack below a listing or in a mail. */
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
 const mayHoldStack = (text: string) => text.includes('[<0>] ') || (text.includes('#') && /#\d+ \[/.test(text))

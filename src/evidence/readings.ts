@@ -1,12 +1,13 @@
 import { runs } from './readers/detect.ts'
 import { readers } from './readers/index.ts'
+import { timingKeys } from './readers/timings.ts'
 
 /** What only several files, or the agents and components of a base, tell together. */
 const concluded = ['agents', 'agents.busy', 'components', 'clock.nodes-differ', 'fanotify.blocking-holder', 'programs.start-slow']
 
 /** Every name that `read-as` of a fact may give, in order. What is listed only to be joined is none of them. */
 export const readingNames: readonly string[] = [
-  ...new Set([...concluded, ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.'))]),
+  ...new Set([...concluded, ...timingKeys, ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.'))]),
 ].sort()
 
 /** Whether `read-as` may give this name; each agent has one of its own. */

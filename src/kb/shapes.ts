@@ -178,6 +178,10 @@ export const component = z.strictObject({
       packages: z.array(z.string()).optional(),
       processes: z.array(z.string()).optional(),
       agents: z.array(z.string()).optional().describe('Resource agents as in the CIB: IPaddr2, or ocf:heartbeat:IPaddr2'),
+      named: z
+        .array(z.string())
+        .optional()
+        .describe('Words in ids of resources that tell its agent where nothing else does: vip for rsc_vip_app, VIP1 and clusterVip'),
       always: z.boolean().optional().describe('Part of every cluster'),
     })
     .describe('How to tell that a cluster has it'),

@@ -20,8 +20,9 @@ export function wordsOf(kb: Pick<KnowledgeBase, 'events' | 'vendors' | 'componen
       for (const run of runsOf(literalsOf(pattern))) ordinary.add(run)
       for (const program of process) ordinary.add(program.toLowerCase())
     }
+  // People choose the words in ids of resources, so that these are names like any other.
   for (const { detect } of [...Object.values(kb.vendors), ...Object.values(kb.components)])
-    for (const name of Object.values(detect).flatMap(list => (Array.isArray(list) ? list : []))) {
+    for (const name of Object.entries(detect).flatMap(([key, list]) => (key !== 'named' && Array.isArray(list) ? list : []))) {
       const text = (typeof name === 'string' ? name : name.name).toLowerCase()
       for (const known of [text, text.slice(text.lastIndexOf('/') + 1), ...runsOf(text)]) ordinary.add(known)
     }

@@ -4,7 +4,7 @@ import { collectEvents } from '../../src/evidence/events/collect.ts'
 import type { FileScan } from '../../src/evidence/events/scan.ts'
 import { events as files, scan } from './events-kit.ts'
 
-const kb = { events: files }
+const kb = { events: files, components: {} }
 const agents = new Map([
   ['vip', 'ocf:heartbeat:IPaddr2'],
   ['app', 'Dummy'],

@@ -9,6 +9,8 @@ const names = (...all: string[]) => all.map(name => ({ name }))
 const kb = {
   vendors: {
     acme: {
+      kinds: ['antivirus'],
+      hooks: [],
       detect: {
         packages: names('acme-av'),
         units: names('acmed'),
@@ -17,6 +19,8 @@ const kb = {
       },
     },
     other: {
+      kinds: ['edr'],
+      hooks: [],
       detect: {
         processes: [{ name: '/opt/other/bin/otherd' }, { name: 'crashpad_handler', shared: true }],
         packages: [{ name: 'libcommon', shared: true }],

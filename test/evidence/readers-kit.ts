@@ -5,7 +5,7 @@ import { readerFor } from '../../src/evidence/readers/index.ts'
 import type { KnowledgeBase } from '../../src/kb/model.ts'
 
 export const kb = {
-  vendors: { acme: { detect: { modules: [{ name: 'acme_hook' }, { name: 'common', shared: true }] } } },
+  vendors: { acme: { kinds: ['antivirus'], hooks: [], detect: { modules: [{ name: 'acme_hook' }, { name: 'common', shared: true }] } } },
   components: {},
 } as unknown as KnowledgeBase
 

@@ -184,8 +184,8 @@ describe('the scheduler of another node tells it, too', () => {
 })
 
 test('the agent that signs a line says that the resource is an address', async () => {
-  const stop = at(20, 'node02 pacemaker-controld[1]: error: Result of stop operation for vip on node02: Timed Out')
-  const signed = at(0, 'node02 IPaddr2(vip)[31877]: INFO: IP status = ok, IP_CIP=')
+  const stop = at(20, 'node02 pacemaker-controld[1]: error: Result of stop operation for front on node02: Timed Out')
+  const signed = at(0, 'node02 IPaddr2(front)[31877]: INFO: IP status = ok, IP_CIP=')
   expect((await shownBy([stop])).facts).not.toContain('ip-address-stop-failed')
   expect((await shownBy([signed, stop])).facts).toContain('ip-address-stop-failed')
 })

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
 import { zoneMinutes } from '../lines/time.ts'
 import type { LogEvent } from '../model.ts'
+import { namedAgent } from './named-agent.ts'
 import { inOrder } from './order.ts'
 import { EventStore, type RawEvent } from './raw-event.ts'
 import { mergeSameLines } from './same-line.ts'
@@ -17,14 +18,15 @@ export interface CollectContext {
 /** The events of all files as one list in time order: enriched, classified, each happening once. */
 export function collectEvents(
   scans: readonly FileScan[],
-  kb: Pick<KnowledgeBase, 'events'>,
+  kb: Pick<KnowledgeBase, 'events' | 'components'>,
   { agents, aligned = false }: CollectContext,
 ): { events: LogEvent[]; warnings: string[] } {
   const nodeOfFile = new Map(scans.map(({ file, node, host }) => [file, node ?? host ?? '']))
   const raw = scans.flatMap(({ events }) => events)
   const shift = aligned ? (event: RawEvent) => event : zoneShift(raw)
   const known = withSignatures(agents, raw)
-  const finishers = new Map(Object.entries(kb.events).map(([kind, event]) => [kind, finisher(event, known)]))
+  const named = namedAgent(kb.components)
+  const finishers = new Map(Object.entries(kb.events).map(([kind, event]) => [kind, finisher(event, known, named)]))
   const all = raw.map(event => shift(finishers.get(event.kind)?.(event) ?? event)).sort(inOrder)
   const lines = mergeSameLines(all, ({ host, file }) => shortName(host ?? nodeOfFile.get(file)!))
   const store = new EventStore<LogEvent>()
@@ -41,7 +43,11 @@ function withSignatures(agents: ReadonlyMap<string, string>, events: readonly Ra
 const withoutNumber = (resource: string) => resource.replace(/:\d+$/, '')
 
 /** Adds the resource agent, turns texts into classes, names the node. */
-function finisher(event: EventFile, agents: ReadonlyMap<string, string>): (raw: RawEvent) => RawEvent {
+function finisher(
+  event: EventFile,
+  agents: ReadonlyMap<string, string>,
+  named: (resource: string) => string | undefined,
+): (raw: RawEvent) => RawEvent {
   const classes = Object.entries(event.classes ?? {}).map(
     ([name, list]) => [name, list.map(({ match, is }) => ({ match: new RegExp(match), is }))] as const,
   )
@@ -53,6 +59,9 @@ function finisher(event: EventFile, agents: ReadonlyMap<string, string>): (raw: 
       if (agent !== undefined) values.agent ??= agent.slice(agent.lastIndexOf(':') + 1)
       // `ocf:heartbeat:IPaddr2` and `stonith:fence_scsi` tell of what class it is; a signature does not.
       if (agent?.includes(':')) values['agent-class'] ??= agent.slice(0, agent.indexOf(':'))
+      // A name is a guess, so that it stands apart and gives way to anything better.
+      const guess = values.agent === undefined ? named(values.resource) : undefined
+      if (guess !== undefined) values['agent-by-name'] = guess
     }
     for (const [name, list] of classes) {
       const text = values[name]

@@ -6,8 +6,8 @@ export const simple =
   /^(?:\S*\/)?(?:ls|ps|df|blkid|lsblk|lsscsi|findmnt|pwd|touch|lsof|mount|cat|stat|readlink|id|w|who|date|hostname|uname|uptime|free|lsmod|dmesg|wc|tail|ip|ifconfig|sysctl|true)(?:\s|$)/
 /** What an administrator asks the cluster with. */
 export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
-/** A whole tree may take long without anything being wrong. */
-export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R/
+/** A whole tree may take long without anything being wrong; the one of the settings is small. */
+export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R(?!.*\s\/etc\/)/
 /** From here on an ended command counts as slow, or as one that hung. */
 export const slowSeconds = 20
 export const hungSeconds = 120

@@ -5,6 +5,7 @@ import { cib } from './cib.ts'
 import { clock, uptime } from './clock.ts'
 import { cmap } from './cmap.ts'
 import { manifest, timedOut } from './collector.ts'
+import { cores } from './cores.ts'
 import { corosyncConf } from './corosync-conf.ts'
 import { crmConfigure } from './crm-configure.ts'
 import { crmMon } from './crm-mon.ts'
@@ -13,6 +14,7 @@ import { fanotify } from './fanotify.ts'
 import { audit, df, memory, sar } from './load.ts'
 import { lsof } from './lsof.ts'
 import { modules, tainted } from './modules.ts'
+import { mounts } from './mounts.ts'
 import { packageLog, packages } from './packages.ts'
 import { pcsConfig } from './pcs-config.ts'
 import { procStack } from './proc-stack.ts'
@@ -62,6 +64,8 @@ export const readers: readonly EvidenceReader[] = [
   auditRules,
   memory,
   df,
+  mounts,
+  cores,
   sar,
   addresses,
   agentHealth,

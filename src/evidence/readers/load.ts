@@ -1,4 +1,5 @@
 import type { Reading } from '../model.ts'
+import { networkMounts } from './mounts.ts'
 import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
 /** `auditctl -s`: how many audit records the kernel threw away. */
@@ -56,7 +57,7 @@ export const df: EvidenceReader = {
   name: 'df',
   needs: ['Mounted on'],
   recognises: (_, head) => dfHeader.test(head),
-  readings: ['disk.full-filesystems'],
+  readings: ['disk.full-filesystems', 'mounts.network'],
   read(text, context) {
     const spots = spotsOf(text)
     const header = spots.find(spot => dfHeader.test(spot.text))
@@ -66,7 +67,8 @@ export const df: EvidenceReader = {
       if (match && Number(match[1]) >= fullPercent && !neverWritten.test(spot.text)) full.set(match[2]!, spot)
     }
     const [first] = full.values()
-    return header ? [reading(context, 'disk.full-filesystems', sortedUnique(full.keys()), first ?? header)] : []
+    if (!header) return []
+    return [reading(context, 'disk.full-filesystems', sortedUnique(full.keys()), first ?? header), ...networkMounts(spots, context, false)]
   },
 }
 

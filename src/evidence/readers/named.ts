@@ -19,6 +19,7 @@ const names: readonly (readonly [string, RegExp])[] = [
   ['audit-status', /^auditctl_-s$/],
   ['audit-rules', /^auditctl_-l$/],
   ['memory', /^(?:free(?:_.*)?|meminfo)$/],
+  ['mounts', /^(?:mount(?:_-l)?|mounts|findmnt(?:_.*)?)$/],
   ['df', /^df(?:_.*)?$/],
   ['sar', /^sar?(?:[_\d].*)?$/],
   ['release', /^(?:os-release|redhat-release|centos-release)$/],

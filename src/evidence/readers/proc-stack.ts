@@ -27,18 +27,29 @@ export const procStack: EvidenceReader = {
         spotsOf(head)
           .slice(0, 40)
           .some(({ text }) => crashFrame.test(text) || waitingFor.test(text)))),
-  readings: ['process.blocked-in-fanotify', 'process.blocked-in-foreign-module', 'listed.module', 'commands.hung'],
+  readings: [
+    'process.blocked-in-fanotify',
+    'process.blocked-in-nfs',
+    'process.blocked-in-storage',
+    'process.blocked-in-foreign-module',
+    'listed.module',
+    'commands.hung',
+  ],
   read(text, context) {
     const fanotify: Spot[] = []
     const foreign = new Map<string, Spot>()
+    const elsewhere = new Map<string, Spot>()
     for (const stack of stacksOf(text)) {
       for (const { symbol, spot } of stack)
         if (whatItWaitsFor(symbol) === 'process.blocked-in-fanotify' && symbol.startsWith('fanotify')) fanotify.push(spot)
+      const waiting = stack.some(({ symbol }) => entersKernel.test(symbol)) ? waitOf(stack) : undefined
+      if (waiting && !elsewhere.has(waiting.key)) elsewhere.set(waiting.key, waiting.spot)
       if (!stack.some(({ symbol }) => opensFile.test(symbol))) continue
       for (const { module, spot } of stack) if (module && !isOwnModule(module) && !foreign.has(module)) foreign.set(module, spot)
     }
     const found: Reading[] = []
     if (fanotify[0]) found.push(reading(context, 'process.blocked-in-fanotify', true, fanotify[0]))
+    for (const [key, spot] of elsewhere) found.push(reading(context, key, true, spot))
     const [first] = foreign.values()
     // What is on a stack is loaded.
     for (const [module, spot] of foreign) found.push(reading(context, 'listed.module', module, spot))
@@ -56,6 +67,24 @@ interface Frame {
   readonly symbol: string
   readonly module: string | undefined
   readonly spot: Spot
+}
+
+/** A thread of the kernel sleeps in such code for want of work; a program came there because it waits. */
+const entersKernel = /sys_|^(?:do_syscall|system_call|entry_SYSCALL|ret_fast_syscall|el0_svc)/
+/** Frames at the top: what is farther down only called what waits. */
+const topFrames = 6
+
+/** A stack does not say that its program waits; the names of such functions do. */
+const waits = /wait|io_sched|get_request|bh_uptodate|^jread$|sleep_on|submit_bio|direct/
+
+/** What a program waits for, other than a verdict, and the frame that shows it. */
+function waitOf(stack: readonly Frame[]): { readonly key: string; readonly spot: Spot } | undefined {
+  for (const { symbol, spot } of stack.slice(0, topFrames)) {
+    const key = whatItWaitsFor(symbol)
+    if (key === 'process.blocked-in-fanotify') return undefined
+    if (key !== undefined && waits.test(symbol)) return { key, spot }
+  }
+  return undefined
 }
 
 /** Frames that follow each other are one stack; any other line ends it. */

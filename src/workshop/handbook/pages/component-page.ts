@@ -4,7 +4,7 @@ import { type Context, casesSection, commandBlock, graphSection, idLine, labelle
 
 /** A part of the cluster and the files it waits for. */
 export function componentPage(context: Context, id: string, component: ComponentFile): Page {
-  const { packages = [], processes = [], agents = [], always } = component.detect
+  const { packages = [], processes = [], agents = [], named = [], always } = component.detect
   const names = (list: readonly string[]): Text =>
     joined(
       list.map((name): Text => [code(name)]),
@@ -15,6 +15,7 @@ export function componentPage(context: Context, id: string, component: Component
     ...(packages.length > 0 ? [['Packages', names(packages)] as [string, Text]] : []),
     ...(processes.length > 0 ? [['Programs', names(processes)] as [string, Text]] : []),
     ...(agents.length > 0 ? [['Resource agents', names(agents)] as [string, Text]] : []),
+    ...(named.length > 0 ? [['Words in ids of resources', names(named)] as [string, Text]] : []),
     ['In files and on the command line', idLine(id)],
   ]
   const rows = component.paths.map(

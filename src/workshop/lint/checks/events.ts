@@ -208,7 +208,7 @@ function capturesOf(event: EventFile): Set<string> {
   return new Set([
     ...names,
     ...Object.keys(event.classes ?? {}).flatMap(name => (names.includes(name) ? [`${name}-text`] : [])),
-    ...(names.includes('resource') ? ['agent', 'agent-class'] : []),
+    ...(names.includes('resource') ? ['agent', 'agent-class', 'agent-by-name'] : []),
   ])
 }
 
