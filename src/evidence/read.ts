@@ -14,6 +14,7 @@ import { isWrapped, unwrapped } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
+import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
 import { lookups } from './readers/lookups.ts'
@@ -165,6 +166,7 @@ const looseLines = (text: string, context: ReaderContext, reader?: string, told 
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
   ...loadTimes(text, context),
+  ...hypervisorTasks(text, context),
   ...timings(text, context),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),

@@ -10,6 +10,7 @@ const concluded = [
   'clock.nodes-differ',
   'cpu.starved',
   'fanotify.blocking-holder',
+  'hypervisor.task-at-incident',
   'memory.swapping',
   'names.lookups-slow',
   'operation.slow-by-hand',
