@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
+import { loadsAtIncident, tasksAtIncident } from './at-incident.ts'
 import { alignClocks } from './clocks/align.ts'
 import { collectEvents } from './events/collect.ts'
 import type { FileScan } from './events/scan.ts'
@@ -46,9 +47,14 @@ export function assemble<File extends ExaminedFile>(
     }),
   )
   const aligned = alignClocks(scans, placed, nodes)
-  const readings = [...conclude([...placed, ...logged(scans, kb)], kb), ...aligned.readings]
   const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
   const events: readonly LogEvent[] = collected.events
+  const readings = [
+    ...conclude([...placed, ...logged(scans, kb)], kb),
+    ...aligned.readings,
+    ...loadsAtIncident(placed, events),
+    ...tasksAtIncident(placed, events, nodes),
+  ]
   const facts = factsOf({ kb, events, readings, examined, nodes })
   const missing = missingNodes(kb, nodes, examined)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))

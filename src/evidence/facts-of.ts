@@ -65,7 +65,7 @@ function fromReadings(id: string, fact: FactFile, { kb, readings, nodes }: Facts
   const absenceNeedsAll = fact.type === 'list' || (fact.type === 'yes-no' && fact.merge !== 'all')
   if (!absenceNeedsAll || observations.length === 0) return observations
   const read = new Set(found.map(({ node }) => node))
-  if (read.has(undefined)) return observations
+  if (read.has(undefined) || found.some(({ settles }) => settles)) return observations
   for (const node of nodes) if (!read.has(node)) observations.push({ fact: id, state: 'not-run', origin: { kind: 'file', node } })
   return observations
 }

@@ -76,4 +76,6 @@ export interface Reading {
   readonly file: string
   readonly line?: number
   readonly text?: string
+  /** It answers for the cluster: whoever measured did so where the trouble was, so the other nodes need no look. */
+  readonly settles?: true
 }

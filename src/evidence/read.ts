@@ -14,7 +14,10 @@ import { isWrapped, unwrapped } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
+import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
+import { loadTimes } from './readers/load-times.ts'
+import { lookups } from './readers/lookups.ts'
 import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
@@ -162,9 +165,12 @@ const looseLines = (text: string, context: ReaderContext, reader?: string, told 
 ]
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
+  ...loadTimes(text, context),
+  ...hypervisorTasks(text, context),
   ...timings(text, context),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
+  ...lookups(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]

@@ -3,7 +3,19 @@ import { readers } from './readers/index.ts'
 import { timingKeys } from './readers/timings.ts'
 
 /** What only several files, or the agents and components of a base, tell together. */
-const concluded = ['agents', 'agents.busy', 'components', 'clock.nodes-differ', 'fanotify.blocking-holder', 'programs.start-slow']
+const concluded = [
+  'agents',
+  'agents.busy',
+  'components',
+  'clock.nodes-differ',
+  'cpu.starved',
+  'fanotify.blocking-holder',
+  'hypervisor.task-at-incident',
+  'memory.swapping',
+  'names.lookups-slow',
+  'operation.slow-by-hand',
+  'programs.start-slow',
+]
 
 /** Every name that `read-as` of a fact may give, in order. What is listed only to be joined is none of them. */
 export const readingNames: readonly string[] = [

@@ -54,6 +54,26 @@ describe('lists of processes of any tool show the agent', () => {
     ],
     ['rules of audit that it has loaded', rows('-a always,exit -F arch=b64 -S connect -F key=mdatp'), 'microsoft-defender'],
     [
+      'columns that were asked for, without a header, as a forest',
+      rows('### ps -eo pid,ppid,user,stat,args --forest', '1811   981 root     Sl    \\_ /opt/sophos-spl/plugins/av/sbin/soapd'),
+      'sophos-spl',
+    ],
+    [
+      'pstree -a -p with a supervisor in between',
+      rows('|-containerd-shim,880 -namespace x', '|   |-docker-init,901 -- /start.sh', '|   |   |-clamd,944 -c /etc/clamd.conf'),
+      'clamav',
+    ],
+    [
+      'a log line of a program whose name the kernel cut',
+      rows('Mar 28 06:15:03 node01 falcon-sensor-b[1189]: ConnectToCloud starts'),
+      'crowdstrike-falcon',
+    ],
+    [
+      'a unit that was started in a container',
+      rows('Mar 28 06:15:03 node01 systemd-nspawn[77]: [  OK  ] Started Trellix Endpoint Security Platform for Linux.'),
+      'trellix-ensl',
+    ],
+    [
       'the link to a program',
       rows('lrwxrwxrwx 1 root root 0 Mar 1 06:11 /proc/1703/exe -> /opt/CrowdStrike/falcon-sensor-bpf17'),
       'crowdstrike-falcon',
@@ -75,6 +95,11 @@ describe('lists of processes of any tool show the agent', () => {
     ['a rule that names the program', rows('-a always,exit -F exe=/opt/microsoft/mdatp/sbin/wdavdaemon -S connect')],
     ['pidof of what does not run', rows('# pidof ds_am', '# echo 4711', '4711')],
     ['names with sizes', rows('  falcon-sensor     175436 KiB')],
+    ['a search in a tree with arguments', rows('  |-bash,811', '  |   `-grep,4711 -r clamd /etc')],
+    [
+      'a search among columns that were asked for',
+      rows('# ps -eo pid,ppid,user,stat,args --forest', '4711  11 root  S  \\_ grep -i soapd'),
+    ],
     ['what stands below the next prompt', rows('  Pid User Process', '# cat ports', '  4711 x ds_agent')],
   ] as const)('but not %s', async (_, text) => {
     expect(await agentsIn({ 'node1/paste.txt': text })).toEqual([])

@@ -157,6 +157,39 @@ describe('a daemon of the cluster left a core file', () => {
     ],
     ['systemd tells all about another', info('/usr/bin/scanner', '/var/lib/systemd/coredump/core.x.zst (present)'), false],
     ['systemd stored none', info('/usr/sbin/corosync', 'none'), false],
+    [
+      'the folder of pacemaker holds one',
+      ['/var/lib/pacemaker/cores:', 'total 10424', '-rw-------. 1 hacluster haclient 10674176 Mar 28 06:15 core.2240'],
+      true,
+    ],
+    [
+      'somebody lists the folder',
+      [
+        '# ls -l /var/lib/corosync/',
+        '-rw------- 1 root root 8123 Mar 28 06:15 core.2187',
+        '-rw-r--r-- 1 root root 8 Mar 28 06:15 ringid_1',
+      ],
+      true,
+    ],
+    ['another folder holds one', ['/var/lib/scanner:', 'total 4', '-rw-------. 1 root root 4096 Mar 28 06:15 core.2240'], false],
+    ['the folder is empty', ['/var/lib/pacemaker/cores:', 'total 0'], false],
+    [
+      'the folder of systemd holds one',
+      ['-rw-r-----. 1 root root 91 Mar 28 06:15 core.pacemaker-contr.189.0123456789abcdef0123456789abcdef.2240.1774678503000000.zst'],
+      true,
+    ],
+    ['abrt lists it', ['id 0123abc', 'reason:         crmd killed by SIGSEGV', 'time:           Sat 28 Mar 2026'], true],
+    ['abrt wrote it down', ['Mar 28 06:15:03 node02 abrt-hook-ccpp: Process 2240 (lrmd) of user 0 killed by SIGSEGV - dumping core'], true],
+    [
+      'pacemakerd wrote it down',
+      ['Mar 28 06:15:03 node02 pacemakerd[2236]:    error: The attrd process (2240) terminated with signal 11 (core=1)'],
+      true,
+    ],
+    [
+      'it was killed and left none',
+      ['Mar 28 06:15:03 node02 pacemakerd[2236]:    error: The attrd process (2240) terminated with signal 9 (core=0)'],
+      false,
+    ],
     ['file knows it', ["core.2187: ELF 64-bit LSB core file, x86-64, version 1 (SYSV), SVR4-style, from '/usr/sbin/corosync -f'"], true],
   ])('%s: %s', async (_, lines, expected) => {
     expect((await factsOf({ 'bt.txt': lines })).includes('core-file-found')).toBe(expected)
@@ -231,4 +264,45 @@ test('a small tree is no reason for five minutes', async () => {
   const log = (command: string) => [`2026-03-28 06:15:03,116 WARNING: [plugin:filesys] command '${command}' timed out after 300s`]
   expect(await factsOf({ 'sos_logs/sos.log': log('ls -lanR /etc/sysconfig') })).toContain('commands-hang')
   expect(await factsOf({ 'sos_logs/sos.log': log('ls -lanR /var') })).not.toContain('commands-hang')
+})
+
+describe('a task waits for a disk', () => {
+  const head = 'Mar 28 06:15:03 node02 kernel: INFO: task mysqld:9912 blocked for more than 120 seconds.'
+  test.each<[string, string[], boolean]>([
+    [
+      'the stack below a task that hangs waits for a journal',
+      [head, 'Mar 28 06:15:03 node02 kernel:  jbd2_log_wait_commit+0x10e/0x190 [jbd2]'],
+      true,
+    ],
+    [
+      'the stack waits in the queue of a disk',
+      ['[  738.986441] INFO: task dd:2994 blocked for more than 122 seconds.', '[  738.991726]  blk_mq_get_tag+0x11e/0x270'],
+      true,
+    ],
+    ['the stack waits for a mutex', [head, 'Mar 28 06:15:03 node02 kernel:  mutex_lock+0x1f/0x2f'], false],
+    [
+      'nothing hangs',
+      [
+        'Mar 28 06:15:03 node02 kernel: BUG: unable to handle kernel paging request',
+        'Mar 28 06:15:03 node02 kernel:  jbd2_log_wait_commit+0x10e/0x190 [jbd2]',
+      ],
+      false,
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect((await factsOf({ 'var/log/messages': lines })).includes('tasks-blocked-in-storage')).toBe(expected)
+  })
+})
+
+describe('a card lost its link', () => {
+  test.each<[string, string]>([
+    [
+      'in a note that was made Markdown, part of the line in another font',
+      '[Mar 28 06:15:03 node02 kernel: \\[86412.331204\\] ixgbe 0000:04:00.1: eth1: ]NIC Link is Down',
+    ],
+    ['in a log that was made Markdown', 'Mar 28 06:15:03 node02 kernel: \\[86412.331204\\] ixgbe 0000:04:00.1: eth1: NIC Link is Down'],
+  ])('%s', async (_, line) => {
+    expect(await factsOf({ 'note.md': [line, 'Mar 28 06:15:04 node02 kernel: x', 'Mar 28 06:15:05 node02 kernel: y'] })).toContain(
+      'nic-went-down',
+    )
+  })
 })

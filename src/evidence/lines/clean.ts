@@ -14,14 +14,19 @@ const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u
 const suspicious = /[\u0000-\u0008\u000a-\u001f\u007f-\u00a0\u2000-\u206f\ufeff]/
 
 /** A process number as a converter to Markdown writes it. Patterns that look for one have no digits there. */
-const escapedNumber = /\w\\\[\d+\\\]:/
+const isEscaped = /\w\\\[\d+\\\]:|\bkernel: \\\[[\d .]{5,20}\\\]/
+
+/** What a converter made of a part in another font: `[May 26 … \[8263\]: ]the rest`; the brackets of the text itself are escaped. */
+const spans = /(?<!\\)\[((?:[^[\]\\]|\\.){4,400})\]/g
 
 /** Removes colours and control characters other than tabs; rsyslog's `#011` and `#012` become the tab and space they stand for, as do characters that Markdown escapes. */
 export function withoutControls(text: string): string {
   const plain = suspicious.test(text) ? text.replace(colour, '').replace(controls, '').replaceAll('\u00a0', ' ') : text
-  const bare = plain.includes('\\[') && escapedNumber.test(plain) ? plain.replace(/\\([[\]_*`#|.>~()-])/g, '$1') : plain
+  const bare = plain.includes('\\[') && isEscaped.test(plain) ? withoutSpans(plain).replace(/\\([[\]_*`#|.>~()'"<-])/g, '$1') : plain
   return bare.includes('#01') ? bare.replaceAll('#011', '\t').replaceAll('#012', ' ') : bare
 }
+
+const withoutSpans = (text: string) => (/^\[|\]\S/.test(text) ? text.replace(spans, '$1') : text)
 
 /** One line to show: no tabs, no trailing blanks, at most `length` characters. */
 export function shownLine(text: string, length = 400): string {

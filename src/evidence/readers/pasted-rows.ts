@@ -108,9 +108,16 @@ export function rowsIn(line: string): Row[] {
 function treeNames(line: string): string[] {
   if (/[├└]──? |[|`]-- /.test(line)) return []
   if (!/^(?:(?:systemd|init)(?:\(\d+\))?-[+-]|(?:(?:systemd|init)(?:\(\d+\))?)?[\s│|]*(?:[├└┬]─|─[┬─]|[|`]-))/.test(line)) return []
-  return line
+  // With `-a`, arguments follow the name: `|-grep,4711 clamd` runs grep. Of `-p` the number stays behind a comma then.
+  const drawn = /^[\s│├└┬─|`+-]*\S*/.exec(line)![0]
+  return drawn
     .split(/[\s│├└┬─|`+]+|-{2,}|-\+-/)
-    .map(part => part.replace(/^-+|-+$/g, '').replace(/\(\d+(?:,[^)]*)?\).*$/, ''))
+    .map(part =>
+      part
+        .replace(/^-+|-+$/g, '')
+        .replace(/\(\d+(?:,[^)]*)?\).*$/, '')
+        .replace(/,\d{1,8}$/, ''),
+    )
     .map(part => part.replace(/^\d+\*\[(.*)\]$/, '$1'))
     .filter(part => /^[A-Za-z][\w.-]+$/.test(part))
 }

@@ -34,7 +34,11 @@ export function tableOf(line: string): Table | undefined {
   if (!/pid/i.test(line) || line.length > 400) return undefined
   const words = line.replace(frames, ' ').trim().split(/\s+/)
   if (words.length < 2 || words.length > mostColumns || !words.every(word => columnName.test(word))) return undefined
-  const names = words.map(word => word.toUpperCase())
+  return tableWith(words.map(word => word.toUpperCase()))
+}
+
+/** Where the columns of these names stand in a row. */
+export function tableWith(names: readonly string[]): Table | undefined {
   const at = (wanted: readonly string[]) => wanted.map(name => names.indexOf(name)).find(index => index >= 0) ?? -1
   const [pidAt, programAt] = [names.indexOf('PID'), at(programNames)]
   if (pidAt < 0 || programAt < 0) return undefined
@@ -51,7 +55,8 @@ export function tableOf(line: string): Table | undefined {
 
 /** What one row of such a list names. */
 export function tableRow(line: string, table: Table): TableRow | undefined {
-  const words = line.replace(frames, ' ').trim().split(/\s+/, mostColumns)
+  // `--forest` draws branches before the program.
+  const words = line.replace(frames, ' ').replace(/ \\_ /g, ' ').trim().split(/\s+/, mostColumns)
   const isDate = table.startedAt >= 0 && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(words[table.startedAt] ?? '')
   const wordAt = (index: number) => (index < 0 ? undefined : words[index + (isDate && index > table.startedAt ? 4 : 0)])
   const pid = wordAt(table.pidAt) ?? ''

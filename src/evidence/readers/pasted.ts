@@ -4,8 +4,9 @@ import { fanotify } from './fanotify.ts'
 import { sameModule } from './names.ts'
 import { bareRpm, packageOf } from './packages.ts'
 import { rowsIn } from './pasted-rows.ts'
-import { type Table, tableOf, tableRow } from './pasted-tables.ts'
+import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
 import { type Words, wordsOf } from './pasted-words.ts'
+import { columnsAsked } from './ps.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { stateKey, unitKeys } from './units.ts'
 
@@ -37,11 +38,12 @@ function listed(text: string, context: ReaderContext): Reading[] {
   let asksPackages = false
   for (const [i, spot] of spots.entries()) {
     const line = unquoted(spot.text)
-    table = tableOf(line) ?? table
+    const columns = tableOf(line) ?? tableWith(columnsAsked(line) ?? [])
     if (prompt.test(line)) {
       asksPackages = rpmQuery.test(line)
-      if (!tableOf(line)) table = undefined
+      table = undefined
     }
+    table = columns ?? table
     const head = unitHead.exec(line)
     if (head) unit = head[1]
     // The first line of a status is easily cut off.

@@ -81,11 +81,16 @@ const headings: { readonly [name: string]: string } = {
 }
 const asked = /[#$%>] ?(?:sudo +)?ps +(?:-?[A-Za-z]+ +)*-?[A-Za-z]*o[ ,]*([a-z_]+(?::\d+)?(?:,[a-z_]+(?::\d+)?)+)(?:$|[ |>])/
 
+/** The columns that a command line tells `ps` to print. */
+export function columnsAsked(line: string): string[] | undefined {
+  const names = line.includes('ps ') ? asked.exec(line)?.[1]?.split(',') : undefined
+  return names?.map(name => name.replace(/:\d+$/, '')).map(name => headings[name] ?? name.toUpperCase())
+}
+
 /** `awk` and `grep` take the header away; the command above the rows says what it was. */
 function askedFor(spots: readonly Spot[]): Header | undefined {
   for (const { line, text } of spots) {
-    const names = asked.exec(text)?.[1]?.split(',')
-    const columns = names?.map(name => name.replace(/:\d+$/, '')).map(name => headings[name] ?? name.toUpperCase())
+    const columns = columnsAsked(text)
     if (columns?.includes('PID') && columns.some(name => commandNames.includes(name))) return { line, text, columns }
   }
   return undefined

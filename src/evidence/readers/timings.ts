@@ -1,17 +1,25 @@
 import type { Reading } from '../model.ts'
+import { drivenByHand, quickByHandSeconds, slowByHandSeconds } from './by-hand.ts'
 import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, simple, slowSeconds } from './collector.ts'
+import { lookup, ownLookup, slowLookupSeconds } from './lookups.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The keys that `timings` may emit. */
-export const timingKeys = [...runKeys, 'sos.runtime-minutes', 'programs.start-slow'] as const
+export const timingKeys = [
+  ...runKeys,
+  'sos.runtime-minutes',
+  'programs.start-slow',
+  'names.lookups-slow',
+  'operation.slow-by-hand',
+] as const
 
 /** Nothing was measured in a text without one of these. */
 const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
-/** `[root@node01 ~]# `, `node01:~ # `, a bare `$ `, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
-const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|\++ )?`
+/** `[root@node01 ~]# `, `node01:~ # `, `db2inst1@node01:~> `, a bare `$ `, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
+const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
 const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
 const verbose = /^\s*Command being timed: "(?<command>[^"]+)"/
@@ -30,7 +38,7 @@ const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b
 
 /** What changes the cluster may wait for it; only questions are answered at once. */
 const changes =
-  /\s(?:--wait\S*|start|stop|restart|setup|auth|move|ban|migrate|relocate|standby|unstandby|fence|cleanup|refresh|destroy|sync|create|update|delete|remove|add|enable|disable|-C|-R|-P|--fence|--reboot|--cleanup|-B|-F)(?:\s|$)/
+  /\s(?:--wait\S*|start|stop|restart|setup|auth|move|ban|migrate|relocate|standby|unstandby|fence|cleanup|refresh|destroy|sync|create|update|delete|remove|add|enable|disable|debug-\w+|--force-\w+|-C|-R|-P|--fence|--reboot|--cleanup|-B|-F)(?:\s|$)/
 const oneShot = /\s-\w*1|--one-shot|--as-xml|--output-as|-X\b/
 /** A program that does nothing, alone or many times. */
 const nothing = /^(?:\/usr)?\/bin\/true(?:\s|$)/
@@ -39,6 +47,10 @@ const manyTimes = /(?:\bseq |\{\d\.\.|\bi ?<=? ?)(?:\d{1,2}[ ,]+)?(?<times>\d{2,
 const slowStart = 1
 /** The same for the mean of many. */
 const slowStartOfMany = 0.1
+/** Up to here a start is quick, which counts when something else was measured to be slow in the same copy. */
+const quickStart = 0.1
+const quickStartOfMany = 0.02
+const slowOther = 5
 const mostMinutesOfSos = 24 * 60
 
 /** Commands that people measured at a terminal, or gave only so much time: how long they took, wherever it stands. */
@@ -47,6 +59,8 @@ export function timings(text: string, context: ReaderContext): Reading[] {
   const runs: Run[] = []
   const found: Reading[] = []
   let pending: { command: string; times: number | undefined; spot: Spot } | undefined
+  let quick: Spot | undefined
+  let slowest = 0
   let limit: { command: string; seconds: number; spot: Spot } | undefined
   for (const spot of spotsOf(text)) {
     if (!/time|real|total|lapsed|Executed|124|%/.test(spot.text)) continue
@@ -67,15 +81,40 @@ export function timings(text: string, context: ReaderContext): Reading[] {
     pending = undefined
     if (command === undefined) continue
     const seconds = secondsOf(time)
-    if (times === undefined ? nothing.test(command) && seconds >= slowStart : seconds / times >= slowStartOfMany)
+    const isStart = times !== undefined || nothing.test(command)
+    if (!isStart) slowest = Math.max(slowest, seconds)
+    else if (seconds / (times ?? 1) <= (times === undefined ? quickStart : quickStartOfMany))
+      quick ??= { ...spot, text: `starting "true" took ${seconds} s` }
+    if (isStart && seconds / (times ?? 1) >= (times === undefined ? slowStart : slowStartOfMany))
       found.push(reading(context, 'programs.start-slow', true, { ...spot, text: `starting "true" took ${seconds} s` }))
+    found.push(...lookedUp(command, seconds, spot, context), ...byHand(command, seconds, spot, context))
     if (/^(?:\S*\/)?sos(?:report(?:\s|$)|\s+report)/.test(command)) {
       const minutes = Math.round(seconds / 6) / 10
       if (minutes > 0 && minutes < mostMinutesOfSos)
         found.push(reading(context, 'sos.runtime-minutes', minutes, { ...spot, text: `"${shown(command)}" took ${minutes} min` }))
     } else if (asks(command)) runs.push({ command: shown(command), seconds: Math.round(seconds), ended: true, spot })
   }
-  return [...found, ...runReadings(runs, context)]
+  const isSlow = found.some(({ key, value }) => key === 'programs.start-slow' && value === true)
+  // Programs that do nothing were quick while something else was not: it is not the start of programs.
+  if (quick && !isSlow && slowest >= slowOther) found.push({ ...reading(context, 'programs.start-slow', false, quick), settles: true })
+  // Where every start is slow, neither names nor applications are to blame.
+  const own = isSlow ? found.filter(({ key }) => key !== 'names.lookups-slow' && key !== 'operation.slow-by-hand') : found
+  return [...own, ...runReadings(runs, context)]
+}
+
+function lookedUp(command: string, seconds: number, spot: Spot, context: ReaderContext): Reading[] {
+  if (!lookup.test(command)) return []
+  const isSlow = seconds >= slowLookupSeconds
+  if (!isSlow && !ownLookup.test(command)) return []
+  return [reading(context, 'names.lookups-slow', isSlow, { ...spot, text: `"${shown(command)}" took ${seconds} s` })]
+}
+
+function byHand(command: string, seconds: number, spot: Spot, context: ReaderContext): Reading[] {
+  const what = drivenByHand(command)
+  const isQuick = what === 'operation' && seconds < quickByHandSeconds
+  if (!what || (!isQuick && seconds < slowByHandSeconds)) return []
+  const told = reading(context, 'operation.slow-by-hand', !isQuick, { ...spot, text: `"${shown(command)}" took ${seconds} s` })
+  return [isQuick ? { ...told, settles: true } : told]
 }
 
 /** How many times a loop starts a program that does nothing; undefined for anything else. */
@@ -88,6 +127,7 @@ function timesOf(command: string): number | undefined {
 function plain(command: string): string {
   return command
     .replace(/^ssh (?:-[A-Za-z](?: [^-\s]\S*)? +)*?[\w.@-]+ +['"]?/, '')
+    .replace(/^(?:su|runuser) (?:-l? ?)?[\w.-]+ (?:-l )?-c +['"]?/, '')
     .replace(/^(?:(?:sudo|nice|env|command|time)(?: -\S+)* +|[A-Z_]+=\S* +|timeout +\S+ +)+/, '')
     .replace(/[;|&<>)'"].*$/, '')
     .replace(/\s\d$/, '')

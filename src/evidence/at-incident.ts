@@ -1,0 +1,103 @@
+import type { LogEvent, Reading } from './model.ts'
+
+/** What happens when a node or the cluster is in trouble; a measure that was taken at another time tells nothing about it. */
+const trouble: ReadonlySet<string> = new Set([
+  'operation-timed-out',
+  'systemd-operation-timed-out',
+  'operation-given-up',
+  'operation-will-not-die',
+  'failed-operation-recorded',
+  'stop-failed',
+  'corosync-not-scheduled',
+  'process-pause',
+  'token-late',
+  'token-lost',
+  'totem-retransmit',
+  'link-down',
+  'node-lost',
+  'fencing-requested',
+  'node-will-be-fenced',
+  'high-load',
+  'oom-kill',
+  'hung-task',
+  'soft-lockup',
+  'rcu-stall',
+  'subdaemon-unresponsive',
+  'sbd-no-liveness',
+])
+/** Minutes in which what was measured and what was logged are of one incident. */
+const nearMinutes = 10
+/** Lists that a report takes when it is made, which is after the fault. */
+const ofReport = /(?:^|\/)sos_commands\/(?!sar\/|sysstat\/)/
+
+/** Whether the processors were busy, and whether the node swapped, when the logs show trouble; without logs, whoever measured did so then. */
+export function loadsAtIncident(readings: readonly Reading[], events: readonly LogEvent[]): Reading[] {
+  const loads = readings.filter(({ key }) => key === 'listed.load')
+  if (loads.length === 0) return []
+  const timed = events.filter(({ kind, time }) => trouble.has(kind) && time !== undefined)
+  return loads.flatMap((load): Reading[] => {
+    const [what = '', days = '', from = '', to = '', how] = load.value as readonly string[]
+    const near = timed.filter(({ node }) => node === undefined || load.node === undefined || node === load.node)
+    const within = near.filter(({ time = '' }) => isWithin(time, days, from, to))
+    if (what === 'no-swap')
+      return timed.length > 0 && within.length === timed.length ? [{ ...load, key: 'memory.swapping', value: false, settles: true }] : []
+    const isThen = from === '' || near.length === 0 ? how === 'by-hand' && !ofReport.test(load.file) : within.length > 0
+    return isThen ? [{ ...load, key: what === 'cpu' ? 'cpu.starved' : 'memory.swapping', value: true }] : []
+  })
+}
+
+/** A snapshot or a move begins minutes before it halts the machine, and is told when it has ended. */
+const taskMinutes = 5
+/** What a machine that stood still leaves in its own log and in those of the others. */
+const halted: ReadonlySet<string> = new Set([
+  'corosync-not-scheduled',
+  'process-pause',
+  'token-late',
+  'token-lost',
+  'link-down',
+  'no-active-links',
+  'node-lost',
+  'node-will-be-fenced',
+  'hypervisor-stun',
+  'soft-lockup',
+  'rcu-stall',
+])
+
+/** Whether the hypervisor worked on a node when the logs show that it stood still or was lost. */
+export function tasksAtIncident(readings: readonly Reading[], events: readonly LogEvent[], nodes: readonly string[]): Reading[] {
+  const tasks = readings.filter(({ key }) => key === 'listed.hypervisor-task')
+  if (tasks.length === 0) return []
+  const timed = events.filter(({ kind, time }) => halted.has(kind) && time !== undefined)
+  const known = new Set([...nodes, ...timed.flatMap(({ node }) => node ?? [])])
+  const found = tasks.find(task => {
+    const [days = '', at = '', zone, source, line = ''] = task.value as readonly string[]
+    if (source === 'export' && ![...known].some(node => names(line, node))) return false
+    return timed.some(event => {
+      if (zone === '') return isWithin(event.time!, days, at, at, taskMinutes)
+      const utc = new Date(event.at ?? Number.NaN)
+      return !Number.isNaN(utc.getTime()) && isWithin(utc.toISOString(), days, at, at, taskMinutes)
+    })
+  })
+  return found ? [{ ...found, key: 'hypervisor.task-at-incident', value: true }] : []
+}
+
+/** Whether a line names a machine, with or without its domain. */
+function names(line: string, node: string): boolean {
+  const short = node.split('.')[0]!.toLowerCase()
+  return line
+    .toLowerCase()
+    .split(/[^\w-]+/)
+    .includes(short)
+}
+
+/** `time` is as a log has it, ISO 8601; both clocks are the node's. */
+function isWithin(time: string, days: string, from: string, to: string, around = nearMinutes): boolean {
+  const [, date = '', at = ''] = /^\d{4}-(\d\d-\d\d)T(\d\d:\d\d)/.exec(time) ?? []
+  if (at === '' || (days !== '' && !days.split(',').includes(date))) return false
+  const length = after(from, to) + 2 * around
+  return (after(from, at) + around) % 1440 <= length
+}
+
+const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+/** Minutes from one time of day to the next such time. */
+const after = (from: string, to: string) => (minuteOf(to) - minuteOf(from) + 1440) % 1440

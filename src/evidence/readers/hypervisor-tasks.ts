@@ -1,0 +1,48 @@
+import type { Reading } from '../model.ts'
+import { type ReaderContext, reading, spotsOf } from './reader.ts'
+
+/** Only an export of a hypervisor speaks so; a node has snapshots of its own, of disks and file systems. */
+const ofHypervisor =
+  /virtual machine|\bv(?:Center|Sphere|Motion)\b|\bESXi?\b|vim\.event|VMware|Hyper-V|\bRHV|oVirt|Proxmox|Nutanix|hypervisor/i
+/** What halts a machine: snapshots that are made or thrown away, and moves to another host or store. */
+const task =
+  /\b(?:creat|remov|delet|revert|consolidat|tak|commit)\w{0,4}\b.{0,60}\b(?:snapshots?|checkpoints?|disk files)\b|\bsnapshots?\b.{0,60}\b(?:creat|remov|delet|complet|consolidat|commit|merg|initiat)\w{0,5}\b|\b(?:Relocat|Migrat)\w{0,5}\b.{0,60}\b(?:virtual machine|VM|off host|from host|to host)\b|\b(?:virtual machine|VM)\b.{0,80}\bmigrat\w{0,5}\b|vim\.event\.\w{0,30}(?:Migrat|Relocat|Snapshot)|\bv[Mm]otion\b/i
+/** In the guest, what VMware calls before a snapshot. */
+const inGuest = /\[vmbackup\].{0,40}\b(?:Quiesc|Freez)\w*/
+const failed = /\b(?:disabled|failed to start|scheduled for|will be|not permitted|insufficient)\b/i
+const clock = '(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,6})?)?(?: ?([AP]M))?'
+const dates: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'any' }[] = [
+  { pattern: new RegExp(`(?:^|["\\s\\[;,|])(\\d{4})[-/](\\d\\d)[-/](\\d\\d)[T ,]{1,2}${clock}(Z| ?UTC\\b)?`), order: 'ymd' },
+  { pattern: new RegExp(`(?:^|["\\s\\[;,|])(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}),? ${clock}(Z| ?UTC\\b)?`), order: 'any' },
+]
+const marks = ['snapshot', 'Snapshot', 'igrat', 'elocat', 'otion', 'vmbackup', 'heckpoint', 'onsolidat']
+
+/**
+ * Tasks and events that somebody exported from the console of the hypervisor: `listed.hypervisor-task` is the days it may be
+ * (month-day), the time of day, whether that is UTC, and the line, which names the machine.
+ */
+export function hypervisorTasks(text: string, context: ReaderContext): Reading[] {
+  if (!marks.some(mark => text.includes(mark))) return []
+  const isExport = ofHypervisor.test(text)
+  return spotsOf(text).flatMap((spot): Reading[] => {
+    if (!/\d:\d\d/.test(spot.text)) return []
+    const guest = inGuest.test(spot.text)
+    if (!guest && !(isExport && task.test(spot.text) && !failed.test(spot.text))) return []
+    for (const { pattern, order } of dates) {
+      const found = pattern.exec(spot.text.slice(0, 400))
+      if (!found) continue
+      const [, a = '', b = '', c = '', hour = '', minute = '', , half, zone] = found
+      const days =
+        order === 'ymd'
+          ? [`${b}-${c}`]
+          : [...new Set([`${two(a)}-${two(b)}`, `${two(b)}-${two(a)}`])].filter(day => Number(day.slice(0, 2)) <= 12)
+      const hours = half ? (Number(hour) % 12) + (half === 'PM' ? 12 : 0) : Number(hour)
+      if (hours > 23 || Number(minute) > 59) continue
+      const value = [days.join(','), `${two(String(hours))}:${minute}`, zone ? 'utc' : '', guest ? 'guest' : 'export', spot.text]
+      return [reading(context, 'listed.hypervisor-task', value, spot)]
+    }
+    return []
+  })
+}
+
+const two = (number: string) => number.padStart(2, '0')
