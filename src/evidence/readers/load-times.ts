@@ -1,5 +1,6 @@
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { clock, daysOf, minuteOf, minutesBetween, rowTime } from './row-times.ts'
 
 /** Below this share of idle time programs have to wait for a processor, unless the processors themselves wait for disks. */
 const busyIdlePercent = 5
@@ -35,8 +36,6 @@ interface Series {
 
 /** One of these is in every form. */
 const marks = ['%idle', 'pswpin/s', ' si ', 'Cpu(s):']
-const rowTime =
-  /^(?:(上午|下午|午前|午後|오전|오후) ?)?(\d{1,2})(?::|時|时|시 ?)(\d\d)(?::|分|분 ?)(\d\d)(?:秒|초)?(?: ([AP]M|上午|下午|午前|午後|오전|오후))?\s+/
 const sarHead = /^Linux \S+ \([^)]*\)\s+(\S+)/
 const topHead = /^top - (\d\d):(\d\d):\d\d .*load averages?: ([\d.]+?),? +([\d.]+?),? /
 const vmstatNames = /^\s*r\s+b\s+swpd\s.*\bsi\s+so\s.*\bid\s+wa\b/
@@ -176,30 +175,4 @@ function listed(
 function intervalOf(samples: readonly Sample[]): number {
   const steps = samples.slice(1).map(({ second = 0 }, i) => minutesBetween(samples[i]!.second ?? 0, second))
   return steps.reduce((least, step) => (step > 0 && (least === 0 || step < least) ? step : least), 0)
-}
-
-const day = 24 * 60 * 60
-const minutesBetween = (from: number, to: number) => ((to - from + day) % day) / 60
-
-function minuteOf(time: RegExpExecArray): { minute: number; second: number } {
-  const half = time[1] ?? time[5] ?? ''
-  const late = /^(?:PM|下午|午後|오후)$/.test(half)
-  const hours = half === '' ? Number(time[2]) : (Number(time[2]) % 12) + (late ? 12 : 0)
-  const minute = hours * 60 + Number(time[3])
-  return { minute, second: minute * 60 + Number(time[4]) }
-}
-
-function clock(minute: number | undefined): string {
-  if (minute === undefined) return ''
-  const within = (minute + 1440) % 1440
-  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
-}
-
-/** The days (month-day) that the date of `sar` may mean: every language writes it in another order. */
-function daysOf(date: string): string[] {
-  const iso = /^\d{4}\D(\d{1,2})\D(\d{1,2})/.exec(date)
-  const two = iso ?? /^(\d{1,2})\D(\d{1,2})\D\d{2,4}/.exec(date)
-  if (!two) return []
-  const [a, b] = [two[1]!.padStart(2, '0'), two[2]!.padStart(2, '0')]
-  return iso || a === b ? [`${a}-${b}`] : [`${a}-${b}`, `${b}-${a}`].filter(text => Number(text.slice(0, 2)) <= 12)
 }
