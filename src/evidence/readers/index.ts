@@ -26,6 +26,7 @@ import { sos } from './sos.ts'
 import { supportconfig } from './supportconfig.ts'
 import { strace, traceRa } from './traces.ts'
 import { units } from './units.ts'
+import { virtual } from './virtual.ts'
 
 export { conclude } from './conclude.ts'
 export type { EvidenceReader, ReaderContext } from './reader.ts'
@@ -72,6 +73,7 @@ export const readers: readonly EvidenceReader[] = [
   scanStatistics,
   release,
   hostname,
+  virtual,
   packageLog,
   packages,
 ]

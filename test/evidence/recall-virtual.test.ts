@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { readFiles } from './bundle-kit.ts'
+
+const virtual = async (files: Record<string, string>) => (await readFiles(files)).known('node-is-virtual')
+const dmi = (maker: string, product: string) =>
+  `# dmidecode 3.3\nHandle 0x0000, DMI type 0, 26 bytes\nBIOS Information\n\tVendor: Phoenix\n\nHandle 0x0001, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: ${maker}\n\tProduct Name: ${product}\n\nHandle 0x0002, DMI type 2, 15 bytes\nBase Board Information\n\tManufacturer: Intel Corporation\n`
+const ps = (command: string) =>
+  `USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot           1  0.0  0.1  12345  6789 ?        Ss   Mar01   0:09 /usr/lib/systemd/systemd\nroot         911  0.0  0.1  12345  6789 ?        Ssl  Mar01   0:09 ${command}\n`
+
+describe('a virtual machine is known', () => {
+  test.each([
+    ['by its firmware', { 'node01/dmidecode': dmi('VMware, Inc.', 'VMware7,1') }],
+    ['by a product of a cloud', { 'node01/dmidecode': dmi('Microsoft Corporation', 'Virtual Machine') }],
+    [
+      'by lscpu',
+      { 'node01/sos_commands/processor/lscpu': 'Architecture: x86_64\nCPU(s): 4\nHypervisor vendor:   KVM\nVirtualization type: full\n' },
+    ],
+    ['by the tools of a guest', { 'node01/ps': ps('/usr/bin/vmtoolsd') }],
+    [
+      'by a module of a guest',
+      { 'node01/lsmod': 'Module                  Size  Used by\nvmw_balloon            24576  0\nxfs                  1556480  3\n' },
+    ],
+  ])('%s', async (_, files) => {
+    expect(await virtual(files)).toEqual([true])
+  })
+  test.each([
+    ['a machine of metal', { 'node01/dmidecode': dmi('Dell Inc.', 'PowerEdge R750') }],
+    ['a whole machine of a cloud', { 'node01/dmidecode': dmi('Amazon EC2', 'c5.metal') }],
+    ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
+  ])('but not %s', async (_, files) => {
+    expect(await virtual(files)).toEqual([])
+  })
+})
