@@ -1,5 +1,6 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
+import { kernelClock } from './dates.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
@@ -104,7 +105,7 @@ const before = [
 const begins = [
   String.raw`[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]`,
   String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:`,
-  String.raw`\[ *\d{1,9}\.\d{6}\] `,
+  `${kernelClock} `,
   String.raw`\{"__`,
   String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib)(?:\[\d+\])?: `,
   String.raw`\[(?:TOTEM|KNET|QUORUM) *\] `,
