@@ -192,3 +192,9 @@ Failed Resource Actions:
     expect(await factsIn(typed, 'typescript')).toContain('cluster-commands-slow')
   })
 })
+
+test('a console that shows a crash without date or program is a log of the kernel', async () => {
+  const console =
+    'BUG: unable to handle kernel NULL pointer dereference at 0000000000000080\nOops: 0002 [#1] SMP PTI\nCPU: 3 PID: 4711 Comm: worker Tainted: G           OE\nHardware name: Example Server, BIOS 1.2\n'
+  expect(await factsIn(console, 'console.txt')).toContain('kernel-crash-found')
+})

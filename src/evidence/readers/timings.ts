@@ -44,7 +44,7 @@ const oneShot = /\s-\w*1|--one-shot|--as-xml|--output-as|-X\b/
 const nothing = /^(?:\/usr)?\/bin\/true(?:\s|$)/
 const manyTimes = /(?:\bseq |\{\d\.\.|\bi ?<=? ?)(?:\d{1,2}[ ,]+)?(?<times>\d{2,5})\b.{0,40}\bdo +(?:\/usr)?\/bin\/true\b/
 /** Seconds that one start takes when something holds it up; usually it is a thousandth. */
-const slowStart = 1
+const slowStart = 0.5
 /** The same for the mean of many. */
 const slowStartOfMany = 0.1
 /** Up to here a start is quick, which counts when something else was measured to be slow in the same copy. */
