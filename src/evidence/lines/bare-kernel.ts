@@ -6,7 +6,7 @@ const forms = [
   String.raw`INFO: task (?!(?:process|task|command)?_?name:|<|\$).{1,40}?:\d+ (?:<\w+> )?(?:is )?blocked (?:for more than \d+ seconds|on an? )`,
   '"echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message',
   String.raw`(?:NMI )?(?:watchdog: )?BUG: soft lockup - CPU#\d+ stuck for \d+s!`,
-  String.raw`BUG: unable to handle (?:kernel )?(?:NULL pointer|paging request|page fault)`,
+  'BUG: unable to handle (?:kernel )?(?:NULL pointer|paging request|page fault)',
   String.raw`Oops: [0-9a-f]{4} \[#\d+\]`,
   String.raw`kernel BUG at \S{1,200}:\d+!`,
   String.raw`general protection fault(?:, .{1,80})?: [0-9a-f]{4} \[#`,
