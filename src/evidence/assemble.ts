@@ -52,8 +52,8 @@ export function assemble<File extends ExaminedFile>(
   const readings = [
     ...conclude([...placed, ...logged(scans, kb)], kb),
     ...aligned.readings,
-    ...loadsAtIncident(placed, events),
-    ...tasksAtIncident(placed, events, nodes),
+    ...loadsAtIncident(kb, placed, events),
+    ...tasksAtIncident(kb, placed, events, nodes),
   ]
   const facts = factsOf({ kb, events, readings, examined, nodes })
   const missing = missingNodes(kb, nodes, examined)

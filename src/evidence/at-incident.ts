@@ -1,40 +1,23 @@
+import type { KnowledgeBase } from '../kb/model.ts'
+import type { EventFile } from '../kb/shapes.ts'
 import type { LogEvent, Reading } from './model.ts'
 
-/** What happens when a node or the cluster is in trouble; a measure that was taken at another time tells nothing about it. */
-const trouble: ReadonlySet<string> = new Set([
-  'operation-timed-out',
-  'systemd-operation-timed-out',
-  'operation-given-up',
-  'operation-will-not-die',
-  'failed-operation-recorded',
-  'stop-failed',
-  'corosync-not-scheduled',
-  'process-pause',
-  'token-late',
-  'token-lost',
-  'totem-retransmit',
-  'link-down',
-  'node-lost',
-  'fencing-requested',
-  'node-will-be-fenced',
-  'high-load',
-  'oom-kill',
-  'hung-task',
-  'soft-lockup',
-  'rcu-stall',
-  'subdaemon-unresponsive',
-  'sbd-no-liveness',
-])
+type Events = Pick<KnowledgeBase, 'events'>
+type Told = NonNullable<EventFile['tells-of']>[number]
+/** Events with a time that the base says tell of trouble, or of a machine that stood still. */
+const telling = ({ events: files }: Events, events: readonly LogEvent[], what: Told) =>
+  events.filter(({ kind, time }) => time !== undefined && files[kind]?.['tells-of']?.includes(what))
+
 /** Minutes in which what was measured and what was logged are of one incident. */
 const nearMinutes = 10
 /** Lists that a report takes when it is made, which is after the fault. */
 const ofReport = /(?:^|\/)sos_commands\/(?!sar\/|sysstat\/)/
 
 /** Whether the processors were busy, and whether the node swapped, when the logs show trouble; without logs, whoever measured did so then. */
-export function loadsAtIncident(readings: readonly Reading[], events: readonly LogEvent[]): Reading[] {
+export function loadsAtIncident(kb: Events, readings: readonly Reading[], events: readonly LogEvent[]): Reading[] {
   const loads = readings.filter(({ key }) => key === 'listed.load')
   if (loads.length === 0) return []
-  const timed = events.filter(({ kind, time }) => trouble.has(kind) && time !== undefined)
+  const timed = telling(kb, events, 'trouble')
   return loads.flatMap((load): Reading[] => {
     const [what = '', days = '', from = '', to = '', how] = load.value as readonly string[]
     const near = timed.filter(({ node }) => node === undefined || load.node === undefined || node === load.node)
@@ -48,26 +31,16 @@ export function loadsAtIncident(readings: readonly Reading[], events: readonly L
 
 /** A snapshot or a move begins minutes before it halts the machine, and is told when it has ended. */
 const taskMinutes = 5
-/** What a machine that stood still leaves in its own log and in those of the others. */
-const halted: ReadonlySet<string> = new Set([
-  'corosync-not-scheduled',
-  'process-pause',
-  'token-late',
-  'token-lost',
-  'link-down',
-  'no-active-links',
-  'node-lost',
-  'node-will-be-fenced',
-  'hypervisor-stun',
-  'soft-lockup',
-  'rcu-stall',
-])
-
 /** Whether the hypervisor worked on a node when the logs show that it stood still or was lost. */
-export function tasksAtIncident(readings: readonly Reading[], events: readonly LogEvent[], nodes: readonly string[]): Reading[] {
+export function tasksAtIncident(
+  kb: Events,
+  readings: readonly Reading[],
+  events: readonly LogEvent[],
+  nodes: readonly string[],
+): Reading[] {
   const tasks = readings.filter(({ key }) => key === 'listed.hypervisor-task')
   if (tasks.length === 0) return []
-  const timed = events.filter(({ kind, time }) => halted.has(kind) && time !== undefined)
+  const timed = telling(kb, events, 'standstill')
   const known = new Set([...nodes, ...timed.flatMap(({ node }) => node ?? [])])
   const found = tasks.find(task => {
     const [days = '', at = '', zone, source, line = ''] = task.value as readonly string[]

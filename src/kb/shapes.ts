@@ -113,6 +113,12 @@ export const event = z.strictObject({
     .array(z.enum(['program', 'unit', 'module']))
     .optional()
     .describe('Captured values that name something that runs or is loaded on the logging host, as a listing would'),
+  'tells-of': z
+    .array(z.enum(['trouble', 'standstill']))
+    .optional()
+    .describe(
+      'trouble: a node or the cluster fares badly, so that what was measured then counts; standstill: a machine that was halted leaves it, there or in the logs of others',
+    ),
   classes: z
     .record(z.string(), z.array(z.strictObject({ match: z.string(), is: z.string() })))
     .optional()
