@@ -43,13 +43,13 @@ const oneShot = /\s-\w*1|--one-shot|--as-xml|--output-as|-X\b/
 /** A program that does nothing, alone or many times. */
 const nothing = /^(?:\/usr)?\/bin\/true(?:\s|$)/
 const manyTimes = /(?:\bseq |\{\d\.\.|\bi ?<=? ?)(?:\d{1,2}[ ,]+)?(?<times>\d{2,5})\b.{0,40}\bdo +(?:\/usr)?\/bin\/true\b/
-/** Seconds that one start takes when something holds it up; usually it is a thousandth. */
-const slowStart = 0.5
+/**
+ * Seconds: from `slow` on something holds a start up, usually it takes a thousandth; up to `quick` it is quick, which counts when
+ * something else was measured to be slow in the same copy.
+ */
+const oneStart = { quick: 0.1, slow: 0.5 }
 /** The same for the mean of many. */
-const slowStartOfMany = 0.1
-/** Up to here a start is quick, which counts when something else was measured to be slow in the same copy. */
-const quickStart = 0.1
-const quickStartOfMany = 0.02
+const meanOfStarts = { quick: 0.02, slow: 0.1 }
 const slowOther = 5
 const mostMinutesOfSos = 24 * 60
 
@@ -82,11 +82,11 @@ export function timings(text: string, context: ReaderContext): Reading[] {
     if (command === undefined) continue
     const seconds = secondsOf(time)
     const isStart = times !== undefined || nothing.test(command)
+    const start = { ...spot, text: `starting "true" took ${seconds} s` }
+    const [each, bound] = times === undefined ? [seconds, oneStart] : [seconds / times, meanOfStarts]
     if (!isStart) slowest = Math.max(slowest, seconds)
-    else if (seconds / (times ?? 1) <= (times === undefined ? quickStart : quickStartOfMany))
-      quick ??= { ...spot, text: `starting "true" took ${seconds} s` }
-    if (isStart && seconds / (times ?? 1) >= (times === undefined ? slowStart : slowStartOfMany))
-      found.push(reading(context, 'programs.start-slow', true, { ...spot, text: `starting "true" took ${seconds} s` }))
+    else if (each <= bound.quick) quick ??= start
+    else if (each >= bound.slow) found.push(reading(context, 'programs.start-slow', true, start))
     found.push(...lookedUp(command, seconds, spot, context), ...byHand(command, seconds, spot, context))
     if (/^(?:\S*\/)?sos(?:report(?:\s|$)|\s+report)/.test(command)) {
       const minutes = Math.round(seconds / 6) / 10
