@@ -96,13 +96,13 @@ type Member = Bytes & { readonly header: Header }
 
 async function* openMember(member: Member, archive: string, level: number, budget: Budget): AsyncGenerator<EvidenceFile | Unopened> {
   const { name, type, size, mtime, linkname } = member.header
-  if (type === 'file' && size <= smallBytes) return yield* openSmall(member, archive, level, budget)
-  // Never the stream's own iterator: it ends the whole archive when a reader stops early.
-  const body = await peek(member, 0)
   const inside = entryPath(name)
   const path = `${archive}/${inside ?? shown(name)}`
+  if (inside && type === 'file' && size <= smallBytes) return yield* openSmall(member, path, level, budget)
+  // Never the stream's own iterator: it ends the whole archive when a reader stops early.
+  const body = await peek(member, 0)
   if (type === 'directory') return body.drain()
-  if (!inside) yield { path, why: leadsOut }
+  if (!inside) yield { path, why: 'Its name leads out of the archive; it was refused.' }
   else if (type === 'symlink' || type === 'link') yield { path, why: whyLink(linkname ?? '') }
   else if (type !== 'file' && type !== 'contiguous-file') yield { path, why: 'It is not a regular file.' }
   else if (size > budget.limits.fileBytes) yield { path, why: 'It is too large to be read.' }
@@ -121,8 +121,8 @@ function modifiedOf(mtime: Date | undefined): number | undefined {
 /** Most members are small and plain: read as a whole, they cost a fraction of what a stream through all layers costs. */
 const smallBytes = 256 * 1024
 
-async function* openSmall(member: Member, archive: string, level: number, budget: Budget): AsyncGenerator<EvidenceFile | Unopened> {
-  const { name, size, mtime } = member.header
+async function* openSmall(member: Member, path: string, level: number, budget: Budget): AsyncGenerator<EvidenceFile | Unopened> {
+  const { size, mtime } = member.header
   const chunks: Uint8Array[] = []
   let failed: { error: unknown } | undefined
   try {
@@ -130,22 +130,17 @@ async function* openSmall(member: Member, archive: string, level: number, budget
   } catch (error) {
     failed = { error }
   }
-  const inside = entryPath(name)
-  const path = `${archive}/${inside ?? shown(name)}`
-  if (!inside) return yield { path, why: leadsOut }
   const bytes = joined(chunks)
-  const again = async function* () {
+  const all = async function* () {
     yield* withinLimits(chunks.length > 0 ? oneChunk(bytes) : noChunk(), path, budget, { packedBytes: () => Number.POSITIVE_INFINITY })
     if (failed) throw failed.error
   }
-  const source = { path, size, modified: modifiedOf(mtime), again: false, read: onceOnly(path, again()) }
+  const source = { path, size, modified: modifiedOf(mtime), again: false, read: onceOnly(path, all()) }
   if (kindOf(bytes.subarray(0, headBytes)) === 'plain') yield fileOf(source, source.read, size)
   else yield* openSource(source, level + 1, budget)
 }
 
 async function* noChunk(): AsyncGenerator<Uint8Array> {}
-
-const leadsOut = 'Its name leads out of the archive; it was refused.'
 
 /** A link adds nothing when it stays inside, and is not followed when it does not. */
 export function whyLink(to: string): string {

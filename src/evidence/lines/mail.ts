@@ -1,3 +1,5 @@
+import type { Recoder } from './recoder.ts'
+
 /** What a mail says of one of its parts. */
 interface Part {
   readonly encoding: string
@@ -22,7 +24,7 @@ export function isEncodedMail(head: string): boolean {
  * Decodes the text of a mail that comes in chunks. A line that was broken for the way is whole again and leaves empty lines behind
  * it, so that lines keep their numbers as far as the encoding lets them. Attachments and copies in HTML are left out.
  */
-export class MailDecoder {
+export class MailDecoder implements Recoder {
   readonly #decoder = new TextDecoder()
   #rest = ''
   #part = plain

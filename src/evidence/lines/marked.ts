@@ -1,5 +1,3 @@
-import type { Recoder } from './recoder.ts'
-
 /** Lines that carry a mark of the way they took: colours of a terminal, `> ` of a mail, `node01: ` of a tool that asks many nodes. */
 
 /** Sequences that colour, move, or name the window: CSI, OSC, and two-character ones. */
@@ -46,40 +44,9 @@ export function isFromNodes(head: string): boolean {
   return nodes.size * 2 <= lines.length && [...nodes].every(name => /\d/.test(name!))
 }
 
-export const marks = {
+/** Each takes one kind of mark off a line. */
+export const withoutMark = {
   terminal: asShown,
   quote: (line: string) => line.replace(quote, ''),
   node: (line: string) => line.replace(asked, ''),
 }
-
-/** Takes a mark off each line; every line keeps its number. */
-export class WithoutMarks implements Recoder {
-  readonly #decoder = new TextDecoder()
-  readonly #without: (line: string) => string
-  #rest = ''
-
-  constructor(without: (line: string) => string) {
-    this.#without = without
-  }
-
-  push(chunk: Uint8Array): Uint8Array {
-    const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split('\n')
-    this.#rest = lines.pop()!
-    if (this.#rest.length <= longest) return this.#lines(lines, '\n')
-    // Without an end for so long, it is no line that anybody could read.
-    const all = this.#lines([...lines, this.#rest], '\n')
-    this.#rest = ''
-    return all
-  }
-
-  end(): Uint8Array {
-    return this.#lines([this.#rest], '')
-  }
-
-  #lines(lines: readonly string[], end: string): Uint8Array {
-    return new TextEncoder().encode(lines.map(line => this.#without(line) + end).join(''))
-  }
-}
-
-/** Characters. */
-const longest = 1024 ** 2

@@ -1,8 +1,8 @@
 import { isEncodedMail, MailDecoder } from './mail.ts'
-import { isFromNodes, isQuotedMail, isTypescript, marks as marksOf, WithoutMarks } from './marked.ts'
-import type { Recoder } from './recoder.ts'
-import { ExportText, isExport, isPage, PageText } from './rendered.ts'
-import { isTable, TableLines } from './table.ts'
+import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
+import { LineByLine, type Recoder } from './recoder.ts'
+import { ExportText, isExport, isPage, pageLines } from './rendered.ts'
+import { isTable, tableLines } from './table.ts'
 
 /** The names of what two bytes at the beginning of a text mean. */
 const marks = { fffe: 'utf-16le', feff: 'utf-16be' } as const
@@ -21,13 +21,13 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
-  if (isTypescript(head)) return new WithoutMarks(marksOf.terminal)
+  if (isTypescript(head)) return new LineByLine(withoutMark.terminal)
   // Most files are none of these, and their first characters tell.
   const first = head.slice(0, 200).trimStart()
-  if (/^</.test(first) && isPage(head)) return new PageText()
+  if (/^</.test(first) && isPage(head)) return new LineByLine(pageLines())
   if (/^[[{]/.test(first) && isExport(head)) return new ExportText()
   if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
-  if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new TableLines()
-  if (isQuotedMail(head)) return new WithoutMarks(marksOf.quote)
-  return isFromNodes(head) ? new WithoutMarks(marksOf.node) : undefined
+  if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
+  if (isQuotedMail(head)) return new LineByLine(withoutMark.quote)
+  return isFromNodes(head) ? new LineByLine(withoutMark.node) : undefined
 }

@@ -3,3 +3,35 @@ export interface Recoder {
   push(chunk: Uint8Array): Uint8Array
   end(): Uint8Array
 }
+
+/** Characters. */
+const longest = 1024 ** 2
+
+/** Changes each line by itself; what gives one line for one line keeps their numbers. */
+export class LineByLine implements Recoder {
+  readonly #decoder = new TextDecoder()
+  readonly #changed: (line: string) => string
+  #rest = ''
+
+  constructor(changed: (line: string) => string) {
+    this.#changed = changed
+  }
+
+  push(chunk: Uint8Array): Uint8Array {
+    const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split('\n')
+    this.#rest = lines.pop()!
+    if (this.#rest.length <= longest) return this.#lines(lines, '\n')
+    // Without an end for so long, it is no line that anybody could read.
+    const all = this.#lines([...lines, this.#rest], '\n')
+    this.#rest = ''
+    return all
+  }
+
+  end(): Uint8Array {
+    return this.#lines([this.#rest], '')
+  }
+
+  #lines(lines: readonly string[], end: string): Uint8Array {
+    return new TextEncoder().encode(lines.map(line => this.#changed(line) + end).join(''))
+  }
+}

@@ -1,3 +1,5 @@
+import type { Recoder } from './recoder.ts'
+
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
@@ -12,48 +14,21 @@ export function isPage(head: string): boolean {
   return openings.test(head) && !statusPage.test(head)
 }
 
-/** Characters. */
-const longest = 1024 ** 2
-
-/** Takes the marks of a page away, chunk by chunk; what was one row or paragraph is one line. */
-export class PageText {
-  readonly #decoder = new TextDecoder()
-  #rest = ''
-  /** Within a script or a style sheet. */
-  #hidden = false
-
-  push(chunk: Uint8Array): Uint8Array {
-    const text = this.#rest + this.#decoder.decode(chunk, { stream: true })
-    const end = text.lastIndexOf('\n')
-    // Without an end for so long, it is no line that anybody could read.
-    const cut = text.length - end > longest
-    this.#rest = cut ? '' : text.slice(end + 1)
-    return cut || end >= 0 ? this.#lines(text.slice(0, cut ? text.length : end)) : new Uint8Array()
-  }
-
-  end(): Uint8Array {
-    return this.#lines(this.#rest)
-  }
-
-  #lines(text: string): Uint8Array {
-    return encode(
-      text
-        .split('\n')
-        .map(line => this.#line(line))
-        .join(''),
-    )
-  }
-
-  /** Without what stands in scripts and style sheets, which may begin and end within a line, and often. */
-  #line(line: string): string {
+/**
+ * Takes the marks of a page off its lines, one after the other; what was one row or paragraph is one line. What stands in scripts and
+ * style sheets goes, too; they may begin and end within a line, and often.
+ */
+export function pageLines(): (line: string) => string {
+  let hidden = false
+  return line => {
     let text = ''
     for (let at = 0; ; ) {
-      const mark = this.#hidden ? scriptEnd : scriptStart
+      const mark = hidden ? scriptEnd : scriptStart
       mark.lastIndex = at
       const found = mark.exec(line)
-      if (!this.#hidden) text += shown(line.slice(at, found?.index))
-      if (!found) return `${text}\n`
-      this.#hidden = !this.#hidden
+      if (!hidden) text += shown(line.slice(at, found?.index))
+      if (!found) return text
+      hidden = !hidden
       at = found.index + found[0].length
     }
   }
@@ -85,7 +60,7 @@ export function isExport(head: string): boolean {
 const mostBytes = 16 * 1024 ** 2
 
 /** All strings of a document in JSON, one below the other. What is no such document stays as it is. */
-export class ExportText {
+export class ExportText implements Recoder {
   readonly #decoder = new TextDecoder()
   #text = ''
   #through = false

@@ -1,4 +1,4 @@
-import type { Recoder } from './recoder.ts'
+import { monthNumber } from './time.ts'
 
 /** What the columns of an export of a log store are called. */
 const times =
@@ -56,56 +56,40 @@ function fieldsOf(row: string, separator: string): string[] {
 
 const longestRow = 64 * 1024
 
-/** The rows of such a table as lines of a log, each where it was. */
-export class TableLines implements Recoder {
-  readonly #decoder = new TextDecoder()
-  #rest = ''
-  #columns: Columns | undefined
-  #first = true
-
-  push(chunk: Uint8Array): Uint8Array {
-    const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split('\n')
-    this.#rest = lines.pop()!.slice(0, longestRow)
-    return this.#lines(lines)
-  }
-
-  end(): Uint8Array {
-    return this.#lines([this.#rest])
-  }
-
-  #lines(lines: readonly string[]): Uint8Array {
-    return new TextEncoder().encode(lines.map(line => `${this.#line(line.slice(0, longestRow).trimEnd())}\n`).join(''))
-  }
-
-  #line(row: string): string {
-    if (this.#first) {
-      this.#first = false
-      this.#columns = columnsOf(row)
+/** The rows of such a table as lines of a log, each where it was; the first one tells the columns. */
+export function tableLines(): (row: string) => string {
+  let columns: Columns | undefined
+  let first = true
+  return whole => {
+    const row = whole.slice(0, longestRow).trimEnd()
+    if (first) {
+      first = false
+      columns = columnsOf(row)
       return row
     }
-    const columns = this.#columns
-    if (!columns || row === '') return row
-    const fields = fieldsOf(row, columns.separator)
-    const message = fields[columns.message]
-    if (message === undefined) return row
-    // A row may hold the whole line as it was logged.
-    if (/^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:)/.test(message)) return message
-    const time = isoTime(fields[columns.time] ?? '')
-    if (time === undefined) return row
-    const host = /^[\w.-]{1,253}$/.exec(fields[columns.host] ?? '')?.[0] ?? 'localhost'
-    const named = /^[\w.@/()-]{1,80}(?:\[\d+\])?: /.test(message)
-    const program = /^[\w.@/()-]{1,80}(?:\[\d+\])?/.exec(fields[columns.program] ?? '')?.[0]
-    return `${time} ${host} ${named || program === undefined ? message : `${program}: ${message}`}`
+    return columns && row !== '' ? logLineOf(row, columns) : row
   }
 }
 
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+function logLineOf(row: string, columns: Columns): string {
+  const fields = fieldsOf(row, columns.separator)
+  const message = fields[columns.message]
+  if (message === undefined) return row
+  // A row may hold the whole line as it was logged.
+  if (/^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:)/.test(message)) return message
+  const time = isoTime(fields[columns.time] ?? '')
+  if (time === undefined) return row
+  const host = /^[\w.-]{1,253}$/.exec(fields[columns.host] ?? '')?.[0] ?? 'localhost'
+  const named = /^[\w.@/()-]{1,80}(?:\[\d+\])?: /.test(message)
+  const program = /^[\w.@/()-]{1,80}(?:\[\d+\])?/.exec(fields[columns.program] ?? '')?.[0]
+  return `${time} ${host} ${named || program === undefined ? message : `${program}: ${message}`}`
+}
 
 /** `2026-03-28T06:15:03.146Z`, `2026-03-28 06:15:03,146`, `Mar 28, 2026 @ 06:15:03.146`. */
 function isoTime(text: string): string | undefined {
   const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/.exec(text.trim())
   if (iso) return `${iso[1]}T${iso[2]}${iso[3] ? `.${iso[3]}` : ''}${iso[4] === 'UTC' ? 'Z' : (iso[4] ?? '')}`
   const words = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d\d:\d\d:\d\d(?:\.\d{1,9})?)$/.exec(text.trim())
-  const month = words ? english.indexOf(words[1]!) + 1 : 0
+  const month = words ? monthNumber(words[1]!) : 0
   return words && month > 0 ? `${words[3]}-${String(month).padStart(2, '0')}-${words[2]!.padStart(2, '0')}T${words[4]}` : undefined
 }
