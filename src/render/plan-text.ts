@@ -115,11 +115,9 @@ function stepLines(step: PlanStep, number: number, style: Style): string[] {
   const commands = (label: string, list: readonly string[]) =>
     list.length === 0 ? [] : [`       ${label}`, ...list.flatMap(command => command.split('\n').map(line => `         ${line}`))]
   const lines = wrap(`${step.do}`, style.columns, `  ${String(number).padStart(3)}. `, '       ')
-  lines.push(
-    style.dim(
-      `       (${placeWords[step.on]}; ${riskOf(step)}; ${step.confidence === 'unverified' ? 'UNVERIFIED: nobody we can name has checked this' : step.confidence})`,
-    ),
-  )
+  const unverified = 'UNVERIFIED: nobody we can name has checked this'
+  const known = `(${placeWords[step.on]}; ${riskOf(step)}; ${step.confidence === 'unverified' ? unverified : step.confidence})`
+  lines.push(...wrap(known, style.columns, '       ', '        ').map(style.dim))
   if (step.caution) lines.push(...put('Careful: ', step.caution))
   lines.push(...commands(step.run.every(line => line.startsWith('#')) ? 'Text:' : 'Run:', step.run))
   if (step.expect) lines.push(...put('Expect: ', step.expect))
