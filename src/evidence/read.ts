@@ -10,7 +10,7 @@ import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { recoder } from './lines/recode.ts'
 import type { Recoder } from './lines/recoder.ts'
-import { isWrapped, unwrapped } from './lines/unwrap.ts'
+import { isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
@@ -121,7 +121,7 @@ export async function readEvidence(
           const kind = told.some(({ key }) => key === 'listed.sos-in-time') ? undefined : statusKind(reader.name)
           // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
           if (kind || (whole.length <= mostPastedBytes && logLines.test(whole)))
-            scans.push(await scanLines(path, oneChunk(whole), matcher, { kind: 'any-log', node, reference: item.modified }))
+            scans.push(await scanLines(path, oneChunk(wholeStatus(whole)), matcher, { kind: 'any-log', node, reference: item.modified }))
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
           if (listing) readings.push(...looseLines(text, { path, node, kb }, undefined, !log.named))

@@ -95,6 +95,12 @@ describe('a line is split into its parts', () => {
       message: 'Result of stop operation for vip on node1: Timed Out',
     },
     {
+      name: 'pacemaker, in columns that a viewer widened',
+      line: 'Mar 04 02:13:07.488 node1          pacemaker-controld  [2236] (log_executor_event)       error: Result of stop',
+      parts: { format: 'pacemaker', host: 'node1', process: 'pacemaker-controld', level: 'error' },
+      message: 'Result of stop',
+    },
+    {
       name: 'pacemaker 2 in its own log',
       line: 'Mar 04 02:13:07.488 node1 pacemaker-controld  [2236] (log_executor_event@controld_execd.c:2) \terror: Result of stop',
       parts: { format: 'pacemaker', time: '2026-03-04T02:13:07.488', host: 'node1', process: 'pacemaker-controld', level: 'error' },

@@ -143,6 +143,30 @@ describe('a part of the status as XML', () => {
   })
 })
 
+describe('the status tells when its operations timed out', () => {
+  const head = 'Cluster name: prod\nStack: corosync\n2 nodes configured\n\n fs\t(ocf::heartbeat:Filesystem):\tStarted n1\n'
+  const rest = ' vip\t(ocf::heartbeat:IPaddr2):\tStarted n1\n\nFailed Resource Actions:\n'
+  const forms: Readonly<Record<string, (operation: string, clock: string) => string>> = {
+    'by words': (operation, clock) =>
+      `  * ${operation.replace(/_/g, ' ')} on n1 could not be executed (Timed Out: Resource agent did not complete within 20s) at Sat Mar 28 ${clock} 2026 after 20.002s`,
+    'with a zone': (operation, clock) =>
+      `  * ${operation}_0 on n1 'OCF_TIMEOUT' (198): call=42, status='Timed Out', exitreason='', last-rc-change='2026-03-28 ${clock} +01:00', queued=0ms, exec=20003ms`,
+    'in a second line': (operation, clock) =>
+      `* ${operation}_0 on n1 'unknown error' (1): call=42, status=Timed Out, exitreason='',\n    last-rc-change='Sat Mar 28 ${clock} 2026', queued=0ms, exec=20003ms`,
+  }
+  const both = async (form: string, later: string) =>
+    (await factsIn(`${head}${rest}${forms[form]!('fs_start', '06:15:03')}\n${forms[form]!('vip_stop', later)}\n`, 'pcs_status.txt')).filter(
+      fact => fact === 'several-resources-time-out' || fact === 'two-agents-seen-to-time-out',
+    )
+
+  test.each(Object.keys(forms))('%s: two agents within minutes are two agents', async form => {
+    expect(await both(form, '06:18:40')).toEqual(['several-resources-time-out', 'two-agents-seen-to-time-out'])
+  })
+  test.each(Object.keys(forms))('%s: what nobody cleaned up since the morning is another matter', async form => {
+    expect(await both(form, '19:18:40')).toEqual([])
+  })
+})
+
 describe('what the firewall and the fencer log of the cluster', () => {
   const packet = (rule: string, ports: string) =>
     `Feb  2 09:00:11 n1 kernel: ${rule} IN=ens192 OUT= MAC=00:50:56:aa SRC=10.2.2.12 DST=10.2.2.11 LEN=108 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP ${ports} LEN=88 \n`

@@ -1,6 +1,7 @@
 import { decodeLine, shownLine } from '../lines/clean.ts'
 import { type LineContext, type LineParts, splitLine } from '../lines/prefix.ts'
 import { yearsEarlier } from '../lines/time.ts'
+import { toldTime } from '../lines/told-time.ts'
 import type { LogKind, Match, Matcher } from './matcher.ts'
 import { newlineBefore } from './newlines.ts'
 import { EventStore, mostPerFile, mostPerKind, type RawEvent } from './raw-event.ts'
@@ -135,8 +136,9 @@ class EventReader implements SieveSink {
   }
 
   #event(found: { match: Match; message?: string; count?: number }, parts: LineParts, line: number, text: string): RawEvent {
-    const { time, at, host, process, yearless } = parts
+    const { host, process, yearless } = parts
     const { kind, event: file, values } = found.match
+    const { time, at } = parts.time === undefined && values.when !== undefined ? (toldTime(values.when) ?? parts) : parts
     const node = (file.about === undefined ? undefined : values[file.about]) ?? host ?? this.#context.node
     const message = bareMessage(found.message ?? parts.message)
     const event = { kind, node, time, at, file: this.#file, line, count: found.count ?? 1, values, text: shownLine(text) }

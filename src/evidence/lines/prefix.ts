@@ -35,7 +35,7 @@ const level = '(?<level>emerg|alert|crit|critical|error|err|warning|notice|info|
 const shapes: readonly (readonly [LineFormat, RegExp])[] = [
   ['corosync', new RegExp(`^\\[(?<pid>\\d+)\\] (?<host>\\S+) corosync ?${level}\\s*(?<message>\\[\\w+ *\\].*)$`, 's')],
   ['pacemaker', new RegExp(`^\\[(?<pid>\\d+)\\] (?<host>\\S+) +(?<process>[\\w-]+): +${level} *: (?:\\w+:\\s+)?(?<message>.*)$`, 's')],
-  ['pacemaker', new RegExp(`^(?<host>\\S+) (?<process>[\\w.-]+) *\\[(?<pid>\\d+)\\] \\([^)]*\\)\\s+${level}: (?<message>.*)$`, 's')],
+  ['pacemaker', new RegExp(`^(?<host>\\S+) +(?<process>[\\w.-]+) *\\[(?<pid>\\d+)\\] \\([^)]*\\)\\s+${level}: (?<message>.*)$`, 's')],
 ]
 const agent = /^ (?<process>[\w.-]+\([^)\s]+\))\[(?<pid>\d+)\]:\s+(?:\d{4}\/\d\d\/\d\d_[\d:]+ )?(?<level>[A-Z]+): ?(?<message>.*)$/s
 const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?:(?:\s+|$)(?<message>.*)$/s

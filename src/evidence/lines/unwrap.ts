@@ -23,8 +23,17 @@ function joinedWith(line: string, last: string, next: string): string | undefine
   return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined
 }
 
+/** Pacemaker before 2.0 tells in a second line when an operation failed. */
+const brokenStatus = /^(.*\bcall=-?\d+[,;] .*,)[ \t]*\r?\n[>|\s]{1,40}(last-rc-change='.*)$/gm
+
+/** A status with such entries in one line each; an empty line follows, so that every line keeps its number. */
+export function wholeStatus(text: string): string {
+  return text.includes("last-rc-change='") ? text.replace(brokenStatus, '$1 $2\n') : text
+}
+
 /** Whether lines of a log are broken into several in this text, as mails do it. */
 export function isWrapped(head: string): boolean {
+  if (wholeStatus(head) !== head) return true
   const lines = head.split(/\r?\n/)
   return lines.some((line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[i + 1] ?? '') !== undefined)
 }
@@ -34,7 +43,7 @@ export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   const decoder = new TextDecoder()
   let text = ''
   for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
-  const lines = (text + decoder.decode()).split(/\r?\n/)
+  const lines = wholeStatus(text + decoder.decode()).split(/\r?\n/)
   for (let i = 0; i < lines.length; i++) {
     if (!logLine.test(lines[i]!.replace(quote, ''))) continue
     const from = i
