@@ -55,6 +55,38 @@ describe('the status keeps who asked for a fencing', () => {
   })
 })
 
+describe('somebody who asked for a fencing is known by what is left of it', () => {
+  const at = 'Mar 28 06:15:03 node02 '
+  const log = (line: string) => [`${at}${line}`, `${at}pacemaker-fenced[2236]:  notice: Requesting peer fencing (reboot) targeting node01`]
+  test.each<[string, string[], boolean]>([
+    [
+      'its end',
+      log("pacemaker-fenced[2236]:  notice: Operation 'reboot' targeting node01 by node02 for stonith_admin.4711@node02: OK (complete)"),
+      true,
+    ],
+    [
+      'its end, in old words',
+      log('stonith-ng[2236]:  notice: Operation reboot of node01 by node02 for stonith_admin.4711@node02.5f0c3a9e: OK'),
+      true,
+    ],
+    ['the answer of pcs', ['# pcs stonith fence node01', 'Node: node01 fenced'], true],
+    [
+      'nobody, but the cluster',
+      log("pacemaker-fenced[2236]:  notice: Operation 'reboot' targeting node01 by node02 for pacemaker-controld.56@node02: OK (complete)"),
+      false,
+    ],
+    [
+      'a request in vain',
+      log(
+        "pacemaker-fenced[2236]:  error: Operation 'reboot' targeting node01 by unknown node for stonith_admin.4711@node02: No such device",
+      ),
+      false,
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect((await factsOf('paste.txt', lines)).includes('fenced-by-hand')).toBe(expected)
+  })
+})
+
 test('a status that lists one resource for two nodes says that it was too slow on both', async () => {
   const entry = (node: string, name = 'fence_all') =>
     `  * ${name}_start_0 on ${node} 'OCF_TIMEOUT' (198): call=18, status='Timed Out', exitreason='', last-rc-change='2026-03-28 06:15:03 +01:00', queued=0ms, exec=60003ms`
