@@ -18,6 +18,7 @@ import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
 import { lookups } from './readers/lookups.ts'
+import { memory, memoryLines } from './readers/memory.ts'
 import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
@@ -174,6 +175,7 @@ const looseLines = (text: string, context: ReaderContext, reader?: string, told 
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
   ...loadTimes(text, context),
+  ...(reader === memory.name ? [] : memoryLines(text, context)),
   ...hypervisorTasks(text, context),
   ...timings(text, context),
   // Somebody looked for network mounts among other things.

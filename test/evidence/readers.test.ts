@@ -151,6 +151,18 @@ describe('a reader tells', () => {
       told: { 'memory.swap-used-percent': 10 },
     },
     {
+      name: 'what is available, too, where free tells it',
+      by: 'memory',
+      text: '               total        used        free      shared  buff/cache   available\nMem:           31852       31704          96          11          52          28\nSwap:           4095        4095           0\n',
+      told: { 'memory.available-percent': 0.1, 'memory.swap-used-percent': 100 },
+    },
+    {
+      name: 'memory from meminfo',
+      by: 'memory',
+      text: 'MemTotal:       4000 kB\nMemFree:         100 kB\nMemAvailable:   3000 kB\nSwapTotal:      1000 kB\nSwapFree:       1000 kB\n',
+      told: { 'memory.available-percent': 75, 'memory.swap-used-percent': 0 },
+    },
+    {
       name: 'nothing when there is no swap',
       by: 'memory',
       text: '              total        used        free\nSwap:             0           0           0\n',

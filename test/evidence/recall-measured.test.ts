@@ -132,6 +132,48 @@ describe('the node swapped', () => {
   })
 })
 
+describe('how much memory programs could still get', () => {
+  test.each<[string, string, unknown]>([
+    [
+      'free in a ticket',
+      rows(
+        'Hello,',
+        '',
+        '[root@a ~]# free -h',
+        '              total        used        free      shared  buff/cache   available',
+        'Mem:           15Gi        15Gi       101Mi        20Mi       130Mi        60Mi',
+        'Swap:         2.0Gi       2.0Gi          0B',
+      ),
+      0.4,
+    ],
+    [
+      'top',
+      rows(
+        'top - 09:18:02 up 13 min,  4 users,  load average: 4.03, 4.21, 2.58',
+        'MiB Mem :   8000.0 total,    300.0 free,   3357.5 used,   3229.7 buff/cache',
+        'MiB Swap:   4096.0 total,   4096.0 free,      0.0 used.   4000.0 avail Mem ',
+      ),
+      50,
+    ],
+    [
+      'an old free does not tell',
+      rows(
+        '# free',
+        '             total       used       free     shared    buffers     cached',
+        'Mem:      16333416   15887276     446140          0     197032    9911234',
+      ),
+      undefined,
+    ],
+    [
+      'and nobody takes it from a sentence',
+      rows('We give each node 16 GB in total, Swap: 4 GB, and MemAvailable: 10 kB would be too little.'),
+      undefined,
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await shown('memory-available-percent', { 'node1/note.txt': text })).toBe(expected)
+  })
+})
+
 const real = (time: string) => rows('', `real\t${time}`, 'user\t0m0.002s', 'sys\t0m0.001s')
 const dead = rows(
   '[root@a ~]# dig +time=2 @10.9.0.53 b.corp',

@@ -1,4 +1,3 @@
-import type { Reading } from '../model.ts'
 import { networkMounts } from './mounts.ts'
 import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
@@ -13,35 +12,6 @@ export const audit: EvidenceReader = {
       const lost = /(?:^|\s)lost[ =](\d{1,15})(?:\s|$)/.exec(spot.text)?.[1]
       return lost ? [reading(context, 'audit.backlog-lost', Number(lost), spot)] : []
     }),
-}
-
-/** `free` in any unit, and `/proc/meminfo`. */
-export const memory: EvidenceReader = {
-  name: 'memory',
-  needs: ['used', 'MemTotal:'],
-  recognises: (_, head) =>
-    /^[ \t]+total[ \t]+used[ \t]+free/m.test(head) || (/^MemTotal:\s+\d+ kB/m.test(head) && /^SwapTotal:/m.test(head)),
-  readings: ['memory.swap-used-percent'],
-  read(text, context) {
-    const spots = spotsOf(text)
-    const meminfo = (key: string) => spots.find(spot => spot.text.startsWith(`${key}:`))
-    const [total, free] = [meminfo('SwapTotal'), meminfo('SwapFree')]
-    if (total && free)
-      return percent(sizeOf(total.text.split(/\s+/)[1]), sizeOf(total.text.split(/\s+/)[1]) - sizeOf(free.text.split(/\s+/)[1]), free)
-    const swap = meminfo('Swap')
-    const [, all, used] = swap?.text.trim().split(/\s+/) ?? []
-    return swap ? percent(sizeOf(all), sizeOf(used), swap) : []
-
-    function percent(all: number, used: number, spot: Spot): Reading[] {
-      return all > 0 && used >= 0 ? [reading(context, 'memory.swap-used-percent', Math.round((used / all) * 100), spot)] : []
-    }
-  },
-}
-
-/** `1.5Gi`, `512M`, `2097148`; all of one output in any unit, so only the ratio means something. */
-function sizeOf(text = ''): number {
-  const match = /^(\d+(?:[.,]\d+)?)\s*([BKMGTP]?)i?B?$/i.exec(text)
-  return match ? Number(match[1]!.replace(',', '.')) * 1024 ** 'BKMGTP'.indexOf((match[2] || 'B').toUpperCase()) : Number.NaN
 }
 
 /** From here on programs begin to fail: the rest is often reserved for root. */
