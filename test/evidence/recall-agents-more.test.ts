@@ -79,6 +79,16 @@ describe('lists of processes of any tool show the agent', () => {
       'crowdstrike-falcon',
     ],
     ['pidof', rows('# pidof ds_am', '1703 1811'), 'trend-micro'],
+    [
+      'netstat between sentences',
+      rows('         tcp   0   0 10.2.2.11:58918   198.51.100.7:443   ESTABLISHED 18439/cylancesvc    '),
+      'unknown-agent',
+    ],
+    ['netstat, whose column is too narrow', rows('tcp  0  0 a:58918  b:443  ESTABLISHED 918439/sentinelone-'), 'sentinelone'],
+    ['netstat of a socket with a path', rows('unix  3  [ ]  STREAM  CONNECTED  41207  944/clamd   /run/clamd.scan/clamd.sock'), 'clamav'],
+    ['a scan on demand', top('  28072 root      39  19 1620984   1.4g   9036 R  26.8   8.9   0:26.37 clamscan'), 'clamav'],
+    ['statistics of real-time protection', rows('{', '  "id": 3,', '  "maxFileScanTime": "17",'), 'microsoft-defender'],
+    ['fapolicyd in the foreground', rows('# fapolicyd --debug-deny', 'Loading rule file:', '%languages=text/x-awk'), 'fapolicyd'],
     ['an agent without a file of its own', rows('   1104 /opt/drweb.com/bin/drweb-se'), 'unknown-agent'],
   ] as const)('%s', async (_, text, agent) => {
     expect(await agentsIn({ 'node1/paste.txt': text })).toEqual([agent])
@@ -124,6 +134,8 @@ describe('units, packages and modules in other forms', () => {
       rows('[COLOR=#000]Modules linked in: symev_custom_dkms(OE) xfs dlm[/COLOR]'),
       'symantec-endpoint-protection',
     ],
+    ['what Ubuntu collects for a report', rows('NonfreeKernelModules: talpa_vfshook talpa_core  nvidia'), 'sophos-sav'],
+    ['modules with several marks', rows('Modules linked in: nfs symap_rh_x86_64(P)(U) ext4'), 'symantec-endpoint-protection'],
     ['modules that go on in the next line', rows('Modules linked in: xfs dlm', ' tmhook(OE) bmhook(OE) ext4'), 'trend-micro'],
     [
       'a stack that a script wrote again',
@@ -163,6 +175,23 @@ describe('a ticket in Markdown', () => {
     expect(await agentsIn({ 'node1/README.md': listing })).toEqual([])
   })
 
+  const parts = (...headings: readonly string[]) => `${headings.map(text => `${text}\n\nx\n`).join('\n')}\n${listing}`
+  test.each([
+    ['what a tracker asks for', parts('# The node is slow', '### Expected behavior', '### Actual behavior')],
+    ['the head of an entry', parts('corp/cluster · issue #815 · open', '# The node is slow', '## Logs')],
+    ['its short form', parts('corp/cluster#815', '# The node is slow', '## Logs')],
+    ['posts in a forum', parts('# The node is slow', '### Post by rik on 2025-10-19', '### Post by ann on 2025-10-20')],
+    ['what Ubuntu collects', parts('# The node is slow', '## Details', 'ProblemType: Bug')],
+  ])('counts with %s', async (_, text) => {
+    expect(await agentsIn({ 'node1/entry.md': text })).toEqual(['microsoft-defender'])
+  })
+  test.each([
+    ['a plan of tests', parts('# Check the node', '## Steps', '## Expected results')],
+    ['a manual that names an entry', parts('# Check the node', '## Known faults', 'corp/cluster#815 is open.')],
+  ])('but not %s', async (_, text) => {
+    expect(await agentsIn({ 'node1/entry.md': text })).toEqual([])
+  })
+
   test('an article shows what runs elsewhere', async () => {
     const article = `Solution Verified - Updated\n\nEnvironment\n\nRHEL\n\nIssue\n\nslow\n\nResolution\n\n${listing}`
     expect(await agentsIn({ 'node1/kb.txt': article })).toEqual([])
@@ -176,6 +205,12 @@ describe('a log shows the agent, too, by', () => {
     ['a patch of the running kernel', "kernel: livepatch: enabling patch 'bmhook'", 'trend-micro'],
     ['the program that fetches definitions', 'freshclam[848]: daily.cvd database is up-to-date', 'clamav'],
     ['a product without a file of its own', 'falco: 06:15:03.1: Notice A shell was spawned', 'unknown-agent'],
+    [
+      'what the kernel says of whoever asks for verdicts',
+      'kernel: elastic-endpoin (1893): Using fanotify permission checks may lead to deadlock; tainting kernel',
+      'elastic-defend',
+    ],
+    ['a job of an old system', 'init: cisco-amp pre-start: loading modules', 'cisco-secure-endpoint'],
     ['a task of it', 'kernel: CPU: 3 PID: 1893 Comm: s1-scanner Tainted: G', 'sentinelone'],
   ] as const)('%s', async (_, line, agent) => {
     expect(await agentsIn({ 'node1/var/log/messages': rows(at + line, `${at}systemd[1]: x`) })).toEqual([agent])

@@ -28,6 +28,15 @@ describe('what the kernel said is understood without its prefix', () => {
       ['hung-tasks-logged'],
     ],
     [
+      'with its clock only, in a report of a fault',
+      [
+        'Actual results:',
+        ...Array.from({ length: 9 }, () => 'The node hangs.'),
+        'kernel: [  363.761784] INFO: task date:9912 blocked for more than 120 seconds.',
+      ],
+      ['hung-tasks-logged'],
+    ],
+    [
       'as wall shows it to everybody',
       ['Message from syslogd@node02 at Mar 28 06:15:03 ...', ' kernel:NMI watchdog: BUG: soft lockup - CPU#5 stuck for 22s! [ls:3122]'],
       ['lockup-logged'],

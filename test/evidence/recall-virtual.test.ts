@@ -7,6 +7,11 @@ const dmi = (maker: string, product: string) =>
 const ps = (command: string) =>
   `USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot           1  0.0  0.1  12345  6789 ?        Ss   Mar01   0:09 /usr/lib/systemd/systemd\nroot         911  0.0  0.1  12345  6789 ?        Ssl  Mar01   0:09 ${command}\n`
 
+const fencedBy = (agent: string) =>
+  `Cluster name: prod\nStack: corosync\n2 nodes configured\n\nFull List of Resources:\n  * kill\t(stonith:${agent}):\t Started node01\n`
+const oldTask = (hardware: string) =>
+  `BUG: soft lockup - CPU#0 stuck for 67s! [sync:4711]\nCPU 0 \n\nPid: 4711, comm: sync Tainted: P        --L------------    2.6.32-754.el6.x86_64 #1 ${hardware}\n`
+
 describe('a virtual machine is known', () => {
   test.each([
     ['by its firmware', { 'node01/dmidecode': dmi('VMware, Inc.', 'VMware7,1') }],
@@ -20,12 +25,18 @@ describe('a virtual machine is known', () => {
       'by a module of a guest',
       { 'node01/lsmod': 'Module                  Size  Used by\nvmw_balloon            24576  0\nxfs                  1556480  3\n' },
     ],
+    ['by the line of a task in an old kernel', { 'node01/dmesg.txt': oldTask('VMware, Inc. VMware Virtual Platform/440BX') }],
+    ['by a device that asks the hypervisor to fence it', { 'node01/pcs_status.txt': fencedBy('fence_vmware_rest') }],
+    ['by an old device of that kind', { 'node01/crm_mon.txt': fencedBy('external/libvirt') }],
   ])('%s', async (_, files) => {
     expect(await virtual(files)).toEqual([true])
   })
   test.each([
     ['a machine of metal', { 'node01/dmidecode': dmi('Dell Inc.', 'PowerEdge R750') }],
     ['a whole machine of a cloud', { 'node01/dmidecode': dmi('Amazon EC2', 'c5.metal') }],
+    ['an old kernel on metal', { 'node01/dmesg.txt': oldTask('HP ProLiant DL380p Gen8') }],
+    ['one that a board fences', { 'node01/pcs_status.txt': fencedBy('fence_ipmilan') }],
+    ['one that fences hosts of virtual machines', { 'node01/pcs_status.txt': fencedBy('fence_compute') }],
     ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
   ])('but not %s', async (_, files) => {
     expect(await virtual(files)).toEqual([])

@@ -13,6 +13,9 @@ const forms = [
   'Kernel panic - not syncing: ',
   String.raw`Hardware name: \S`,
   String.raw`(?:Not tainted|Tainted: [A-Z ]{1,40}[-_ .A-Z]{0,30}) ?\d+\.\d+\.\d`,
+  String.raw`Modules linked in: \w`,
+  // Until RHEL 6.
+  String.raw`Pid: \d+, comm: .{1,16} (?:Not tainted|Tainted: )`,
   String.raw`Call Trace:\s*$`,
   String.raw`</?TASK>\s*$`,
   'task:.{1,40}? +state:[A-Z] ',

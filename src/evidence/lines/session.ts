@@ -54,7 +54,7 @@ const partsOfEntry = [environment, issue, /^\W{0,8}(?:Resolution|Root [Cc]ause)\
 /** Whether the beginning of a file is an article, however many lines of a log it shows: they are of somebody else's cluster. */
 export function isArticle(head: string): boolean {
   if (!head.includes('Environment') && !head.includes('Solution ')) return false
-  return (stateOfEntry.test(head) || hasInOrder(head, partsOfEntry)) && !letter.test(head) && !tracker.test(head)
+  return (stateOfEntry.test(head) || hasInOrder(head, partsOfEntry)) && !letter.test(head) && !isTracked(head)
 }
 
 function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
@@ -69,7 +69,7 @@ function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
 
 /** A line of a log, whole and at the margin, indented, quoted or as a part of a sentence. */
 const logLine = new RegExp(
-  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|${kernelClock} \S)`,
+  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:kernel: ?)?${kernelClock} \S)`,
   'gm',
 )
 /** Code and settings hold such lines for other reasons. */
@@ -96,9 +96,21 @@ function isLetter(head: string): boolean {
   return letter.test(head) && !article.test(head) && (head.match(heading)?.length ?? 0) < 2
 }
 
-/** The parts that trackers ask for, and the marks of an answer to a list. */
+/** The parts that trackers ask for of whoever saw a fault. */
+const observed =
+  /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Describe the bug|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Bug \d{4,8}|Issue #\d+)\b/m
+/** The parts that plans and guides have, too, and the marks of an answer to a list. */
 const tracker =
-  /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Expected (?:results?|behaviou?r)|Describe the bug|Problem(?: statement| description)?(?=:)|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Setup conditions|Bug \d{4,8}|Issue #\d+)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
+  /^\W{0,8}(?:Expected (?:results?|behaviou?r)|Problem(?: statement| description)?(?=:)|Setup conditions)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
+/** What a tracker puts above an entry that it exports or mails: `owner/project#4711`, `owner/project · issue #4711`. */
+const entryOfTracker = /^\W{0,8}\[?[\w.-]{1,80}\/[\w.-]{1,100}\]?\W{0,5}(?:[Ii]ssue |[Pp]ull request |[PM]R )?[#!]\d{1,7}\b/
+
+/** Whether the beginning of a file has the parts or the head of an entry in a tracker: somebody tells of a system of their own. */
+export const isObserved = (head: string): boolean => observed.test(head) || entryOfTracker.test(firstLine(head))
+const isTracked = (head: string) => isObserved(head) || tracker.test(head)
+
+const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1)[0]!
+
 /** What people say who ask about a cluster that they run. */
 const asker =
   /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
@@ -114,9 +126,8 @@ const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)
 const corosyncMessage = /^[>| \t]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] \S/m
 /** A bug report, a question in a forum or a report of an incident. */
 function isReport(head: string, logged: boolean): boolean {
-  const first = head.slice(0, 400).trimStart().split('\n', 1)[0]!
-  const ofIncident = incident.test(first)
+  const ofIncident = incident.test(firstLine(head))
   if (!logged && !(ofIncident && corosyncMessage.test(head))) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
-  return ofIncident || ((tracker.test(head) || asker.test(head)) && !answered.test(head))
+  return ofIncident || ((isTracked(head) || asker.test(head)) && !answered.test(head))
 }

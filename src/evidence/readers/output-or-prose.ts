@@ -1,4 +1,4 @@
-import { isArticle } from '../lines/session.ts'
+import { isArticle, isObserved } from '../lines/session.ts'
 
 /** Settings and scripts name products and commands without showing that they run, or how long. */
 const noOutput =
@@ -9,12 +9,16 @@ const library =
   /(?:^|\/)(?:articles?|docs?|documentation|guides?|kb|manuals?|sops?|wiki)\/|(?:^|[/_-])(?:how-?to|guide|sop|manual|kb)(?:[_.-]|$)/i
 const ticket = /^\W{0,8}(?:Ticket|Case|Incident|INC|SR|CHG|Bug)[ #:_-]{0,3}\d{3}|^(?:From|Sent|Betreff|Von): \S/m
 const heading = /^#{1,6} +\S/
+/** Forums in Markdown give each post a heading; what Ubuntu collects for a report names its kind. */
+const thread = /^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S|^ ?ProblemType: [A-Z]\w+$/m
 
 /** Whether what stands in a file may be what a command printed on a machine of theirs. */
 export function mayBeOutput(path: string, text: string): boolean {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
   if (noOutput.test(bare) || isArticle(text.slice(0, 8192))) return false
-  return !markdown.test(bare) || (!library.test(bare) && (ticket.test(text.slice(0, 1024)) || headingsOf(text) < 2))
+  if (!markdown.test(bare)) return true
+  const head = text.slice(0, 8192)
+  return !library.test(bare) && (ticket.test(text.slice(0, 1024)) || isObserved(head) || thread.test(head) || headingsOf(text) < 2)
 }
 
 /** A comment in a fenced block looks like a heading. */

@@ -23,7 +23,7 @@ const program = (pid: string | undefined, command: string | undefined, form: 'pa
 const frame =
   /^\s*(?:\[[\d. ]{5,20}\]\s+)?(?:#?\d{1,3}:?\s+)?(?:\[<[0-9a-f]+>\]\s*)?[\w.]+ ?\+ ?0x[0-9a-f]+ ?\/ ?0x[0-9a-f]+\s+\[([\w-]{3,})\]\s*$/
 /** A module with the letters that the kernel puts behind those which are not its own. */
-const flagged = /(?:^|\s)([\w-]{3,64})\(([A-Z]{1,12})\)(?=[\s,]|$)/g
+const flagged = /(?:^|\s)([\w-]{3,64})((?:\([A-Z]{1,12}\)){1,3})(?=[\s,]|$)/g
 
 /** Forms that are seen less often than those of `ps`, `top` and `systemctl`. */
 export const moreForms: readonly Form[] = [
@@ -68,12 +68,12 @@ export const moreForms: readonly Form[] = [
     return module === undefined ? [] : { module }
   },
   line => {
-    const at = line.indexOf('Modules linked in:')
-    if (at >= 0)
-      return line
-        .slice(at + 18)
+    // A fault of the kernel, and what Ubuntu collects for a report.
+    const list = /\bModules linked in:(.*)|^\s*NonfreeKernelModules:(.*)/.exec(line)
+    if (list)
+      return (list[1] ?? list[2]!)
         .split(/[\s[\]]+/)
-        .flatMap(name => /^([\w-]{3,64})(?:\([A-Z+-]+\))?$/.exec(name)?.[1] ?? [])
+        .flatMap(name => /^([\w-]{3,64})(?:\([A-Z+-]+\))*$/.exec(name)?.[1] ?? [])
         .map(module => ({ module }))
     // A list that goes on in the next line.
     return line.includes('(')

@@ -29,6 +29,7 @@ const row =
 
 const terminal = '(?:\\?|-|pts/\\d+|tty\\S*|hvc\\d+)'
 const used = '(?:\\d+-)?\\d+:\\d\\d(?:[:.]\\d\\d)?'
+const netstatWidth = 19
 /** `ps aux` or `ps -ef`: the command follows the time used. */
 const ps = new RegExp(
   `^\\s*\\S{1,32}\\s+(?<pid>\\d{1,7})\\s+(?:(?<cpu>[\\d.]+)\\s+[\\d.]+\\s+\\d+\\s+\\d+\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+\\S+|\\d+\\s+\\d+\\s+\\S+(?:\\s\\d\\d)?\\s+${terminal})\\s+(?<used>${used})\\s+(?:\\\\_\\s|[|\\s]+\\\\_\\s)*(?<command>\\S.*)$`,
@@ -69,7 +70,12 @@ const forms: readonly Form[] = [
   line =>
     [...(/^\s+pids (\S.*)$/.exec(line)?.[1] ?? '').matchAll(/(\S+)\((\d+)\)/g)].flatMap(([, name, pid]) => ran(pid, name, 'name') ?? []),
   line => [...line.matchAll(/\(\("?([^"(),]{1,32})"?,pid=(\d+)/g)].flatMap(([, name, pid]) => ran(pid, name, 'name') ?? []),
-  row(/^(?:tcp|udp|unix)6?\s.*\s(\d{1,7})\/([\w.-]+):?\s*$/, 'name'),
+  line => {
+    const [, pid = '', name] = /^\s*(?:tcp|udp|raw|unix)6?\s.*\s(\d{1,7})\/([\w.-]+):?(?:\s+[@/]\S{0,200})?\s*$/.exec(line) ?? []
+    const program = ran(pid, name, 'name')
+    // The column is as wide as this, and nothing marks what was cut off.
+    return program && `${pid}/${name}`.length >= netstatWidth ? { ...program, form: 'cut' } : program
+  },
   line => treeNames(line).flatMap(name => ran('', name, 'name') ?? []),
   // `chkconfig --list`.
   line => {

@@ -40,6 +40,10 @@ const modules = new Set([
   'vboxguest',
 ])
 
+/** Devices that fence by asking a hypervisor or a cloud; those that fence hosts of virtual machines are none of them. */
+const fencedAsGuest =
+  /^stonith:(?:fence_(?:virt|xvm|vmware\w*|vbox|virsh|rhevm|ovirt|hyperv|nutanix_ahv|kubevirt|pve|xenapi|aws|azure_arm|gce|aliyun|openstack|ibm_vpc|ibm_powervs|cloudstack)|external\/(?:libvirt|vcenter|vmware|xen0|xen0-ha|ec2)|gcpstonith)$/
+
 /** `dmidecode`, `lscpu`, `hostnamectl` and `virt-what`: whether the machine is a virtual one. */
 export const virtual: EvidenceReader = {
   name: 'dmidecode',
@@ -62,11 +66,12 @@ export const virtual: EvidenceReader = {
   },
 }
 
-/** A node that runs the tools of a guest is one. */
+/** A node that runs the tools of a guest is one, and so is one that the hypervisor is asked to fence. */
 export function guests(readings: readonly Reading[]): Reading[] {
   const found = readings.find(({ key, value }) => {
     if (key === 'listed.process') return Array.isArray(value) && tools.has(baseName(String(value[1])))
     if (key === 'listed.unit') return tools.has(String(value).replace(/\.service$/, ''))
+    if (key === 'listed.resource') return Array.isArray(value) && fencedAsGuest.test(String(value[1]))
     return key === 'listed.module' && modules.has(String(value))
   })
   return found ? [{ ...found, key: virtualKey, value: true }] : []
