@@ -37,6 +37,13 @@ describe('what people paste shows the agent', () => {
     ['one line of lsmod', ['symap_rh_ES_7_x86_64    41434  24'], 'symantec-endpoint-protection'],
     ['one line of rpm -qa', ['cb-psc-sensor-2.15.2.2513261-1.el8.x86_64'], 'carbon-black'],
     ['rpm -qi', ['Name        : xagt', 'Version     : 34.28.1'], 'trellix-hx'],
+    ['perf report', ['    45.12%  wdavdaemon       [kernel.kallsyms]     [k] native_queued_spin_lock'], 'microsoft-defender'],
+    ['fatrace', ['06:15:03.481203 ds_am(1893): RCO /etc/passwd'], 'trend-micro'],
+    ['pmap', ['1966:   /opt/microsoft/mdatp/sbin/wdavdaemon edr 17'], 'microsoft-defender'],
+    ['coredumpctl', ['Fri 2026-03-27 10:00:00 CET  1893 0 0 SIGSEGV present /opt/ds_agent/ds_am 1.2M'], 'trend-micro'],
+    ['supervisorctl', ['av:clamd                         RUNNING   pid 101, uptime 1 day, 0:01:02'], 'clamav'],
+    ['systemctl show', ['Type=simple', 'Id=mdatp.service', 'LoadState=loaded', 'ActiveState=active'], 'microsoft-defender'],
+    ['dpkg -s', ['Package: falcon-sensor', 'Status: install ok installed'], 'crowdstrike-falcon'],
     ['mdatp health', ['real_time_protection_enabled                : true [managed]'], 'microsoft-defender'],
     ['mdatp health as JSON', ['{"healthy":true,"realTimeProtectionEnabled":{"value":false}}'], 'microsoft-defender'],
     ['sentinelctl', ['Agent state      Enabled'], 'sentinelone'],
@@ -67,6 +74,10 @@ describe('what people paste shows the agent', () => {
       ['app 3101 1 0 10:01 ? 00:00:01 /srv/venv/bin/gunicorn falcon_app:api', 'redis 9 1 0 10:01 ? 0:00:01 redis-sentinel *:26379'],
     ],
     ['an agent that says it is off', ['Agent state      Disabled', 'SentinelAgent-22.4.2.4-1.x86_64']],
+    ['systemctl show of what is off', ['Id=mdatp.service', 'LoadState=loaded', 'ActiveState=inactive']],
+    ['dpkg -s of what was removed', ['Package: falcon-sensor', 'Status: deinstall ok config-files']],
+    ['the library that perf found busy', ['    45.12%  java       libclamav.so   [.] cli_scan']],
+    ['a file below its folder that fatrace saw', ['rsync(77): RO /opt/ds_agent/ds_am']],
     ['a list of files', ['├── falcon-sensor', '|-- ds_agent']],
     ['a unit that is disabled', ['# systemctl is-enabled mdatp', 'disabled', 'mdatp-101.23062.0010-1.x86_64']],
     ['a shipper of logs', ['root 1201 1 0 10:01 ? 00:00:01 /opt/Elastic/Agent/elastic-agent']],
@@ -83,6 +94,16 @@ describe('what people paste shows the agent', () => {
     )
     expect(await agentsIn({ 'node1/var/log/dnf.rpm.log': rows(newer) })).toEqual(['trend-micro'])
     expect(await agentsIn({ 'node1/var/log/dnf.rpm.log': rows(newer, newer.replace('Installed', 'Erase')) })).toEqual([])
+  })
+
+  test('the logs of dpkg and apt tell it as well, whatever the file is called', async () => {
+    const dpkg = (state: string) => `2026-03-28 06:15:03 status ${state} falcon-sensor:amd64 7.14.0-16703`
+    expect(await agentsIn({ 'node1/out.txt': rows(dpkg('half-configured'), dpkg('installed')) })).toEqual(['crowdstrike-falcon'])
+    expect(await agentsIn({ 'node1/out.txt': rows(dpkg('installed'), dpkg('config-files')) })).toEqual([])
+    const apt = (action: string) =>
+      rows('Start-Date: 2026-03-28  06:15:03', 'Commandline: apt-get x', `${action}: tree:amd64 (2.0), falcon-sensor:amd64 (7.14.0-16703)`)
+    expect(await agentsIn({ 'node1/out.txt': apt('Install') })).toEqual(['crowdstrike-falcon'])
+    expect(await agentsIn({ 'node1/out.txt': `${apt('Install')}\n${apt('Purge')}` })).toEqual([])
   })
 
   test('a line that dnf broke in two is one', async () => {
@@ -128,6 +149,15 @@ describe('a log shows the agent', () => {
     ['the list of modules', 'kernel: Modules linked in: xfs tmhook(OE) bmhook(OE) dlm', 'trend-micro'],
     ['a stack through its module', 'kernel: [<ffffffffc0912a0e>] openHook+0x14e/0x2b0 [gsch]', 'trend-micro'],
     ['the load of its module', 'kernel: symev_rh_ES_7_x86_64: loading out-of-tree module taints kernel.', 'symantec-endpoint-protection'],
+    [
+      'a daemon that was killed for memory',
+      'kernel: Out of memory: Killed process 1893 (ds_am) total-vm:812kB, anon-rss:765kB',
+      'trend-micro',
+    ],
+    ['one that asked for too much', 'kernel: ds_am invoked oom-killer: gfp_mask=0x201da, order=0, oom_score_adj=0', 'trend-micro'],
+    ['a control group that ran out', 'kernel: oom-kill:constraint=CONSTRAINT_MEMCG,task_memcg=/x,task=ds_am,pid=1893,uid=0', 'trend-micro'],
+    ['a lockup in it', 'kernel: watchdog: BUG: soft lockup - CPU#5 stuck for 22s! [ds_am:1893]', 'trend-micro'],
+    ['a crash of it', 'kernel: ds_am[1893]: segfault at 10 ip 00007f01 sp 00007ffe error 4 in libc.so.6[7f00]', 'trend-micro'],
     ['a hung daemon', 'kernel: INFO: task ds_am:1893 blocked for more than 120 seconds.', 'trend-micro'],
   ] as const)('%s', async (_, line, agent) => {
     expect(await agentsIn({ 'node1/var/log/messages': rows(at + line, `${at}systemd[1]: x`) })).toEqual([agent])

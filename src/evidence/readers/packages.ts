@@ -111,21 +111,38 @@ function shownLine(spot: Spot): Spot {
   return { ...spot, text: spot.text.replace(/\s+/g, ' ') }
 }
 
-/** `yum.log` and `dnf.rpm.log`: what was installed and not removed again. */
+const rpmAction = /\s(Installed|Updated|Upgrade|Reinstall|Reinstalled|Erase|Erased|Removed): (?:\d+:)?(\S+)/
+/** `dpkg.log` notes each state; the last one is the state it is in. */
+const dpkgState = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d status (installed|not-installed|config-files) ([\w.+-]+):\w+ /
+/** `apt/history.log` has a line for each kind of action. */
+const aptAction = /^(Install|Upgrade|Reinstall|Downgrade|Remove|Purge): (.+)$/
+const aptEntry = /^Start-Date: .{1,40}\r?\n(?:[A-Z][\w-]+: .*\r?\n){0,3}(?:Install|Upgrade|Reinstall|Remove|Purge): \S/m
+
+/** What one line of such a log says was done to which packages. */
+function doneIn(line: string): readonly { readonly name: string; readonly gone: boolean }[] {
+  const [, state, package_] = dpkgState.exec(line) ?? []
+  if (package_) return [{ name: package_, gone: state !== 'installed' }]
+  const [, kind = '', list] = aptAction.exec(line) ?? []
+  if (list)
+    return [...list.matchAll(/([\w.+-]+):\w+ \([^)]*\)/g)].map(([, name]) => ({ name: name!, gone: /^(?:Remove|Purge)/.test(kind) }))
+  const [, action = '', rest = ''] = rpmAction.exec(line) ?? []
+  const name = packageOf(rest)?.name ?? rest
+  return name ? [{ name, gone: /^(?:Erase|Removed)/.test(action) }] : []
+}
+
+/** `yum.log`, `dnf.rpm.log`, `dpkg.log` and the history of apt: what was installed and not removed again. */
 export const packageLog: EvidenceReader = {
   name: 'package-log',
+  needs: ['nstalled', 'pdate', 'pgrade', 'rase', 'emove', 'Install: ', 'Purge: '],
   recognises: (path, head) =>
-    /(?:^|\/)(?:yum|dnf\.rpm)\.log[^/]*$/.test(path) && /(?:^|\s)(?:Installed|Updated|Upgraded?|Erased?|Removed): /m.test(head),
+    (/(?:^|\/)(?:yum|dnf\.rpm)\.log[^/]*$/.test(path) && /(?:^|\s)(?:Installed|Updated|Upgraded?|Erased?|Removed): /m.test(head)) ||
+    (head.includes(' status ') && head.split('\n', 40).some(line => dpkgState.test(line))) ||
+    (head.includes('Start-Date: ') && aptEntry.test(head)),
   readings: ['listed.package'],
   mayBeSilent: true,
   read(text, context) {
     const last = new Map<string, { spot: Spot; gone: boolean }>()
-    for (const spot of spotsOf(text)) {
-      const [, action = '', rest = ''] =
-        /\s(Installed|Updated|Upgrade|Reinstall|Reinstalled|Erase|Erased|Removed): (?:\d+:)?(\S+)/.exec(spot.text) ?? []
-      const name = packageOf(rest)?.name ?? rest
-      if (name) last.set(name, { spot, gone: /^(?:Erase|Removed)/.test(action) })
-    }
+    for (const spot of spotsOf(text)) for (const { name, gone } of doneIn(spot.text)) last.set(name, { spot, gone })
     return [...last].flatMap(([name, { spot, gone }]) => (gone ? [] : [reading(context, 'listed.package', name, spot)]))
   },
 }

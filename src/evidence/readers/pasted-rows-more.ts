@@ -25,6 +25,14 @@ const frame =
 /** A module with the letters that the kernel puts behind those which are not its own. */
 const flagged = /(?:^|\s)([\w-]{3,64})((?:\([A-Z]{1,12}\)){1,3})(?=[\s,]|$)/g
 
+/** What tools that look at files, memory, time and crashes print of a program: `pmap`, `coredumpctl`, `fatrace`, `perf report`. */
+const mapped = /^(\d{1,7}): +(\/\S+)/
+const dumped = /^(?:[A-Z][a-z]{2} )?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+\s+(\d{1,7})\s+\d+\s+\d+\s+(?:SIG[A-Z]+|\d{1,2})\s+\w+\s+(\/\S+)/
+const traced = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,9})? )?([\w.-]{2,15})\((\d{1,7})\): [A-Z+<>]{1,6} +\//
+const sampled = /^\s*\d{1,3}\.\d\d%\s+(?:\d{1,3}\.\d\d%\s+)?(?:\d+\s+)?([A-Za-z][\w.-]{1,14})\s+\S+\s+\[[k.]\] \S/
+/** `supervisorctl status`, which names a group before the program. */
+const supervised = /^(?:[\w.-]{1,60}:)?([\w.-]{2,60})\s+RUNNING\s+pid (\d{1,7}), uptime /
+
 /** Forms that are seen less often than those of `ps`, `top` and `systemctl`. */
 export const moreForms: readonly Form[] = [
   line => {
@@ -45,6 +53,12 @@ export const moreForms: readonly Form[] = [
     if (path) return program('', path, 'path')
     const comm = line.includes(' comm="') ? /^.{0,40}\btype=[A-Z_]+ msg=audit\(.* comm="([\w.-]{2,15})"/.exec(line)?.[1] : undefined
     return program('', comm, 'name')
+  },
+  line => {
+    const path = mapped.exec(line) ?? dumped.exec(line)
+    if (path) return program(path[1], path[2], 'path')
+    const name = traced.exec(line) ?? supervised.exec(line)
+    return name ? program(name[2], name[1], 'name') : program('', sampled.exec(line)?.[1], 'name')
   },
   // `ls -l /proc/PID/exe`.
   line => {

@@ -48,7 +48,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
     if (head) unit = head[1]
     // The first line of a status is easily cut off.
     unit = /^\s*Loaded: loaded \(\S*\/([\w@.-]+\.service);/.exec(line)?.[1] ?? unit
-    const active = /^\s*Active: ([a-z]+)/.exec(line)
+    // `systemctl show` names it as well.
+    unit = /^Id=([\w@.-]+\.service)$/.exec(line)?.[1] ?? unit
+    const active = /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(line)
     if (active && unit) found.push(reading(context, stateKey(active[1]!), unit, { ...spot, text: `${unit}: ${line.trim()}` }))
     // `pidof NAME` prints nothing but numbers, and nothing at all for what does not run.
     if (sought && /^\d{1,7}(?: \d{1,7})*$/.test(line)) found.push(reading(context, 'listed.process', ['', sought, 'name'], spot))
@@ -69,6 +71,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
       const busy = usesMuch(row.cpu, row.used) ? ['busy'] : []
       found.push(reading(context, 'listed.process', [row.pid, row.program, row.form, ...busy], { ...spot, text }))
     }
+    const deb = /^Package: (\S{1,80})$/.exec(line)?.[1]
+    if (deb && words.packages.has(deb) && spots.slice(i + 1, i + 4).some(({ text: next }) => debInstalled.test(next)))
+      found.push(reading(context, 'listed.package', deb, spot))
     const status = /^Name:\s+(\S{1,15})$/.exec(line)?.[1]
     if (status && spots.slice(i + 1, i + 4).some(({ text: next }) => taskState.test(next)))
       found.push(reading(context, 'listed.process', ['', status, 'name'], spot))
@@ -99,6 +104,8 @@ const answers: ReadonlyMap<string, (typeof unitKeys)[number]> = new Map([
 /** `[root@node01 ~]# `, `node01:~ # ` or `$ ` and a command: what stood above is another one's output. */
 const prompt = /^\s{0,8}(?:\[[^\]]{1,80}\][#$%] ?|[\w.-]{1,63}(?:@[\w.-]{1,63})?[: ]\S{0,80} ?[#$%>] |[#$] )\S/
 const rpmQuery = /\brpm +-{1,2}\w*q/
+/** The state of a package in `dpkg -s`. */
+const debInstalled = /^[>\s]*Status: install ok installed\s*$/
 /** The state in `/proc/PID/status`. */
 const taskState = /^[>\s]*State:\s+[A-Z] \(/
 
