@@ -167,6 +167,38 @@ describe('the status tells when its operations timed out', () => {
   })
 })
 
+describe('of a status, people paste what failed', () => {
+  const late = 'vip stop on n1 could not be executed (Timed Out: Resource agent did not complete within 20s) at Sat Mar 28 06:15:03 2026'
+  const entry = `${late} after 20.002s`
+  const stop = "  * vip_stop_0 on n1 'OCF_TIMEOUT' (198): call=42, status='Timed Out', exitreason='', queued=0ms, exec=20003ms"
+  test.each([
+    ['and nothing else', `Failed Resource Actions:\n  * ${entry}\n`],
+    ['with an older pacemaker', `Failed Actions:\n${stop}\n`],
+    ['in a mail', `On Monday, Rik wrote:\n> Failed Resource Actions:\n>   * ${entry}\n`],
+    [
+      'in a mail that breaks lines',
+      `On Monday, Rik wrote:\n> Failed Resource Actions:\n>   * ${entry.replace('agent did ', 'agent did\n> ')}\n`,
+    ],
+    ['with other marks', `Failed Resource Actions:\n  • ${entry}\n`],
+    ['without its marks', `Cluster Summary:\n\nFailed Resource Actions:\n   ${entry}\n`],
+    [
+      'or systemctl status, with the last lines of the log',
+      `● pacemaker.service - Pacemaker High Availability Cluster Manager\n   Active: active (running)\n   Tasks: 7\n   CPU: 3s\n\n${'     ├─9 x\n'.repeat(9)}Mar 28 06:15:03 n1 pacemaker-controld[9]:  error: Result of stop operation for vip on n1: Timed Out after 20s\n`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await factsIn(text, 'note.txt')).toContain('ocf-timeouts')
+  })
+
+  test.each([
+    ['an article', `Environment\n\nRHEL 9\n\nIssue\n\nFailed Resource Actions:\n  * ${entry}\n\nResolution\n\nWait.\n`, 'note.txt'],
+    ['a manual', `# Failures\n\n## Status\n\nFailed Resource Actions:\n  * ${entry}\n`, 'manual.md'],
+    ['a sentence', `The status said that ${entry}\n`, 'note.txt'],
+    ['a heading alone', 'Failed Resource Actions:\n  * none\n', 'note.txt'],
+  ])('but not from %s', async (_, text, path) => {
+    expect(await factsIn(text, path)).toEqual([])
+  })
+})
+
 describe('what the firewall and the fencer log of the cluster', () => {
   const packet = (rule: string, ports: string) =>
     `Feb  2 09:00:11 n1 kernel: ${rule} IN=ens192 OUT= MAC=00:50:56:aa SRC=10.2.2.12 DST=10.2.2.11 LEN=108 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP ${ports} LEN=88 \n`

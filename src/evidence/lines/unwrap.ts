@@ -25,10 +25,13 @@ function joinedWith(line: string, last: string, next: string): string | undefine
 
 /** Pacemaker before 2.0 tells in a second line when an operation failed. */
 const brokenStatus = /^(.*\bcall=-?\d+[,;] .*,)[ \t]*\r?\n[>|\s]{1,40}(last-rc-change='.*)$/gm
+/** Mails break an entry within its reason. */
+const brokenReason = /^(.* could not be executed \([^)\n]{0,200}?)[ \t]*\r?\n[>|\s]{0,40}([^)\n]{1,200}\).*)$/gm
 
 /** A status with such entries in one line each; an empty line follows, so that every line keeps its number. */
 export function wholeStatus(text: string): string {
-  return text.includes("last-rc-change='") ? text.replace(brokenStatus, '$1 $2\n') : text
+  const timed = text.includes("last-rc-change='") ? text.replace(brokenStatus, '$1 $2\n') : text
+  return timed.includes(' could not be executed (') ? timed.replace(brokenReason, '$1 $2\n') : timed
 }
 
 /** Whether lines of a log are broken into several in this text, as mails do it. */

@@ -1,10 +1,14 @@
 import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
+import { mayBeOutput } from './output-or-prose.ts'
 import { type EvidenceReader, type Spot, spotsOf } from './reader.ts'
 
 const resource = /^[\s*]*(\S+)\s+(?:\([\d.:a-f]+\)\s+)?\(((?:ocf|systemd|service|lsb|upstart|nagios|stonith):[^)\s]+)\):/
 /** A part of a status, copied without its beginning. */
 const listed =
   /^[ \t*]*\S{1,120}[ \t]+\((?:ocf:{1,2}|systemd:|lsb:|stonith:)\S{1,80}\):[ \t]+(?:Started|Stopped|FAILED|Promoted|Unpromoted|Master|Slave|ORPHANED)/m
+/** Only the last parts of it, what failed and who was fenced; articles show these as well. */
+const failed =
+  /^[>| \t*]*(?:Failed (?:Resource )?Actions:[ \t]*\r?\n[>| \t]*[*•-]? ?\S.{0,300}(?: could not be executed \(| returned '|\bcall=-?\d+,)|(?:Failed Fencing Actions|Fencing History|Pending Fencing Actions):[ \t]*\r?\n[>| \t]*[*•-]? ?(?:reboot|off|on) of \S)/m
 /** `crm_mon --output-as=html` */
 const page = /<title>Cluster Status<\/title>/i
 const nodeList = /^[\s*]*(Online|OFFLINE|Standby|Maintenance): \[ ?([^\]]*)\]/
@@ -28,11 +32,14 @@ export const crmMon: EvidenceReader = {
     '(stonith:',
     '<title>',
     '<TITLE>',
+    'Actions:',
+    'Fencing History:',
   ],
-  recognises: (_, head) =>
+  recognises: (path, head) =>
     /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head) ||
     listed.test(head) ||
-    page.test(head),
+    page.test(head) ||
+    (failed.test(head) && mayBeOutput(path, head)),
   readings: clusterKeys,
   read: (text, context) =>
     clusterReadings(clusterOf(spotsOf(page.test(text.slice(0, 500)) ? text.replace(/<[^<>\n]{1,200}>/g, '') : text)), context),
