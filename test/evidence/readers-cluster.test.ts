@@ -52,6 +52,13 @@ describe('what a cluster is made of, from', () => {
       },
     },
     {
+      name: 'its full status, with the numbers of the nodes',
+      text: 'Cluster Summary:\n  * Stack: corosync\n\nNode List:\n  * Online: [ n1 (1) n2 (2) ]\n  * OFFLINE: [ n3 (3) ]\n',
+      by: 'cluster-status',
+      nodes: ['n1', 'n2', 'n3'],
+      told: {},
+    },
+    {
       name: 'a real status',
       text: fixture('crm_mon_-1rA'),
       by: 'cluster-status',

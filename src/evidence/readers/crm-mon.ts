@@ -62,7 +62,8 @@ function clusterOf(spots: readonly Spot[]): Cluster {
       const id = found[1]!.replace(/:\d+$/, '')
       resources.set(id, { id, agent: agentName(found[2]!), spot })
     }
-    for (const name of nodeList.exec(text)?.[2]?.trim().split(/\s+/) ?? []) if (name) nodes.set(name, spot)
+    // With `--full`, the number of each node follows its name.
+    for (const name of nodeList.exec(text)?.[2]?.trim().split(/\s+/) ?? []) if (name && !name.startsWith('(')) nodes.set(name, spot)
     const state = nodeState.exec(text)
     if (state) nodes.set(state[1]!, spot)
     if (/RemoteOnline|RemoteOFFLINE|GuestOnline|RemoteNode|GuestNode/i.test(text)) remote = true
