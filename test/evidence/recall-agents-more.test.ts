@@ -152,6 +152,8 @@ describe('units, packages and modules in other forms', () => {
   })
 
   test.each([
+    ['a sentence about modules', rows('A stack then shows Modules linked in: talpa_core xfs, for instance')],
+    ['modules that are no scanner', rows('NonfreeKernelModules: nvidia_modeset nvidia zfs')],
     ['a package that is mentioned', rows('TaniumClient-7.4.9.1077-1.rhe7')],
     ['a file that can be installed', rows('# rpm -qpi x', 'TaniumClient-7.4.9.1077-1.rhe7.rpm')],
     ['what a repository offers', rows('clamav-daemon/jammy 1.0.8 amd64', 'v | falcon-sensor | package | 7.14.0-16703 | x86_64 | corp')],

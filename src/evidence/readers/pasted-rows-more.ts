@@ -83,7 +83,7 @@ export const moreForms: readonly Form[] = [
   },
   line => {
     // A fault of the kernel, and what Ubuntu collects for a report.
-    const list = /\bModules linked in:(.*)|^\s*NonfreeKernelModules:(.*)/.exec(line)
+    const list = /(?:^|[\]:>|])\s*Modules linked in:(.*)|^\s*NonfreeKernelModules:(.*)/.exec(line)
     if (list)
       return (list[1] ?? list[2]!)
         .split(/[\s[\]]+/)
