@@ -7,6 +7,9 @@ const dmi = (maker: string, product: string) =>
 const ps = (command: string) =>
   `USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\nroot           1  0.0  0.1  12345  6789 ?        Ss   Mar01   0:09 /usr/lib/systemd/systemd\nroot         911  0.0  0.1  12345  6789 ?        Ssl  Mar01   0:09 ${command}\n`
 
+const vip = 'vip\t(ocf::heartbeat:IPaddr2):\tStarted node02'
+const status = (row: string) => `[root@node02 ~]# pcs status\nStack: corosync\nOnline: [ node02 ]\nOFFLINE: [ node01 ]\n\n ${row}\n`
+
 describe('a virtual machine is known', () => {
   test.each([
     ['by its firmware', { 'node01/dmidecode': dmi('VMware, Inc.', 'VMware7,1') }],
@@ -20,12 +23,18 @@ describe('a virtual machine is known', () => {
       'by a module of a guest',
       { 'node01/lsmod': 'Module                  Size  Used by\nvmw_balloon            24576  0\nxfs                  1556480  3\n' },
     ],
+    ['by the way it is fenced', { 'crm_mon.txt': status('vmfence\t(stonith:fence_vmware_soap):\tStarted node02') }],
+    ['by an address of a cloud', { 'crm_mon.txt': status('lb\t(ocf::heartbeat:azure-lb):\tStarted node02') }],
+    ['by the command that started it', { 'notes.txt': `${status(vip)}\n[root@host ~]# virsh start node01\nDomain 'node01' started\n` }],
   ])('%s', async (_, files) => {
     expect(await virtual(files)).toEqual([true])
   })
   test.each([
     ['a machine of metal', { 'node01/dmidecode': dmi('Dell Inc.', 'PowerEdge R750') }],
     ['a whole machine of a cloud', { 'node01/dmidecode': dmi('Amazon EC2', 'c5.metal') }],
+    ['a machine with a management board', { 'crm_mon.txt': status('f1\t(stonith:fence_ipmilan):\tStarted node02') }],
+    ['a node that starts guests', { 'notes.txt': `${status(vip)}\n[root@node01 ~]# virsh start web7\nDomain 'web7' started\n` }],
+    ['what somebody would see', { 'notes.txt': `${status(vip)}\nThen it prints Domain node01 started\n` }],
     ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
   ])('but not %s', async (_, files) => {
     expect(await virtual(files)).toEqual([])

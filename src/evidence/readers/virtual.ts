@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { baseName, type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
+import { baseName, type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The key that tells whether a node is a virtual machine. */
 export const virtualKey = 'machine.virtual'
@@ -62,12 +62,37 @@ export const virtual: EvidenceReader = {
   },
 }
 
-/** A node that runs the tools of a guest is one. */
+/** Fence agents that ask a hypervisor or a cloud, and agents of addresses in a cloud: none of them works for a machine of metal. */
+const ofGuests =
+  /^(?:stonith:(?:fence_(?:vmware|xvm|virt|virsh|vbox|rhevm|ovirt|azure_arm|gce|aws|aliyun|openstack|nova|compute|pve|kubevirt|ibm_(?:vpc|powervs)|ovh|nutanix)|external\/(?:vcenter|libvirt|ec2|xen0))|ocf:[\w-]+:(?:azure-(?:lb|events)|gcp-(?:vpc-move|ilb)|aws-vpc-move|awseip|awsvip|aliyun-vpc-move))/
+
+/** A node that runs the tools of a guest is one, and so are the nodes of a cluster that is fenced as guests are. */
 export function guests(readings: readonly Reading[]): Reading[] {
   const found = readings.find(({ key, value }) => {
+    if (key === 'listed.resource') return Array.isArray(value) && ofGuests.test(String(value[1]))
     if (key === 'listed.process') return Array.isArray(value) && tools.has(baseName(String(value[1])))
     if (key === 'listed.unit') return tools.has(String(value).replace(/\.service$/, ''))
     return key === 'listed.module' && modules.has(String(value))
   })
+  return found ? [{ ...found, key: virtualKey, value: true }] : []
+}
+
+/** What `virsh` prints when somebody started or stopped a machine. */
+const domain = /^\s*Domain '?([\w.-]{1,120}?)'? (?:started|resumed|suspended|destroyed|created from \S+|is being (?:shutdown|rebooted))\s*$/
+
+/** The virtual machines that somebody started or stopped at a terminal; whether one is a node of the cluster is found out in the end. */
+export function domains(text: string, context: ReaderContext): Reading[] {
+  if (!text.includes('Domain ')) return []
+  return spotsOf(text).flatMap(spot => {
+    const name = domain.exec(spot.text)?.[1]
+    return name === undefined ? [] : [reading(context, 'listed.domain', name, spot)]
+  })
+}
+
+/** A node that has the name of a virtual machine is this machine. */
+export function nodesAsDomains(readings: readonly Reading[]): Reading[] {
+  const short = (name: unknown) => String(name).split('.')[0]!.toLowerCase()
+  const nodes = new Set(readings.filter(({ key }) => key === 'listed.node').map(({ value }) => short(value)))
+  const found = readings.find(({ key, value }) => key === 'listed.domain' && nodes.has(short(value)))
   return found ? [{ ...found, key: virtualKey, value: true }] : []
 }
