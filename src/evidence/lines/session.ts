@@ -101,10 +101,12 @@ const tracker =
   /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Expected (?:results?|behaviou?r)|Describe the bug|Problem(?: statement| description)?(?=:)|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Setup conditions|Bug \d{4,8}|Issue #\d+)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
 /** What people say who ask about a cluster that they run. */
 const asker =
-  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
+  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
 /** A report that a team wrote about a failure of its own. */
 const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/
+/** What only such a report has: what happened when. */
+const timeline = /^#{1,6} +(?:\w+ ){0,2}[Tt]imeline\b/m
 /** Who teaches shows what would be logged; so does a page that knows the answer. */
 const lesson =
   /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document)\b|^\W{0,8}(?:Prerequisites|Conclusion|Overview|Applies to.*|Solution Verified.*|Diagnostic [Ss]teps|Related .*)\W{0,8}$/m
@@ -115,7 +117,7 @@ const corosyncMessage = /^[>| \t]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] \S/m
 /** A bug report, a question in a forum or a report of an incident. */
 function isReport(head: string, logged: boolean): boolean {
   const first = head.slice(0, 400).trimStart().split('\n', 1)[0]!
-  const ofIncident = incident.test(first)
+  const ofIncident = incident.test(first) || timeline.test(head)
   if (!logged && !(ofIncident && corosyncMessage.test(head))) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
   return ofIncident || ((tracker.test(head) || asker.test(head)) && !answered.test(head))

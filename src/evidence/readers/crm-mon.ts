@@ -1,10 +1,14 @@
 import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
+import { mayBeOutput } from './output-or-prose.ts'
 import { type EvidenceReader, type Spot, spotsOf } from './reader.ts'
 
 const resource = /^[\s*]*(\S+)\s+(?:\([\d.:a-f]+\)\s+)?\(((?:ocf|systemd|service|lsb|upstart|nagios|stonith):[^)\s]+)\):/
 /** A part of a status, copied without its beginning. */
 const listed =
   /^[ \t*]*\S{1,120}[ \t]+\((?:ocf:{1,2}|systemd:|lsb:|stonith:)\S{1,80}\):[ \t]+(?:Started|Stopped|FAILED|Promoted|Unpromoted|Master|Slave|ORPHANED)/m
+/** What went wrong, copied without the rest: in pacemaker 2.1 and newer, in older ones. */
+const failuresOnly =
+  /^[ \t*]*Failed (?:Resource |Fencing )?Actions:[ \t]*\n(?:[ \t]*\n)?[ \t]*\*? ?(?:\S{1,120} (?:\S{1,20}-interval )?[\w-]{1,20} on \S{1,253} (?:returned |could not be executed )|\S{1,120}_\d{1,9} on \S{1,253} '|\S{1,120}_\d{1,9} \(node=|\w+ of \S{1,253} failed: )/m
 /** `crm_mon --output-as=html` */
 const page = /<title>Cluster Status<\/title>/i
 const nodeList = /^[\s*]*(Online|OFFLINE|Standby|Maintenance): \[ ?([^\]]*)\]/
@@ -22,6 +26,7 @@ export const crmMon: EvidenceReader = {
     'Cluster Summary:',
     'Full list of resources:',
     'Full List of Resources:',
+    'Actions:',
     '(ocf:',
     '(systemd:',
     '(lsb:',
@@ -29,9 +34,10 @@ export const crmMon: EvidenceReader = {
     '<title>',
     '<TITLE>',
   ],
-  recognises: (_, head) =>
+  recognises: (path, head) =>
     /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head) ||
     listed.test(head) ||
+    (failuresOnly.test(head) && mayBeOutput(path, head)) ||
     page.test(head),
   readings: clusterKeys,
   read: (text, context) =>
