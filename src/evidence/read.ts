@@ -8,6 +8,7 @@ import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
+import { quotesLines } from './lines/quoted.ts'
 import { recoder } from './lines/recode.ts'
 import type { Recoder } from './lines/recoder.ts'
 import { isWrapped, unwrapped } from './lines/unwrap.ts'
@@ -125,7 +126,7 @@ export async function readEvidence(
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const restored = isFieldJournal(text)
             ? journalLines
-            : !log.named && (item.size ?? head.length) <= mostPastedBytes && isWrapped(text)
+            : !log.named && (item.size ?? head.length) <= mostPastedBytes && (isWrapped(text) || quotesLines(text))
               ? unwrapped
               : undefined
           const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)

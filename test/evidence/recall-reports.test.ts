@@ -163,6 +163,32 @@ describe('an entry of a knowledge base is no log, however many lines it shows', 
   })
 })
 
+describe('a sentence may quote a line of a log', () => {
+  const issue = (sentence: string) => `# A node is lost\n\nHow to reproduce: start the other node.\n${sentence}\n\n${prose}`
+  const ended = 'systemd[1]: corosync.service: Main process exited, code=dumped, status=6/ABRT'
+  const lost = 'Jul 04 09:56:59 n1 corosync[374]:   [TOTEM ] A processor failed, forming new configuration: token timed out (3650ms)'
+  test.each([
+    ['in brackets', `All is well until the peer is back, then it ends (${ended})`, 'daemon-crashed-logged'],
+    ['marked as code', `All is well. Then \`${lost}\` is logged by one node.`, 'totem-token-lost'],
+    ['in quotation marks, brackets within', `In the log I find: "${lost}", and nothing else.`, 'totem-token-lost'],
+    ['with brackets around brackets', `It went away (${lost}), and came back.`, 'totem-token-lost'],
+  ])('%s', async (_, sentence, fact) => {
+    expect(await factsIn(issue(sentence), 'issue.md')).toContain(fact)
+  })
+
+  test.each([
+    ['what is not there', `We do not see \`${lost}\` on any node.`],
+    ['what one would see', `Then you should see "${lost}" there.`],
+    ['an example', `It logs a line such as \`${lost}\` then.`],
+    ['what is looked for', `I used grep "${lost}" on all nodes.`],
+    ['a program that quotes', `Mar 28 06:15:03 node02 app[4713]: the ticket says "${lost}" here`],
+    ['a message that names no program', 'Somebody writes "A processor failed, forming new configuration." there.'],
+    ['a text that nobody wrote about a cluster of their own', `# How it works\n\nIt ends with \`${lost}\` then.\n`],
+  ])('but not %s', async (_, sentence) => {
+    expect(await factsIn(sentence.startsWith('# ') ? sentence : issue(sentence), 'issue.md')).toEqual([])
+  })
+})
+
 describe('what went wrong may be all that somebody copied of a status', () => {
   const entry = "* console_stop_0 on node01 'unknown error' (1): call=137, status=Timed Out, exitreason='none',\n    queued=0ms"
   const newer =

@@ -1,4 +1,5 @@
 import { kernelClock, logDate } from './dates.ts'
+import { quotesLines } from './quoted.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
@@ -78,7 +79,8 @@ const mayQuote = /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/|\.(?:sh|py|pl|
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
   const logged = /\d\d:\d\d:\d\d|\[ *\d+\.\d{6}\]/.test(head) ? (head.match(logLine)?.length ?? 0) : 0
-  return (logged > 0 && isLetter(head)) || isReport(head, logged > 0) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path))
+  const shown = logged > 0 || quotesLines(head)
+  return (shown && isLetter(head)) || isReport(head, shown) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path))
 }
 
 /** Whoever explains what would be logged writes more words than lines of a log. */

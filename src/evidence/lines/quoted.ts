@@ -1,0 +1,46 @@
+import { logDate } from './dates.ts'
+import { splitRawLine } from './prefix.ts'
+
+/** Who writes what people quote within a sentence: with a number, or the kernel with its clock or a date. */
+const begin = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
+const opened = new RegExp(String.raw`(?:^|[\s(,:])([\x60"“„‘'(])(?=${begin})`)
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '(': ')' }
+/** Of what is not there, should be there, or is only looked for, a quotation shows nothing. */
+const unseen = new RegExp(
+  [
+    String.raw`\b(?:not|never|no longer|should|would|could|can|may|might|will|must|if|when) (?:\w+ ){0,3}(?:see|seen|sees|logs?|logged|find|finds|found|show\w*|prints?|contains?|appears?|there|gets?|reads?|says?)\b[^.]{0,80}$`,
+    String.raw`n't (?:\w+ ){0,3}(?:see|log|find|show|print|contain|appear|get|read|say)\b[^.]{0,80}$`,
+    String.raw`\b(?:no|without|instead of|rather than|expect\w*|examples?|instance|such as|like|e\.?g|search\w*|look\w* for)\b[^.]{0,60}$`,
+    String.raw`\b(?:[ef]?grep|awk|sed|journalctl|tail|echo|logger|printf|print|match|pattern)\b[^.]{0,60}$`,
+    String.raw`[=,([{]\s*$`,
+  ].join('|'),
+  'i',
+)
+/** Longer than any message of these programs that matters. */
+const mostCharacters = 600
+
+/** The line of a log that a sentence quotes, `it says (systemd[1]: corosync.service: …)`; undefined when there is none. */
+export function quotedIn(line: string): string | undefined {
+  const found = opened.exec(line)
+  if (!found || unseen.test(line.slice(0, found.index))) return undefined
+  const open = found[1]!
+  const from = found.index + found[0].length
+  const to = open === '(' ? closingBracket(line, from) : line.indexOf(closers[open] ?? open, from)
+  // A program that quotes another one has said nothing but that it quotes.
+  return to === -1 || to - from > mostCharacters || splitRawLine(line).format !== undefined ? undefined : line.slice(from, to)
+}
+
+/** Messages have brackets of their own. */
+function closingBracket(line: string, from: number): number {
+  let depth = 1
+  for (let i = from; i < line.length; i++) {
+    if (line[i] === '(') depth++
+    else if (line[i] === ')' && --depth === 0) return i
+  }
+  return -1
+}
+
+/** Whether somebody quotes lines of a log within sentences. */
+export function quotesLines(head: string): boolean {
+  return /\[\d{1,9}\]: |kernel: /.test(head) && head.split('\n').some(line => quotedIn(line) !== undefined)
+}
