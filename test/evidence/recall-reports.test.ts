@@ -171,6 +171,16 @@ describe('a sentence may quote a line of a log', () => {
     ['in brackets', `All is well until the peer is back, then it ends (${ended})`, 'daemon-crashed-logged'],
     ['marked as code', `All is well. Then \`${lost}\` is logged by one node.`, 'totem-token-lost'],
     ['in quotation marks, brackets within', `In the log I find: "${lost}", and nothing else.`, 'totem-token-lost'],
+    [
+      'what only pcsd says',
+      '`No response from: n2 request: /auth, exception: Connection refused - connect(2) for "n2" port 2224` is where it ends.',
+      'pcs-refused',
+    ],
+    [
+      'what only corosync says',
+      'I can see packets in spite of the error "Totem is unable to form a cluster because of an operating system or network fault (reason: totem is continuously in gather state)."',
+      'cannot-form-logged',
+    ],
     ['with brackets around brackets', `It went away (${lost}), and came back.`, 'totem-token-lost'],
   ])('%s', async (_, sentence, fact) => {
     expect(await factsIn(issue(sentence), 'issue.md')).toContain(fact)
@@ -178,6 +188,7 @@ describe('a sentence may quote a line of a log', () => {
 
   test.each([
     ['what is not there', `We do not see \`${lost}\` on any node.`],
+    ['what anybody can see', `You can see "${lost}" when a node is lost.`],
     ['what one would see', `Then you should see "${lost}" there.`],
     ['an example', `It logs a line such as \`${lost}\` then.`],
     ['what is looked for', `I used grep "${lost}" on all nodes.`],

@@ -2,14 +2,17 @@ import { logDate } from './dates.ts'
 import { splitRawLine } from './prefix.ts'
 
 /** Who writes what people quote within a sentence: with a number, or the kernel with its clock or a date. */
-const begin = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
+const tagged = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
+/** Messages that people quote without the program, and that no other one has. */
+const known = String.raw`Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
+const begin = `(?:${tagged}|${known})`
 const opened = new RegExp(String.raw`(?:^|[\s(,:])([\x60"“„‘'(])(?=${begin})`)
+const mayHold = new RegExp(String.raw`\[\d{1,9}\]: |kernel: |${known}`)
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '(': ')' }
 /** Of what is not there, should be there, or is only looked for, a quotation shows nothing. */
 const unseen = new RegExp(
   [
-    String.raw`\b(?:not|never|no longer|should|would|could|can|may|might|will|must|if|when) (?:\w+ ){0,3}(?:see|seen|sees|logs?|logged|find|finds|found|show\w*|prints?|contains?|appears?|there|gets?|reads?|says?)\b[^.]{0,80}$`,
-    String.raw`n't (?:\w+ ){0,3}(?:see|log|find|show|print|contain|appear|get|read|say)\b[^.]{0,80}$`,
+    String.raw`(?:n't|\b(?:not|never|no longer|should|would|could|may|might|must|you(?:'ll| can| will)?)) (?:\w+ ){0,3}(?:see|seen|sees|logs?|logged|find|finds|found|show\w*|prints?|contains?|appears?|there|gets?|reads?|says?)\b[^.]{0,80}$`,
     String.raw`\b(?:no|without|instead of|rather than|expect\w*|examples?|instance|such as|like|e\.?g|search\w*|look\w* for)\b[^.]{0,60}$`,
     String.raw`\b(?:[ef]?grep|awk|sed|journalctl|tail|echo|logger|printf|print|match|pattern)\b[^.]{0,60}$`,
     String.raw`[=,([{]\s*$`,
@@ -42,5 +45,5 @@ function closingBracket(line: string, from: number): number {
 
 /** Whether somebody quotes lines of a log within sentences. */
 export function quotesLines(head: string): boolean {
-  return /\[\d{1,9}\]: |kernel: /.test(head) && head.split('\n').some(line => quotedIn(line) !== undefined)
+  return mayHold.test(head) && head.split('\n').some(line => quotedIn(line) !== undefined)
 }
