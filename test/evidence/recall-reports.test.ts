@@ -44,6 +44,17 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
   })
 
   test.each([
+    'hana-admin commented on Feb 5, 2024',
+    'hana-admin opened this issue 3 days ago',
+    'hana-admin · comment · 2024-02-05',
+    'Comment 3 Hana Admin 2024-02-05 08:11:12 UTC',
+    'Hana Admin (hana-admin) wrote on 2024-02-05: #3',
+    'Asked 2 years, 3 months ago',
+  ])('in a thread: %s', async post => {
+    expect(await factsIn(`# Stop fails\n\n${post}\n${prose}\n${log}\n${prose}`)).toContain('ocf-timeouts')
+  })
+
+  test.each([
     [
       'a page that knows the answer',
       `# Restarts\n\n## Symptoms\n${prose}\nThis is logged on our cluster:\n\n${log}\n#### Cause\nSlow.\n\n#### Resolution\nFix it.\n`,

@@ -101,6 +101,9 @@ function isLetter(head: string): boolean {
 /** The parts that trackers ask for, and the marks of an answer to a list. */
 const tracker =
   /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Expected (?:results?|behaviou?r)|Describe the bug|Problem(?: statement| description)?(?=:)|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Setup conditions|Bug \d{4,8}|Issue #\d+)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
+/** What trackers and forums put above each post of a thread: who wrote it, and when. */
+const thread =
+  /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
 /** What people say who ask about a cluster that they run. */
 const asker =
   /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
@@ -122,5 +125,5 @@ function isReport(head: string, logged: boolean): boolean {
   const ofIncident = incident.test(first) || timeline.test(head)
   if (!logged && !(ofIncident && corosyncMessage.test(head))) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
-  return ofIncident || ((tracker.test(head) || asker.test(head)) && !answered.test(head))
+  return ofIncident || ((tracker.test(head) || asker.test(head) || thread.test(head)) && !answered.test(head))
 }
