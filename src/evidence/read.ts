@@ -126,7 +126,7 @@ export async function readEvidence(
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const restored = isFieldJournal(text)
             ? journalLines
-            : !log.named && (item.size ?? head.length) <= mostPastedBytes && (isWrapped(text) || quotesLines(text))
+            : !log.named && (item.size ?? head.length) <= mostPastedBytes && (isWrapped(text) || quotesLines(text, path))
               ? unwrapped
               : undefined
           const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)

@@ -203,6 +203,8 @@ describe('a sentence may quote a line of a log', () => {
     ['what one would see', `Then you should see "${lost}" there.`],
     ['an example', `It logs a line such as \`${lost}\` then.`],
     ['what is looked for', `I used grep "${lost}" on all nodes.`],
+    ['a text in code', `const first =\n  '${lost}',`],
+    ['a text in data', `"message": "${lost}"`],
     ['a program that quotes', `Mar 28 06:15:03 node02 app[4713]: the ticket says "${lost}" here`],
     ['a message that names no program', 'Somebody writes "A processor failed, forming new configuration." there.'],
     ['a text that nobody wrote about a cluster of their own', `# How it works\n\nIt ends with \`${lost}\` then.\n`],

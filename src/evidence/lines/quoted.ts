@@ -19,13 +19,17 @@ const unseen = new RegExp(
   ].join('|'),
   'i',
 )
+/** What stands before a text in code, in settings and in data, and not in a sentence: nothing, a mark of a list, or a name. */
+const literal = /^[\s[({*-]*(?:["']?[\w.-]{1,40}["']?\s*[:=,]\s*)?$|["'],\s*$/
 /** Longer than any message of these programs that matters. */
 const mostCharacters = 600
 
 /** The line of a log that a sentence quotes, `it says (systemd[1]: corosync.service: …)`; undefined when there is none. */
 export function quotedIn(line: string): string | undefined {
   const found = opened.exec(line)
-  if (!found || unseen.test(line.slice(0, found.index))) return undefined
+  if (!found) return undefined
+  const before = line.slice(0, found.index + found[0].length - 1)
+  if (unseen.test(before) || (/["']/.test(found[1]!) && literal.test(before))) return undefined
   const open = found[1]!
   const from = found.index + found[0].length
   const to = open === '(' ? closingBracket(line, from) : line.indexOf(closers[open] ?? open, from)
@@ -43,7 +47,11 @@ function closingBracket(line: string, from: number): number {
   return -1
 }
 
+/** Code and settings hold such lines for other reasons. */
+export const mayQuote =
+  /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/|\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|spec|te)$/
+
 /** Whether somebody quotes lines of a log within sentences. */
-export function quotesLines(head: string): boolean {
-  return mayHold.test(head) && head.split('\n').some(line => quotedIn(line) !== undefined)
+export function quotesLines(head: string, path: string): boolean {
+  return !mayQuote.test(path) && mayHold.test(head) && head.split('\n').some(line => quotedIn(line) !== undefined)
 }

@@ -1,5 +1,5 @@
 import { kernelClock, logDate } from './dates.ts'
-import { quotesLines } from './quoted.ts'
+import { mayQuote, quotesLines } from './quoted.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
@@ -73,13 +73,10 @@ const logLine = new RegExp(
   String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|${kernelClock} \S)`,
   'gm',
 )
-/** Code and settings hold such lines for other reasons. */
-const mayQuote = /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/|\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|spec|te)$/
-
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
   const logged = /\d\d:\d\d:\d\d|\[ *\d+\.\d{6}\]/.test(head) ? (head.match(logLine)?.length ?? 0) : 0
-  const shown = logged > 0 || quotesLines(head)
+  const shown = logged > 0 || quotesLines(head, path)
   return (shown && isLetter(head)) || isReport(head, shown) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path))
 }
 
