@@ -8,6 +8,7 @@ import { joined } from './joined.ts'
 import { isText, logKindOf, whyBinary } from './kind-of.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
+import { quotesLines } from './lines/quoted.ts'
 import { recoder } from './lines/recode.ts'
 import type { Recoder } from './lines/recoder.ts'
 import { isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
@@ -28,6 +29,7 @@ import { procStack } from './readers/proc-stack.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { sos } from './readers/sos.ts'
 import { timings } from './readers/timings.ts'
+import { domains } from './readers/virtual.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -129,7 +131,7 @@ export async function readEvidence(
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const restored = isFieldJournal(text)
             ? journalLines
-            : !log.named && (item.size ?? head.length) <= mostPastedBytes && isWrapped(text)
+            : !log.named && (item.size ?? head.length) <= mostPastedBytes && (isWrapped(text) || quotesLines(text, path))
               ? unwrapped
               : undefined
           const asItIs = !restored && !tap.recoded()
@@ -177,6 +179,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...loadTimes(text, context),
   ...(reader === memory.name ? [] : memoryLines(text, context)),
   ...hypervisorTasks(text, context),
+  ...domains(text, context),
   ...timings(text, context),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),

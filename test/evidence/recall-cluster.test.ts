@@ -108,6 +108,17 @@ describe('what is seen at a terminal', () => {
     expect(await factsIn({ 'console.txt': text })).not.toContain('cluster-setup-timeout')
   })
 
+  test.each([
+    ['the set-up itself', 'request: setup_cluster, error: operation_timedout', ['cluster-setup-timeout']],
+    ['what pcsd asks all day', 'request: check_auth, error: operation_timedout', []],
+    ['a stopped pcsd', 'request: get_configs, error: couldnt_connect', ['pcs-refused']],
+    ['a stopped pcsd, long ago', 'request: /auth, exception: Connection refused - connect(2) for "n2" port 2224', ['pcs-refused']],
+  ])('the log of pcsd: %s', async (_, what, facts) => {
+    const line = `I, [2019-10-17T17:32:36.179 #01757]     INFO -- : No response from: n2 ${what}\n`
+    const told = await factsIn({ 'n1/var/log/pcsd/pcsd.log': line })
+    expect(told.filter(fact => /^(?:cluster-setup-timeout|pcs-refused)$/.test(fact))).toEqual(facts)
+  })
+
   test('of what was not copied nothing is said', async () => {
     const { known } = await readFiles({ 'console.txt': '[root@n1 ~]# pcs cluster start --all\nn1: Starting Cluster...\n' })
     expect(known('ocf-timeouts')).toEqual([])

@@ -32,6 +32,20 @@ describe('a node was fenced because the others lost it', () => {
   })
 })
 
+describe('a node was fenced because somebody asked for it', () => {
+  const told = (client: string, result = 'OK (complete)') =>
+    `pacemaker-fenced[2236]:  notice: Operation 'reboot' targeting node01 by node02 for ${client}@node02: ${result}`
+  test.each<[string, string[], boolean]>([
+    ['the fenced node heard only the result', [at('06:15:03', told('stonith_admin.4711'))], true],
+    ['but not when the cluster asked', [at('06:15:03', told('pacemaker-controld.2236'))], false],
+    ['nor when it came to nothing', [at('06:15:03', told('stonith_admin.4711', 'No such device'))], false],
+    ['pcs said so at the terminal', ['[root@node02 ~]# pcs stonith fence node01', 'Node: node01 fenced'], true],
+    ['but confirming is no fencing', ['[root@node02 ~]# pcs stonith confirm node01', 'Node: node01 confirmed fenced'], false],
+  ])('%s', async (_, lines, expected) => {
+    expect((await factsOf('paste.txt', lines)).includes('fenced-by-hand')).toBe(expected)
+  })
+})
+
 describe('the status keeps who asked for a fencing', () => {
   const status = (line: string) => ['Cluster Summary:', '  * Stack: corosync', '', 'Fencing History:', line]
   const entry = (result: string, client: string) =>
@@ -94,6 +108,16 @@ test('a status that lists one resource for two nodes says that it was too slow o
   const fact = 'same-resource-times-out-on-several-nodes'
   expect(await factsOf('crm_mon.txt', status(entry('node01'), entry('node02')))).toContain(fact)
   expect(await factsOf('crm_mon.txt', status(entry('node01'), entry('node02', 'web')))).not.toContain(fact)
+})
+
+test('the name of a resource may tell that it is a fence device', async () => {
+  const failed = (name: string) => [
+    '# crm_mon -1',
+    'Failed Resource Actions:',
+    `${name}_monitor_15000 on node01 'OCF_TIMEOUT' (198): call=25, status='Timed Out', exitreason='', last-rc-change='2026-03-28 06:15:03 +01:00', queued=0ms, exec=15004ms`,
+  ]
+  expect(await factsOf('paste.txt', failed('stonith-disk'))).toContain('fence-device-timed-out')
+  expect(await factsOf('paste.txt', failed('geofence-web'))).not.toContain('fence-device-timed-out')
 })
 
 describe('the name of a resource may tell that it is an address', () => {

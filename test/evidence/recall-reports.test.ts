@@ -31,6 +31,9 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
     ],
     ['a question that shows indented code', `# Node fenced\n\nI'm running Pacemaker on RHEL 7.\n\n${prose}\n${indented}`],
     ['an answer on a list', `Node fenced\n\nOn 03/11/2024 03:05 AM, Sebastian wrote:\n> Any logs?\n\n${prose}\n${log}`],
+    ['a question that tells what there is', `Fencing\n\nWe have a two-node Pacemaker cluster at a provider.\n\n${prose}\n${log}`],
+    ['a question that begins with the trouble', `# Fencing\n\nI am having a problem with the address.\n\n${prose}\n${log}`],
+    ['a report whose first page is missing', `could not be reached.\n\n## Timeline (UTC)\n\n${log}\n## Root Cause\n${prose}\n## Actions\n`],
     ['a question of a team', `We have noticed this on our production cluster:\n\n${prose}\n${log}\n${prose}`],
     [
       'a report of an incident',
@@ -38,6 +41,17 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
     ],
   ])('%s', async (_, text) => {
     expect(await factsIn(text)).toContain('ocf-timeouts')
+  })
+
+  test.each([
+    'hana-admin commented on Feb 5, 2024',
+    'hana-admin opened this issue 3 days ago',
+    'hana-admin · comment · 2024-02-05',
+    'Comment 3 Hana Admin 2024-02-05 08:11:12 UTC',
+    'Hana Admin (hana-admin) wrote on 2024-02-05: #3',
+    'Asked 2 years, 3 months ago',
+  ])('in a thread: %s', async post => {
+    expect(await factsIn(`# Stop fails\n\n${post}\n${prose}\n${log}\n${prose}`)).toContain('ocf-timeouts')
   })
 
   test.each([
@@ -51,6 +65,7 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
     ],
     ['a lesson with what it needs', `# Fencing\n\n## Prerequisites\n\nI have a lab.\n\n${prose}\n${log}`],
     ['the first half of an article', `Environment\n- RHEL 8\n\nIssue\n- Why was my cluster node fenced?\n\n${log}\n${prose}`],
+    ['an answer for everybody', `# Time-outs\n\nYou may have a two-node cluster, or have issues with it.\n\n${prose}\n${log}`],
     ['an article that names no reader', `# Time-outs\n\n${prose}\n${log}\n${prose}`],
   ])('but not in %s', async (_, text) => {
     expect(await factsIn(text)).toEqual([])
@@ -156,5 +171,79 @@ describe('an entry of a knowledge base is no log, however many lines it shows', 
   test('but who reports a fault of his own uses some of its headings', async () => {
     expect(await factsIn(`Description of problem:\nEnvironment\nRHEL 9\nIssue\n${lines}Resolution\nnone\n`)).toContain('totem-retransmits')
     expect(await factsIn(`Issue\n${lines}Root cause\nnot known yet\n`)).toContain('totem-retransmits')
+  })
+})
+
+describe('a sentence may quote a line of a log', () => {
+  const issue = (sentence: string) => `# A node is lost\n\nHow to reproduce: start the other node.\n${sentence}\n\n${prose}`
+  const ended = 'systemd[1]: corosync.service: Main process exited, code=dumped, status=6/ABRT'
+  const lost = 'Jul 04 09:56:59 n1 corosync[374]:   [TOTEM ] A processor failed, forming new configuration: token timed out (3650ms)'
+  test.each([
+    ['in brackets', `All is well until the peer is back, then it ends (${ended})`, 'daemon-crashed-logged'],
+    ['marked as code', `All is well. Then \`${lost}\` is logged by one node.`, 'totem-token-lost'],
+    ['in quotation marks, brackets within', `In the log I find: "${lost}", and nothing else.`, 'totem-token-lost'],
+    [
+      'what only pcsd says',
+      '`No response from: n2 request: /auth, exception: Connection refused - connect(2) for "n2" port 2224` is where it ends.',
+      'pcs-refused',
+    ],
+    [
+      'what only corosync says',
+      'I can see packets in spite of the error "Totem is unable to form a cluster because of an operating system or network fault (reason: totem is continuously in gather state)."',
+      'cannot-form-logged',
+    ],
+    ['with brackets around brackets', `It went away (${lost}), and came back.`, 'totem-token-lost'],
+  ])('%s', async (_, sentence, fact) => {
+    expect(await factsIn(issue(sentence), 'issue.md')).toContain(fact)
+  })
+
+  test.each([
+    ['what is not there', `We do not see \`${lost}\` on any node.`],
+    ['what anybody can see', `You can see "${lost}" when a node is lost.`],
+    ['what one would see', `Then you should see "${lost}" there.`],
+    ['an example', `It logs a line such as \`${lost}\` then.`],
+    ['what is looked for', `I used grep "${lost}" on all nodes.`],
+    ['a text in code', `const first =\n  '${lost}',`],
+    ['a text in data', `"message": "${lost}"`],
+    ['a program that quotes', `Mar 28 06:15:03 node02 app[4713]: the ticket says "${lost}" here`],
+    ['a message that names no program', 'Somebody writes "A processor failed, forming new configuration." there.'],
+    ['a text that nobody wrote about a cluster of their own', `# How it works\n\nIt ends with \`${lost}\` then.\n`],
+  ])('but not %s', async (_, sentence) => {
+    expect(await factsIn(sentence.startsWith('# ') ? sentence : issue(sentence), 'issue.md')).toEqual([])
+  })
+})
+
+describe('what went wrong may be all that somebody copied of a status', () => {
+  const entry = "* console_stop_0 on node01 'unknown error' (1): call=137, status=Timed Out, exitreason='none',\n    queued=0ms"
+  const newer =
+    '  * web stop on node01 could not be executed (Timed Out: Resource agent did not complete within 20s) at Sat Mar 28 06:15:03 2026'
+  const page = (row: string, heading = 'Failed Actions:') =>
+    `# Nodes do not start\n\n${prose}\n\`\`\`\n${heading}\n${row}\n\`\`\`\n\n${prose}`
+  test.each([
+    ['by pacemaker 1.1', page(entry), 'issue.md', true],
+    ['by pacemaker 2.1', page(newer, 'Failed Resource Actions:'), 'note.txt', true],
+    ['on a page of an article', `Environment\n- RHEL 7\nIssue\n${page(entry)}Resolution\nNone.\n`, 'page.txt', false],
+    ['in a manual', page(entry), 'docs/status.md', false],
+    ['only named', `${prose}Look below "Failed Actions:" for the reason.\n${prose}`, 'issue.md', false],
+  ])('%s', async (_, text, path, expected) => {
+    expect((await factsIn(text, path)).includes('stop-operation-failed')).toBe(expected)
+  })
+})
+
+describe('a core tells of what the daemon died', () => {
+  const gdb = (program: string, signal: string) =>
+    `# A daemon ends on the passive node\n\n${prose}\n\`Core was generated by \`${program}'.\nProgram terminated with signal ${signal}.\n#0  0xa6d42dd4 in ?? () from /lib/libc.so.6\n`
+  test.each([
+    ['corosync, by gdb', gdb('/usr/sbin/corosync -f', 'SIGSEGV, Segmentation fault'), true],
+    ['corosync, by an older gdb', gdb('/usr/sbin/corosync -f', '6, Aborted'), true],
+    ['another program', gdb('/opt/app/server -f', 'SIGSEGV, Segmentation fault'), false],
+    ['somebody ended it', gdb('/usr/sbin/corosync -f', '15, Terminated'), false],
+    [
+      'a list of cores',
+      'TIME                          PID  UID  GID SIG     COREFILE EXE\nSat 2026-03-28 06:15:03 CET  2187    0    0 SIGABRT present  /usr/sbin/corosync\n',
+      true,
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect((await factsIn(text, 'issue.md')).includes('daemon-crashed-logged')).toBe(expected)
   })
 })

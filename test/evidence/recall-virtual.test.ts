@@ -11,6 +11,8 @@ const fencedBy = (agent: string) =>
   `Cluster name: prod\nStack: corosync\n2 nodes configured\n\nFull List of Resources:\n  * kill\t(stonith:${agent}):\t Started node01\n`
 const oldTask = (hardware: string) =>
   `BUG: soft lockup - CPU#0 stuck for 67s! [sync:4711]\nCPU 0 \n\nPid: 4711, comm: sync Tainted: P        --L------------    2.6.32-754.el6.x86_64 #1 ${hardware}\n`
+const vip = 'vip\t(ocf::heartbeat:IPaddr2):\tStarted node02'
+const status = (row: string) => `[root@node02 ~]# pcs status\nStack: corosync\nOnline: [ node02 ]\nOFFLINE: [ node01 ]\n\n ${row}\n`
 
 describe('a virtual machine is known', () => {
   test.each([
@@ -28,6 +30,9 @@ describe('a virtual machine is known', () => {
     ['by the line of a task in an old kernel', { 'node01/dmesg.txt': oldTask('VMware, Inc. VMware Virtual Platform/440BX') }],
     ['by a device that asks the hypervisor to fence it', { 'node01/pcs_status.txt': fencedBy('fence_vmware_rest') }],
     ['by an old device of that kind', { 'node01/crm_mon.txt': fencedBy('external/libvirt') }],
+    ['by the way it is fenced', { 'crm_mon.txt': status('vmfence\t(stonith:fence_vmware_soap):\tStarted node02') }],
+    ['by an address of a cloud', { 'crm_mon.txt': status('lb\t(ocf::heartbeat:azure-lb):\tStarted node02') }],
+    ['by the command that started it', { 'notes.txt': `${status(vip)}\n[root@host ~]# virsh start node01\nDomain 'node01' started\n` }],
   ])('%s', async (_, files) => {
     expect(await virtual(files)).toEqual([true])
   })
@@ -37,6 +42,9 @@ describe('a virtual machine is known', () => {
     ['an old kernel on metal', { 'node01/dmesg.txt': oldTask('HP ProLiant DL380p Gen8') }],
     ['one that a board fences', { 'node01/pcs_status.txt': fencedBy('fence_ipmilan') }],
     ['one that fences hosts of virtual machines', { 'node01/pcs_status.txt': fencedBy('fence_compute') }],
+    ['a machine with a management board', { 'crm_mon.txt': status('f1\t(stonith:fence_ipmilan):\tStarted node02') }],
+    ['a node that starts guests', { 'notes.txt': `${status(vip)}\n[root@node01 ~]# virsh start web7\nDomain 'web7' started\n` }],
+    ['what somebody would see', { 'notes.txt': `${status(vip)}\nThen it prints Domain node01 started\n` }],
     ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
   ])('but not %s', async (_, files) => {
     expect(await virtual(files)).toEqual([])

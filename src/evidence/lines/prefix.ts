@@ -223,11 +223,12 @@ function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
 const isClusterDaemon = ({ process = '', message = '' }: Record<string, string>) =>
   process === 'corosync' || (levelled.test(process) && messageLevel.test(message.replace(lateNumber, '')))
 
-/** Without a date, only what nobody else writes: a daemon that gives its number or a level, the kernel with its clock or below a host. */
+/** Without a date, only what nobody else writes: a daemon that gives its number or a level, the first process, the kernel with its clock or below a host. */
 const isTold = (found: Record<string, string>) =>
   found.process === 'kernel'
     ? /^\[ *\d+\.\d{6}\] /.test(found.message ?? '') || found.host !== undefined
-    : isClusterDaemon(found) && (found.pid !== undefined || found.process !== 'corosync')
+    : (found.process === 'systemd' && found.pid === '1') ||
+      (isClusterDaemon(found) && (found.pid !== undefined || found.process !== 'corosync'))
 
 const isProgram = (found: Record<string, string>) => isClusterDaemon(found) || /\(\S+\)$/.test(found.process ?? '')
 

@@ -1,4 +1,5 @@
 import { logDate } from './dates.ts'
+import { quotedIn } from './quoted.ts'
 
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
@@ -41,7 +42,10 @@ export function isWrapped(head: string): boolean {
   return lines.some((line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[i + 1] ?? '') !== undefined)
 }
 
-/** The same text with such lines whole again; what went into the line before leaves an empty one, so that every line keeps its number. */
+/**
+ * The same text with such lines whole again, and instead of a sentence what it quotes of a log; what went into the line before leaves an
+ * empty one, so that every line keeps its number.
+ */
 export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder()
   let text = ''
@@ -59,5 +63,5 @@ export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       lines[i] = ''
     }
   }
-  yield new TextEncoder().encode(lines.join('\n'))
+  yield new TextEncoder().encode(lines.map(line => quotedIn(line) ?? line).join('\n'))
 }

@@ -25,8 +25,8 @@ const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])
   [new RegExp(`^([A-Z][a-z]{2} +\\d{1,2}) (\\d{4}) ${clock} ${log}`), ([, day, year, time]) => `${day} ${time} ${year} `],
 ]
 
-/** `[Do Mär 28 06:15:03 2026]`, as `dmesg -T` writes it in another language. */
-const kernelDate = /^\[(?:[\p{L}\ufffd]{2,5})\.? ((?:[\p{L}\ufffd]{3,6})\.? +\d{1,2} \d\d:\d\d:\d\d \d{4})\](?= )/u
+/** `[Do Mär 28 06:15:03 2026]` or `[六 3月 28 06:15:03 2026]`, as `dmesg -T` writes it in another language. */
+const kernelDate = /^\[(?:[\p{L}\ufffd]{1,5})\.? +((?:[\p{L}\ufffd]{3,6}\.?|\d{1,2} ?[月월]) +\d{1,2} \d\d:\d\d:\d\d \d{4})\](?= )/u
 /** `dmesg --time-format=iso`: nothing else has a comma there. */
 const kernelIso = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d),(\d{6}[+-]\d\d:\d\d) (?!\S+ kernel: )/
 /** `dmesg -H` has the minute in the first line and the time since in the others; `dmesg -d` has both. */

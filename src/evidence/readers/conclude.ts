@@ -3,7 +3,7 @@ import type { Reading } from '../model.ts'
 import { detectAgents, detectComponents } from './detect.ts'
 import { groupedByNode, sortedUnique } from './reader.ts'
 import { defaultTokenMs, effectiveTokenMs } from './token.ts'
-import { guests } from './virtual.ts'
+import { guests, nodesAsDomains } from './virtual.ts'
 
 /**
  * The readings that facts may use, once all files are read: what several files tell only together is joined, and what
@@ -19,6 +19,7 @@ export function conclude(all: readonly Reading[], kb: KnowledgeBase): Reading[] 
     ...nobodyHoldsFanotify(readings),
     ...defaultTokens(readings),
     ...groupedByNode(readings).flatMap(guests),
+    ...nodesAsDomains(readings),
   ]
 }
 

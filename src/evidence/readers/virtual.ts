@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { baseName, type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
+import { baseName, type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The key that tells whether a node is a virtual machine. */
 export const virtualKey = 'machine.virtual'
@@ -40,9 +40,12 @@ const modules = new Set([
   'vboxguest',
 ])
 
-/** Devices that fence by asking a hypervisor or a cloud; those that fence hosts of virtual machines are none of them. */
-const fencedAsGuest =
-  /^stonith:(?:fence_(?:virt|xvm|vmware\w*|vbox|virsh|rhevm|ovirt|hyperv|nutanix_ahv|kubevirt|pve|xenapi|aws|azure_arm|gce|aliyun|openstack|ibm_vpc|ibm_powervs|cloudstack)|external\/(?:libvirt|vcenter|vmware|xen0|xen0-ha|ec2)|gcpstonith)$/
+/**
+ * Devices that fence by asking a hypervisor or a cloud, and agents of addresses in a cloud: none of them works for a machine of metal.
+ * Those that fence hosts of virtual machines are none of them.
+ */
+const ofGuests =
+  /^(?:stonith:(?:fence_(?:virt|xvm|vmware\w*|vbox|virsh|rhevm|ovirt|hyperv|nutanix_ahv|kubevirt|pve|xenapi|aws|azure_arm|gce|aliyun|openstack|ibm_vpc|ibm_powervs|cloudstack)|external\/(?:libvirt|vcenter|vmware|xen0|xen0-ha|ec2)|gcpstonith)|ocf:[\w-]+:(?:azure-(?:lb|events)|gcp-(?:vpc-move|ilb)|aws-vpc-move|awseip|awsvip|aliyun-vpc-move)\S*)$/
 
 /** `dmidecode`, `lscpu`, `hostnamectl` and `virt-what`: whether the machine is a virtual one. */
 export const virtual: EvidenceReader = {
@@ -66,13 +69,33 @@ export const virtual: EvidenceReader = {
   },
 }
 
-/** A node that runs the tools of a guest is one, and so is one that the hypervisor is asked to fence. */
+/** A node that runs the tools of a guest is one, and so are the nodes of a cluster that is fenced as guests are. */
 export function guests(readings: readonly Reading[]): Reading[] {
   const found = readings.find(({ key, value }) => {
+    if (key === 'listed.resource') return Array.isArray(value) && ofGuests.test(String(value[1]))
     if (key === 'listed.process') return Array.isArray(value) && tools.has(baseName(String(value[1])))
     if (key === 'listed.unit') return tools.has(String(value).replace(/\.service$/, ''))
-    if (key === 'listed.resource') return Array.isArray(value) && fencedAsGuest.test(String(value[1]))
     return key === 'listed.module' && modules.has(String(value))
   })
+  return found ? [{ ...found, key: virtualKey, value: true }] : []
+}
+
+/** What `virsh` prints when somebody started or stopped a machine. */
+const domain = /^\s*Domain '?([\w.-]{1,120}?)'? (?:started|resumed|suspended|destroyed|created from \S+|is being (?:shutdown|rebooted))\s*$/
+
+/** The virtual machines that somebody started or stopped at a terminal; whether one is a node of the cluster is found out in the end. */
+export function domains(text: string, context: ReaderContext): Reading[] {
+  if (!text.includes('Domain ')) return []
+  return spotsOf(text).flatMap(spot => {
+    const name = domain.exec(spot.text)?.[1]
+    return name === undefined ? [] : [reading(context, 'listed.domain', name, spot)]
+  })
+}
+
+/** A node that has the name of a virtual machine is this machine. */
+export function nodesAsDomains(readings: readonly Reading[]): Reading[] {
+  const short = (name: unknown) => String(name).split('.')[0]!.toLowerCase()
+  const nodes = new Set(readings.filter(({ key }) => key === 'listed.node').map(({ value }) => short(value)))
+  const found = readings.find(({ key, value }) => key === 'listed.domain' && nodes.has(short(value)))
   return found ? [{ ...found, key: virtualKey, value: true }] : []
 }
