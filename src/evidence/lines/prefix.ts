@@ -1,6 +1,6 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
-import { kernelClock } from './dates.ts'
+import { hiddenDate, kernelClock } from './dates.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
@@ -95,6 +95,7 @@ const before = [
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
   // A line as a part of a sentence.
   '[ \\t]{0,12}(?:`{1,3}|\\*{2,3}|_{2})',
+  hiddenDate,
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
@@ -105,7 +106,7 @@ const before = [
 const begins = [
   String.raw`[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]`,
   String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:`,
-  `${kernelClock} `,
+  `(?:kernel: )?${kernelClock} `,
   String.raw`\{"__`,
   String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib)(?:\[\d+\])?: `,
   String.raw`\[(?:TOTEM|KNET|QUORUM) *\] `,

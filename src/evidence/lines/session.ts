@@ -1,4 +1,4 @@
-import { kernelClock, logDate } from './dates.ts'
+import { hiddenDate, kernelClock, logDate } from './dates.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
@@ -69,7 +69,7 @@ function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
 
 /** A line of a log, whole and at the margin, indented, quoted or as a part of a sentence. */
 const logLine = new RegExp(
-  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|${kernelClock} \S)`,
+  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} \S|${hiddenDate}(?:corosync|pacemaker[\w-]{0,20})(?:\[\d+\])?: )`,
   'gm',
 )
 /** Code and settings hold such lines for other reasons. */
@@ -101,7 +101,7 @@ const tracker =
   /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Expected (?:results?|behaviou?r)|Describe the bug|Problem(?: statement| description)?(?=:)|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Setup conditions|Bug \d{4,8}|Issue #\d+)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
 /** What people say who ask about a cluster that they run. */
 const asker =
-  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
+  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
 /** A report that a team wrote about a failure of its own. */
 const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/

@@ -1,4 +1,5 @@
 import { logDate } from './dates.ts'
+import { joinedAway } from './mail.ts'
 
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
@@ -23,10 +24,19 @@ function joinedWith(line: string, last: string, next: string): string | undefine
   return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined
 }
 
+/** Where the line goes on, if it does: behind what a mail's encoding had broken already. */
+function nextOf(lines: readonly string[], at: number): number {
+  let next = at + 1
+  while (lines[next] === joinedAway) next++
+  return next
+}
+
 /** Whether lines of a log are broken into several in this text, as mails do it. */
 export function isWrapped(head: string): boolean {
   const lines = head.split(/\r?\n/)
-  return lines.some((line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[i + 1] ?? '') !== undefined)
+  return lines.some(
+    (line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[nextOf(lines, i)] ?? '') !== undefined,
+  )
 }
 
 /** The same text with such lines whole again; what went into the line before leaves an empty one, so that every line keeps its number. */
@@ -39,10 +49,12 @@ export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     if (!logLine.test(lines[i]!.replace(quote, ''))) continue
     const from = i
     let last = lines[i]!
-    while (i + 1 < lines.length && i - from < mostParts) {
-      const joined = joinedWith(lines[from]!, last, lines[i + 1]!)
+    for (let parts = 0; parts < mostParts; parts++) {
+      const next = nextOf(lines, i)
+      const joined = next < lines.length ? joinedWith(lines[from]!, last, lines[next]!) : undefined
       if (joined === undefined) break
-      last = lines[++i]!
+      last = lines[next]!
+      i = next
       lines[from] = joined
       lines[i] = ''
     }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { readFiles } from './bundle-kit.ts'
+
+/** The facts that one file shows to be true. */
+const factsIn = async (text: string, path = 'paste.txt') => (await readFiles({ [path]: text })).truths
+
+describe('what the kernel said is known by its words when date, host and clock were left out', () => {
+  test.each([
+    ['a silent NFS server', 'nfs: server filer7 not responding, timed out', 'nfs-not-answering'],
+    ['a lock manager that waits', 'lockd: server filer7 not responding, still trying', 'nfs-not-answering'],
+    ['a silent Windows share', 'CIFS VFS: Server <address> has not responded in 120 seconds. Reconnecting...', 'nfs-not-answering'],
+    ['the same of a newer kernel', 'CIFS: VFS: \\\\filer7 has not responded in 180 seconds. Reconnecting...', 'nfs-not-answering'],
+    ['a queue of audit that is too long', 'audit: audit_backlog=8193 > audit_backlog_limit=8192', 'audit-backlog-overflowed'],
+    ['records of audit that were lost', 'audit: audit_lost=77 audit_rate_limit=0 audit_backlog_limit=8192', 'audit-backlog-overflowed'],
+    ['a queue of kauditd', 'audit: kauditd hold queue overflow', 'audit-backlog-overflowed'],
+    ['a stall', 'rcu: INFO: rcu_sched self-detected stall on CPU', 'lockup-logged'],
+    ['a stall of an older kernel', 'INFO: rcu_sched detected stalls on CPUs/tasks: { 3} (detected by 1, t=60002 jiffies)', 'lockup-logged'],
+    ['a hard lockup', 'NMI watchdog: Watchdog detected hard LOCKUP on cpu 11', 'lockup-logged'],
+    ['memory that ran out', 'Out of memory: Killed process 4711 (java) total-vm:8123456kB, anon-rss:7654321kB', 'oom-kill-logged'],
+    ['who asked for the memory', 'java invoked oom-killer: gfp_mask=0x6200ca(GFP_HIGHUSER_MOVABLE), order=0', 'oom-kill-logged'],
+  ])('%s', async (_, line, fact) => {
+    expect(await factsIn(`${line}\n${line}\n`)).toContain(fact)
+    expect(await factsIn(`We read ${line} and wondered.\nThen we asked ${line}?\n`)).not.toContain(fact)
+  })
+  test('below a listing of another kind', async () => {
+    const frames = '#0 [fffffe00001079c8] machine_kexec at ffffffff8a06d861\n#1 [fffffe0000107a20] __crash_kexec at ffffffff8a153ca5\n'
+    expect(await factsIn(`[ 1653.173525] watchdog: Watchdog detected hard LOCKUP on cpu 11\n\nThe dump:\n${frames}`)).toContain(
+      'lockup-logged',
+    )
+  })
+})
+
+describe('a log whose dates and hosts somebody hid is a log', () => {
+  const stuck = (before: string) => `${before}kernel: [54707.204594] watchdog: BUG: soft lockup - CPU#3 stuck for 23s! [worker:4711]\n`
+  test.each([['[DATE HIDDEN] [HOST_A] '], ['<date> <node 1> '], ['XXX XX XX:XX:XX ******* '], ['']])('%s', async before => {
+    expect(await factsIn(stuck(before).repeat(3))).toContain('lockup-logged')
+    const report = `# A node stands still\n\n**Describe the bug**\n\n${'It worked for months before that.\n'.repeat(9)}${stuck(before)}`
+    expect(await factsIn(report, 'issue.md')).toContain('lockup-logged')
+  })
+  test('corosync keeps its number', async () => {
+    expect(await factsIn('[DATE] [NODE] corosync[1411]: [TOTEM ] A processor failed, forming new configuration.\n')).toContain(
+      'totem-token-lost',
+    )
+  })
+})
+
+test('somebody who writes of a machine of their own need not call it a server', async () => {
+  const letter = (whose: string) =>
+    `USB disk\n\nHad trouble this morning with ${whose} workstation, it stood still twice.\n${'Nothing in syslog.\n'.repeat(14)}\`\`\`\nkernel: [  425.650463] sd 10:0:0:0: [sdd] tag#0 Sense Key : Hardware Error [current]\n\`\`\`\n`
+  expect(await factsIn(letter('my'), 'post.md')).toContain('storage-errors-logged')
+  expect(await factsIn(letter('a'), 'post.md')).not.toContain('storage-errors-logged')
+})
