@@ -50,3 +50,26 @@ test('somebody who writes of a machine of their own need not call it a server', 
   expect(await factsIn(letter('my'), 'post.md')).toContain('storage-errors-logged')
   expect(await factsIn(letter('a'), 'post.md')).not.toContain('storage-errors-logged')
 })
+
+test('blocked tasks that an older kernel was asked for tell what they wait for', async () => {
+  const stack = (frame: string) =>
+    `[ 1653.173525] SysRq : Show Blocked State\n[ 1653.173539] df              D ffff88041e213680     0 31877  31790 0x00000080\n[ 1653.173541] Call Trace:\n[ 1653.173542]  [<ffffffff8160b029>] schedule+0x29/0x70\n[ 1653.173543]  [<ffffffffc0a1e8f5>] ${frame}\n`
+  expect(await factsIn(stack('rpc_wait_bit_killable+0x24/0xb0 [sunrpc]'))).toContain('tasks-blocked-in-nfs')
+  expect(await factsIn(stack('xfs_log_force_lsn+0x7d/0x110 [xfs]'))).toContain('tasks-blocked-in-storage')
+})
+
+describe('the back-trace of a dump tells of a crash, unless somebody asked for it', () => {
+  const trace = (...symbols: string[]) =>
+    `$ crash vmlinux vmcore\n[ 1653.173525] NMI backtrace for cpu 3\ncrash> bt\n PID: 12     TASK: ffff967981712680  CPU: 10  COMMAND: "worker"\n${symbols
+      .map((symbol, i) => ` #${i} [fffffe0000107${900 + i * 8}] ${symbol} at ffffffff8a06d861\n`)
+      .join('')}`
+  test.each([
+    ['a panic', ['machine_kexec', '__crash_kexec', 'panic', 'nmi_panic', 'watchdog_overflow_callback'], true],
+    ['an oops', ['machine_kexec', 'crash_kexec', 'oops_end', 'no_context', 'do_page_fault'], true],
+    ['a key that was pressed', ['machine_kexec', 'crash_kexec', 'oops_end', 'no_context', 'sysrq_handle_crash'], false],
+    ['a watch for tasks that hang', ['machine_kexec', 'panic', 'check_hung_uninterruptible_tasks', 'kthread'], false],
+    ['a task that waits', ['__schedule', 'schedule', 'schedule_timeout'], false],
+  ])('%s', async (_, symbols, expected) => {
+    expect((await factsIn(trace(...symbols))).includes('kernel-crash-found')).toBe(expected)
+  })
+})
