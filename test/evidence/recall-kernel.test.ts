@@ -55,6 +55,8 @@ test('blocked tasks that an older kernel was asked for tell what they wait for',
   const stack = (frame: string) =>
     `[ 1653.173525] SysRq : Show Blocked State\n[ 1653.173539] df              D ffff88041e213680     0 31877  31790 0x00000080\n[ 1653.173541] Call Trace:\n[ 1653.173542]  [<ffffffff8160b029>] schedule+0x29/0x70\n[ 1653.173543]  [<ffffffffc0a1e8f5>] ${frame}\n`
   expect(await factsIn(stack('rpc_wait_bit_killable+0x24/0xb0 [sunrpc]'))).toContain('tasks-blocked-in-nfs')
+  expect(await factsIn(stack('rpc_wait_bit_killable+0x24/0xb0'))).toContain('tasks-blocked-in-nfs')
+  expect(await factsIn(stack('nfsd_commit+0x24/0xb0'))).not.toContain('tasks-blocked-in-nfs')
   expect(await factsIn(stack('xfs_log_force_lsn+0x7d/0x110 [xfs]'))).toContain('tasks-blocked-in-storage')
 })
 
@@ -72,4 +74,13 @@ describe('the back-trace of a dump tells of a crash, unless somebody asked for i
   ])('%s', async (_, symbols, expected) => {
     expect((await factsIn(trace(...symbols))).includes('kernel-crash-found')).toBe(expected)
   })
+})
+
+test('a stack that names both ends of each call is a stack', async () => {
+  const stack = (frame: string) => `[ 3438.580109] INFO: task ls:24916 blocked for more than 120 seconds.\n[ 3438.595231] ${frame}\n`
+  expect(await factsIn(stack('[<80a88018>] (schedule) from [<8015c138>] (fanotify_handle_event+0x14c/0x3c0)'))).toContain(
+    'fanotify-stack-logged',
+  )
+  expect(await factsIn(stack(' io_schedule from blk_mq_get_tag+0x12e/0x270'))).toContain('tasks-blocked-in-storage')
+  expect(await factsIn(stack('a packet from 192.0.2.7'))).toEqual(['commands-hang', 'hung-tasks-logged'])
 })

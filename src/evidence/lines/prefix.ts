@@ -1,6 +1,7 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
 import { hiddenDate, kernelClock } from './dates.ts'
+import { usualFrame } from './frame.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
@@ -278,7 +279,7 @@ function refined(format: LineFormat, moment: LogTime | undefined, found: Record<
 /** Takes the level off a message of a program that begins with it, and the kernel's own clock. */
 export function withoutLevel(process: string | undefined, message: string): { level: string | undefined; message: string } {
   if (process === undefined) return { level: undefined, message }
-  if (process === 'kernel') return { level: undefined, message: message.replace(/^\[ *\d+\.\d+\] /, '') }
+  if (process === 'kernel') return { level: undefined, message: usualFrame(message.replace(/^\[ *\d+\.\d+\] /, '')) }
   if (process === 'corosync') return { level: undefined, message: message.replace(corosyncPlace, '$1') }
   const own = levelled.test(process) ? messageLevel.exec(message) : process.includes('(') ? agentLevel.exec(message) : null
   return own?.groups ? { level: own.groups.level, message: own.groups.message! } : { level: undefined, message }
