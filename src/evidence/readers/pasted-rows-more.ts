@@ -68,10 +68,10 @@ export const moreForms: readonly Form[] = [
     return module === undefined ? [] : { module }
   },
   line => {
-    const at = line.indexOf('Modules linked in:')
-    if (at >= 0)
-      return line
-        .slice(at + 18)
+    // Reports of crashes on Ubuntu name those that are not free.
+    const list = line.includes('Modules') ? /(?:Modules linked in|^\s*NonfreeKernelModules):(.*)$/.exec(line)?.[1] : undefined
+    if (list !== undefined)
+      return list
         .split(/[\s[\]]+/)
         .flatMap(name => /^([\w-]{3,64})(?:\([A-Z+-]+\))?$/.exec(name)?.[1] ?? [])
         .map(module => ({ module }))
