@@ -26,7 +26,7 @@ describe('a page of a ticket system is read as its reader sees it', () => {
     expect((await shown(page(`<pre>${status}</pre>`), 'note.html')).agents).toEqual(['crowdstrike-falcon'])
   })
   test('a part of a page needs no frame', async () => {
-    const code = `<pre><code>${stop('')}\n${stop('')}\nFeb 04 02:13:31 db1 kernel: audit: audit_backlog=321 &gt; audit_backlog_limit=320\n</code></pre>`
+    const code = `<pre><code>${stop('')}\n${stop('')}\nFeb 04 02:13:31 db1 kernel: audit: audit_backlog=8193 &gt; audit_backlog_limit=8192\n</code></pre>`
     const facts = ['ocf-timeouts', 'audit-backlog-overflowed']
     expect(await factsIn(`<h1>Why was it fenced?</h1>\n<p>We have two nodes.</p>\n${code}`, 'post.html')).toEqual(
       expect.arrayContaining(facts),
@@ -75,7 +75,7 @@ describe('a mail is read as it was written', () => {
   })
   test('its text alone, copied without the header, is decoded and made whole where the writer broke it, too', async () => {
     const sent = (text: string) => text.replace(/^.{75}(?=..)/gm, '$&=\n')
-    const task = (name: string) => sent(`Oct 17 19:14:04 db-node-01 kernel: INFO: task ${name}:17146 blocked for more than\n120 seconds.\n`)
+    const task = (name: string) => sent(`Mar 28 06:15:03 db-node-01 kernel: INFO: task ${name}:31877 blocked for more than\n120 seconds.\n`)
     const prose = sent('The old node stands still each night, and nobody knows at all what it is waiting for.\n')
     expect(prose).toContain('=\n')
     expect(await factsIn(`${prose}${prose}${task('umount')}${task('vgscan')}`)).toEqual(

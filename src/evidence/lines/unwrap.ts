@@ -1,12 +1,17 @@
-import { logDate } from './dates.ts'
+import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { joinedAway } from './mail.ts'
 
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
-/** A line of a log about the cluster begins so. */
+/** A line of a log about the cluster begins so, or one of the kernel. */
 const logLine = new RegExp(
-  String.raw`^${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()`,
+  String.raw`^(?:${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} )`,
 )
+/** The list of modules is so long that every program breaks it; names follow names, however wide the lines are. */
+const modules = /Modules linked in:/
+const onlyModules = /^[a-z]\w{0,60}(?:\([A-Z+-]{1,8}\))?(?: +[a-z]\w{0,60}(?:\([A-Z+-]{1,8}\))?){2,200} *(?:\[last unloaded: .{0,200})?$/
+/** A frame of a stack that is whole. */
+const wholeFrame = /\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$/
 /** What begins something of its own, and so never goes on with the line before. */
 const own =
   /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
@@ -19,7 +24,8 @@ function joinedWith(line: string, last: string, next: string): string | undefine
   const mark = quote.exec(last)![0].trim()
   const rest = next.replace(quote, '')
   if (quote.exec(next)![0].trim() !== mark || rest.trim() === '' || own.test(rest)) return undefined
-  if (last.length > widest || /[.!?]\s*$/.test(last)) return undefined
+  if (modules.test(line) && onlyModules.test(rest)) return `${line.trimEnd()} ${rest.trim()}`
+  if (wholeFrame.test(line) || last.length > widest || (/[.!?]\s*$/.test(last) && !rest.startsWith('['))) return undefined
   const word = rest.split(/\s/, 1)[0]!
   return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined
 }

@@ -23,7 +23,7 @@ const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%‚ù
 const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
 /** A report by hand, which people copy without the `time` before it; it prints no times of its own. */
-const report = new RegExp(`${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +-\\S+| +\\S+=\\S+)*)\\s*$`)
+const report = new RegExp(`${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +(?:-\\S+|[^\\s-]\\S*=\\S+))*)\\s*$`)
 const verbose = /^\s*Command being timed: "(?<command>[^"]+)"/
 
 /** How long it took, as shells and `time` write it; those of zsh name the command as well. */
