@@ -46,6 +46,12 @@ describe('lists of processes of any tool show the agent', () => {
       'tanium',
     ],
     ['the main process of a service', rows(' Main PID: 1544 (xagt)'), 'trellix-hx'],
+    [
+      'one program that ps was asked for by name, without a number',
+      rows('$ ps -o args= -C falcon-sensor', '$ ps -C falcon-sensor-bpf -o comm=', 'falcon-sensor-bpf'),
+      'crowdstrike-falcon',
+    ],
+    ['the modules in a report of a crash on Ubuntu', rows('NonfreeKernelModules: talpa_core talpa_linux nvidia'), 'sophos-sav'],
     ['definitions that are fetched', rows('clamupd+ 1501 1 0 10:01 ? 00:00:01 /usr/bin/freshclam -d --foreground=true'), 'clamav'],
     [
       'a denial in the log of audit',

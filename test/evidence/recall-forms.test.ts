@@ -231,3 +231,19 @@ describe('what the firewall and the fencer log of the cluster', () => {
     expect(await factsIn(`${lines.join('\n')}\n`, 'messages')).toContain('membership-loss-led-to-fencing')
   })
 })
+
+describe('the own logs of sssd are logs', () => {
+  const file = 'sosreport-n1-2026/var/log/sssd/sssd_example.com.log'
+  test.each([
+    ['with the hour in one digit', '(2026-02-03  4:05:09): [be[example.com]] [be_mark_offline] (0x2000): Going offline!'],
+    ['with parts of a second', '(2026-02-03  4:05:09:123456): [nss] [cache_req_done] (0x3f7c0): [CID#1] CR #2: SSSD is offline'],
+    ['with a date in words', '(Tue Feb  3 04:05:09 2026) [sssd[be[example.com]]] [be_mark_offline] (0x2000): Going offline!'],
+  ])('%s', async (_, line) => {
+    const { truths, events } = await readFiles({ [file]: `${line}\n${line}\n` })
+    expect(truths).toContain('name-lookup-failed-logged')
+    expect(events[0]?.time).toMatch(/^2026-02-03T04:05:09/)
+  })
+  test('one that went online again and again is quiet', async () => {
+    expect(await factsIn('(2026-02-03  4:05:09): [be[a]] [be_run_online_cb] (0x0080): Going online.\n'.repeat(3), file)).toEqual([])
+  })
+})

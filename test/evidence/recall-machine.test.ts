@@ -279,4 +279,11 @@ describe('how long a command took is read off a terminal', () => {
     })
     expect(known('sos-runtime-minutes')).toEqual([60.1])
   })
+  test.each([
+    ['whose time was copied without the word before it', '$ sosreport --batch\n\nreal\t41m3.624s\nuser\t0m9.1s\n', [41.1]],
+    ['below which something else was measured', '$ sosreport --batch\n$ time yum update\n\nreal\t41m3.624s\n', []],
+    ['that somebody tells of', 'The command sosreport\n\nreal\t41m3.624s\n', []],
+  ])('a sosreport %s', async (_, text, minutes) => {
+    expect((await readFiles({ 'term.txt': text })).known('sos-runtime-minutes')).toEqual(minutes)
+  })
 })

@@ -25,6 +25,15 @@ describe('a page of a ticket system is read as its reader sees it', () => {
       '[root@db1 ~]# systemctl status pcsd falcon-sensor\n[root@db1 ~]# pcs status\n&#9679; falcon-sensor.service - CrowdStrike Falcon Sensor\n     Loaded: loaded (/usr/lib/systemd/system/falcon-sensor.service; enabled)\n     Active: active (running) since Tue 2024-05-14 08:54:58 CEST; 44min ago'
     expect((await shown(page(`<pre>${status}</pre>`), 'note.html')).agents).toEqual(['crowdstrike-falcon'])
   })
+  test('a part of a page needs no frame', async () => {
+    const code = `<pre><code>${stop('')}\n${stop('')}\nFeb 04 02:13:31 db1 kernel: audit: audit_backlog=8193 &gt; audit_backlog_limit=8192\n</code></pre>`
+    const facts = ['ocf-timeouts', 'audit-backlog-overflowed']
+    expect(await factsIn(`<h1>Why was it fenced?</h1>\n<p>We have two nodes.</p>\n${code}`, 'post.html')).toEqual(
+      expect.arrayContaining(facts),
+    )
+    const lesson = `<h1>Fencing</h1>\n<p>In this tutorial we read logs.</p>\n${'<p>Every part is explained.</p>\n'.repeat(9)}${code}`
+    expect(await factsIn(lesson, 'post.html')).toEqual([])
+  })
   test('but not what stands in a script', async () => {
     expect(await factsIn(page(`<script>\n${stop('')}\n${stop('')}\n</script>`), 'ticket.html')).toEqual([])
   })
@@ -63,6 +72,17 @@ describe('a mail is read as it was written', () => {
     )
     expect(await factsIn(text, 'mail.eml')).toContain('ocf-timeouts')
     expect((await shown(text, 'mail.eml')).lines).toEqual([10])
+  })
+  test('its text alone, copied without the header, is decoded and made whole where the writer broke it, too', async () => {
+    const sent = (text: string) => text.replace(/^.{75}(?=..)/gm, '$&=\n')
+    const task = (name: string) => sent(`Mar 28 06:15:03 db-node-01 kernel: INFO: task ${name}:31877 blocked for more than\n120 seconds.\n`)
+    const prose = sent('The old node stands still each night, and nobody knows at all what it is waiting for.\n')
+    expect(prose).toContain('=\n')
+    expect(await factsIn(`${prose}${prose}${task('umount')}${task('vgscan')}`)).toEqual(
+      expect.arrayContaining(['hung-tasks-logged', 'commands-hang']),
+    )
+    const heading = `${'='.repeat(75)}\n`
+    expect(await factsIn(`${heading}a=\n${heading}b=\n${task('umount')}`)).not.toContain('commands-hang')
   })
   test('base64 is decoded, in one part or in several', async () => {
     const body = Buffer.from(`Hello,\n\n${stop('')}\n`)

@@ -22,7 +22,13 @@ const forms = [
   String.raw`\S{1,15} +D (?:[0-9a-f]{16} +)?\d+ +\d+ +\d+ 0x[0-9a-f]{8}`,
   String.raw`(?:[0-9a-f]{16} ){2,3}[0-9a-f]{16}\s*$`,
   String.raw`(?:\[<[0-9a-f]{8,16}>\] )?(?:\? )?[\w.]{1,80}\+0x[0-9a-f]{1,6}/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$`,
-  String.raw`audit: ?backlog limit exceeded\s*$`,
+  String.raw`audit: ?(?:backlog limit exceeded\s*$|audit_backlog=\d+ > audit_backlog_limit=\d|audit_lost=\d+ audit_rate_limit=\d|kauditd \w+ queue overflow\s*$)`,
+  String.raw`(?:nfs4?|lockd): server \S{1,255} (?:not responding, (?:still trying|timed out)|OK\s*$)`,
+  String.raw`CIFS:? VFS: .{0,20}?\S{1,255} has not responded in \d+ seconds`,
+  String.raw`(?:rcu: )?INFO: rcu_\w{1,20} (?:self-detected stall on CPU|detected (?:expedited )?stalls on CPUs/tasks)`,
+  String.raw`(?:NMI )?watchdog: Watchdog detected hard LOCKUP on cpu ?\d`,
+  String.raw`(?:Memory cgroup out|Out) of memory(?: \([a-z_]+\))?: Kill(?:ed)? process \d+ \(`,
+  String.raw`\S{1,15} invoked oom-killer: gfp_mask=0x`,
 ]
 const bare = new RegExp(`${pasted}(?:${forms.join('|')})`)
 const marks = new RegExp(pasted)

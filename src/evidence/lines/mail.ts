@@ -14,10 +14,26 @@ const looksLikeMail = /^(?:from|to|subject|date|message-id|mime-version|return-p
 const longest = 1024 ** 2
 const mostBase64 = 16 * 1024 ** 2
 const plain: Part = { encoding: '', charset: 'utf-8', type: 'text/plain' }
+/**
+ * Takes the place of a line that went into the one before. To all who look at lines it is an empty one, but whoever joins lines that
+ * the writer's program broke sees that no paragraph ends here.
+ */
+export const joinedAway = '\ufeff'
 
 /** Whether a text is a mail whose text is encoded for its way. */
 export function isEncodedMail(head: string): boolean {
   return encoded.test(head) && looksLikeMail.test(head)
+}
+
+/** The longest line that this encoding allows; a line is broken just before. */
+const widestQuoted = 76
+const brokenLine = /[^=\s] ?=\r?$/
+
+/** Whether a text is what stood in an encoded mail, copied without the header that says so. */
+export function isEncodedText(head: string): boolean {
+  const lines = head.slice(0, head.lastIndexOf('\n') + 1).split('\n')
+  if (lines.some(line => line.length > widestQuoted + 1)) return false
+  return lines.filter(line => line.trimEnd().length >= widestQuoted - 1 && brokenLine.test(line)).length >= 2
 }
 
 /**
@@ -33,6 +49,13 @@ export class MailDecoder implements Recoder {
   #soft = ''
   #empty = 0
   #base64 = ''
+
+  /** `body`: only the text of a mail is there. */
+  constructor(body = false) {
+    if (!body) return
+    this.#inHeader = false
+    this.#part = { ...plain, encoding: 'quoted-printable' }
+  }
 
   push(chunk: Uint8Array): Uint8Array {
     const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split(/\r?\n/)
@@ -85,7 +108,7 @@ export class MailDecoder implements Recoder {
       this.#empty++
       return ''
     }
-    const lines = `${bytesOf(text, this.#part.charset)}\n${'\n'.repeat(this.#empty)}`
+    const lines = `${bytesOf(text, this.#part.charset)}\n${`${joinedAway}\n`.repeat(this.#empty)}`
     this.#soft = ''
     this.#empty = 0
     return lines

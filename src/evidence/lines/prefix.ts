@@ -1,6 +1,7 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
-import { kernelClock } from './dates.ts'
+import { hiddenDate, kernelClock } from './dates.ts'
+import { usualFrame } from './frame.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
@@ -95,6 +96,7 @@ const before = [
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
   // A line as a part of a sentence.
   '[ \\t]{0,12}(?:`{1,3}|\\*{2,3}|_{2})',
+  hiddenDate,
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
@@ -105,7 +107,7 @@ const before = [
 const begins = [
   String.raw`[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]`,
   String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:`,
-  `${kernelClock} `,
+  `(?:kernel: )?${kernelClock} `,
   String.raw`\{"__`,
   String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib)(?:\[\d+\])?: `,
   String.raw`\[(?:TOTEM|KNET|QUORUM) *\] `,
@@ -278,7 +280,7 @@ function refined(format: LineFormat, moment: LogTime | undefined, found: Record<
 /** Takes the level off a message of a program that begins with it, and the kernel's own clock. */
 export function withoutLevel(process: string | undefined, message: string): { level: string | undefined; message: string } {
   if (process === undefined) return { level: undefined, message }
-  if (process === 'kernel') return { level: undefined, message: message.replace(/^\[ *\d+\.\d+\] /, '') }
+  if (process === 'kernel') return { level: undefined, message: usualFrame(message.replace(/^\[ *\d+\.\d+\] /, '')) }
   if (process === 'corosync') return { level: undefined, message: message.replace(corosyncPlace, '$1') }
   const own = levelled.test(process) ? messageLevel.exec(message) : process.includes('(') ? agentLevel.exec(message) : null
   return own?.groups ? { level: own.groups.level, message: own.groups.message! } : { level: undefined, message }

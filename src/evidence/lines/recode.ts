@@ -1,4 +1,4 @@
-import { isEncodedMail, MailDecoder } from './mail.ts'
+import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { LineByLine, type Recoder } from './recoder.ts'
 import { ExportText, isExport, isPage, pageLines } from './rendered.ts'
@@ -27,6 +27,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   if (/^</.test(first) && isPage(head)) return new LineByLine(pageLines())
   if (/^[[{]/.test(first) && isExport(head)) return new ExportText()
   if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
+  if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
   if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
   if (isQuotedMail(head)) return new LineByLine(withoutMark.quote)
   return isFromNodes(head) ? new LineByLine(withoutMark.node) : undefined

@@ -4,14 +4,17 @@ import type { Recoder } from './recoder.ts'
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
 const openings = /^[\ufeff\s]*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html)\b/i
+/** A part of a page, as trackers, forums and feeds hand it out: it begins with a paragraph, a heading or a block. */
+const part = /^[\ufeff\s]*<(?:h[1-6]|p|pre|div|blockquote|[uo]l|table|article|section|main|body)\b[^<>]{0,500}>/i
+const closed = /<\/(?:h[1-6]|p|pre|div|blockquote|li|td)>/i
 /** `crm_mon` writes such a page; its reader knows the marks in it. */
 const statusPage = /<title>Cluster Status<\/title>/i
 const breaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/pre|\/td)\b[^<>]{0,200}>/gi
 const tag = /<(?:!--[^<>]{0,2000}--|\/?[a-zA-Z][^<>]{0,2000})>/g
 
-/** Whether a text is a page of the web, saved with its marks. */
+/** Whether a text is a page of the web or a part of one, saved with its marks. */
 export function isPage(head: string): boolean {
-  return openings.test(head) && !statusPage.test(head)
+  return (openings.test(head) || (part.test(head) && closed.test(head))) && !statusPage.test(head)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { kernelClock, logDate } from './dates.ts'
+import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
@@ -73,7 +73,7 @@ function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
 
 /** A line of a log, whole and at the margin, indented, quoted or as a part of a sentence. */
 const logLine = new RegExp(
-  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:kernel: ?)?${kernelClock} \S)`,
+  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} \S|${hiddenDate}(?:corosync|pacemaker[\w-]{0,20})(?:\[\d+\])?: )`,
   'gm',
 )
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
@@ -118,7 +118,7 @@ const thread =
   /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
 /** What people say who ask about a cluster that they run. */
 const asker =
-  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
+  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
 /** A report that a team wrote about a failure of its own. */
 const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/

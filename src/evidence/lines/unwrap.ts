@@ -1,12 +1,18 @@
-import { logDate } from './dates.ts'
+import { hiddenDate, kernelClock, logDate } from './dates.ts'
+import { joinedAway } from './mail.ts'
 import { quotedIn } from './quoted.ts'
 
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
-/** A line of a log about the cluster begins so. */
+/** A line of a log about the cluster begins so, or one of the kernel. */
 const logLine = new RegExp(
-  String.raw`^${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()`,
+  String.raw`^(?:${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} )`,
 )
+/** The list of modules is so long that every program breaks it; names follow names, however wide the lines are. */
+const modules = /Modules linked in:/
+const onlyModules = /^[a-z]\w{0,60}(?:\([A-Z+-]{1,8}\))?(?: +[a-z]\w{0,60}(?:\([A-Z+-]{1,8}\))?){2,200} *(?:\[last unloaded: .{0,200})?$/
+/** A frame of a stack that is whole. */
+const wholeFrame = /\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$/
 /** What begins something of its own, and so never goes on with the line before. */
 const own =
   /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
@@ -19,27 +25,49 @@ function joinedWith(line: string, last: string, next: string): string | undefine
   const mark = quote.exec(last)![0].trim()
   const rest = next.replace(quote, '')
   if (quote.exec(next)![0].trim() !== mark || rest.trim() === '' || own.test(rest)) return undefined
-  if (last.length > widest || /[.!?]\s*$/.test(last)) return undefined
+  if (modules.test(line) && onlyModules.test(rest)) return `${line.trimEnd()} ${rest.trim()}`
+  if (wholeFrame.test(line) || last.length > widest || (/[.!?]\s*$/.test(last) && !rest.startsWith('['))) return undefined
   const word = rest.split(/\s/, 1)[0]!
   return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined
 }
 
-/** Pacemaker before 2.0 tells in a second line when an operation failed. */
-const brokenStatus = /^(.*\bcall=-?\d+[,;] .*,)[ \t]*\r?\n[>|\s]{1,40}(last-rc-change='.*)$/gm
-/** Mails break an entry within its reason. */
-const brokenReason = /^(.* could not be executed \([^)\n]{0,200}?)[ \t]*\r?\n[>|\s]{0,40}([^)\n]{1,200}\).*)$/gm
+/** Where pacemaker before 2.0 tells when an operation failed, in a line of its own. */
+const brokenOff = /^[>|\s]{1,40}last-rc-change='/
+/** An entry that a mail broke within its reason, and the rest of it. */
+const openReason = / could not be executed \([^)]{0,200}$/
+const restOfReason = /^[>|\s]{0,40}[^)\s][^)]{0,200}\)/
 
 /** A status with such entries in one line each; an empty line follows, so that every line keeps its number. */
 export function wholeStatus(text: string): string {
-  const timed = text.includes("last-rc-change='") ? text.replace(brokenStatus, '$1 $2\n') : text
-  return timed.includes(' could not be executed (') ? timed.replace(brokenReason, '$1 $2\n') : timed
+  if (!text.includes("last-rc-change='") && !text.includes(' could not be executed (')) return text
+  const lines = text.split('\n')
+  for (const [i, next] of lines.entries()) {
+    const line = lines[i - 1]?.trimEnd()
+    if (!line) continue
+    const goesOn = brokenOff.test(next)
+      ? line.endsWith(',') && /\bcall=-?\d+[,;] /.test(line)
+      : openReason.test(line) && restOfReason.test(next)
+    if (!goesOn) continue
+    lines[i - 1] = `${line} ${next.replace(quote, '').trim()}`
+    lines[i] = ''
+  }
+  return lines.join('\n')
+}
+
+/** Where the line goes on, if it does: behind what a mail's encoding had broken already. */
+function nextOf(lines: readonly string[], at: number): number {
+  let next = at + 1
+  while (lines[next] === joinedAway) next++
+  return next
 }
 
 /** Whether lines of a log are broken into several in this text, as mails do it. */
 export function isWrapped(head: string): boolean {
   if (wholeStatus(head) !== head) return true
   const lines = head.split(/\r?\n/)
-  return lines.some((line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[i + 1] ?? '') !== undefined)
+  return lines.some(
+    (line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[nextOf(lines, i)] ?? '') !== undefined,
+  )
 }
 
 /**
@@ -55,10 +83,12 @@ export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     if (!logLine.test(lines[i]!.replace(quote, ''))) continue
     const from = i
     let last = lines[i]!
-    while (i + 1 < lines.length && i - from < mostParts) {
-      const joined = joinedWith(lines[from]!, last, lines[i + 1]!)
+    for (let parts = 0; parts < mostParts; parts++) {
+      const next = nextOf(lines, i)
+      const joined = next < lines.length ? joinedWith(lines[from]!, last, lines[next]!) : undefined
       if (joined === undefined) break
-      last = lines[++i]!
+      last = lines[next]!
+      i = next
       lines[from] = joined
       lines[i] = ''
     }

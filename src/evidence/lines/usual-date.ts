@@ -32,10 +32,23 @@ const kernelIso = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d),(\d{6}[+-]\d\d:\d\d) (?!\S+
 /** `dmesg -H` has the minute in the first line and the time since in the others; `dmesg -d` has both. */
 const kernelSince = /^\[(?:[A-Z][a-z]{2} ?\d{1,2} \d\d:\d\d| +\+\d{1,9}\.\d{6}|( *\d{1,9}\.\d{6}) < *\d{1,9}\.\d{6}>)\] /
 
+/** `(2026-03-28  6:15:03): [nss] [function] (0x0020): text`, the own logs of sssd; older ones write the date in words and no colon. */
+const directory =
+  /^\((?:(?<date>\d{4}-\d\d-\d\d) {1,2}(?<hour>\d{1,2})|[A-Z][a-z]{2} (?<day>[A-Z][a-z]{2} +\d{1,2}) (?<clock>\d\d))(?<rest>:\d\d:\d\d)(?::\d{1,6})?(?: (?<year>\d{4}))?\):? (?=\[\w+(?:\[[^\]]{1,253}\]{1,2})?\] \[\w+\] \(0x[0-9a-f]+\): )/
+
+function withUsualParenthesis(line: string): string {
+  const found = directory.exec(line)
+  const { date, hour = '', day, clock, rest, year } = found?.groups ?? {}
+  if (!found || (day && !year)) return line
+  const moment = date ? `${date}T${hour.padStart(2, '0')}${rest}` : `${day} ${clock}${rest} ${year}`
+  return `${moment} localhost sssd: ${line.slice(found[0].length)}`
+}
+
 /** A line whose date is written in another way than logs usually do, with the usual one. */
 export function withUsualDate(line: string): string {
   const first = line.charCodeAt(0)
   if (first === 0x5b) return withUsualBracket(line)
+  if (first === 0x28) return withUsualParenthesis(line)
   // A digit or a capital letter.
   if (!((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a))) return line
   const iso = kernelIso.exec(line)

@@ -7,7 +7,7 @@ import { rowsIn } from './pasted-rows.ts'
 import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
 import { type Words, wordsOf } from './pasted-words.ts'
 import { columnsAsked } from './ps.ts'
-import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { baseName, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { stateKey, unitKeys } from './units.ts'
 
 /** The keys that `pasted` may emit. */
@@ -33,6 +33,7 @@ function listed(text: string, context: ReaderContext): Reading[] {
   const ofCrash = text.includes('crash> ')
   let unit: string | undefined
   let sought: string | undefined
+  let selected: string | undefined
   let awaited: string[] = []
   let table: Table | undefined
   let asksPackages = false
@@ -55,6 +56,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
     // `pidof NAME` prints nothing but numbers, and nothing at all for what does not run.
     if (sought && /^\d{1,7}(?: \d{1,7})*$/.test(line)) found.push(reading(context, 'listed.process', ['', sought, 'name'], spot))
     sought = /[#$] (?:sudo )?(?:pidof|pgrep)(?: -\w+)* ([\w./-]{2,60})$/.exec(line)?.[1]
+    // `ps -o args -C NAME` prints the program and nothing before it.
+    if (selected && isProgram(line, selected)) found.push(reading(context, 'listed.process', ['', selected, 'name'], spot))
+    if (prompt.test(line)) selected = bareSelection.exec(line)?.groups?.name
     const asked = unitsAsked(line)
     if (asked) awaited = asked
     else if (awaited.length > 0 && /^[a-z-]+\s*$/.test(line)) {
@@ -84,6 +88,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
   }
   return found
 }
+
+const bareSelection = /[#$] (?:sudo )?ps (?=.*-o ?(?:args|cmd|comm|command|ucmd)=?(?: |$)).*-C ?(?<name>[\w.-]{2,60})(?: |$)/
+const isProgram = (line: string, name: string) => baseName(line.split(' ', 1)[0]!) === name
 
 /** The units of `systemctl is-active A B` and of a loop over units. */
 function unitsAsked(line: string): string[] | undefined {

@@ -22,6 +22,8 @@ const heading = /^#{1,6} +[A-Z0-9]/gm
 const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
 const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
+/** A report by hand, which people copy without the `time` before it; it prints no times of its own. */
+const report = new RegExp(`${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +(?:-\\S+|[^\\s-]\\S*=\\S+))*)\\s*$`)
 const verbose = /^\s*Command being timed: "(?<command>[^"]+)"/
 
 /** How long it took, as shells and `time` write it; those of zsh name the command as well. */
@@ -63,6 +65,10 @@ export function timings(text: string, context: ReaderContext): Reading[] {
   let slowest = 0
   let limit: { command: string; seconds: number; spot: Spot } | undefined
   for (const spot of spotsOf(text)) {
+    if (spot.text.includes('sos')) {
+      const command = report.exec(spot.text)?.groups?.command
+      if (command) pending = { command, times: undefined, spot }
+    }
     if (!/time|real|total|lapsed|Executed|124|%/.test(spot.text)) continue
     const given = limited.exec(spot.text)?.groups
     // A shell that shows what it runs shows the `echo` below it as well.
