@@ -49,7 +49,6 @@ export async function gatherEvidence(
         // The digest has to see every byte as well.
         return digests || size < forHere ? undefined : sieveHere(place, size, search, progress.onRead)
       },
-      sieveChunks: ({ size = 0 }, chunks, search) => (size >= forHere ? pool?.sieveChunks(chunks, search) : undefined),
       onProgress: progress.onProgress,
     })
   } catch (error) {

@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Matcher } from '../evidence/events/matcher.ts'
 import type { Piece, SievedPart } from '../evidence/events/sieve-part.ts'
-import { Inbox } from './inbox.ts'
-import { Feeder, type Room } from './scan-feeder.ts'
 import { failing, type OnRead, piecesOf } from './scan-pieces.ts'
 
 /** What a worker is started with. */
@@ -21,30 +19,11 @@ export interface PieceOfFile {
   readonly piece: Piece
 }
 
-/** Some bytes of what only the other side can read, in memory that goes to and fro; no memory: that was the last. */
-export interface Chunk {
-  readonly id: number
-  readonly room: Room | undefined
-  /** So much of it is filled. */
-  readonly length: number
-}
-
-/** Something to sieve, or how much of what was sieved is taken. */
-export type ToWorker = PieceOfFile | Chunk | { readonly taken: number }
-export type FromWorker = Sieved | Eaten
-
-interface Sieved {
+/** A piece to sieve, or how much of what was sieved is taken. */
+export type ToWorker = PieceOfFile | { readonly taken: number }
+export interface FromWorker {
   readonly id: number
   readonly part: SievedPart & { readonly error?: string }
-}
-
-interface Eaten {
-  readonly id: number
-  /** Bytes of chunks. */
-  readonly eaten: number
-  readonly emptied: readonly Room[]
-  /** One with an end comes last. */
-  readonly part?: SievedPart
 }
 
 export interface PoolOptions {
@@ -64,7 +43,7 @@ export class ScanPool {
   readonly #script: string
   readonly #count: number
   readonly #options: PoolOptions
-  readonly #inboxes = new Map<number, Inbox<FromWorker>>()
+  readonly #inboxes = new Map<number, Inbox>()
   #workers: Worker[] = []
   #nextId = 0
 
@@ -106,7 +85,7 @@ export class ScanPool {
         while (sent < Math.min(pieces.length, index + ahead * workers.length)) send(sent++)
         const id = firstId + index
         for (let last = false; !last; ) {
-          const { part } = (await this.#inboxes.get(id)!.next()) as Sieved
+          const part = await this.#inboxes.get(id)!.next()
           workers[id % workers.length]!.postMessage({ taken: part.size } satisfies ToWorker)
           last = part.end !== undefined
           yield failing(part)
@@ -122,43 +101,45 @@ export class ScanPool {
     }
   }
 
-  /** The same, as one piece, for what only this thread can read. */
-  async *sieveChunks(chunks: AsyncIterable<Uint8Array>, search: Search): AsyncGenerator<SievedPart> {
-    this.#start(search)
-    const worker = this.#workers.at(-1)!
-    const id = this.#nextId++
-    const inbox = new Inbox<FromWorker>()
-    this.#inboxes.set(id, inbox)
-    const feeder = new Feeder((room, length) => worker.postMessage({ id, room, length } satisfies ToWorker, [room.buffer]))
-    const feeding = feeder.feed(chunks)
-    void feeding.then(() => worker.postMessage({ id, room: undefined, length: 0 } satisfies ToWorker))
-    let done = false
-    try {
-      while (!done) {
-        const { eaten, emptied, part } = (await inbox.next()) as Eaten
-        feeder.eaten(eaten, emptied)
-        done = part?.end !== undefined
-        if (part) yield done ? { ...part, ...(await feeding) } : part
-      }
-      this.#inboxes.delete(id)
-    } finally {
-      feeder.stop()
-      await feeding
-      if (!done) this.close()
-    }
-  }
-
   #start({ literals, repeatLiteral }: Search): void {
     if (this.#workers.length > 0) return
     const encoder = new TextEncoder()
     const setup: WorkerSetup = { literals: literals.map(literal => encoder.encode(literal)), repeatLiteral, simd: this.#options.simd }
     this.#workers = Array.from({ length: this.#count }, () => {
       const worker = new Worker(this.#script, { workerData: setup })
-      worker.on('message', (message: FromWorker) => this.#inboxes.get(message.id)?.put(message))
+      worker.on('message', ({ id, part }: FromWorker) => this.#inboxes.get(id)?.put(part))
       worker.on('error', error => {
         for (const inbox of this.#inboxes.values()) inbox.fail(error)
       })
       return worker
     })
+  }
+}
+
+/** What came from one piece and was not asked for yet. */
+class Inbox {
+  readonly #waiting: FromWorker['part'][] = []
+  #wake = () => {}
+  #error: unknown
+
+  put(part: FromWorker['part']): void {
+    this.#waiting.push(part)
+    this.#wake()
+  }
+
+  fail(error: unknown): void {
+    this.#error = error
+    this.#wake()
+  }
+
+  async next(): Promise<FromWorker['part']> {
+    for (;;) {
+      const part = this.#waiting.shift()
+      if (part) return part
+      if (this.#error !== undefined) throw this.#error
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    }
   }
 }

@@ -44,10 +44,6 @@ export interface ReadOptions {
   readonly makePrefilter?: PrefilterMaker | undefined
   /** Finds the lines of a file that matter, perhaps in other threads; undefined: the file is read here. */
   readonly sieve?: ((file: EvidenceFile, search: Matcher) => AsyncIterable<SievedPart> | undefined) | undefined
-  /** As `sieve`, for a file that can only be read here. */
-  readonly sieveChunks?:
-    | ((file: EvidenceFile, chunks: AsyncIterable<Uint8Array>, search: Matcher) => AsyncIterable<SievedPart> | undefined)
-    | undefined
   readonly onProgress?: (path: string, bytes: number) => void
 }
 
@@ -134,14 +130,10 @@ export async function readEvidence(
             : !log.named && (item.size ?? head.length) <= mostPastedBytes && (isWrapped(text) || quotesLines(text, path))
               ? unwrapped
               : undefined
-          const asItIs = !restored && !tap.recoded()
-          const elsewhere = asItIs ? options.sieve?.(item, matcher) : undefined
-          const handed = asItIs && !elsewhere ? options.sieveChunks?.(item, tap.rest(), matcher) : undefined
+          const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
-            : handed
-              ? [await scanSieved(path, handed, matcher, context)]
-              : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
+            : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
           scans.push(scan)
           if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({

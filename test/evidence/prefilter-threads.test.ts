@@ -53,19 +53,6 @@ describe.skipIf(availableParallelism() < 2)('a large log gives the same', () => 
     for (const other of runs) expect(other).toEqual(runs[0])
   })
 
-  test.each([
-    { name: 'an archive', option: '-c' },
-    { name: 'one that gzip packed', option: '-cz' },
-    { name: 'one that xz packed', option: '-cJ' },
-  ])('bytes of JSON with one thread and two inside $name', ({ option }) => {
-    const archive = join(folder, `n1${option}.tar`)
-    spawnSync('tar', [option, '-f', archive, '-C', folder, 'n1'])
-    const [one, two] = ['1', '2'].map(threads => avert(['scan', archive, '--format', 'json'], { AVERT_THREADS: threads }))
-    expect(one).toMatchObject({ status: 0, stderr: '' })
-    expect(one!.bytes).toBeGreaterThan(1000)
-    expect(two).toEqual(one)
-  })
-
   test('case, with the digest of the file', () => {
     const cases = ['1', '2'].map(threads => {
       const file = join(folder, `case-${threads}.yaml`)
@@ -103,50 +90,6 @@ describe('pieces of a large log', () => {
       pool.close()
     }
   })
-
-  const pieces = async function* (sizes: readonly number[], error?: Error) {
-    const bytes = readFileSync(log)
-    // One memory for all chunks: nobody may look at one once the next is asked for.
-    const memory = new Uint8Array(Math.max(...sizes))
-    for (let at = 0, i = 0; at < bytes.length; i++) {
-      const part = bytes.subarray(at, at + sizes[i % sizes.length]!)
-      memory.set(part)
-      yield memory.subarray(0, part.length)
-      memory.fill(120)
-      at += part.length
-    }
-    if (error) throw error
-  }
-
-  test.skipIf(availableParallelism() < 2).each([
-    { name: 'small', sizes: [8192], error: undefined },
-    { name: 'larger than what goes to the worker at a time', sizes: [5_000_000, 1], error: undefined },
-    { name: 'exactly as large', sizes: [1024 ** 2], error: undefined },
-    { name: 'ended by an error', sizes: [300_001], error: new Error('cut off') },
-  ])('may come as chunks from this thread: $name', async ({ sizes, error }) => {
-    const pool = make()!
-    try {
-      for (let i = 0; i < 2; i++) {
-        const scan = await scanSieved('messages', pool.sieveChunks(pieces(sizes, error), matcher), matcher, context)
-        expect(scan).toEqual({ ...(await expected()), ...(error ? { error } : {}) })
-      }
-    } finally {
-      pool.close()
-    }
-  })
-
-  test.skipIf(availableParallelism() < 2)('may be left half-way, and the next file is read', async () => {
-    const pool = make()!
-    try {
-      for await (const _ of pool.sieveChunks(full(), matcher)) break
-      expect(await scanSieved('messages', pool.sieveChunks(pieces([65_536]), matcher), matcher, context)).toEqual(await expected())
-    } finally {
-      pool.close()
-    }
-  })
-  async function* full() {
-    for (let i = 0; i < 50; i++) yield Buffer.from(`${interesting[0]}\n`.repeat(10_000))
-  }
 
   test.skipIf(availableParallelism() < 2)(
     'may all be full of lines that matter',
