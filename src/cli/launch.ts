@@ -43,7 +43,16 @@ function launch(): void {
       for (const name of readdirSync(folder)) if (name.endsWith('.bin') && !name.startsWith(own)) unlinkSync(join(folder, name))
     } catch {}
   }
+  let ended = false
+  // Nothing is left to wait for, and there is no result: silence would look like one.
+  process.once('beforeExit', () => {
+    if (ended) return
+    process.exitCode = 70
+    process.stderr.write(`avert ${AVERT_VERSION}: a bug in avert (it waited for something that never came)\n`)
+    process.stderr.write('  hint: please report it with the command line; nothing on any node was changed.\n')
+  })
   module_.exports.main!().then(code => {
+    ended = true
     process.exitCode = code
     save()
   })

@@ -100,6 +100,23 @@ describe('openEvidence reads', () => {
     })
   })
 
+  test.each(['directory', 'link', 'symlink', 'block-device', 'character-device', 'fifo'])(
+    'what follows a %s that states a size',
+    async type => {
+      const bytes = await tar([
+        ['odd', '', { type, linkname: 'b' }],
+        ['b', 'next'],
+      ])
+      // 255 in octal, and the sum of the header that fits it; only what has no body by its kind goes without one.
+      bytes.write('00000000377\0', 124)
+      bytes.fill(' ', 148, 156)
+      const sum = bytes.subarray(0, 512).reduce((all, byte) => all + byte, 0)
+      bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+      const whole = type === 'directory' ? bytes : Buffer.concat([bytes.subarray(0, 512), Buffer.alloc(512, 0x41), bytes.subarray(512)])
+      expect(await opened([saved(whole)])).toMatchObject({ 'file/b': 'next' })
+    },
+  )
+
   test('the next member when one is skipped or left half-read', async () => {
     const archive = saved(
       gzipSync(

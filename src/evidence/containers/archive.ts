@@ -101,9 +101,10 @@ async function* openMember(member: Member, archive: string, level: number, budge
   const inside = entryPath(name)
   const path = `${archive}/${inside ?? shown(name)}`
   if (inside && type === 'file' && size <= smallBytes) return yield* openSmall(member, path, level, budget)
+  // It has no body, whatever size is stated; tar-stream's stream of one with a size never ends.
+  if (type === 'directory') return
   // Never the stream's own iterator: it ends the whole archive when a reader stops early.
   const body = await peek(member, 0)
-  if (type === 'directory') return body.drain()
   if (!inside) yield { path, why: 'Its name leads out of the archive; it was refused.' }
   else if (type === 'symlink' || type === 'link') yield { path, why: whyLink(linkname ?? '') }
   else if (type !== 'file' && type !== 'contiguous-file') yield { path, why: 'It is not a regular file.' }
