@@ -29,7 +29,7 @@ import { procStack } from './readers/proc-stack.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { sos } from './readers/sos.ts'
 import { timings } from './readers/timings.ts'
-import { domains } from './readers/virtual.ts'
+import { domains, fencedAsGuests } from './readers/virtual.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -172,6 +172,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...(reader === memory.name ? [] : memoryLines(text, context)),
   ...hypervisorTasks(text, context),
   ...domains(text, context),
+  ...fencedAsGuests(text, context),
   ...timings(text, context),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),

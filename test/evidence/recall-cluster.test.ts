@@ -245,3 +245,42 @@ test('the executor and the controller may call the node by two names and still t
   const again = log.map(line => line.replace('22:31:17', '22:33:17'))
   expect(await factsIn({ messages: `${[...log, ...again].join('\n')}\n` })).toContain('ocf-timeouts')
 })
+
+describe('what an operation did at a terminal or in an old log is known', () => {
+  const old = (text: string) => `Mar 28 06:15:03 node02 lrmd: [2236]: info: RA output: (db:0:monitor:stderr) ${text}\n`
+  const now = (text: string) => `Mar 28 06:15:03 node02 pacemaker-execd[2236]:  notice: db_monitor_10000[77] error output [ ${text} ]\n`
+  const debug = (text: string) => `[root@node02 ~]# pcs resource debug-stop db\n${text}\n`
+  test.each([
+    ['a stop by hand that failed', debug("Operation stop for db (ocf:heartbeat:pgsql) returned: 'error' (1)"), 'stop-operation-failed'],
+    [
+      'the same of a newer pcs',
+      debug('Operation force-stop for db (ocf:heartbeat:pgsql) returned 1 (error: busy)'),
+      'stop-operation-failed',
+    ],
+    ['the reason below it', debug('ocf-exit-reason:The directory is busy'), 'resource-agent-logged-error'],
+    [
+      'an agent whose script is broken',
+      old('/usr/lib/ocf/resource.d/x/db: line 7: ocf_foo: command not found'),
+      'resource-agent-logged-error',
+    ],
+    ['the same under pacemaker', now('/usr/lib/ocf/resource.d/x/db: line 7: ocf_foo: command not found'), 'resource-agent-logged-error'],
+    [
+      'an error of the program that an agent asks',
+      old('[2026-03-28 06:15:03] ERROR ping (a.c:7) no answer'),
+      'resource-agent-logged-error',
+    ],
+  ])('%s', async (_, text, fact) => {
+    expect(await factsIn({ 'paste.txt': text })).toContain(fact)
+  })
+  test.each([
+    ['a stop by hand that went well', debug("Operation stop for db (ocf:heartbeat:pgsql) returned: 'ok' (0)"), 'stop-operation-failed'],
+    ['what an agent only mentions', now('Stopping, 0 ERRORS so far'), 'resource-agent-logged-error'],
+    [
+      'a stop whose result pacemaker 3 writes in capitals',
+      'Mar 28 06:15:03 node02 pacemaker-controld[2236]:  notice: Result of stop operation for db on node02: OK\n',
+      'stop-operation-failed',
+    ],
+  ])('but not %s', async (_, text, fact) => {
+    expect(await factsIn({ 'paste.txt': text })).not.toContain(fact)
+  })
+})

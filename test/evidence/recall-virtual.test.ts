@@ -13,6 +13,9 @@ const oldTask = (hardware: string) =>
   `BUG: soft lockup - CPU#0 stuck for 67s! [sync:4711]\nCPU 0 \n\nPid: 4711, comm: sync Tainted: P        --L------------    2.6.32-754.el6.x86_64 #1 ${hardware}\n`
 const vip = 'vip\t(ocf::heartbeat:IPaddr2):\tStarted node02'
 const status = (row: string) => `[root@node02 ~]# pcs status\nStack: corosync\nOnline: [ node02 ]\nOFFLINE: [ node01 ]\n\n ${row}\n`
+/** A command and its prompt. */
+const typed = (command: string) => `[root@node01 ~]# ${command}\n`
+const date = 'Mar 28 06:15:03 node02'
 
 describe('a virtual machine is known', () => {
   test.each([
@@ -33,6 +36,17 @@ describe('a virtual machine is known', () => {
     ['by the way it is fenced', { 'crm_mon.txt': status('vmfence\t(stonith:fence_vmware_soap):\tStarted node02') }],
     ['by an address of a cloud', { 'crm_mon.txt': status('lb\t(ocf::heartbeat:azure-lb):\tStarted node02') }],
     ['by the command that started it', { 'notes.txt': `${status(vip)}\n[root@host ~]# virsh start node01\nDomain 'node01' started\n` }],
+    ['by a device that was set up at a terminal', { 'notes.txt': typed('pcs stonith create kill fence_vmware_rest ip=10.9.8.7 ssl=1') }],
+    [
+      'by a prompt that a converter escaped',
+      { 'notes.txt': typed('pcs stonith create kill fence_xvm').replace('[', '\\[').replace('~]', '\\~\\]') },
+    ],
+    ['by an agent that was called by hand', { 'notes.txt': typed('while :; do fence_pve --ip=10.9.8.7 --plug=7 --action=status; done') }],
+    ['by what an old agent did', { 'node02/messages': `${date} external/libvirt[311]: notice: Domain node01 was stopped\n` }],
+    [
+      'by the old agent that the fencer ran',
+      { 'node02/messages': `${date} stonith-ng[9]: warning: st:311 [ Performing: stonith -t external/vcenter -T reset node01 ]\n` },
+    ],
   ])('%s', async (_, files) => {
     expect(await virtual(files)).toEqual([true])
   })
@@ -45,6 +59,10 @@ describe('a virtual machine is known', () => {
     ['a machine with a management board', { 'crm_mon.txt': status('f1\t(stonith:fence_ipmilan):\tStarted node02') }],
     ['a node that starts guests', { 'notes.txt': `${status(vip)}\n[root@node01 ~]# virsh start web7\nDomain 'web7' started\n` }],
     ['what somebody would see', { 'notes.txt': `${status(vip)}\nThen it prints Domain node01 started\n` }],
+    ['an agent that pcs lists', { 'notes.txt': `${typed('pcs stonith list')}fence_vmware_rest - Fence agent for VMware REST API\n` }],
+    ['an agent whose manual was read', { 'notes.txt': typed('man fence_xvm') }],
+    ['advice', { 'notes.txt': 'Use pcs stonith create kill fence_vmware_rest on such nodes.\nOr fence_aws --help\n' }],
+    ['a board that somebody set up', { 'notes.txt': typed('pcs stonith create kill fence_ipmilan ip=10.9.8.7') }],
     ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
   ])('but not %s', async (_, files) => {
     expect(await virtual(files)).toEqual([])

@@ -1,7 +1,7 @@
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { LineByLine, type Recoder } from './recoder.ts'
-import { ExportText, isExport, isPage, pageLines } from './rendered.ts'
+import { ExportText, isExport, isFolded, isPage, pageLines, unfolded } from './rendered.ts'
 import { isTable, tableLines } from './table.ts'
 
 /** The names of what two bytes at the beginning of a text mean. */
@@ -29,6 +29,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
   if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
   if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
+  if (isFolded(head)) return new LineByLine(unfolded)
   if (isQuotedMail(head)) return new LineByLine(withoutMark.quote)
   return isFromNodes(head) ? new LineByLine(withoutMark.node) : undefined
 }

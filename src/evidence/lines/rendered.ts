@@ -99,3 +99,15 @@ function collect(value: unknown, lines: string[], depth: number): void {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text)
+
+/** Rows of a dump of a database, and what Ansible prints of a command, hold whole texts in one line. */
+const folded =
+  /^(?:INSERT INTO [`"\w.]{1,120} (?:\([^()\n]{0,2000}\) )?VALUES ?\(|(?:.{0,120}\| )?(?:fatal|failed|changed|ok): \[[^\]\n]{1,200}\](?:: \w+!)? => (?:\([^()\n]{0,200}\) => )?\{).*\\n/m
+
+/** Whether lines of a text hold others in their strings, as dumps of databases and the logs of Ansible do. */
+export const isFolded = (head: string): boolean => head.includes('\\n') && folded.test(head)
+
+/** The lines within one line. */
+export function unfolded(line: string): string {
+  return line.split('\\n').length > 2 ? line.replace(/\\([nt"'])/g, (_, what) => (what === 'n' ? '\n' : what === 't' ? '\t' : what)) : line
+}

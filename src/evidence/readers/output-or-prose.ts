@@ -12,13 +12,34 @@ const heading = /^#{1,6} +\S/
 /** Forums in Markdown give each post a heading; what Ubuntu collects for a report names its kind. */
 const thread = /^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S|^ ?ProblemType: [A-Z]\w+$/m
 
+/** What a product writes below its own folder are its logs. */
+const ownLog = /(?:^|\/)opt\/(?:[^/]+\/){1,6}logs?\/(?:[^/]+\/){0,4}[^/]+\.log(?:[.-]\d{1,8})?$/
+/** People call the report of what they did or met so, in many languages. */
+const report =
+  /(?:^|[/_ -])(?:rca|post-?mortem|(?:lab-?)?report|rapport|compte-?rendu|bericht|informe|relat[oó]rio|verslag)\d{0,3}(?=[_ .-])(?![^/]*template)[^/]*$/i
+/** A manual says what a command shows; who was there says what it showed. */
+const toldAfterwards =
+  /^.{0,160}\b(?:(?:showed|printed|returned|produced|gave(?: me| us)?)\b[^.:]{0,60}|(?:I|[Ww]e) (?:got|saw|had)\b[^.:]{0,40}):\s*$/m
+/** The buttons of a page of the web between what it teaches. */
+const button = /^[ \t]*(?:Ask )?Copy(?: code| to clipboard)?[ \t]*$/gm
+const teaches = /^[ \t]*For example:?[ \t]*$|\b(?:enter|use|run) (?:either )?the \S.{0,80} command\b/m
+
 /** Whether what stands in a file may be what a command printed on a machine of theirs. */
 export function mayBeOutput(path: string, text: string): boolean {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
-  if (noOutput.test(bare) || isArticle(text.slice(0, 8192))) return false
-  if (!markdown.test(bare)) return true
   const head = text.slice(0, 8192)
-  return !library.test(bare) && (ticket.test(text.slice(0, 1024)) || isObserved(head) || thread.test(head) || headingsOf(text) < 2)
+  if ((noOutput.test(bare) && !ownLog.test(bare)) || isArticle(head)) return false
+  if ((head.match(button)?.length ?? 0) >= 2 && teaches.test(head)) return false
+  if (!markdown.test(bare)) return true
+  return (
+    !library.test(bare) &&
+    (ticket.test(text.slice(0, 1024)) ||
+      isObserved(head) ||
+      thread.test(head) ||
+      report.test(bare) ||
+      toldAfterwards.test(head) ||
+      headingsOf(text) < 2)
+  )
 }
 
 /** A comment in a fenced block looks like a heading. */

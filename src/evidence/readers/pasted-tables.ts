@@ -19,10 +19,29 @@ export interface TableRow {
 }
 
 /** Columns that name the program, the surest first; `lsof` has both COMMAND and NAME, which is the file. */
-const programNames = ['COMMAND', 'CMD', 'ARGS', 'COMM', 'UCMD', 'PROGRAM', 'PROCESS', 'PROCESS_NAME', 'NAME']
+const programNames = [
+  'COMMAND',
+  '命令',
+  '进程',
+  '程序',
+  'コマンド',
+  '명령',
+  'BEFEHL',
+  'COMMANDE',
+  'COMANDO',
+  'КОМАНДА',
+  'CMD',
+  'ARGS',
+  'COMM',
+  'UCMD',
+  'PROGRAM',
+  'PROCESS',
+  'PROCESS_NAME',
+  'NAME',
+]
 const cpuNames = ['%CPU', 'CPU%', 'PCPU']
 /** A column's name; the header of `pidstat` begins with the time of day. */
-const columnName = /^[%A-Za-z+#][\w%+()./:-]*$|^\d\d:\d\d:\d\d$/
+const columnName = /^[%\p{L}+#][\p{L}\w%+()./:-]*$|^\d\d:\d\d:\d\d$/u
 /** Frames that tools draw around a table. */
 const frames = /[│|┃]/g
 const mostColumns = 40

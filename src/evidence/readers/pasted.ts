@@ -34,6 +34,7 @@ function listed(text: string, context: ReaderContext): Reading[] {
   let unit: string | undefined
   let sought: string | undefined
   let selected: string | undefined
+  let traced: string | undefined
   let awaited: string[] = []
   let table: Table | undefined
   let asksPackages = false
@@ -59,6 +60,13 @@ function listed(text: string, context: ReaderContext): Reading[] {
     // `ps -o args -C NAME` prints the program and nothing before it.
     if (selected && isProgram(line, selected)) found.push(reading(context, 'listed.process', ['', selected, 'name'], spot))
     if (prompt.test(line)) selected = bareSelection.exec(line)?.groups?.name
+    // A tracer that was given what `pidof NAME` finds, and that found something to trace.
+    if (traced && attached.test(line))
+      found.push(reading(context, 'listed.process', ['', traced, 'name'], { ...spot, text: line.slice(0, 80) }))
+    if (line.trim() !== '') traced = prompt.test(line) ? tracer.exec(line)?.[1] : undefined
+    // What is not there any more when somebody looks again.
+    const gone = removed.map(pattern => pattern.exec(line)?.[1]).find(name => name !== undefined)
+    if (gone) forget(found, gone)
     const asked = unitsAsked(line)
     if (asked) awaited = asked
     else if (awaited.length > 0 && /^[a-z-]+\s*$/.test(line)) {
@@ -91,6 +99,24 @@ function listed(text: string, context: ReaderContext): Reading[] {
 
 const bareSelection = /[#$] (?:sudo )?ps (?=.*-o ?(?:args|cmd|comm|command|ucmd)=?(?: |$)).*-C ?(?<name>[\w.-]{2,60})(?: |$)/
 const isProgram = (line: string, name: string) => baseName(line.split(' ', 1)[0]!) === name
+
+const tracer =
+  /\b(?:[sl]trace|gdb|perf|lsof|pmap|[pg]stack|cat|ls)\b.{0,120}(?:\$\(|`)(?:sudo )?(?:pidof|pgrep)(?: -\w+)* ["']?([\w./-]{2,60})["']?[)`]/
+const attached = /^(?:\[pid +\d+\] |(?:strace: )?Process \d+ attached|\w+\(.*\) += |Attaching to process \d|\d{1,7}: +\/|Name:\s+\S)/
+/** What rpm, dpkg and yum say of a package that was removed, and systemd of its unit. */
+const removed: readonly RegExp[] = [
+  /^package (\S+) is not installed$/,
+  /^dpkg-query: (?:package '|no packages found matching )([\w.+-]+)'?/,
+  /^Removing ([\w.+-]+)(?::\w+)? \(\S+\) \.{3}$/,
+  /^ *(?:Erasing|Removing) +: +([A-Za-z][\w+.-]*?)-\d\S* +\d+\/\d+ *$/,
+  /^Unit (\S+\.service) could not be found\.$/,
+]
+
+/** Takes back what an earlier line told of a package or a unit. */
+function forget(found: Reading[], name: string): void {
+  const kept = found.filter(({ key, value }) => !(/^listed\.(?:package|unit)/.test(key) && value === name))
+  found.splice(0, found.length, ...kept)
+}
 
 /** The units of `systemctl is-active A B` and of a loop over units. */
 function unitsAsked(line: string): string[] | undefined {

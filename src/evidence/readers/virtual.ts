@@ -45,7 +45,7 @@ const modules = new Set([
  * Those that fence hosts of virtual machines are none of them.
  */
 const ofGuests =
-  /^(?:stonith:(?:fence_(?:virt|xvm|vmware\w*|vbox|virsh|rhevm|ovirt|hyperv|nutanix_ahv|kubevirt|pve|xenapi|aws|azure_arm|gce|aliyun|openstack|ibm_vpc|ibm_powervs|cloudstack)|external\/(?:libvirt|vcenter|vmware|xen0|xen0-ha|ec2)|gcpstonith)|ocf:[\w-]+:(?:azure-(?:lb|events)|gcp-(?:vpc-move|ilb)|aws-vpc-move|awseip|awsvip|aliyun-vpc-move)\S*)$/
+  /^(?:stonith:(?:fence_(?:virt|xvm|vmware\w*|vbox|virsh|rhevm|ovirt|hyperv|nutanix\w*|kubevirt|pve|xenapi|aws|azure_arm|gce|aliyun|openstack|ibm_vpc|ibm_powervs|cloudstack)|external\/(?:libvirt|vcenter|vmware|xen0|xen0-ha|ec2)|gcpstonith)|ocf:[\w-]+:(?:azure-(?:lb|events)|gcp-(?:vpc-move|ilb)|aws-vpc-move|awseip|awsvip|aliyun-vpc-move)\S*)$/
 
 /** `dmidecode`, `lscpu`, `hostnamectl` and `virt-what`: whether the machine is a virtual one. */
 export const virtual: EvidenceReader = {
@@ -98,4 +98,24 @@ export function nodesAsDomains(readings: readonly Reading[]): Reading[] {
   const nodes = new Set(readings.filter(({ key }) => key === 'listed.node').map(({ value }) => short(value)))
   const found = readings.find(({ key, value }) => key === 'listed.domain' && nodes.has(short(value)))
   return found ? [{ ...found, key: virtualKey, value: true }] : []
+}
+
+/** `[root@node01 ~]# ` or `root@node01:~# ` and what was typed there. */
+const typedAt = /^[\s>[*`-]{0,8}[\w.-]{1,40}@[\w.-]{1,80}[ :][^#$]{0,60}[#$]\s+(\S.*)$/
+/** A device that is set up, or an agent that is called by hand with an option. */
+const setsUp = /\b(?:pcs (?:-f \S+ )?stonith create|crm configure primitive) \S+ (?:stonith:)?([\w/-]{3,60})/
+const called = /(?:^|[;&|]\s*|\b(?:do|time|sudo) +)(?:\/usr\/sbin\/)?(fence_\w{2,40})\s+-/
+
+/** How the nodes are fenced, as somebody typed it: only a machine of a hypervisor is fenced so. */
+export function fencedAsGuests(text: string, context: ReaderContext): Reading[] {
+  if (!text.includes('fence_') && !text.includes('stonith')) return []
+  for (const spot of spotsOf(text)) {
+    if (!spot.text.includes('fence_') && !spot.text.includes('external/')) continue
+    const line = spot.text.replace(/\\([^\w\s])/g, '$1')
+    const command = typedAt.exec(line)?.[1] ?? ''
+    const device = (setsUp.exec(command) ?? called.exec(command))?.[1]
+    if (device && ofGuests.test(device.startsWith('stonith:') ? device : `stonith:${device}`))
+      return [reading(context, virtualKey, true, spot)]
+  }
+  return []
 }
