@@ -33,6 +33,13 @@ describe('a virtual machine is known', () => {
     ['by the way it is fenced', { 'crm_mon.txt': status('vmfence\t(stonith:fence_vmware_soap):\tStarted node02') }],
     ['by an address of a cloud', { 'crm_mon.txt': status('lb\t(ocf::heartbeat:azure-lb):\tStarted node02') }],
     ['by the command that started it', { 'notes.txt': `${status(vip)}\n[root@host ~]# virsh start node01\nDomain 'node01' started\n` }],
+    ['by the agent of a guest in a log', { messages: 'Mar 28 06:15:03 node02 qemu-ga[1101]: info: guest-ping called\n' }],
+    ['by its clock', { 'dmesg.txt': '[86412.331204] clocksource: Switched to clocksource kvm-clock\n' }],
+    ['by the name of its disk', { 'dmesg.txt': '[86412.331204] EXT4-fs (vdb1): mounted filesystem with ordered data mode\n' }],
+    [
+      'by what the host wrote about it',
+      { 'vmware.log': '2026-03-28T06:15:03.488Z| vcpu-0| Checkpoint_Unstun: vm stopped for 4210337 us\n' },
+    ],
   ])('%s', async (_, files) => {
     expect(await virtual(files)).toEqual([true])
   })
@@ -46,6 +53,11 @@ describe('a virtual machine is known', () => {
     ['a node that starts guests', { 'notes.txt': `${status(vip)}\n[root@node01 ~]# virsh start web7\nDomain 'web7' started\n` }],
     ['what somebody would see', { 'notes.txt': `${status(vip)}\nThen it prints Domain node01 started\n` }],
     ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
+    [
+      'a host that speaks with agents',
+      { messages: 'Mar 28 06:15:03 kvm1 libvirtd[99]: Guest agent is not responding: guest-ping called\n' },
+    ],
+    ['a disk of its own', { 'dmesg.txt': '[86412.331204] EXT4-fs (sdb1): mounted filesystem with ordered data mode\n' }],
   ])('but not %s', async (_, files) => {
     expect(await virtual(files)).toEqual([])
   })
