@@ -15,6 +15,7 @@ import { isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
+import { deviceLoad } from './readers/device-load.ts'
 import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
@@ -177,6 +178,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
+  ...deviceLoad(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]

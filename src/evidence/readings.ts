@@ -1,4 +1,5 @@
 import { runs } from './readers/detect.ts'
+import { deviceKeys } from './readers/device-load.ts'
 import { readers } from './readers/index.ts'
 import { timingKeys } from './readers/timings.ts'
 
@@ -19,7 +20,12 @@ const concluded = [
 
 /** Every name that `read-as` of a fact may give, in order. What is listed only to be joined is none of them. */
 export const readingNames: readonly string[] = [
-  ...new Set([...concluded, ...timingKeys, ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.'))]),
+  ...new Set([
+    ...concluded,
+    ...timingKeys,
+    ...deviceKeys,
+    ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.')),
+  ]),
 ].sort()
 
 /** Whether `read-as` may give this name; each agent has one of its own. */

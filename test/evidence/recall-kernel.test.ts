@@ -17,6 +17,18 @@ describe('what the kernel said is known by its words when date, host and clock w
     ['a stall of an older kernel', 'INFO: rcu_sched detected stalls on CPUs/tasks: { 3} (detected by 1, t=60002 jiffies)', 'lockup-logged'],
     ['a hard lockup', 'NMI watchdog: Watchdog detected hard LOCKUP on cpu 7', 'lockup-logged'],
     ['memory that ran out', 'Out of memory: Killed process 4711 (java) total-vm:8123456kB, anon-rss:7654321kB', 'oom-kill-logged'],
+    ['memory that was found late', 'df: page allocation stalls for 12004ms, order:0, mode:0x14201ca(GFP_HIGHUSER)', 'memory-short-logged'],
+    [
+      'a file system without its disk',
+      'XFS (dm-5): metadata I/O error in "xfs_buf_ioend" at daddr 0x40 len 1 error 5',
+      'storage-errors-logged',
+    ],
+    ['an array that lost a disk', 'md/raid10:md4: Disk failure on sdk1, disabling device.', 'storage-errors-logged'],
+    ['a disk in a cluster of Ceph', 'libceph: osd23 down', 'storage-errors-logged'],
+    ['an image that is not written', 'rbd: rbd7: write at objno 77 8192~4096 result -108', 'storage-errors-logged'],
+    ['a block that is not read', 'blk_update_request: I/O error, dev sdk, sector 11922304 op 0x0:(READ)', 'storage-errors-logged'],
+    ['a card that was reset', 'NETDEV WATCHDOG: eth3 (ixgbe): transmit queue 5 timed out', 'nic-hung-logged'],
+    ['a clock that stood still', 'clocksource: Marking clocksource tsc unstable due to frequency skew', 'hypervisor-stun-logged'],
     ['who asked for the memory', 'java invoked oom-killer: gfp_mask=0x6200ca(GFP_HIGHUSER_MOVABLE), order=0', 'oom-kill-logged'],
   ])('%s', async (_, line, fact) => {
     expect(await factsIn(`${line}\n${line}\n`)).toContain(fact)
@@ -110,4 +122,32 @@ describe('lines of the kernel that a mail or a page broke are whole again', () =
 test('lines that almost are a list of modules or a report take no time', async () => {
   const list = `[   41.331204] Modules linked in: xfs nls_utf8\n${'ab'.repeat(4000)}!\n`
   expect(await factsIn(`${list}${list}$ sosreport${' -a=b'.repeat(400)} !\nreal\t41m3.624s\n`)).toEqual([])
+})
+
+describe('where a task waits that hangs', () => {
+  const stack = (...frames: string[]) =>
+    ['[  371.331204] INFO: task df:4711 blocked for more than 122 seconds.', ...frames.map(text => `[  371.331207]  ${text}`), ''].join(
+      '\n',
+    )
+  test.each([
+    ['in the driver of a wireless card', 'ieee80211_reconfig+0x6f/0xf0 [mac80211]', 'tasks-blocked-in-driver'],
+    ['in USB', 'hub_port_connect+0x293/0x9a0', 'tasks-blocked-in-driver'],
+    ['for the list of network devices', 'rtnl_lock+0x15/0x20', 'tasks-blocked-in-driver'],
+    ['for a graphics card', 'nouveau_fence_wait+0x31/0xb0 [nouveau]', 'tasks-blocked-in-driver'],
+    ['for an array', 'wait_barrier+0x14e/0x1b0 [raid1]', 'tasks-blocked-in-storage'],
+    ['for a host adapter that goes away', 'scsi_remove_host+0x185/0x200', 'tasks-blocked-in-storage'],
+    ['for the automounter', 'autofs4_wait+0x38b/0x800 [autofs4]', 'tasks-blocked-in-nfs'],
+    ['for a server of Windows', 'cifs_send_recv+0x2a1/0x410 [cifs]', 'tasks-blocked-in-nfs'],
+    ['for NFS of RHEL 5', '[<ffffffff8842e8f5>] :nfs:nfs_wait_on_inode+0x60/0x6d', 'tasks-blocked-in-nfs'],
+  ])('%s', async (_, frame, fact) => {
+    expect(await factsIn(stack('schedule+0x27/0x80', frame))).toContain(fact)
+    expect(await factsIn(stack('schedule+0x27/0x80', `? ${frame}`))).not.toContain(fact)
+    expect(await factsIn(`[  371.331204] BUG: unable to handle page fault\n[  371.331207]  ${frame}\n`)).not.toContain(fact)
+  })
+})
+
+test('a card that was reset need not have lost its link', async () => {
+  const facts = await factsIn('[  371.331204] NETDEV WATCHDOG: eth3 (ixgbe): transmit queue 5 timed out\n')
+  expect(facts).toContain('nic-hung-logged')
+  expect(facts).not.toContain('nic-went-down')
 })

@@ -227,3 +227,53 @@ describe('starting a program that does nothing', () => {
     expect(await shown('program-start-slow', { 'ticket.txt': `# time /bin/true\n${real('0m0.001s')}` })).toBeUndefined()
   })
 })
+
+describe('a disk that works takes long for each request', () => {
+  const sarDisks = (row: string) =>
+    rows(
+      '14:00:01       DEV       tps  rd_sec/s  wr_sec/s  avgrq-sz  avgqu-sz     await     svctm     %util',
+      `14:10:01       ${row}`,
+      '',
+      '14:00:01   runq-sz  plist-sz   ldavg-1',
+      '14:10:01         0       167      1.02',
+    )
+  const iostat = (row: string) => rows('Device            r/s     w/s   r_await w_await aqu-sz  %util', row)
+  test.each<[string, string, number | undefined]>([
+    ['sar', sarDisks('sdk    201.10  25764.99      0.00    128.00     30.90    181.02      4.78     99.02'), 181.02],
+    ['iostat', iostat('sdk              3.10  120.00     2.10  240.70   9.12  97.50'), 240.7],
+    ['iostat in another language', iostat('sdk              3,10  120,00     2,10  240,70   9,12  97,50'), 240.7],
+    ['a disk that is quick', sarDisks('sdk    201.10  25764.99      0.00    128.00      0.41      1.94      0.60     99.57'), 1.94],
+    ['a disk that had been asleep', iostat('sdk              0.01    0.01  2810.10    0.70   0.01   1.50'), undefined],
+    ['an image', iostat('loop3            3.10  120.00     2.10  240.70   9.12  97.50'), undefined],
+  ])('%s', async (_, text, expected) => {
+    expect(await shown('disk-await-max-ms', { 'paste.txt': text })).toBe(expected)
+  })
+})
+
+describe('the hypervisor took time away', () => {
+  test.each<[string, string, number | undefined]>([
+    ['top', '%Cpu(s):  4.1 us,  5.0 sy,  0.0 ni,  0.2 id,  0.0 wa,  0.0 hi,  0.0 si, 88.7 st\n', 88.7],
+    ['top of RHEL 6', 'Cpu(s):  4.1%us,  5.0%sy,  0.0%ni,  0.2%id,  0.0%wa,  0.0%hi,  0.0%si, 88.7%st\n', 88.7],
+    ['vmstat', rows(procs, '9 0 0 1 2 3 0 0 0 0 9 9 8 6 77 0 9', '9 0 0 1 2 3 0 0 0 0 9 9 5 5 0 0 87'), 87],
+    ['only the first row of vmstat', rows(procs, '9 0 0 1 2 3 0 0 0 0 9 9 8 6 47 0 39'), undefined],
+    ['a sentence', 'We had 88.7 st in top.\n', undefined],
+  ])('%s', async (_, text, expected) => {
+    expect(await shown('cpu-steal-max-percent', { 'paste.txt': text })).toBe(expected)
+  })
+})
+
+describe('a trace shows that a name server does not answer', () => {
+  const trace = (port: number, answer: string) =>
+    rows(
+      `0.000051 connect(5, {sa_family=AF_INET, sin_port=htons(${port}), sin_addr=inet_addr("192.0.2.53")}, 16) = 0 <0.000017>`,
+      '0.000058 sendto(5, "x"..., 23, MSG_NOSIGNAL, NULL, 0) = 23 <0.000020>',
+      `0.000081 poll([{fd=5, events=POLLIN}], 1, 5000) = ${answer}`,
+    )
+  test.each<[string, string, unknown]>([
+    ['no answer', trace(53, '0 (Timeout) <5.004>'), true],
+    ['an answer', trace(53, '1 ([{fd=5, revents=POLLIN}]) <0.004>'), undefined],
+    ['another server', trace(389, '0 (Timeout) <5.004>'), undefined],
+  ])('%s', async (_, text, expected) => {
+    expect(await shown('name-lookups-slow', { 'trace.txt': text })).toBe(expected)
+  })
+})

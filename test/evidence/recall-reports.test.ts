@@ -50,6 +50,7 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
     'Comment 3 Hana Admin 2024-02-05 08:11:12 UTC',
     'Hana Admin (hana-admin) wrote on 2024-02-05: #3',
     'Asked 2 years, 3 months ago',
+    '### Post by hana-admin on 2024-02-05',
   ])('in a thread: %s', async post => {
     expect(await factsIn(`# Stop fails\n\n${post}\n${prose}\n${log}\n${prose}`)).toContain('ocf-timeouts')
   })
@@ -63,6 +64,8 @@ describe('few log lines in much prose count when somebody tells of a cluster of 
       'a tutorial',
       `# How fencing works\n\nIn this tutorial we are running two nodes in our cluster.\n\n${prose}\n${log}\n## More\n${prose}`,
     ],
+    ['a lesson in Chinese', `# 集群入门\n\n## 日志\n\n日志会显示如下：\n\n${log}\n## 更多\n${prose}`],
+    ['a lesson in German', `# Wie Fencing geht\n\n## Protokoll\n\nIm Protokoll steht dann:\n\n${log}\n## Mehr\n${prose}`],
     ['a lesson with what it needs', `# Fencing\n\n## Prerequisites\n\nI have a lab.\n\n${prose}\n${log}`],
     ['the first half of an article', `Environment\n- RHEL 8\n\nIssue\n- Why was my cluster node fenced?\n\n${log}\n${prose}`],
     ['an answer for everybody', `# Time-outs\n\nYou may have a two-node cluster, or have issues with it.\n\n${prose}\n${log}`],
@@ -245,5 +248,26 @@ describe('a core tells of what the daemon died', () => {
     ],
   ])('%s', async (_, text, expected) => {
     expect((await factsIn(text, 'issue.md')).includes('daemon-crashed-logged')).toBe(expected)
+  })
+})
+
+describe('people tell of their own systems in other languages, too', () => {
+  test.each([
+    ['Chinese', '本次故障发生在凌晨'],
+    ['Japanese', '昨夜、サーバーが固まりました'],
+    ['Korean', '새벽에 장애가 발생했다'],
+    ['German', 'Der Rechner fror ein.'],
+    ['French', 'Notre serveur est tombé.'],
+    ['Spanish', 'Nuestro servidor se reinició.'],
+    ['Russian', 'Наш сервер перезагрузился.'],
+    ['English', 'I noticed that nothing came back.'],
+    ['what a monitor sends', '[CRITICAL] hana1 - cluster'],
+  ])('%s', async (_, sentence) => {
+    expect(await factsIn(`# A\n\n## B\n\n${sentence}\n\n${prose}\n${log}\n## C\n${prose}`, 'a.md')).toContain('ocf-timeouts')
+  })
+  test('a label before a line of a log is none of its words', async () => {
+    const line = 'Mar 28 06:15:03 node02 kernel: Out of memory: Killed process 4711 (java) total-vm:8123456kB'
+    expect(await factsIn(`${`Recent Logs: ${line}\n`.repeat(2)}`)).toContain('oom-kill-logged')
+    expect(await factsIn(`${`We looked for: ${line}\n`.repeat(2)}`)).not.toContain('oom-kill-logged')
   })
 })

@@ -47,6 +47,13 @@ describe('a virtual machine is known', () => {
       'by the old agent that the fencer ran',
       { 'node02/messages': `${date} stonith-ng[9]: warning: st:311 [ Performing: stonith -t external/vcenter -T reset node01 ]\n` },
     ],
+    ['by the agent of a guest in a log', { messages: 'Mar 28 06:15:03 node02 qemu-ga[1101]: info: guest-ping called\n' }],
+    ['by its clock', { 'dmesg.txt': '[86412.331204] clocksource: Switched to clocksource kvm-clock\n' }],
+    ['by the name of its disk', { 'dmesg.txt': '[86412.331204] EXT4-fs (vdb1): mounted filesystem with ordered data mode\n' }],
+    [
+      'by what the host wrote about it',
+      { 'vmware.log': '2026-03-28T06:15:03.488Z| vcpu-0| Checkpoint_Unstun: vm stopped for 4210337 us\n' },
+    ],
   ])('%s', async (_, files) => {
     expect(await virtual(files)).toEqual([true])
   })
@@ -64,6 +71,11 @@ describe('a virtual machine is known', () => {
     ['advice', { 'notes.txt': 'Use pcs stonith create kill fence_vmware_rest on such nodes.\nOr fence_aws --help\n' }],
     ['a board that somebody set up', { 'notes.txt': typed('pcs stonith create kill fence_ipmilan ip=10.9.8.7') }],
     ['a host of virtual machines', { 'node01/ps': ps('/usr/libexec/qemu-kvm -name guest=web01') }],
+    [
+      'a host that speaks with agents',
+      { messages: 'Mar 28 06:15:03 kvm1 libvirtd[99]: Guest agent is not responding: guest-ping called\n' },
+    ],
+    ['a disk of its own', { 'dmesg.txt': '[86412.331204] EXT4-fs (sdb1): mounted filesystem with ordered data mode\n' }],
   ])('but not %s', async (_, files) => {
     expect(await virtual(files)).toEqual([])
   })

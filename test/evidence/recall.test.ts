@@ -108,7 +108,7 @@ describe('old and clipped lines still tell what happened', () => {
       'Mar 28 06:15:03 node02 multipathd[1]: mpatha: sdf - tur checker reports path is down',
       'multipath-path-failed',
     ],
-    ['a network card that hangs', 'Mar 28 06:15:03 node02 kernel: e1000e 0000:00:1f.6 eno1: Detected Hardware Unit Hang:', 'nic-link-down'],
+    ['a network card that hangs', 'Mar 28 06:15:03 node02 kernel: e1000e 0000:00:1f.6 eno1: Detected Hardware Unit Hang:', 'nic-hung'],
     [
       'a hook of a scanner on the stack',
       'Mar 28 06:15:03 node02 kernel: [<ffffffffc09982b0>] cshook_file_open+0x210/0x8c40 [falcon_lsm_serviceable]',

@@ -29,6 +29,19 @@ const forms = [
   String.raw`(?:NMI )?watchdog: Watchdog detected hard LOCKUP on cpu ?\d`,
   String.raw`(?:Memory cgroup out|Out) of memory(?: \([a-z_]+\))?: Kill(?:ed)? process \d+ \(`,
   String.raw`\S{1,15} invoked oom-killer: gfp_mask=0x`,
+  // Of disks, and of file systems on them.
+  String.raw`XFS \([\w.-]{1,60}\): (?:metadata I/O error|log I/O error|Log I/O [Ee]rror|Filesystem has been shut down|xfs_do_force_shutdown)`,
+  String.raw`EXT[234]-fs error \(device \S{1,60}\): `,
+  String.raw`Buffer I/O error on dev(?:ice)? \S{1,60}, logical block \d`,
+  String.raw`(?:blk_update_request|end_request|blk_print_req_error): (?:critical \w{1,12}|I/O|\w{1,12}) error, dev \w`,
+  String.raw`sd \d+:\d+:\d+:\d+: (?:\[\w{2,8}\] .{0,20}?FAILED Result: |rejecting I/O to )`,
+  String.raw`md/raid\d{0,2}:md\w{1,20}: `,
+  String.raw`rbd: rbd\d{1,4}: .{1,80}?-\d`,
+  String.raw`libceph: (?:osd|mon|mds)\d{1,4} `,
+  String.raw`nvme nvme\d{1,3}: I/O (?:tag )?\d+ .{0,80}?timeout`,
+  String.raw`NETDEV WATCHDOG: \S{1,20} \(`,
+  String.raw`[^\s:]{1,15}: page allocation (?:stalls for \d+ms|failure: order:\d)`,
+  String.raw`clocksource: Marking clocksource \S{1,20} unstable`,
 ]
 const bare = new RegExp(`${pasted}(?:${forms.join('|')})`)
 const marks = new RegExp(pasted)

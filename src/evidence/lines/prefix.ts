@@ -100,7 +100,8 @@ const before = [
   // Coloured lines come out of some programs in brackets.
   String.raw`\[(?=[A-Z][a-z]{2} )`,
   String.raw`[\w.-]{1,80} +\| +`,
-  // Fields of a table in front of a whole line.
+  // What a monitor or a note calls the lines that follow, and fields of a table in front of a whole line.
+  String.raw`[ \t]{0,12}(?:[\w/()]{2,20} ){0,2}(?:[\w/]{0,8}[Ll]ogs?|[Ss]yslog|[Jj]ournal|[Dd]mesg|[Mm]essages?|[Ee]rrors?|[Ee]vents?|[Ee]ntry|[Oo]utput|[Ll]ines?): +(?=(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,253} [\w.@/-]{1,80}(?:\[\d+\])?: )`,
   String.raw`(?:"[^"]{0,200}"[,;\t]|[^",;\t]{0,80}[,;\t]){1,20}"?(?=[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}-\d\d-\d\dT)`,
 ]
 /** What a line of a log begins with. */

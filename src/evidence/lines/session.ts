@@ -1,4 +1,6 @@
+import { bareKernelMessage } from './bare-kernel.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
+import { isOfOwn } from './own.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
@@ -73,15 +75,19 @@ function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
 
 /** A line of a log, whole and at the margin, indented, quoted or as a part of a sentence. */
 const logLine = new RegExp(
-  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:\S{1,253} [\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?:|\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} \S|${hiddenDate}(?:corosync|pacemaker[\w-]{0,20})(?:\[\d+\])?: )`,
+  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:(?:\S{1,253} )?[\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?: |\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} \S|${hiddenDate}(?:corosync|pacemaker[\w-]{0,20})(?:\[\d+\])?: )`,
   'gm',
 )
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
-  const logged = /\d\d:\d\d:\d\d|\[ *\d+\.\d{6}\]/.test(head) ? (head.match(logLine)?.length ?? 0) : 0
+  const dated = /\d\d:\d\d:\d\d|\[ *\d+\.\d{6}\]/.test(head) ? (head.match(logLine)?.length ?? 0) : 0
+  const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
   const shown = logged > 0 || quotesLines(head, path)
   return (shown && isLetter(head)) || isReport(head, shown) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path))
 }
+
+/** Messages of the kernel that lost what stands before them; a frame or a word of a stack alone is also in code. */
+const ofKernel = (head: string) => head.split('\n').filter(line => line.includes(': ') && bareKernelMessage(line) !== undefined).length
 
 /** Whoever explains what would be logged writes more words than lines of a log. */
 const leastPartOfNote = 1 / 6
@@ -100,7 +106,7 @@ function isLetter(head: string): boolean {
 
 /** The parts that trackers ask for of whoever saw a fault. */
 const observed =
-  /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Describe the bug|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Bug \d{4,8}|Issue #\d+)\b/m
+  /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:results?|behaviou?r)|Describe the bug|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed behaviou?r|Current behaviou?r|Bug [Dd]escription|Bug \d{4,8}|Issue #\d+)\b/m
 /** The parts that plans and guides have, too, and the marks of an answer to a list. */
 const tracker =
   /^\W{0,8}(?:Expected (?:results?|behaviou?r)|Problem(?: statement| description)?(?=:)|Setup conditions)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
@@ -115,10 +121,10 @@ const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1
 
 /** What trackers and forums put above each post of a thread: who wrote it, and when. */
 const thread =
-  /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
+  /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
 /** What people say who ask about a cluster that they run. */
 const asker =
-  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have)? (?:noticed|observed|experienced)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
+  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
 /** A report that a team wrote about a failure of its own. */
 const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/
@@ -136,5 +142,5 @@ function isReport(head: string, logged: boolean): boolean {
   const ofIncident = incident.test(firstLine(head)) || timeline.test(head)
   if (!logged && !(ofIncident && corosyncMessage.test(head))) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
-  return ofIncident || ((isTracked(head) || asker.test(head) || thread.test(head)) && !answered.test(head))
+  return ofIncident || ((isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head)) && !answered.test(head))
 }

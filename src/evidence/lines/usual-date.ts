@@ -44,6 +44,10 @@ function withUsualParenthesis(line: string): string {
   return `${moment} localhost sssd: ${line.slice(found[0].length)}`
 }
 
+/** `2026-03-28T06:15:03.488Z| vcpu-0| I125: text`, what the host writes about a virtual machine; newer ones `…Z In(05) vmx - text`. */
+const ofMachine =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))(?:\| ?[\w:#. -]{1,40}\| ?(?:[A-Z]\d{2,4}\+? ?: ?)?| (?:Db|In|No|Wa|Er)\(\d\d\) (?:vmx|vcpu-\d+|mks|svga|worker-\w+|[\w#-]{1,30}) -? ?)(?=\S)/
+
 /** A line whose date is written in another way than logs usually do, with the usual one. */
 export function withUsualDate(line: string): string {
   const first = line.charCodeAt(0)
@@ -53,6 +57,8 @@ export function withUsualDate(line: string): string {
   if (!((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a))) return line
   const iso = kernelIso.exec(line)
   if (iso) return `${iso[1]}.${iso[2]} localhost kernel: ${line.slice(iso[0].length)}`
+  const machine = line.includes('| ') || line.includes(') v') ? ofMachine.exec(line) : null
+  if (machine) return `${machine[1]} localhost vmware-vmx: ${line.slice(machine[0].length)}`
   for (const [shape, usual] of shapes) {
     const found = shape.exec(line)
     if (found) return usual(found) + line.slice(found[0].length)

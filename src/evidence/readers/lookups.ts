@@ -22,9 +22,12 @@ const longAnswer = 25
 export function lookups(text: string, context: ReaderContext): Reading[] {
   if (
     !text.includes('no servers could be reached') &&
+    !text.includes('htons(53)') &&
     !/Query time: \d{4}|communications error to|acquired via protocol|resolve call failed/.test(text)
   )
     return []
+  const traced = unanswered(text)
+  if (traced) return [slow(context, traced, 'a name server did not answer in time')]
   let asked: { line: number; ofOurs: boolean } | undefined
   for (const spot of spotsOf(text)) {
     // The banner of `dig` repeats the command above it.
@@ -38,6 +41,24 @@ export function lookups(text: string, context: ReaderContext): Reading[] {
     if (late >= slowLookupSeconds) return [slow(context, spot, `a lookup took ${late} s`)]
   }
   return []
+}
+
+const connects = /\b(?:connect|sendto)\((\d{1,6})(?:<[^>]{1,80}>)?, .{0,400}?\bsin6?_port=htons\((\d{1,5})\)/
+const timedOut = /\bpoll\(\[\{fd=(\d{1,6})(?:<[^>]{1,80}>)?, [^\]]{1,80}\], 1, \d{4,6}\) += 0 \(Timeout\)/
+
+/** In a trace of a program's calls, the wait for an answer of a name server that did not come. */
+function unanswered(text: string): Spot | undefined {
+  if (!text.includes('htons(53)') || !text.includes('(Timeout)')) return undefined
+  const names = new Set<string>()
+  for (const spot of spotsOf(text)) {
+    const [, socket = '', port] = connects.exec(spot.text) ?? []
+    if (port === '53') names.add(socket)
+    else if (port !== undefined) names.delete(socket)
+    const closed = /\bclose\((\d{1,6})/.exec(spot.text)?.[1]
+    if (closed) names.delete(closed)
+    if (names.has(timedOut.exec(spot.text)?.[1] ?? '')) return spot
+  }
+  return undefined
 }
 
 /** Some other server that somebody tried says nothing about the node's lookups. */
