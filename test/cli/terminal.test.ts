@@ -15,6 +15,8 @@ function terminal(args: readonly string[], path: string) {
   const child = spawn('script', ['-qec', `stty cols 80 rows 24; ${command} >${path}.out; echo EXIT $?`, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
+  // Whoever presses keys again and again may press once more after the end.
+  child.stdin.on('error', () => {})
   let screen = ''
   child.stdout.on('data', chunk => {
     screen += String(chunk)
