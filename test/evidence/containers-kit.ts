@@ -38,8 +38,8 @@ export async function tar(members: Members): Promise<Buffer> {
   return whole
 }
 
-export const xz = (bytes: Uint8Array) => execFileSync('xz', ['-c'], { input: bytes, maxBuffer: 1 << 26 })
-export const bzip2 = (bytes: Uint8Array) => execFileSync('bzip2', ['-c'], { input: bytes, maxBuffer: 1 << 26 })
+export const xz = (bytes: Uint8Array) => execFileSync('xz', ['-c'], { input: bytes })
+export const bzip2 = (bytes: Uint8Array) => execFileSync('bzip2', ['-c'], { input: bytes })
 
 /** Everything that comes out: a text, or why not. Errors while reading are kept as such. */
 export async function opened(

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ScanProgress } from '../../src/cli/scan-progress.ts'
 import { openEvidence } from '../../src/evidence/containers/disk.ts'
-import { bzip2, xz } from './containers-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'avert-progress-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -52,13 +50,10 @@ describe('progress', () => {
     expect(written).toHaveLength(5)
   })
 
-  test.each([
-    { name: 'gz', pack: gzipSync },
-    { name: 'xz', pack: xz },
-  ])('of what $name packed tells the part of what is packed, and the speed of what comes out', async ({ name, pack }) => {
-    const packed = join(folder, `packed.${name}`)
+  test('of an archive tells the part of what is packed, and the speed of what comes out', async () => {
+    const packed = join(folder, 'packed.gz')
     const text = 'a line of a log\n'.repeat(1_000_000)
-    writeFileSync(packed, pack(Buffer.from(text)))
+    writeFileSync(packed, gzipSync(text))
     const { written, clock, progress } = shown([packed])
     for await (const item of openEvidence([packed], undefined, { onRead: progress.onRead })) {
       clock.now = 1000
@@ -68,20 +63,7 @@ describe('progress', () => {
       clock.now = 2000
       progress.onProgress(item.path, 0)
     }
-    expect(written.at(-1)).toBe(`[####################] 100 % 16 MB, 8 MB/s: packed.${name}`)
-  })
-
-  test.each([
-    { name: 'xz', pack: xz },
-    { name: 'bz2', pack: bzip2 },
-  ])('of what the program for $name reads by itself is known, too', async ({ name, pack }) => {
-    const packed = join(folder, `noise.${name}`)
-    writeFileSync(packed, pack(randomBytes(4_000_000)))
-    const told: number[] = []
-    for await (const item of openEvidence([packed], undefined, { onRead: (_, position) => told.push(position) }))
-      if ('read' in item) for await (const _ of item.read());
-    expect(told.at(-1)).toBe(statSync(packed).size)
-    expect(told.some(position => position > 200_000 && position < 3_900_000)).toBe(true)
+    expect(written.at(-1)).toBe('[####################] 100 % 16 MB, 8 MB/s: packed.gz')
   })
 
   test('of standard input knows no part', async () => {

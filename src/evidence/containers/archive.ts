@@ -17,8 +17,6 @@ export interface Source {
   readonly modified?: number | undefined
   /** Where it lies, when it is a regular file. */
   readonly place?: string | undefined
-  /** Told how far it was read. */
-  readonly onRead?: ((place: string, position: number) => void) | undefined
   readonly again: boolean
   read(): Bytes
 }
@@ -55,7 +53,7 @@ export async function* openSource(source: Source, level: number, budget: Budget)
 }
 
 async function* openPacked(source: Source, kind: PackedKind, packed: Peeked, level: number, budget: Budget) {
-  const inner = await peek(unpack(kind, packed.all(), source, budget, true), headBytes)
+  const inner = await peek(unpack(kind, packed.all(), source.path, budget, true), headBytes)
   try {
     const innerKind = kindOf(inner.head)
     if (innerKind === 'tar') yield* openTar(inner.all(), source.path, level, budget)
@@ -63,7 +61,7 @@ async function* openPacked(source: Source, kind: PackedKind, packed: Peeked, lev
       yield { path: source.path, why: whyClosed(innerKind) ?? 'It is packed more than once; unpack it first.' }
     else if (source.again) {
       await inner.close()
-      yield fileOf(source, () => unpack(kind, source.read(), source, budget, false))
+      yield fileOf(source, () => unpack(kind, source.read(), source.path, budget, false))
     } else yield fileOf(source, onceOnly(source.path, inner.all()))
   } finally {
     await inner.close()
@@ -150,12 +148,10 @@ export function whyLink(to: string): string {
   return `It is a link (to ${shown(to) || 'nothing'}); links are not followed, a file inside the bundle is read under its own name.`
 }
 
-function unpack(kind: PackedKind, packed: Bytes, { path, place, size, onRead }: Source, budget: Budget, whole: boolean): Bytes {
-  if (kind !== 'gzip' && place !== undefined && size !== undefined)
-    return withinLimits(unpackedBy(kind, packed, path, { place, onRead }), path, budget, { packedBytes: () => size, whole })
+function unpack(kind: PackedKind, packed: Bytes, file: string, budget: Budget, whole: boolean): Bytes {
   const { bytes, count } = counted(packed)
-  const unpacked = kind === 'gzip' ? gunzip(bytes, path) : unpackedBy(kind, bytes, path)
-  return withinLimits(unpacked, path, budget, { packedBytes: count, whole })
+  const unpacked = kind === 'gzip' ? gunzip(bytes, file) : unpackedBy(kind, bytes, file)
+  return withinLimits(unpacked, file, budget, { packedBytes: count, whole })
 }
 
 async function* gunzip(packed: Bytes, file: string): AsyncGenerator<Uint8Array> {

@@ -108,7 +108,7 @@ async function* openFolder(folder: string, root: string, name: string, budget: O
 function sourceOf(full: string, path: string, regular: boolean, onRead: OpenOptions['onRead']): Source {
   const about = sizeAndTime(full)
   const read = () => told(path, regular ? readFile(full, onRead) : readStream(full))
-  return { path, again: regular, ...(regular ? { place: full, size: about?.size, onRead } : {}), modified: about?.mtimeMs, read }
+  return { path, again: regular, ...(regular ? { place: full, size: about?.size } : {}), modified: about?.mtimeMs, read }
 }
 
 /** Undefined when it is gone or may not be looked at: reading it tells why. */

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
-import type { Readable, Writable } from 'node:stream'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { bunzip2 } from './bunzip2.ts'
-import { type Bytes, feed, openFlags } from './bytes.ts'
+import { type Bytes, feed } from './bytes.ts'
 import { EvidenceError } from './error.ts'
 import { NotBuiltIn, unxz } from './unxz.ts'
 
@@ -14,45 +12,28 @@ type Program = 'xz' | 'bzip2'
  */
 const xzOptions = '-T0 -M256MiB'
 
-/** A regular file of this machine, which the program reads by itself. */
-export interface OwnFile {
-  readonly place: string
-  readonly onRead?: ((place: string, position: number) => void) | undefined
-}
-
 /**
  * What `xz` or `bzip2` unpacks `bytes` to: by the program, which is the fastest, or without it where it is missing. No file is made.
- * `own`: where the bytes lie.
  *
  * @throws {EvidenceError} while reading: the input is damaged.
  */
-export async function* unpackedBy(program: Program, bytes: Bytes, file: string, own?: OwnFile): AsyncGenerator<Uint8Array> {
-  const from = own && opened(own.place)
-  try {
-    const child = await started(program, from)
-    if (!child) yield* unpackedHere(program, bytes, file)
-    else if (own && from !== undefined) yield* seldom(throughProgram(child, noBytes(), file), () => tellPosition(own, from))
-    else yield* throughProgram(child, bytes, file)
-  } finally {
-    if (from !== undefined) closeSync(from)
-  }
+export async function* unpackedBy(program: Program, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
+  const child = await started(program)
+  yield* child ? throughProgram(child, bytes, file) : unpackedHere(program, bytes, file)
 }
 
-type Child = ChildProcess & { readonly stdin: Writable | null; readonly stdout: Readable; readonly stderr: Readable }
-
 /** The running program, or undefined when there is none. */
-async function started(program: Program, from: number | undefined): Promise<Child | undefined> {
+async function started(program: Program): Promise<ChildProcessWithoutNullStreams | undefined> {
   // The environment could carry other options for the program (XZ_DEFAULTS, BZIP2); only PATH is passed on.
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', XZ_OPT: xzOptions }
-  const child = spawn(program, ['-dc'], { env, stdio: [from ?? 'pipe', 'pipe', 'pipe'] })
+  const child = spawn(program, ['-dc'], { env: { PATH: process.env.PATH, LC_ALL: 'C', XZ_OPT: xzOptions } })
   const runs = await new Promise<boolean>(resolve => {
     child.once('spawn', () => resolve(true))
     child.once('error', () => resolve(false))
   })
-  return runs ? (child as Child) : undefined
+  return runs ? child : undefined
 }
 
-async function* throughProgram(child: Child, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
+async function* throughProgram(child: ChildProcessWithoutNullStreams, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
   const ended = new Promise<number | null>(resolve => {
     child.once('error', () => resolve(null))
     child.once('close', resolve)
@@ -62,9 +43,9 @@ async function* throughProgram(child: Child, bytes: Bytes, file: string): AsyncG
     complaint = (complaint + text).slice(0, 1000)
   })
   // When the program stops early, writing on fails with EPIPE; its exit code tells why.
-  child.stdin?.on('error', () => {})
+  child.stdin.on('error', () => {})
   const source = watched(bytes)
-  const feeding = child.stdin ? feed(source.bytes, child.stdin) : undefined
+  const feeding = feed(source.bytes, child.stdin)
   try {
     for await (const chunk of child.stdout) yield chunk as Uint8Array
     const code = await ended
@@ -72,55 +53,8 @@ async function* throughProgram(child: Child, bytes: Bytes, file: string): AsyncG
     if (code !== 0) throw /memory/i.test(complaint) ? tooMuchMemory(file) : damagedBy(file)
   } finally {
     child.kill('SIGKILL')
-    child.stdin?.destroy()
+    child.stdin.destroy()
     await feeding
-  }
-}
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
-
-function opened(place: string): number | undefined {
-  try {
-    return openSync(place, openFlags)
-  } catch {
-    // Reading it says why.
-    return undefined
-  }
-}
-
-/** What a pipe holds at most. */
-const pipeBytes = 64 * 1024
-const asleep = new Int32Array(new SharedArrayBuffer(4))
-const napMs = 0.5
-/** Bytes that come out between two words about the progress. */
-const tellEvery = 1024 ** 2
-
-/**
- * The program writes a few kilobytes at a time, and each time wakes who waits for them, at the cost of a tenth of its own speed. Who
- * sleeps a moment finds the pipe full. Nothing else is to be done meanwhile: the program reads its input by itself.
- */
-async function* seldom(bytes: Bytes, tell: () => void): AsyncGenerator<Uint8Array> {
-  let untold = 0
-  for await (const chunk of bytes) {
-    untold += chunk.length
-    if (untold >= tellEvery) {
-      tell()
-      untold = 0
-    }
-    yield chunk
-    if (chunk.length < pipeBytes) Atomics.wait(asleep, 0, 0, napMs)
-  }
-  tell()
-}
-
-/** The program shares the place in the file with this process; only Linux says where that is. */
-function tellPosition({ place, onRead }: OwnFile, from: number): void {
-  if (!onRead) return
-  try {
-    const position = /^pos:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${from}`, 'latin1'))?.[1]
-    if (position !== undefined) onRead(place, Number(position))
-  } catch {
-    // No progress is shown.
   }
 }
 
