@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync,
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Script } from 'node:vm'
+import { Exit } from './exit.ts'
 
 declare const AVERT_VERSION: string
 
@@ -47,7 +48,7 @@ function launch(): void {
   // Nothing is left to wait for, and there is no result: silence would look like one.
   process.once('beforeExit', () => {
     if (ended) return
-    process.exitCode = 70
+    process.exitCode = Exit.bug
     process.stderr.write(`avert ${AVERT_VERSION}: a bug in avert (it waited for something that never came)\n`)
     process.stderr.write('  hint: please report it with the command line; nothing on any node was changed.\n')
   })

@@ -78,6 +78,7 @@ const logLine = new RegExp(
   String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:(?:\S{1,253} )?[\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?: |\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} \S|${hiddenDate}(?:corosync|pacemaker[\w-]{0,20})(?:\[\d+\])?: )`,
   'gm',
 )
+
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
   const dated = /\d\d:\d\d:\d\d|\[ *\d+\.\d{6}\]/.test(head) ? (head.match(logLine)?.length ?? 0) : 0

@@ -29,6 +29,8 @@ function listed(text: string, context: ReaderContext): Reading[] {
   const words = wordsOf(context.kb)
   if (!words.any.test(text)) return []
   const found: Reading[] = []
+  /** Up to which of the readings each of these names does not count any more. */
+  const gone = new Map<string, number>()
   const spots = spotsOf(text)
   const ofCrash = text.includes('crash> ')
   let unit: string | undefined
@@ -65,8 +67,8 @@ function listed(text: string, context: ReaderContext): Reading[] {
       found.push(reading(context, 'listed.process', ['', traced, 'name'], { ...spot, text: line.slice(0, 80) }))
     if (line.trim() !== '') traced = prompt.test(line) ? tracer.exec(line)?.[1] : undefined
     // What is not there any more when somebody looks again.
-    const gone = removed.map(pattern => pattern.exec(line)?.[1]).find(name => name !== undefined)
-    if (gone) forget(found, gone)
+    const name = found.length > 0 ? removedIn(line) : undefined
+    if (name !== undefined) gone.set(name, found.length)
     const asked = unitsAsked(line)
     if (asked) awaited = asked
     else if (awaited.length > 0 && /^[a-z-]+\s*$/.test(line)) {
@@ -94,7 +96,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
     const bare = asksPackages ? bareRpm(line)?.name : undefined
     if (bare && words.packages.has(bare)) found.push(reading(context, 'listed.package', bare, spot))
   }
-  return found
+  const isGone = ({ key, value }: Reading, at: number) =>
+    typeof value === 'string' && at < (gone.get(value) ?? 0) && /^listed\.(?:package|unit)/.test(key)
+  return gone.size === 0 ? found : found.filter((told, at) => !isGone(told, at))
 }
 
 const bareSelection = /[#$] (?:sudo )?ps (?=.*-o ?(?:args|cmd|comm|command|ucmd)=?(?: |$)).*-C ?(?<name>[\w.-]{2,60})(?: |$)/
@@ -112,10 +116,12 @@ const removed: readonly RegExp[] = [
   /^Unit (\S+\.service) could not be found\.$/,
 ]
 
-/** Takes back what an earlier line told of a package or a unit. */
-function forget(found: Reading[], name: string): void {
-  const kept = found.filter(({ key, value }) => !(/^listed\.(?:package|unit)/.test(key) && value === name))
-  found.splice(0, found.length, ...kept)
+function removedIn(line: string): string | undefined {
+  for (const pattern of removed) {
+    const name = pattern.exec(line)?.[1]
+    if (name !== undefined) return name
+  }
+  return undefined
 }
 
 /** The units of `systemctl is-active A B` and of a loop over units. */
