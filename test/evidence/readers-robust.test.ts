@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readers, unusable } from '../../src/evidence/readers/index.ts'
+import { pasted } from '../../src/evidence/readers/pasted.ts'
+import { kb as shipped } from './bundle-kit.ts'
 import { cluster, fixture, kb } from './readers-kit.ts'
 
 describe('no reader ever throws', () => {
@@ -58,5 +60,13 @@ describe('no reader ever throws', () => {
         reader.read(text, { path: 'x', kb })
         expect(performance.now() - start).toBeLessThan(2000)
       }
+  })
+
+  test('nor over many packages that are gone below many rows of programs', () => {
+    const rows = 'root 911 0.0 0.1 12345 6789 ? Ssl Mar01 0:09 /opt/microsoft/mdatp/sbin/wdavdaemon\n'.repeat(20_000)
+    const gone = Array.from({ length: 50_000 }, (_, i) => `package x${i} is not installed\n`).join('')
+    const start = performance.now()
+    expect(pasted(rows + gone, { path: 'paste.txt', kb: shipped }).length).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
