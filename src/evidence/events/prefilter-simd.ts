@@ -1,5 +1,6 @@
 import { Places } from './places.ts'
 import { createPrefilter, type Prefilter } from './prefilter.ts'
+import { rarestKeys, shortestLong, stride } from './prefilter-keys.ts'
 import { wasmBase64 } from './prefilter-wasm.ts'
 import { chooseWindows, windowSize } from './prefilter-windows.ts'
 
@@ -14,21 +15,24 @@ interface Wasm {
 interface Exports {
   search(at: number, from: number, to: number, found: number, full: number): number
   newlines(from: number, to: number): number
+  hash(place: number): number
   readonly next: { readonly value: number }
 }
 
 // The layout that prefilter-simd.wat expects.
-const hashTable = 1024
-const entries = 9216
+const windowHeads = 1024
+const keyBits = 9216
+const keyHeads = 25_600
+const entries = 41_984
 const entryBytes = 20
 const pageBytes = 64 * 1024
-/** The search looks at a few bytes behind the text. */
+/** The search looks at up to 24 bytes behind the text. */
 const slack = 64
 /** Places found in one step of sixteen bytes are written without looking whether there is room, for each literal at most these. */
 const mostPerStep = 16
 const fewestPlaces = 4096
-/** Entries are numbered in two bytes. */
-const mostLiterals = 0xffff
+/** Entries are numbered in two bytes; a literal has up to four. */
+const mostLiterals = Math.floor(0xffff / stride)
 /** What is not in lent memory is copied piece by piece. */
 const pieceBytes = 128 * 1024
 const roomBytes = 512 * 1024
@@ -102,7 +106,7 @@ class SimdPrefilter {
   }
 
   #makeTables(): void {
-    writeTables(this.#memory.buffer as ArrayBuffer, this.#literals)
+    writeTables(this.#memory.buffer as ArrayBuffer, this.#literals, this.#exports.hash)
     this.#patience = 0
   }
 
@@ -134,9 +138,9 @@ class SimdPrefilter {
   }
 }
 
-const textsAt = (count: number) => entries + entryBytes * (count + 1)
+const textsAt = (count: number) => entries + entryBytes * (stride * count + 1)
 
-function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[]): void {
+function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[], hash: Exports['hash']): void {
   const [bytes, shorts, words] = [new Uint8Array(buffer), new Uint16Array(buffer), new Uint32Array(buffer)]
   const addresses: number[] = []
   let free = textsAt(literals.length)
@@ -145,19 +149,38 @@ function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[]): void
     addresses.push(free)
     free += literal.length
   }
-  chooseWindows(literals).forEach(({ literal, offset, bucket }, i) => {
-    const text = literals[literal]!
-    let window = 0
+  let count = 0
+  /** What begins at `offset` of a literal, before what else has the same head. */
+  const enter = (index: number, offset: number, head: number): void => {
+    const text = literals[index]!
+    count++
+    words.set([fourBytes(text, offset), shorts[head]!, offset, text.length, addresses[index]!], (entries + entryBytes * count) / 4)
+    shorts[head] = count
+  }
+  const short: number[] = []
+  literals.forEach((text, index) => {
+    if (text.length < shortestLong) {
+      short.push(index)
+      return
+    }
+    const first = rarestKeys(text)
+    for (let offset = first; offset < first + stride; offset++) {
+      const key = hash(addresses[index]! + offset)
+      bytes[keyBits + (key >>> 3)]! |= 1 << (key & 7)
+      enter(index, offset, keyHeads / 2 + (key >>> 4))
+    }
+  })
+  for (const { literal, offset, bucket } of chooseWindows(short.map(index => literals[index]!))) {
+    const index = short[literal]!
     for (let place = 0; place < windowSize; place++) {
-      const byte = text[offset + place]!
+      const byte = literals[index]![offset + place]!
       bytes[place * 32 + (byte & 15)]! |= 1 << bucket
       bytes[place * 32 + 16 + (byte >> 4)]! |= 1 << bucket
-      window |= byte << (8 * place)
     }
-    const first = hashTable / 2 + (Math.imul(window, 0x9e3779b1) >>> 20)
-    words.set([window, shorts[first]!, offset, text.length, addresses[literal]!], (entries + entryBytes * (i + 1)) / 4)
-    shorts[first] = i + 1
-  })
+    enter(index, offset, windowHeads / 2 + (Math.imul(fourBytes(literals[index]!, offset), 0x9e3779b1) >>> 20))
+  }
 }
+
+const fourBytes = (text: Uint8Array, at: number) => text[at]! | (text[at + 1]! << 8) | (text[at + 2]! << 16) | (text[at + 3]! << 24)
 
 const aligned = (address: number) => Math.ceil(address / 64) * 64

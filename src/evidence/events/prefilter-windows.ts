@@ -1,5 +1,5 @@
 /**
- * Which four bytes of each literal the search in WebAssembly looks for, and which windows share one of its eight buckets. Any
+ * Which four bytes of each short literal the search in WebAssembly looks for, and which windows share one of its eight buckets. Any
  * choice finds the same; a good one is seldom deceived.
  */
 
@@ -35,6 +35,8 @@ const tried = 4
 const trifle = 1e-9
 
 const shareOf = shareTable()
+/** How often a byte of a log is this one. */
+export const byteOdds = (byte: number): number => shareOf[byte]!
 const sumOf = sumTable()
 
 /** A bucket as its tables see it: for each of the four places, which low and high halves of a byte its windows have. */
@@ -71,7 +73,7 @@ class Bucket {
   }
 }
 
-/** One window for each literal, the bucket with it. */
+/** One window for each literal, the bucket with it. Made for some dozens: among a thousand in eight buckets nothing is seldom any more. */
 export function chooseWindows(literals: readonly Uint8Array[]): Window[] {
   const filled = Array.from({ length: buckets }, () => new Bucket())
   const candidates = literals.map(rarestWindows)
