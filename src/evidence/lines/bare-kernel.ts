@@ -42,7 +42,7 @@ const forms = [
   String.raw`connection\d{1,4}:\d: (?:detected conn error|ping timeout of) `,
   String.raw`session\d{1,4}: session recovery timed out after `,
   String.raw`rport-\d+:\d+-\d+: blocked FC remote port time out`,
-  String.raw`(?:qla2xxx|lpfc|megaraid_sas|hpsa|smartpqi|mpt[23]sas_cm\d|be2net|tg3|mlx[45]_\w{2,4}|ixgbe|igb|i40e|ice|e1000e?|bnx2x?|bnxt_en|vmxnet3|ena|qede|r8169|virtio_net|enic|cxgb4)(?: \[?[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d\]?| virtio\d+)?[-: ]`,
+  String.raw`(?:(?:qla2xxx|lpfc|megaraid_sas|hpsa|smartpqi|be2net|tg3|mlx[45]_\w{2,4}|ixgbe|igb|i40e|ice|e1000e?|bnx2x?|bnxt_en|vmxnet3|ena|qede|r8169|enic|cxgb4) \[?[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d\]?[-: ]|(?:qla2xxx|lpfc|mega(?:raid_|)sas|mpt[23]sas_cm\d|tg3|mlx[45]_\w{2,4}|ixgbe|igb|e1000e?|bnx2x?|r8169): \S)`,
   String.raw`(?:bonding: )?[\w.-]{1,15}: (?:\(slave [\w.-]{1,15}\): )?(?:link status (?:definitely )?down|making interface |now running without any active interface|interface .{0,16}is now down)`,
   String.raw`ata\d{1,2}(?:\.\d\d)?: (?:exception Emask|failed command: |qc timeout)`,
   String.raw`rbd: rbd\d{1,4}: .{1,80}?-\d`,
