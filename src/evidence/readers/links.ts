@@ -34,7 +34,7 @@ export function downBesideOthers(spots: readonly Spot[]): Spot[] {
 export const bondState: EvidenceReader = {
   name: 'bond-state',
   needs: ['Ethernet Channel Bonding Driver', 'link summary: '],
-  recognises: (_, head) => /^Ethernet Channel Bonding Driver: /m.test(head) || /^\s+link watches:\n\s+link summary: /m.test(head),
+  recognises: (_, head) => /^Ethernet Channel Bonding Driver: /m.test(head) || /^ {2,8}link watches:\r?\n {2,12}link summary: /m.test(head),
   readings: ['bond.interface-lost'],
   mayBeSilent: true,
   read(text, context) {
