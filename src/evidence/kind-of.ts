@@ -10,6 +10,7 @@ const named: readonly (readonly [RegExp, LogKind])[] = [
   [/(?:^|\/)corosync\.log[^/]*$/, 'cluster-log'],
   [/(?:^|\/)pacemaker\.log[^/]*$/, 'pacemaker-log'],
   [/(?:^|\/)(?:dmesg|vmcore-dmesg)[^/]*$/, 'kernel-log'],
+  [/(?:^|\/)(?:multipathd?_(?:-l|-v4|show)|corosync-cfgtool_-s)[^/]*$/, 'command-output'],
   [/(?:^|\/)sos_logs\/[^/]+$/, 'command-output'],
   [/(?:^|\/)(?:pcsd?|crm|sos)[\w-]*\.(?:out|log|err|txt)$/, 'command-output'],
 ]

@@ -162,6 +162,8 @@ function quickTest(pattern: string): Form['mayBeIn'] {
 const isProcess = (process: string | undefined, name: string) =>
   process === name ||
   process?.startsWith(`${name}(`) === true ||
+  // Each team has its own, `teamd_team0`.
+  (name === 'teamd' && process?.startsWith('teamd_') === true) ||
   (process?.endsWith('.service') === true && (process === `${name}.service` || (process === 'pacemaker.service' && ofPacemaker.test(name))))
 
 /** `journalctl -o with-unit` names the unit of the daemon instead of the daemon. */

@@ -40,7 +40,9 @@ export function splitStored(line: string, split: (line: string) => LineParts): L
   } catch {
     return undefined
   }
-  const first = (names: readonly string[]) => names.map(name => textAt(entry, name)).find(text => text !== undefined)
+  // Elasticsearch puts what was logged into a field of what it found.
+  const logged = typeof entry._source === 'object' && entry._source !== null ? (entry._source as Record<string, unknown>) : entry
+  const first = (names: readonly string[]) => names.map(name => textAt(logged, name)).find(text => text !== undefined)
   const message = first(messageFields)?.trimEnd()
   if (message === undefined || message.startsWith('{')) return undefined
   const whole = split(message)

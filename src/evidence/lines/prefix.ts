@@ -5,7 +5,7 @@ import { usualFrame } from './frame.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
-import { withUsualDate } from './usual-date.ts'
+import { withoutProtocol, withUsualDate } from './usual-date.ts'
 
 /** Who wrote a line in which form. */
 export type LineFormat = 'syslog' | 'journal' | 'corosync' | 'pacemaker' | 'resource-agent' | 'kernel'
@@ -46,12 +46,12 @@ const hostless = /^(?<process>[A-Za-z][\w.@/-]*)(?:\[(?<pid>\d+)\])?:\s+(?<messa
 const corosyncOnly = /^(?<process>corosync) (?<message>\[\w+ *\] .*)$/s
 /** What is left of its lines when only the message is shown or copied, or when it runs at a terminal: no other program has these parts. */
 const corosyncPart = new RegExp(
-  String.raw`^\s{0,4}(?:corosync )?(?:${level} +)?(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\] .*)$`,
+  String.raw`^\s{0,4}(?:corosync )?(?:${level} +)?(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG|MAIN(?= *\] (?:Corosync|Totem) )) *\] .*)$`,
   's',
 )
 /** A program around it may put its own time and words before those lines. */
 const wrappedCorosync = new RegExp(
-  String.raw`^.{0,120}? [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)? ${level} +(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\] .*)$`,
+  String.raw`^.{0,120}? [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)? ${level} +(?<message>\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG|MAIN(?= *\] (?:Corosync|Totem) )) *\] .*)$`,
   's',
 )
 /** `logging.function_name` and `logging.fileline` of corosync put the place in the source before the message. */
@@ -88,9 +88,9 @@ const before = [
   // A priority in front of the date is of the protocol.
   String.raw`<\d{1,3}>`,
   String.raw`<\w{1,10}>`,
-  String.raw`\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\] `,
+  String.raw`(?:\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?|\d\d:\d\d:\d\d) +`,
   'data: ',
-  String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
+  String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:(?:stdout|stderr) [FP]|\{[^}]{1,400}\}) `,
   String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
@@ -120,8 +120,6 @@ export function hasPlace(line: string): boolean {
   return /\[\w+ *\] (?:[\w/.-]{1,80}\.[ch]:\d|[a-z]+_[a-z0-9_]+ )/.test(line)
 }
 
-/** RFC 5424, which servers that collect logs keep: `<29>1 2026-03-28T06:15:03Z node01 corosync 1411 - - text` */
-const protocol = /^<\d{1,3}> ?1 (?<time>\d{4}-\d\d-\d\dT\S+) (?<host>\S+) (?<process>\S+) (?<pid>\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
 /** Templates that name facility and severity before the program. */
 const facility =
   /^((?:[^\s:[\]()]+ )?)(?:kern|user|mail|daemon|auth|authpriv|syslog|cron|local[0-7])\.(?:emerg|alert|crit|err|error|warn|warning|notice|info|debug):? +/
@@ -129,7 +127,7 @@ const facility =
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
   const whole = text.endsWith('\r') ? text.slice(0, -1) : text
-  const line = withUsualDate(withEnglishMonth(withoutMarks(whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole)))
+  const line = withUsualDate(withEnglishMonth(withoutMarks(withoutProtocol(whole))))
   const first = line.charCodeAt(0)
   if (first === 0x7b)
     return (
@@ -152,10 +150,6 @@ function withoutMarks(line: string): string {
   const mark = cutOut.exec(line)?.[0]
   if (mark === undefined) return line
   return /[`*_]/.test(mark) ? line.slice(mark.length).replace(/(?:`+|\*{2,3}|__)\s*$/, '') : line.slice(mark.length)
-}
-
-function fromProtocol(_: string, time: string, host: string, process: string, pid: string): string {
-  return `${time} ${host} ${process}${pid === '-' ? '' : `[${pid}]`}: `
 }
 
 function bareOrPlain(line: string): LineParts {
@@ -230,9 +224,11 @@ const isClusterDaemon = ({ process = '', message = '' }: Record<string, string>)
 const isTold = (found: Record<string, string>) =>
   found.process === 'kernel'
     ? /^\[ *\d+\.\d{6}\] /.test(found.message ?? '') || found.host !== undefined
-    : (found.process === 'systemd' && found.pid === '1') ||
+    : (found.pid !== undefined && storageDaemon.test(found.process ?? '')) ||
+      (found.process === 'systemd' && found.pid === '1') ||
       (isClusterDaemon(found) && (found.pid !== undefined || found.process !== 'corosync'))
 
+const storageDaemon = /^(?:multipathd|iscsid|sanlock|qdiskd|dlm_controld|teamd(?:_[\w.-]+)?)$/
 const isProgram = (found: Record<string, string>) => isClusterDaemon(found) || /\(\S+\)$/.test(found.process ?? '')
 
 /** Lines that begin with a bracket: corosync 2 without times, kernel messages. */

@@ -10,8 +10,8 @@ const leastPart = 1 / 3
  * No prefix is without one of these, and most files are no logs: it takes far longer to split a line than to see that there is
  * nothing to split. A control character within may hide it.
  */
-const mayHavePrefix =
-  /^[ \t]*[[{<>|]|\+0x|blocked |backlog |audit_(?:backlog|lost)=|I\/O error|error, dev |FAILED Result|md\/raid|rbd: |libceph: |nvme nvme|NETDEV WATCHDOG|page allocation |clocksource |queue overflow|not respond|server \S+ OK|stalls? on CPU|hard LOCKUP|oom-killer|of memory|BUG[: ]|Oops: |Hardware name: |Kernel panic|protection fault|kernel:|Call Trace:|task:|Modules linked|, comm: | D |\d\d:\d\d:\d\d|^\d{10}\.|: \[|\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)/
+export const mayHavePrefix =
+  /^[ \t]*[[{<>|]|\+0x|blocked |backlog |audit_(?:backlog|lost)=|I\/O error|error, dev |FAILED Result|md\/raid|rbd: |libceph: |nvme nvme|device-mapper: |drbd\d|GFS2: |connection\d+:\d|session recovery|rport-\d|hostbyte=|Device offlined|exception Emask|failed command: |[Ll]ink status |the new active one|[Ll]ink is [Dd]own|[Ll]ink [Dd]own|qla2xxx|lpfc |megaraid_sas|hpsa \d|smartpqi|mpt[23]sas_cm|\d\d:\d\d\.\d NETDEV WATCHDOG|page allocation |clocksource |queue overflow|not respond|server \S+ OK|stalls? on CPU|hard LOCKUP|oom-killer|of memory|BUG[: ]|Oops: |Hardware name: |Kernel panic|protection fault|kernel:|Call Trace:|task:|Modules linked|, comm: | D |\d\d:\d\d:\d\d|^\d{10}\.|: \[|\[(?:MAIN|TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)/
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {

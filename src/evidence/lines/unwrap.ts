@@ -15,7 +15,7 @@ const onlyModules = /^[a-z]\w{0,60}(?:\([A-Z+-]{1,8}\))?(?: +[a-z]\w{0,60}(?:\([
 const wholeFrame = /\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$/
 /** What begins something of its own, and so never goes on with the line before. */
 const own =
-  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
+  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|\[[A-Z][a-z]{2} [A-Z][a-z]{2} +\d|<\d{1,3}>|[a-z]+ *:[a-z]+ *: \[|\{"|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
 /** Where mails and pages break their lines; what could have stood within this width was not broken. */
 const [narrowest, widest] = [64, 132]
 const mostParts = 6

@@ -7,6 +7,11 @@ const clock = String.raw`(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?`
 const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
   // 28.03.2026 06:15:03
   [new RegExp(`^(\\d\\d)\\.(\\d\\d)\\.(\\d{4}) ${clock} ${log}`), ([, day, month, year, time]) => `${year}-${month}-${day}T${time} `],
+  // 28/03/2026 06:15:03, and in America 03/28/2026
+  [
+    new RegExp(`^(\\d\\d)/(\\d\\d)/(\\d{4}) ${clock} ${log}`),
+    ([, day, month, year, time]) => (Number(month) > 12 ? `${year}-${day}-${month}T${time} ` : `${year}-${month}-${day}T${time} `),
+  ],
   // 2026/03/28 06:15:03
   [new RegExp(`^(\\d{4})/(\\d\\d)/(\\d\\d) ${clock} ${log}`), ([, year, month, day, time]) => `${year}-${month}-${day}T${time} `],
   // Sat Mar 28 06:15:03 2026, with a zone or without
@@ -48,15 +53,50 @@ function withUsualParenthesis(line: string): string {
 const ofMachine =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))(?:\| ?[\w:#. -]{1,40}\| ?(?:[A-Z]\d{2,4}\+? ?: ?)?| (?:Db|In|No|Wa|Er)\(\d\d\) (?:vmx|vcpu-\d+|mks|svga|worker-\w+|[\w#-]{1,30}) -? ?)(?=\S)/
 
+/** Time, host and program in columns, with no line that names them. */
+const columns =
+  /^"?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d)"?([\t;,])"?([A-Za-z][\w.-]{0,252})"?\2"?([a-z][\w.@/()-]{1,80}(?:\[\d{1,9}\])?):?"?\2"?(?=\S|\s{1,4}\S)/
+/** `2026-03-28 06:15:03.000000000 +0100 syslog.daemon: {"ident":"corosync", …}`, what fluentd writes into files. */
+const collected = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,9})? ([+-]\d{4}) [\w.-]{1,80}: \{(?=")/
+
+function withUsualColumns(line: string): string | undefined {
+  const found = columns.exec(line)
+  if (found) {
+    const [whole, date, , host, program] = found
+    return `${date!
+      .replace(/^(\d{4}-\d\d-\d\d) /, '$1T')
+      .replace(',', '.')
+      .replace(/ (?=[Z+-])/, '')} ${host} ${program}: ${line.slice(whole.length).replace(/"$/, '').replaceAll('""', '"')}`
+  }
+  const json = collected.exec(line)
+  return json ? `{"@timestamp":"${json[1]}T${json[2]}${json[3]}",${line.slice(json[0].length)}` : undefined
+}
+
+/**
+ * RFC 5424, which servers that collect logs keep: `<29>1 2026-03-28T06:15:03Z node01 corosync 1411 - - text`. Templates and exports leave
+ * out the priority.
+ */
+const protocol = /^(?:<\d{1,3}> ?)?1 (\d{4}-\d\d-\d\dT\S+) (\S+) ([^\s:]+) (\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
+
+export function withoutProtocol(line: string): string {
+  const found = line.startsWith('<') || line.startsWith('1 ') ? protocol.exec(line) : null
+  if (!found) return line
+  const [whole, time, host, program, pid] = found
+  return `${time} ${host} ${program}${pid === '-' ? '' : `[${pid}]`}: ${line.slice(whole.length)}`
+}
+
 /** A line whose date is written in another way than logs usually do, with the usual one. */
 export function withUsualDate(line: string): string {
   const first = line.charCodeAt(0)
   if (first === 0x5b) return withUsualBracket(line)
   if (first === 0x28) return withUsualParenthesis(line)
-  // A digit or a capital letter.
+  // A quote, a digit or a capital letter.
+  if (first === 0x22) return withUsualColumns(line) ?? line
   if (!((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a))) return line
   const iso = kernelIso.exec(line)
   if (iso) return `${iso[1]}.${iso[2]} localhost kernel: ${line.slice(iso[0].length)}`
+  const columned = withUsualColumns(line)
+  if (columned !== undefined) return columned
   const machine = line.includes('| ') || line.includes(') v') ? ofMachine.exec(line) : null
   if (machine) return `${machine[1]} localhost vmware-vmx: ${line.slice(machine[0].length)}`
   for (const [shape, usual] of shapes) {

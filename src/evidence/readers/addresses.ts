@@ -1,4 +1,5 @@
 import type { Reading } from '../model.ts'
+import { downBesideOthers } from './links.ts'
 import { type EvidenceReader, reading, spotsOf } from './reader.ts'
 
 const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]+)$/
@@ -37,14 +38,14 @@ export const addresses: EvidenceReader = {
     }),
 }
 
-/** `corosync-cfgtool -s`: which of the nodes this one is. */
+/** `corosync-cfgtool -s` and `-n`: which of the nodes this one is, and what its links do. */
 export const cfgtool: EvidenceReader = {
   name: 'corosync-cfgtool',
   needs: ['Local node ID '],
   recognises: (_, head) => /^(?:Printing (?:ring|link) status\.\s+)?Local node ID /m.test(head),
-  readings: ['listed.own-id', 'listed.address'],
+  readings: ['listed.own-id', 'listed.address', 'links.down-beside-others'],
   read(text, context) {
-    const found: Reading[] = []
+    const found: Reading[] = downBesideOthers(spotsOf(text)).map(spot => reading(context, 'links.down-beside-others', true, spot))
     for (const spot of spotsOf(text)) {
       const id = /^Local node ID (\d+)/.exec(spot.text)?.[1]
       if (id) found.push(reading(context, 'listed.own-id', id, spot))
