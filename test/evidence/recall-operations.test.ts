@@ -119,6 +119,7 @@ describe('one entry of a status is enough', () => {
       '  * fs stop on n1 could not be executed (Timed Out: Resource agent did not complete within 20s) at Sat Mar 28 06:15:03 2026',
     ],
     ['as XML', '<failure op_key="fs_stop_0" node="n1" exitstatus="error" exitreason="" exitcode="1" call="42" status="Timed Out"/>'],
+    ['of pacemaker 3', "  * fs_stop_0 on n1 'Error occurred' (1): call=42, status='Timed Out', queued=0ms, exec=20003ms"],
     ['coloured', "\u001b[31m  * fs_stop_0 on n1 'error' (1): call=42, status='Timed Out', exitreason=''\u001b[0m"],
     ['with the blanks of a page', "\u00a0\u00a0* fs_stop_0\u00a0on n1 'error' (1): call=42, status='Timed Out', exitreason=''"],
   ])('%s', async (_, entry) => {
@@ -177,5 +178,39 @@ describe('a line that went through one more program is still a line', () => {
     const { truths, events } = await readFiles({ 'export.txt': `${long.map(cut).join('\n')}\n` })
     expect(truths).toContain('stop-operation-failed')
     expect(events.map(({ values }) => values.timeout)).toEqual(['20s', '20s', '20s'])
+  })
+})
+
+describe('pacemaker 3 begins its words with capitals', () => {
+  test.each([
+    [
+      'a stop',
+      line("pacemaker-controld[9]: notice: Transition 7 action 12 (fs_stop_0 on n2): expected 'OK' but got 'Error occurred' "),
+      ['stop-operation-failed'],
+    ],
+    ['a start', "  * web start on n1 returned 'Not running' at Sat Mar 28 06:15:03 2026 after 212ms", ['start-operation-failed']],
+    [
+      'a start in the history',
+      line(
+        'pacemaker-schedulerd[9]: warning: Unexpected result (Not installed) was recorded for start of web on n1 at Mar 28 06:15:03 2026',
+      ),
+      ['start-operation-failed'],
+    ],
+    [
+      'a stop by hand',
+      'Operation force-stop for fs (ocf:heartbeat:Filesystem) returned 1 (Error occurred: busy)',
+      ['stop-operation-failed'],
+    ],
+  ])('%s', async (_, text, facts) => {
+    expect(await factsIn(text, 'note.txt')).toEqual(expect.arrayContaining(facts))
+  })
+  test('and what ended well has one as well', async () => {
+    const well = [
+      line('pacemaker-controld[9]: notice: Result of stop operation for fs on n2: OK'),
+      line('pacemaker-controld[9]: notice: Result of probe operation for fs on n2: Not running'),
+      line("pacemaker-controld[9]: notice: Transition 7 action 12 (fs_stop_0 on n2): expected 'OK' but got 'OK'"),
+    ]
+    expect(await factsIn(well.join('\n'))).toEqual([])
+    expect(await factsIn('Operation force-stop for fs (ocf:heartbeat:Filesystem) returned 0 (OK)', 'note.txt')).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ const listed =
  */
 const failed = new RegExp(
   String.raw`^[>| \t]{0,12}(?:Failed (?:Resource )?[Aa]ctions:[ \t]*\r?\n[>| \t]*[*•-]? ?\S.{0,300}(?: could not be executed \(| returned '|\bcall=-?\d+,)|(?:Failed Fencing Actions|Fencing History|Pending Fencing Actions):[ \t]*\r?\n[>| \t]*[*•-]? ?(?:reboot|off|on|turning off) of \S)|^[>| \t*•-]{0,12}(?:${[
-    String.raw`\S{1,120} (?:\S{1,20}-interval )?(?:start|stop|monitor|promote|demote) on \S{1,120} (?:could not be executed \([A-Z]|returned '[a-z])`,
+    String.raw`\S{1,120} (?:\S{1,20}-interval )?(?:start|stop|monitor|promote|demote) on \S{1,120} (?:could not be executed \([A-Z]|returned '[A-Za-z])`,
     String.raw`\S{1,120}_(?:start|stop|monitor|promote|demote)_\d{1,9} (?:on \S{1,120} '[^'\n]{1,60}' \(\d{1,3}\): call=-?\d|\(node=\S{1,120}, call=-?\d{1,9}, rc=)`,
     String.raw`(?:reboot|off|turning off) of \S{1,120} (?:(?:by \S{1,120} )?for \S{1,120}@\S{1,120} (?:last )?|)(?:successful|failed)(?: at |: (?:delegate|client)=| \()`,
     String.raw`\S{1,120} (?:was|were) able to (?:reboot|turn off) (?:node )?\S{1,120} on behalf of `,
