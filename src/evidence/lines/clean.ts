@@ -9,6 +9,10 @@ export function decodeLine(bytes: Uint8Array): string {
 }
 
 const colour = /\u001b\[[0-9;?]*[ -/]*[@-~]/g
+/** What the beginning of a coloured text, or of one copied from a page, has in it: those who read whole files know neither. */
+export const isDressed = (head: string): boolean => /\u001b\[[0-9;]*m|\u00a0/.test(head)
+export const undressed = (line: string): string => line.replace(colour, '').replaceAll('\u00a0', ' ')
+
 /** All but the tab: C0, C1, and what turns the direction of text or breaks lines in a terminal. */
 const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 const suspicious = /[\u0000-\u0008\u000a-\u001f\u007f-\u00a0\u2000-\u206f\ufeff]/

@@ -1,7 +1,8 @@
+import { isDressed, undressed } from './clean.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { LineByLine, type Recoder } from './recoder.ts'
-import { ExportText, isExport, isFolded, isPage, pageLines, unfolded } from './rendered.ts'
+import { ExportText, isEscaped, isExport, isFolded, isPage, pageLines, unescaped, unfolded } from './rendered.ts'
 import { isTable, tableLines } from './table.ts'
 
 /** The names of what two bytes at the beginning of a text mean. */
@@ -22,6 +23,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   }
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
   if (isTypescript(head)) return new LineByLine(withoutMark.terminal)
+  if (isDressed(head)) return new LineByLine(undressed)
   // Most files are none of these, and their first characters tell.
   const first = head.slice(0, 200).trimStart()
   if (/^</.test(first) && isPage(head)) return new LineByLine(pageLines())
@@ -29,6 +31,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
   if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
   if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
+  if (isEscaped(head)) return new LineByLine(unescaped)
   if (isFolded(head)) return new LineByLine(unfolded)
   if (isQuotedMail(head)) return new LineByLine(withoutMark.quote)
   return isFromNodes(head) ? new LineByLine(withoutMark.node) : undefined

@@ -1,3 +1,4 @@
+import { logDate } from './dates.ts'
 import type { Recoder } from './recoder.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
@@ -40,15 +41,28 @@ export function pageLines(): (line: string) => string {
 const scriptStart = /<(?:script|style)\b[^<>]{0,2000}>?/gi
 const scriptEnd = /<\/(?:script|style)\s{0,9}>/gi
 
-const shown = (line: string) =>
-  line
-    .replace(breaks, '\n')
-    .replace(tag, '')
-    .replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal, hex, name) => {
-      if (name) return entities[name] ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-      return code === 160 ? ' ' : code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole
-    })
+const shown = (line: string) => withoutEntities(line.replace(breaks, '\n').replace(tag, ''))
+
+/** A line of a log in which whatever it went through wrote some characters as pages do. */
+const escapedLine = new RegExp(
+  String.raw`^[>|\s*\x60-]{0,12}${logDate} [^\n<]{0,400}&(?:#(?:39|34|62|60|x27|x22);|(?:quot|apos|gt|lt);)`,
+  'm',
+)
+
+/** Whether lines of a log, and no page, have characters written as in a page. */
+export const isEscaped = (head: string): boolean => head.includes('&') && escapedLine.test(head)
+
+/** Without such characters; marks of a document in XML stay as they are. */
+export const unescaped = (line: string): string => (/^\s*</.test(line) ? line : withoutEntities(line))
+
+const withoutEntities = (line: string) =>
+  line.includes('&')
+    ? line.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal, hex, name) => {
+        if (name) return entities[name] ?? whole
+        const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+        return code === 160 ? ' ' : code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole
+      })
+    : line
 
 /** Within a string, a line that begins as one of a log or of a terminal: `\n` at the end of each string is something else. */
 const lineInString =
@@ -56,8 +70,14 @@ const lineInString =
 
 /** Whether a text is one document in JSON whose strings hold lines, as chats, trackers and forums export what was written there. */
 export function isExport(head: string): boolean {
-  return /^[\ufeff\s]*[[{]/.test(head) && lineInString.test(head)
+  return /^[\ufeff\s]*[[{]/.test(head) && (lineInString.test(head) || (isOneDocument(head) && lineIsString.test(head)))
 }
+
+/** What a store of logs answers: each line is a string of its own, beside its time or in a field. */
+const lineIsString =
+  /(?:\[\s*"\d{16,19}",|"(?:line|message|msg|log|_raw)"\s*:)\s*"(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,253} \S{1,80}: /
+/** With an object in each line, every line is read by itself. */
+const isOneDocument = (head: string) => !/^[^\n]*\}\s*\n\s*\{/.test(head)
 
 /** No export is as large; of a larger one, the text is left as it is. */
 const mostBytes = 16 * 1024 ** 2
@@ -93,7 +113,8 @@ export class ExportText implements Recoder {
 const deepest = 200
 
 function collect(value: unknown, lines: string[], depth: number): void {
-  if (typeof value === 'string') lines.push(value)
+  // A moment as a number is no line.
+  if (typeof value === 'string') /^\d{10,19}$/.test(value) || lines.push(value)
   else if (value !== null && typeof value === 'object' && depth < deepest)
     for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
 }

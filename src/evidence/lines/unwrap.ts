@@ -21,7 +21,9 @@ const [narrowest, widest] = [64, 132]
 const mostParts = 6
 
 /** The line that goes on in the next one, or undefined when the next one does not go on with it. */
-function joinedWith(line: string, last: string, next: string): string | undefined {
+function joinedWith(line: string, last: string, next: string, screen?: number): string | undefined {
+  // Cut at the edge of a screen, within a word or not, nothing was lost.
+  if (last.length === screen && next.trim() !== '' && !own.test(next)) return line + next
   const mark = quote.exec(last)![0].trim()
   const rest = next.replace(quote, '')
   if (quote.exec(next)![0].trim() !== mark || rest.trim() === '' || own.test(rest)) return undefined
@@ -29,6 +31,21 @@ function joinedWith(line: string, last: string, next: string): string | undefine
   if (wholeFrame.test(line) || last.length > widest || (/[.!?]\s*$/.test(last) && !rest.startsWith('['))) return undefined
   const word = rest.split(/\s/, 1)[0]!
   return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined
+}
+
+const [narrowestScreen, widestScreen] = [72, 300]
+
+/** The width of the screen that lines were copied from: whatever goes on in the next line fills it to the last column. */
+function screenOf(lines: readonly string[]): number | undefined {
+  const widest = lines.reduce((most, { length }) => Math.max(most, length), 0)
+  if (widest < narrowestScreen || widest > widestScreen) return undefined
+  const goesOn = lines.filter((line, i) => {
+    const next = lines[i + 1] ?? ''
+    return line.trim() !== '' && next.trim() !== '' && !own.test(next)
+  })
+  return goesOn.length >= 2 && goesOn.every(({ length }) => length === widest) && goesOn.some(line => logLine.test(line))
+    ? widest
+    : undefined
 }
 
 /** Where pacemaker before 2.0 tells when an operation failed, in a line of its own. */
@@ -65,6 +82,7 @@ function nextOf(lines: readonly string[], at: number): number {
 export function isWrapped(head: string): boolean {
   if (wholeStatus(head) !== head) return true
   const lines = head.split(/\r?\n/)
+  if (screenOf(lines) !== undefined) return true
   return lines.some(
     (line, i) => logLine.test(line.replace(quote, '')) && joinedWith(line, line, lines[nextOf(lines, i)] ?? '') !== undefined,
   )
@@ -79,13 +97,14 @@ export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   let text = ''
   for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
   const lines = wholeStatus(text + decoder.decode()).split(/\r?\n/)
+  const screen = screenOf(lines)
   for (let i = 0; i < lines.length; i++) {
     if (!logLine.test(lines[i]!.replace(quote, ''))) continue
     const from = i
     let last = lines[i]!
     for (let parts = 0; parts < mostParts; parts++) {
       const next = nextOf(lines, i)
-      const joined = next < lines.length ? joinedWith(lines[from]!, last, lines[next]!) : undefined
+      const joined = next < lines.length ? joinedWith(lines[from]!, last, lines[next]!, screen) : undefined
       if (joined === undefined) break
       last = lines[next]!
       i = next

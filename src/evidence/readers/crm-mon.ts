@@ -6,9 +6,20 @@ const resource = /^[\s*]*(\S+)\s+(?:\([\d.:a-f]+\)\s+)?\(((?:ocf|systemd|service
 /** A part of a status, copied without its beginning. */
 const listed =
   /^[ \t*]*\S{1,120}[ \t]+\((?:ocf:{1,2}|systemd:|lsb:|stonith:)\S{1,80}\):[ \t]+(?:Started|Stopped|FAILED|Promoted|Unpromoted|Master|Slave|ORPHANED)/m
-/** Only the last parts of it, what failed and who was fenced; articles show these as well. */
-const failed =
-  /^[>| \t*]*(?:Failed (?:Resource )?Actions:[ \t]*\r?\n[>| \t]*[*•-]? ?\S.{0,300}(?: could not be executed \(| returned '|\bcall=-?\d+,)|(?:Failed Fencing Actions|Fencing History|Pending Fencing Actions):[ \t]*\r?\n[>| \t]*[*•-]? ?(?:reboot|off|on) of \S)/m
+/**
+ * Only the last parts of it, what failed and who was fenced; articles show these as well. People copy one entry without what stands above
+ * it, in words, in the older form with numbers, or as XML.
+ */
+const failed = new RegExp(
+  String.raw`^[>| \t]{0,12}(?:Failed (?:Resource )?[Aa]ctions:[ \t]*\r?\n[>| \t]*[*•-]? ?\S.{0,300}(?: could not be executed \(| returned '|\bcall=-?\d+,)|(?:Failed Fencing Actions|Fencing History|Pending Fencing Actions):[ \t]*\r?\n[>| \t]*[*•-]? ?(?:reboot|off|on|turning off) of \S)|^[>| \t*•-]{0,12}(?:${[
+    String.raw`\S{1,120} (?:\S{1,20}-interval )?(?:start|stop|monitor|promote|demote) on \S{1,120} (?:could not be executed \([A-Z]|returned '[A-Za-z])`,
+    String.raw`\S{1,120}_(?:start|stop|monitor|promote|demote)_\d{1,9} (?:on \S{1,120} '[^'\n]{1,60}' \(\d{1,3}\): call=-?\d|\(node=\S{1,120}, call=-?\d{1,9}, rc=)`,
+    String.raw`(?:reboot|off|turning off) of \S{1,120} (?:(?:by \S{1,120} )?for \S{1,120}@\S{1,120} (?:last )?|)(?:successful|failed)(?: at |: (?:delegate|client)=| \()`,
+    String.raw`\S{1,120} (?:was|were) able to (?:reboot|turn off) (?:node )?\S{1,120} on behalf of `,
+    '<(?:failure (?:op_key|id)=|fence_event |lrm_rsc_op id=)"?',
+  ].join('|')})`,
+  'm',
+)
 /** `crm_mon --output-as=html` */
 const page = /<title>Cluster Status<\/title>/i
 const nodeList = /^[\s*]*(Online|OFFLINE|Standby|Maintenance): \[ ?([^\]]*)\]/
@@ -33,7 +44,16 @@ export const crmMon: EvidenceReader = {
     '<title>',
     '<TITLE>',
     'Actions:',
+    'actions:',
     'Fencing History:',
+    ' could not be executed (',
+    " returned '",
+    ' call=',
+    ' successful',
+    ' able to ',
+    '<failure ',
+    '<fence_event ',
+    '<lrm_rsc_op ',
   ],
   recognises: (path, head) =>
     /^[ \t*]*(?:Stack: corosync|Current DC:|Cluster Summary:|Full list of resources:|Full List of Resources:)/m.test(head) ||
