@@ -11,7 +11,7 @@ const leastPart = 1 / 3
  * nothing to split. A control character within may hide it.
  */
 const mayHavePrefix =
-  /^[ \t]*[[{<>|]|\+0x|blocked |backlog |audit_(?:backlog|lost)=|I\/O error|error, dev |FAILED Result|md\/raid|rbd: |libceph: |nvme nvme|NETDEV WATCHDOG|page allocation |clocksource |queue overflow|not respond|server \S+ OK|stalls? on CPU|hard LOCKUP|oom-killer|of memory|BUG[: ]|Oops: |Hardware name: |Kernel panic|protection fault|kernel:|Call Trace:|task:|Modules linked|, comm: | D |\d\d:\d\d:\d\d|^\d{10}\.|: \[|\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)/
+  /^[ \t]*[[{<>|]|\+0x|blocked |backlog |audit_(?:backlog|lost)=|I\/O error|error, dev |FAILED Result|md\/raid|rbd: |libceph: |nvme nvme|NETDEV WATCHDOG|page allocation |[Cc]locksource |TSC unstable|LOCKUP|CSD lock|kthread starved|stall on CPU|CPU \d+ stall|stalls on tasks|Stall ended|Killed process |oom_reaper|oom-kill:|result of limit of|allocation deadlock|Unable to handle|unable to handle|\[#\d+\]|PANIC: |Hypervisor detected|paravirtualized|DMI: |virtio|vmxnet3|vmw|hv_|Direct-Access|queue overflow|not respond|server \S+ OK|stalls? on CPU|hard LOCKUP|oom-killer|of memory|BUG[: ]|Oops: |Hardware name: |Kernel panic|protection fault|kernel:|Call Trace:|task:|Modules linked|, comm: | D |\d\d:\d\d:\d\d|^\d{10}\.|: \[|\[(?:TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)/
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
