@@ -4,7 +4,9 @@ import { hiddenDate, kernelClock } from './dates.ts'
 import { usualFrame } from './frame.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
+import { withoutProtocol } from './protocol.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
+import { programOf } from './unit-name.ts'
 import { withUsualDate } from './usual-date.ts'
 
 /** Who wrote a line in which form. */
@@ -89,7 +91,8 @@ const before = [
   String.raw`<\d{1,3}>`,
   String.raw`<\w{1,10}>`,
   String.raw`\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\] `,
-  'data: ',
+  // What streams put before a line, and the labels of Loki.
+  String.raw`data: |\d{4}-\d\d-\d\d[T ][\d:.]{8,20}Z? \{[^{}]{1,400}\} `,
   String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] `,
   String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
@@ -120,8 +123,6 @@ export function hasPlace(line: string): boolean {
   return /\[\w+ *\] (?:[\w/.-]{1,80}\.[ch]:\d|[a-z]+_[a-z0-9_]+ )/.test(line)
 }
 
-/** RFC 5424, which servers that collect logs keep: `<29>1 2026-03-28T06:15:03Z node01 corosync 1411 - - text` */
-const protocol = /^<\d{1,3}> ?1 (?<time>\d{4}-\d\d-\d\dT\S+) (?<host>\S+) (?<process>\S+) (?<pid>\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
 /** Templates that name facility and severity before the program. */
 const facility =
   /^((?:[^\s:[\]()]+ )?)(?:kern|user|mail|daemon|auth|authpriv|syslog|cron|local[0-7])\.(?:emerg|alert|crit|err|error|warn|warning|notice|info|debug):? +/
@@ -129,7 +130,7 @@ const facility =
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
   const whole = text.endsWith('\r') ? text.slice(0, -1) : text
-  const line = withUsualDate(withEnglishMonth(withoutMarks(whole.startsWith('<') ? whole.replace(protocol, fromProtocol) : whole)))
+  const line = withUsualDate(withEnglishMonth(withoutMarks(withoutProtocol(whole))))
   const first = line.charCodeAt(0)
   if (first === 0x7b)
     return (
@@ -152,10 +153,6 @@ function withoutMarks(line: string): string {
   const mark = cutOut.exec(line)?.[0]
   if (mark === undefined) return line
   return /[`*_]/.test(mark) ? line.slice(mark.length).replace(/(?:`+|\*{2,3}|__)\s*$/, '') : line.slice(mark.length)
-}
-
-function fromProtocol(_: string, time: string, host: string, process: string, pid: string): string {
-  return `${time} ${host} ${process}${pid === '-' ? '' : `[${pid}]`}: `
 }
 
 function bareOrPlain(line: string): LineParts {
@@ -270,7 +267,7 @@ function splitUndated(line: string, context: LineContext): LineParts | undefined
 
 function refined(format: LineFormat, moment: LogTime | undefined, found: Record<string, string | undefined>): LineParts {
   const { host } = found
-  const process = found.process ?? (format === 'corosync' ? 'corosync' : undefined)
+  const process = programOf(found.process) ?? (format === 'corosync' ? 'corosync' : undefined)
   const late = found.pid === undefined && levelled.test(process ?? '') ? lateNumber.exec(found.message ?? '') : null
   const message = (found.message ?? '').slice(late?.[0].length ?? 0)
   const bare = withoutLevel(process, message)
