@@ -68,6 +68,24 @@ describe('a listing of any command shows a virtual machine', () => {
     expect(await isVirtual(text)).toBe(false)
   })
 
+  test.each([
+    ['sos_commands/systemd/systemd-detect-virt', 'kvm\n', 'none\n'],
+    ['sys/devices/virtual/dmi/id/product_name', 'VMware20,1\n', 'PowerEdge R750\n'],
+    [
+      'proc/cpuinfo',
+      'flags\t\t: fpu vme de pse tsc msr pae mce cx8 hypervisor lahf_lm\n',
+      'flags\t\t: fpu vme de pse tsc msr pae mce cx8 vmx lahf_lm\n',
+    ],
+    [
+      'proc/partitions',
+      'major minor  #blocks  name\n\n 252        0   41943040 vda\n',
+      'major minor  #blocks  name\n\n   8        0   41943040 sda\n',
+    ],
+  ])('in a collection by %s, and only there', async (path, yes, no) => {
+    expect(await isVirtual(yes, `sosreport-node01/${path}`)).toBe(true)
+    expect(await isVirtual(no, `sosreport-node01/${path}`)).toBe(false)
+  })
+
   test('nor what a manual shows', async () => {
     const page = `# Set up a node\n\n## Look at it\n\n\`\`\`\n${asked('systemd-detect-virt', 'kvm')}\`\`\`\n\n## Look at its disks\n\n\`\`\`\nvda           252:0    0   40G  0 disk\n\`\`\`\n`
     expect(await isVirtual(page, 'docs/guide.md')).toBe(false)

@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { maker, ofGuests, signKey, tools } from './virtual.ts'
 
 /** Words of which each sign holds one; most texts hold none, and a search for a few words is quick. */
@@ -120,4 +120,25 @@ function firstSign(spots: readonly Spot[]): Spot | undefined {
       seen = spot
   }
   return seen
+}
+
+/** Files of a collection that hold the answer of one question, and what the kernel shows of itself. */
+const answered = /(?:^|\/)(?:systemd-detect-virt|virt-what|facter_virtual)[^/]*$/
+const ofFirmware = /(?:^|\/)dmi\/id\/(?:sys_vendor|product_name|bios_vendor|board_vendor)$/
+const ofKernel = /(?:^|\/)proc\/(?:cpuinfo|partitions|diskstats|cmdline)$/
+const kernelRow = new RegExp(
+  String.raw`^(?:flags\s{0,12}: (?=fpu|fp ).{20,3000} hypervisor(?: |\s*$)|model name\s{0,8}: +(?:QEMU|Common (?:KVM|32-bit KVM)) |\s*\d+\s+\d+\s+(?:\d+\s+)?${disk}(?:\s|$)|.{0,2000}\broot=/dev/${disk}(?: |\s*$))`,
+)
+
+export const guestFiles: EvidenceReader = {
+  name: 'guest',
+  recognises: path => answered.test(path) || ofFirmware.test(path) || ofKernel.test(path),
+  readings: [signKey],
+  mayBeSilent: true,
+  read(text, context) {
+    const sign = answered.test(context.path) ? questions[0]!.answer : ofFirmware.test(context.path) ? maker : kernelRow
+    const spots = spotsOf(text.slice(0, 65_536))
+    const found = spots.find(({ text: line }) => sign.test(sign === kernelRow ? line : line.trim()))
+    return found ? [reading(context, signKey, true, found)] : []
+  },
 }

@@ -11,6 +11,7 @@ import { crmConfigure } from './crm-configure.ts'
 import { crmMon } from './crm-mon.ts'
 import { crmMonXml } from './crm-mon-xml.ts'
 import { fanotify } from './fanotify.ts'
+import { guestFiles } from './guest-signs.ts'
 import { audit, df, sar } from './load.ts'
 import { lsof } from './lsof.ts'
 import { memory } from './memory.ts'
@@ -75,6 +76,7 @@ export const readers: readonly EvidenceReader[] = [
   release,
   hostname,
   virtual,
+  guestFiles,
   packageLog,
   packages,
 ]
