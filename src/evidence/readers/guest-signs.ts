@@ -4,7 +4,7 @@ import { maker, ofGuests, signKey, tools } from './virtual.ts'
 
 /** Words of which each sign holds one; most texts hold none, and a search for a few words is quick. */
 const marks =
-  /[Vv]irtual|VMware|vmware|VMXNET|QEMU|Virtio|virtio|Hyper-?[Vv]|hypervisor|Hypervisor|XenSource|HVM domU|computer-vm|Chassis: vm|KVM|Standard PC|Google Compute|vd[a-z]\d|vd[a-z][ :]|6000c29|VBOX|PersistentDisk|disk\/azure|vmxnet3|hv_netvsc|hv_storvsc|netfront|00:50:56|00:0[Cc]:29|00:15:5[Dd]|52:54:00|00:16:3[Ee]|08:00:27|detect-virt|virt-what|dmi\/id|current_clocksource|toolbox-cmd|vmtoolsd|qemu-g|waagent|guest[-_]agent|hyperv|stonith|fence_|facter|hw_model|Chassis/
+  /[Vv]irtual|VMware|vmware|VMXNET|QEMU|Virtio|virtio|Hyper-?[Vv]|hypervisor|Hypervisor|XenSource|HVM domU|computer-vm|Chassis: vm|KVM|Standard PC|Google Compute|vd[a-z](?![a-z])|vmw_|6000c29|VBOX|PersistentDisk|disk\/azure|vmxnet3|hv_netvsc|hv_storvsc|netfront|00:50:56|00:0[Cc]:29|00:15:5[Dd]|52:54:00|00:16:3[Ee]|08:00:27|detect-virt|virt-what|dmi\/id|current_clocksource|toolbox-cmd|vmtoolsd|qemu-g|waagent|guest[-_]agent|hyperv|stonith|fence_|facter|hw_model|Chassis/
 
 const names =
   'KVM|kvm|QEMU|qemu|VMware|vmware|Microsoft|microsoft|Xen|xen|amazon|google|oracle|Oracle|bochs|parallels|Parallels|powervm|PowerVM|pHyp|zvm|bhyve|kubevirt|nutanix_ahv'
@@ -34,13 +34,16 @@ const rows = [
   String.raw`Disk /dev/${disk}: [\d.,]+ ?[KMGT]`,
   `/dev/${disk}: (?:LABEL|UUID|PARTUUID|PTUUID|TYPE|BLOCK_SIZE)="`,
   String.raw`(?:PV Name +)?/dev/${disk}(?:\s*$| +(?:\S+ +)?lvm2 +\S*a)`,
-  String.raw`(?:\d+ +\d+ +)?${disk} +(?:[\d.,]+[ \t]+){4,22}[\d.,]+\s*$`,
+  String.raw`(?:\d{1,4} +\d{1,5} +|\d\d:\d\d:\d\d(?: [AP]M)? +)?${disk} +(?:[\d.,]+[ \t]+){4,22}[\d.,]+\s*$`,
   // lsscsi, multipath -ll
   String.raw`\[\d{1,4}:\d{1,4}:\d{1,4}:\d{1,9}\] +(?:disk|cd/dvd) +(?:VMware|QEMU|Msft|NECVMWar|Google|ATA +(?:VBOX|QEMU)) `,
   String.raw`.{0,80}\bdm-\d{1,5} (?:VMware {0,4}, ?Virtual disk|QEMU {0,6}, ?QEMU HARDDISK|Msft {0,6}, ?Virtual Disk)`,
   // ethtool -i, lsmod
   String.raw`driver: (?:vmxnet3|virtio_net|hv_netvsc|xen-netfront)\s*$`,
   String.raw`(?:vmw_balloon|vmw_pvscsi|vmxnet3|vmwgfx|vmw_vmci|hv_(?:balloon|netvsc|storvsc|utils|vmbus)|hyperv_(?:fb|keyboard|drm)|virtio_(?:balloon|net|blk|scsi)|xen_(?:blk|net)front|vboxguest) +\d{4,7} +\d{1,3}(?: \S+)?\s*$`,
+  // /proc/interrupts, sbd
+  String.raw`\d{1,4}: +(?:\d{1,12} +){1,64}\S.{0,60} (?:virtio\d{1,2}-\w|vmw_pvscsi\b)`,
+  String.raw`==(?:Dumping header|Header) on disk /dev/${disk}\b`,
   // Tools of a guest that tell about themselves.
   String.raw`VMware Tools daemon, version \d`,
   // The devices of a cluster.
@@ -83,6 +86,8 @@ const questions: readonly { readonly asks: RegExp; readonly answer: RegExp }[] =
 const mostAnswers = 6
 /** A device that is set up at a prompt that has no host in it. */
 const setsUp = /^pcs (?:-f \S+ )?stonith create \S+ ([\w-]{3,60})/
+/** Somebody works on such a disk. */
+const onDisk = new RegExp(String.raw`^(?!echo|grep|#|virsh|virt-|guestf|qemu-)[\w./-]{2,40} (?:.{0,200} )?/dev/${disk}(?=\s|$)`)
 const unitHead = /^[>|\s]{0,12}(?:[●○×↻*x]\s+)?([\w@.-]{1,80})\.service(?: - .*)?\s*$/
 const running = /^[>|\s]{0,12}Active: active \(running\)/
 
@@ -106,7 +111,7 @@ function firstSign(spots: readonly Spot[]): Spot | undefined {
       answer = questions.find(({ asks }) => asks.test(command))?.answer
       answers = 0
       const device = setsUp.exec(command)?.[1]
-      if (device && ofGuests.test(`stonith:${device}`)) seen ??= spot
+      if ((device && ofGuests.test(`stonith:${device}`)) || onDisk.test(command)) seen ??= spot
     } else if (answer && answers++ < mostAnswers && answer.test(line.replace(/^[>|\s]+/, '').trim())) seen ??= spot
     of = interfaceHead.exec(line)?.[1] ?? of
     unit = unitHead.exec(line)?.[1] ?? unit
