@@ -56,6 +56,13 @@ describe('programs tell the same in other words', () => {
     expect(facts).not.toContain('pcs-refused')
   })
 
+  test('a command that waited for the configuration until it gave up', async () => {
+    expect(await factsIn('# pcs status\nError: unable to get cib\nCall cib_query failed (-62): Timer expired\n')).toContain(
+      'cluster-commands-slow',
+    )
+    expect(await factsIn('# cibadmin -Q\nCall cib_query failed (-6): No such device or address\n')).not.toContain('cluster-commands-slow')
+  })
+
   test('a report that gave up on its parts, without the command above', async () => {
     const lines = ['block', 'corosync', 'pacemaker'].map(name => ` Plugin ${name} timed out\n\n`).join('')
     expect(await factsIn(lines)).toContain('sosreport-slow')

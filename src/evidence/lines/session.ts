@@ -12,7 +12,7 @@ const prompt = String.raw`(?:[\w@.:~\[\]()/ -]{0,80}[#$%>❯] ?|\+ )`
 const typed = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}${command}`, 'm')
 /** Messages of these programs that stand in a copy without the command. */
 const printed =
-  /^(?:Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join): |Waiting for node\(s\) to start|\s{0,4}(?:\[plugin:\w{1,40}\] command '.{1,200}' timed out after \d+s|Plugin \w{1,40} timed out\s*$))/m
+  /^(?:Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join): |Waiting for node\(s\) to start|Call cib_\w{3,24} failed \(-62\): |\s{0,4}(?:\[plugin:\w{1,40}\] command '.{1,200}' timed out after \d+s|Plugin \w{1,40} timed out\s*$))/m
 /** Tools that run these programs print what they wrote. */
 const reported =
   /^(?:fatal|failed|changed): \[[^\]\n]{1,200}\].{0,4000}\b(?:pcs|crm|corosync)\b|^\S{1,20} ?: \/Stage\[main\]\/.{0,400}\b(?:pcs|crm|corosync)/im
@@ -33,7 +33,7 @@ const holds = (text: string, ...words: readonly string[]) => words.some(word => 
 export function isSession(head: string): boolean {
   // Most files are none: a plain search is many times quicker than a pattern that may begin anywhere.
   const shown =
-    (holds(head, 'Error: ', 'cluster.', 'Waiting for ', ' timed out') && printed.test(head)) ||
+    (holds(head, 'Error: ', 'cluster.', 'Waiting for ', ' timed out', 'Call cib_') && printed.test(head)) ||
     (holds(head, 'pcs', 'crm', 'corosync', 'PCS', 'CRM', 'COROSYNC') && holds(head, ': [', '/Stage[') && reported.test(head)) ||
     (head.includes("esource operation '") && noted.test(head)) ||
     (head.includes('Message from syslogd@') && broadcast.test(head)) ||
