@@ -162,6 +162,7 @@ function quickTest(pattern: string): Form['mayBeIn'] {
 const isProcess = (process: string | undefined, name: string) =>
   process === name ||
   process?.startsWith(`${name}(`) === true ||
+  (process === 'init.scope' && name === 'systemd') ||
   (process?.endsWith('.service') === true && (process === `${name}.service` || (process === 'pacemaker.service' && ofPacemaker.test(name))))
 
 /** `journalctl -o with-unit` names the unit of the daemon instead of the daemon. */

@@ -6,7 +6,6 @@ import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { withoutProtocol } from './protocol.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
-import { programOf } from './unit-name.ts'
 import { withUsualDate } from './usual-date.ts'
 
 /** Who wrote a line in which form. */
@@ -267,7 +266,7 @@ function splitUndated(line: string, context: LineContext): LineParts | undefined
 
 function refined(format: LineFormat, moment: LogTime | undefined, found: Record<string, string | undefined>): LineParts {
   const { host } = found
-  const process = programOf(found.process) ?? (format === 'corosync' ? 'corosync' : undefined)
+  const process = found.process ?? (format === 'corosync' ? 'corosync' : undefined)
   const late = found.pid === undefined && levelled.test(process ?? '') ? lateNumber.exec(found.message ?? '') : null
   const message = (found.message ?? '').slice(late?.[0].length ?? 0)
   const bare = withoutLevel(process, message)
