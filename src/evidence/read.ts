@@ -16,6 +16,7 @@ import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { deviceLoad } from './readers/device-load.ts'
+import { guestSigns } from './readers/guest-signs.ts'
 import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
@@ -174,6 +175,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...hypervisorTasks(text, context),
   ...domains(text, context),
   ...fencedAsGuests(text, context),
+  ...guestSigns(text, context),
   ...timings(text, context),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),

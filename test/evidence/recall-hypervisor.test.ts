@@ -31,6 +31,12 @@ describe('the hypervisor worked on the machine when it stood still', () => {
       'events of oVirt',
       rows('oVirt events', '2026-03-28 22:05:01 Migration started (VM: node01, Source: hv1, Destination: hv2, User: admin).'),
     ],
+    [
+      'events of oVirt with the name of the month',
+      rows('oVirt', 'Mar 28, 2026, 10:05:01 PM  Migration started (VM: node01, Source: hv1).'),
+    ],
+    ['what Hyper-V says afterwards', rows('Hyper-V', "2026-03-28 22:05:01 Checkpoint of virtual machine 'node01' was created")],
+    ['disks that were put together', rows('vCenter:', '03/28/2026, 10:06:50 PM  Virtual machine node01 disks consolidated successfully')],
     ['tasks of Hyper-V', rows('Hyper-V', '3/28/2026 10:07:01 PM  The checkpoint of node01 is being created: Creating checkpoint')],
   ])('%s', async (_, text) => {
     expect(await shows(text)).toBe(true)

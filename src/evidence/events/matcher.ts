@@ -164,6 +164,7 @@ const isProcess = (process: string | undefined, name: string) =>
   process?.startsWith(`${name}(`) === true ||
   // Each team has its own, `teamd_team0`.
   (name === 'teamd' && process?.startsWith('teamd_') === true) ||
+  (process === 'init.scope' && name === 'systemd') ||
   (process?.endsWith('.service') === true && (process === `${name}.service` || (process === 'pacemaker.service' && ofPacemaker.test(name))))
 
 /** `journalctl -o with-unit` names the unit of the daemon instead of the daemon. */

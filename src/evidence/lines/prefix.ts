@@ -4,8 +4,9 @@ import { hiddenDate, kernelClock } from './dates.ts'
 import { usualFrame } from './frame.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
+import { withoutProtocol } from './protocol.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
-import { withoutProtocol, withUsualDate } from './usual-date.ts'
+import { withUsualDate } from './usual-date.ts'
 
 /** Who wrote a line in which form. */
 export type LineFormat = 'syslog' | 'journal' | 'corosync' | 'pacemaker' | 'resource-agent' | 'kernel'
@@ -89,8 +90,8 @@ const before = [
   String.raw`<\d{1,3}>`,
   String.raw`<\w{1,10}>`,
   String.raw`(?:\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?|\d\d:\d\d:\d\d) +`,
-  'data: ',
-  String.raw`\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:(?:stdout|stderr) [FP] |\{[^{}]{1,400}\} |(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d ))`,
+  // What streams put before a line, and the labels of Loki.
+  String.raw`data: |\d{4}-\d\d-\d\d[T ][\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)? (?:\{[^{}]{1,400}\} |(?:stdout|stderr) [FP] |(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d ))`,
   String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,

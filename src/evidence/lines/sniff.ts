@@ -10,8 +10,26 @@ const leastPart = 1 / 3
  * No prefix is without one of these, and most files are no logs: it takes far longer to split a line than to see that there is
  * nothing to split. A control character within may hide it.
  */
-export const mayHavePrefix =
-  /^[ \t]*[[{<>|]|^(?:pacemaker|crmd|lrmd|pengine|stonith|attrd|cib)[\w-]{0,20}: |\+0x|blocked |backlog |audit_(?:backlog|lost)=|I\/O error|error, dev |FAILED Result|md\/raid|rbd: |libceph: |nvme nvme|device-mapper: |drbd\d|GFS2: |connection\d+:\d|session recovery|rport-\d|hostbyte=|Device offlined|exception Emask|failed command: |[Ll]ink status |the new active one|[Ll]ink is [Dd]own|[Ll]ink [Dd]own|qla2xxx|lpfc |megaraid_sas|hpsa \d|smartpqi|mpt[23]sas_cm|\d\d:\d\d\.\d NETDEV WATCHDOG|page allocation |clocksource |queue overflow|not respond|server \S+ OK|stalls? on CPU|hard LOCKUP|oom-killer|of memory|BUG[: ]|Oops: |Hardware name: |Kernel panic|protection fault|kernel:|Call Trace:|task:|Modules linked|, comm: | D |\d\d:\d\d:\d\d|^\d{10}\.|: \[|\[(?:MAIN|TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)/
+const signs = [
+  // Of a prefix.
+  String.raw`^[ \t]*[[{<>|]|^(?:pacemaker|crmd|lrmd|pengine|stonith|attrd|cib)[\w-]{0,20}: |kernel:|\d\d:\d\d:\d\d|^\d{10}\.|: \[`,
+  String.raw`\[(?:MAIN|TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)`,
+  // Of the kernel, which is also read without one: tasks, memory and faults,
+  String.raw`\+0x|blocked |backlog |audit_(?:backlog|lost)=|page allocation |oom-killer|of memory|BUG[: ]|Oops: |Hardware name: `,
+  String.raw`Kernel panic|protection fault|Call Trace:|task:|Modules linked|, comm: | D |[Cc]locksource |TSC unstable|LOCKUP`,
+  String.raw`CSD lock|kthread starved|CPU \d+ stall|stalls on tasks|Stall ended|Killed process |oom_reaper|oom-kill:`,
+  String.raw`result of limit of|allocation deadlock|\[#\d+\]|PANIC: |stalls? on CPU|[Uu]nable to handle`,
+  // disks,
+  String.raw`I/O error|error, dev |FAILED Result|md/raid|rbd: |libceph: |nvme nvme|device-mapper: |drbd\d|GFS2: |connection\d+:\d`,
+  String.raw`session recovery|rport-\d|hostbyte=|Device offlined|exception Emask|failed command: |qla2xxx|lpfc |megaraid_sas`,
+  String.raw`hpsa \d|smartpqi|mpt[23]sas_cm`,
+  // networks,
+  String.raw`[Ll]ink status |the new active one|[Ll]ink is [Dd]own|queue overflow|not respond|server \S+ OK|NETDEV WATCHDOG`,
+  String.raw`[Ll]ink [Dd]own`,
+  // virtual machines.
+  String.raw`Hypervisor detected|paravirtualized|DMI: |virtio|vmxnet3|vmw|hv_|Direct-Access`,
+]
+export const mayHavePrefix = new RegExp(signs.join('|'))
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {

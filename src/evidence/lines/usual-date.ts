@@ -72,19 +72,6 @@ function withUsualColumns(line: string): string | undefined {
   return json ? `{"@timestamp":"${json[1]}T${json[2]}${json[3]}",${line.slice(json[0].length)}` : undefined
 }
 
-/**
- * RFC 5424, which servers that collect logs keep: `<29>1 2026-03-28T06:15:03Z node01 corosync 1411 - - text`. Templates and exports leave
- * out the priority.
- */
-const protocol = /^(?:<\d{1,3}> ?)?1 (\d{4}-\d\d-\d\dT\S+) (\S+) ([^\s:]+) (\S+) \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?/
-
-export function withoutProtocol(line: string): string {
-  const found = line.startsWith('<') || line.startsWith('1 ') ? protocol.exec(line) : null
-  if (!found) return line
-  const [whole, time, host, program, pid] = found
-  return `${time} ${host} ${program}${pid === '-' ? '' : `[${pid}]`}: ${line.slice(whole.length)}`
-}
-
 /** A line whose date is written in another way than logs usually do, with the usual one. */
 export function withUsualDate(line: string): string {
   const first = line.charCodeAt(0)

@@ -29,7 +29,7 @@ export function deviceLoad(text: string, context: ReaderContext): Reading[] {
     keep('cpu.steal-percent-max', Number(topSteal.exec(line.replace(/(\d),(\d)/g, '$1.$2'))?.[1] ?? Number.NaN), spot)
     const words = wordsOf(line)
     if (isHead(words) || vmstatNames.test(line)) {
-      columns = words
+      columns = words[0] === 'avg-cpu:' ? words.slice(1) : words
       rows = 0
       continue
     }
@@ -37,9 +37,10 @@ export function deviceLoad(text: string, context: ReaderContext): Reading[] {
       Number((columns.includes(name) ? (words[columns.indexOf(name)] ?? '') : '').replace(',', '.') || Number.NaN)
     if (words.length !== columns.length || words[0] === 'Average:') continue
     rows++
-    if (columns.includes('%util') && at('%util') >= leastUtil && !noDisk.test(words[0]!))
+    if (columns.includes('%util') && at('%util') >= leastUtil && !noDisk.test(words[Math.max(0, columns.indexOf('DEV'))]!))
       for (const name of ['await', 'r_await', 'w_await']) keep('disk.await-ms-max', at(name), spot)
-    if (columns.includes('%steal') && words[columns.indexOf('CPU')] === 'all') keep('cpu.steal-percent-max', share(at('%steal')), spot)
+    const ofAll = columns.includes('CPU') ? words[columns.indexOf('CPU')] === 'all' : columns.includes('%idle')
+    if (columns.includes('%steal') && ofAll) keep('cpu.steal-percent-max', share(at('%steal')), spot)
     // The first row of vmstat tells of all the time since the start of the machine.
     if (columns.includes('swpd') && rows > 1) keep('cpu.steal-percent-max', share(at('st')), spot)
   }
@@ -56,5 +57,6 @@ function wordsOf(line: string): string[] {
 /** The names above the columns of `sar -d`, `iostat -x`, `mpstat` and `sar -u`. */
 function isHead(words: readonly string[]): boolean {
   const [first = ''] = words
-  return (/^(?:DEV|Device:?)$/.test(first) && words.includes('%util')) || (words.includes('CPU') && words.includes('%steal'))
+  if (words.includes('%util')) return /^(?:DEV|Device:?)$/.test(first) || words.at(-1) === 'DEV'
+  return words.includes('%steal') && (words.includes('CPU') || first === 'avg-cpu:')
 }

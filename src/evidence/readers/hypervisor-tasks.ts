@@ -1,3 +1,4 @@
+import { monthNumber } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, spotsOf } from './reader.ts'
 
@@ -6,14 +7,15 @@ const ofHypervisor =
   /virtual machine|\bv(?:Center|Sphere|Motion)\b|\bESXi?\b|vim\.event|VMware|Hyper-V|\bRHV|oVirt|Proxmox|Nutanix|hypervisor/i
 /** What halts a machine: snapshots that are made or thrown away, and moves to another host or store. */
 const task =
-  /\b(?:creat|remov|delet|revert|consolidat|tak|commit)\w{0,4}\b.{0,60}\b(?:snapshots?|checkpoints?|disk files)\b|\bsnapshots?\b.{0,60}\b(?:creat|remov|delet|complet|consolidat|commit|merg|initiat)\w{0,5}\b|\b(?:Relocat|Migrat)\w{0,5}\b.{0,60}\b(?:virtual machine|VM|off host|from host|to host)\b|\b(?:virtual machine|VM)\b.{0,80}\bmigrat\w{0,5}\b|vim\.event\.\w{0,30}(?:Migrat|Relocat|Snapshot)|\bv[Mm]otion\b/i
+  /\b(?:creat|remov|delet|revert|consolidat|tak|commit)\w{0,4}\b.{0,60}\b(?:snapshots?|checkpoints?|disk files)\b|\b(?:snapshots?|[Cc]heckpoints?|disks)\b.{0,60}\b(?:creat|remov|delet|complet|consolidat|commit|merg|initiat)\w{0,5}\b|\b(?:Relocat|Migrat)\w{0,5}\b.{0,60}\b(?:virtual machine|VM|off host|from host|to host)\b|\b(?:virtual machine|VM)\b.{0,80}\bmigrat\w{0,5}\b|vim\.event\.\w{0,30}(?:Migrat|Relocat|Snapshot)|\bv[Mm]otion\b/i
 /** In the guest, what VMware calls before a snapshot. */
 const inGuest = /\[vmbackup\].{0,40}\b(?:Quiesc|Freez)\w*/
 const failed = /\b(?:disabled|failed to start|scheduled for|will be|not permitted|insufficient)\b/i
 const clock = '(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,6})?)?(?: ?([AP]M))?'
-const dates: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'any' }[] = [
+const dates: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'any' | 'words' }[] = [
   { pattern: new RegExp(`(?:^|["\\s\\[;,|])(\\d{4})[-/](\\d\\d)[-/](\\d\\d)[T ,]{1,2}${clock}(Z| ?UTC\\b)?`), order: 'ymd' },
   { pattern: new RegExp(`(?:^|["\\s\\[;,|])(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}),? ${clock}(Z| ?UTC\\b)?`), order: 'any' },
+  { pattern: new RegExp(`(?:^|["\\s\\[;,|])([A-Z][a-z]{2}) (\\d{1,2}), (\\d{4}),? ${clock}(Z| ?UTC\\b)?`), order: 'words' },
 ]
 const marks = ['snapshot', 'Snapshot', 'igrat', 'elocat', 'otion', 'vmbackup', 'heckpoint', 'onsolidat']
 
@@ -35,7 +37,9 @@ export function hypervisorTasks(text: string, context: ReaderContext): Reading[]
       const days =
         order === 'ymd'
           ? [`${b}-${c}`]
-          : [...new Set([`${two(a)}-${two(b)}`, `${two(b)}-${two(a)}`])].filter(day => Number(day.slice(0, 2)) <= 12)
+          : order === 'words'
+            ? [`${two(String(monthNumber(a)))}-${two(b)}`]
+            : [...new Set([`${two(a)}-${two(b)}`, `${two(b)}-${two(a)}`])].filter(day => Number(day.slice(0, 2)) <= 12)
       const hours = half ? (Number(hour) % 12) + (half === 'PM' ? 12 : 0) : Number(hour)
       if (hours > 23 || Number(minute) > 59) continue
       const value = [days.join(','), `${two(String(hours))}:${minute}`, zone ? 'utc' : '', guest ? 'guest' : 'export', spot.text]

@@ -11,6 +11,7 @@ import { crmConfigure } from './crm-configure.ts'
 import { crmMon } from './crm-mon.ts'
 import { crmMonXml } from './crm-mon-xml.ts'
 import { fanotify } from './fanotify.ts'
+import { guestFiles } from './guest-signs.ts'
 import { bondState } from './links.ts'
 import { audit, df, sar } from './load.ts'
 import { lsof } from './lsof.ts'
@@ -77,6 +78,7 @@ export const readers: readonly EvidenceReader[] = [
   release,
   hostname,
   virtual,
+  guestFiles,
   packageLog,
   packages,
 ]

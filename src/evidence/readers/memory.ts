@@ -10,8 +10,18 @@ const amount = /^(MemTotal|MemAvailable|SwapTotal|SwapFree):\s+(\d+) kB/
 const topMemory = /^\s*(?:[KMGTPE]iB )?Mem ?: *([\d.,]+)[k+ ]+total\b/
 const topSwap = /^\s*(?:[KMGTPE]iB )?Swap: *([\d.,]+)[k+ ]+total, .*?\b([\d.,]+)[k+ ]+used\b[., ]+(?:([\d.,]+)[k+ ]+avail Mem)?/
 
+/** What programs could still get, in an old `free`. */
+const oldFree = /^-\/\+ buffers\/cache:\s+\S+\s+(\S+)\s*$/
+/** The heads of `swapon --show`, `/proc/swaps` and `sar -S`. */
+const swapHead = /^(?:NAME +TYPE +SIZE +USED|Filename\s+Type\s+Size\s+Used)\b/
+const swapRow = /^\/\S+\s+(?:partition|file)\s+(\S+)\s+(\S+)(?:\s+-?\d+)?\s*$/
+const sarSwap = /\bkbswpfree\s+kbswpused\s+%swpused\b/
+
 /** Whether a text may hold any of these. */
-const mayHold = (text: string) => text.includes('Swap') && (text.includes('total') || text.includes('SwapTotal:'))
+const mayHold = (text: string) =>
+  (text.includes('Swap') && (text.includes('total') || text.includes('SwapTotal:'))) ||
+  text.includes('kbswpused') ||
+  ((text.includes('partition') || text.includes(' file ')) && (text.includes('SIZE') || text.includes('Filename')))
 
 /** `free` in any unit, `/proc/meminfo` and the head of `top`: how much of the swap is in use, and how much memory programs could still get. */
 export function memoryLines(text: string, context: ReaderContext): Reading[] {
@@ -27,6 +37,7 @@ export function memoryLines(text: string, context: ReaderContext): Reading[] {
     if (row) {
       const words = rest.trim().split(/\s+/)
       const at = (name: string) => sizeOf(words[columns.indexOf(name)])
+      if (row === 'Mem') total = at('total')
       if (row === 'Swap') found.push(...swapUsed(at('total'), at('used'), spot, context))
       else found.push(...available(at('total'), at('available'), spot, context))
     }
@@ -37,6 +48,8 @@ export function memoryLines(text: string, context: ReaderContext): Reading[] {
       if (name === 'MemAvailable') found.push(...available(of('MemTotal'), of(name), spot, context))
       if (name === 'SwapFree') found.push(...swapUsed(of('SwapTotal'), of('SwapTotal') - of(name), spot, context))
     }
+    const old = columns.length > 0 ? oldFree.exec(line)?.[1] : undefined
+    if (old) found.push(...available(total, sizeOf(old), spot, context))
     const ofTop = topMemory.exec(line)
     if (ofTop) total = sizeOf(ofTop[1])
     const [, swap, used, left] = topSwap.exec(line) ?? []
@@ -45,7 +58,31 @@ export function memoryLines(text: string, context: ReaderContext): Reading[] {
       if (left) found.push(...available(total, sizeOf(left), spot, context))
     }
   }
-  return found
+  return [...found, ...swapAreas(text, context)]
+}
+
+/** All areas together, and the worst moment that was recorded. */
+function swapAreas(text: string, context: ReaderContext): Reading[] {
+  let areas: { size: number; used: number; spot: Spot } | undefined
+  let worst: { percent: number; spot: Spot } | undefined
+  let below: 'areas' | 'sar' | undefined
+  for (const spot of spotsOf(text)) {
+    const line = spot.text.replace(/^(?:\s*[>|])+\s*/, '')
+    if (swapHead.test(line)) below = 'areas'
+    else if (sarSwap.test(line)) below = 'sar'
+    else if (below === 'areas') {
+      const [, size, used] = swapRow.exec(line) ?? []
+      if (size) areas = { size: (areas?.size ?? 0) + sizeOf(size), used: (areas?.used ?? 0) + sizeOf(used), spot: areas?.spot ?? spot }
+      else below = undefined
+    } else if (below === 'sar') {
+      const percent = Number(/^\d\d:\d\d:\d\d(?: [AP]M)?\s+\d+\s+\d+\s+(\d{1,3}(?:[.,]\d+)?)\s/.exec(line)?.[1]?.replace(',', '.'))
+      if (percent <= 100 && percent > (worst?.percent ?? -1)) worst = { percent, spot }
+    }
+  }
+  return [
+    ...(areas ? swapUsed(areas.size, areas.used, areas.spot, context) : []),
+    ...(worst ? swapUsed(100, worst.percent, worst.spot, context) : []),
+  ]
 }
 
 function swapUsed(all: number, used: number, spot: Spot, context: ReaderContext): Reading[] {

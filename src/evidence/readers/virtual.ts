@@ -3,16 +3,18 @@ import { baseName, type EvidenceReader, type ReaderContext, reading, type Spot, 
 
 /** The key that tells whether a node is a virtual machine. */
 export const virtualKey = 'machine.virtual'
+/** What only a virtual machine shows, in the listing of some command. */
+export const signKey = 'listed.guest-sign'
 
 /** Who makes virtual machines, as their firmware says it. */
-const maker =
+export const maker =
   /^(?:VMware|VMW|QEMU|KVM|RHEV|oVirt|OpenStack|Xen|innotek|Bochs|Google Compute Engine|Amazon EC2|Nutanix|AHV|Parallels|Alibaba Cloud|Standard PC|Virtual ?(?:Machine|Box)|HVM domU|BHYVE|ProLiant Virtual)/i
 /** A whole machine of a cloud is a machine. */
 const whole = /\.metal\b/
 const field = /^\s*(?:Manufacturer|Product Name)\s*:\s*(\S.*?)\s*$/
 const vendor = /^\s*(?:Hypervisor vendor|Virtualization)\s*:\s*\S+\s*$/
 /** Programs and modules that a guest runs to work with its hypervisor, by the documentation of each. */
-const tools = new Set([
+export const tools = new Set([
   'vmtoolsd',
   'vmware-vmblock-fuse',
   'VGAuthService',
@@ -27,12 +29,36 @@ const tools = new Set([
   'ngt_guest_agent',
   'prltoolsd',
   'VBoxService',
+  'open-vm-tools',
+  'vgauthd',
+  'qemu-guest-agent',
+  'waagent',
+  'walinuxagent',
+  'WALinuxAgent',
+  'google-guest-agent',
+  'google_osconfig_agent',
+  'hv_fcopy_daemon',
+  'hv-kvp-daemon',
+  'hv-vss-daemon',
+  'hyperv-daemons',
+  'xe-linux-distribution',
+  'vboxadd-service',
 ])
 const modules = new Set([
   'vmw_balloon',
   'vmw_vmci',
   'vmwgfx',
+  'vmxnet3',
+  'vmw_pvscsi',
   'hv_vmbus',
+  'hv_netvsc',
+  'hv_storvsc',
+  'hv_utils',
+  'hyperv_fb',
+  'hyperv_drm',
+  'virtio_net',
+  'virtio_blk',
+  'virtio_scsi',
   'hv_balloon',
   'virtio_balloon',
   'xen_blkfront',
@@ -44,7 +70,7 @@ const modules = new Set([
  * Devices that fence by asking a hypervisor or a cloud, and agents of addresses in a cloud: none of them works for a machine of metal.
  * Those that fence hosts of virtual machines are none of them.
  */
-const ofGuests =
+export const ofGuests =
   /^(?:stonith:(?:fence_(?:virt|xvm|vmware\w*|vbox|virsh|rhevm|ovirt|hyperv|nutanix\w*|kubevirt|pve|xenapi|aws|azure_arm|gce|aliyun|openstack|ibm_vpc|ibm_powervs|cloudstack)|external\/(?:libvirt|vcenter|vmware|xen0|xen0-ha|ec2)|gcpstonith)|ocf:[\w-]+:(?:azure-(?:lb|events)|gcp-(?:vpc-move|ilb)|aws-vpc-move|awseip|awsvip|aliyun-vpc-move)\S*)$/
 
 /** `dmidecode`, `lscpu`, `hostnamectl` and `virt-what`: whether the machine is a virtual one. */
@@ -71,7 +97,9 @@ export const virtual: EvidenceReader = {
 
 /** A node that runs the tools of a guest is one, and so are the nodes of a cluster that is fenced as guests are. */
 export function guests(readings: readonly Reading[]): Reading[] {
+  if (readings.some(({ key }) => key === virtualKey)) return []
   const found = readings.find(({ key, value }) => {
+    if (key === signKey) return true
     if (key === 'listed.resource') return Array.isArray(value) && ofGuests.test(String(value[1]))
     if (key === 'listed.process') return Array.isArray(value) && tools.has(baseName(String(value[1])))
     if (key === 'listed.unit') return tools.has(String(value).replace(/\.service$/, ''))
