@@ -18,7 +18,7 @@ const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u
 const suspicious = /[\u0000-\u0008\u000a-\u001f\u007f-\u00a0\u2000-\u206f\ufeff]/
 
 /** A process number as a converter to Markdown writes it. Patterns that look for one have no digits there. */
-const isEscaped = /\w\\\[\d+\\\]:|\bkernel: \\\[[\d .]{5,20}\\\]/
+const isEscaped = /\w\\\[\d+\\\]:|\bkernel: \\\[[\d .]{5,20}\\\]|\bkernel: [^\\]{1,80}\\\[[^\\]{1,20}(?:\\_[^\\]{1,20}){0,3}\\\]/
 
 /** What a converter made of a part in another font: `[May 26 … \[8263\]: ]the rest`; the brackets of the text itself are escaped. */
 const spans = /(?<!\\)\[((?:[^[\]\\]|\\.){4,400})\]/g

@@ -49,8 +49,14 @@ export function splitStored(line: string, split: (line: string) => LineParts): L
   if (whole.format && whole.time !== undefined) return whole
   const [time, process] = [first(timeFields), first(processFields)]
   if (process === undefined) return whole.format ? whole : undefined
-  if (time === undefined || !/^\d{4}-\d\d-\d\dT/.test(time) || !/^[\w.()-]{1,80}$/.test(process)) return undefined
+  if (!/^[\w.()-]{1,80}$/.test(process)) return undefined
   const host = first(hostFields) ?? ''
+  // The time may stand before the object; without one, only the cluster and the kernel are taken for what they say they are.
+  if (time === undefined) {
+    const undated = split(`${/^[\w.-]{1,253}$/.test(host) ? host : 'localhost'} ${process}${process === 'kernel' ? '' : '[0]'}: ${message}`)
+    return undated.format === undefined ? undefined : { ...undated, pid: undefined }
+  }
+  if (!/^\d{4}-\d\d-\d\dT/.test(time)) return undefined
   const parts = split(`${time} ${/^[\w.-]{1,253}$/.test(host) ? host : 'localhost'} ${process}[0]: ${message}`)
   return parts.format === undefined ? undefined : { ...parts, pid: undefined, ...(host === '' ? { host: undefined } : {}) }
 }

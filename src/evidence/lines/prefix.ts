@@ -1,6 +1,6 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
-import { hiddenDate, kernelClock } from './dates.ts'
+import { withoutMarks } from './cut-out.ts'
 import { usualFrame } from './frame.ts'
 import { splitJournalJson, splitStored } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
@@ -40,7 +40,7 @@ const shapes: readonly (readonly [LineFormat, RegExp])[] = [
   ['pacemaker', new RegExp(`^(?<host>\\S+) +(?<process>[\\w.-]+) *\\[(?<pid>\\d+)\\] \\([^)]*\\)\\s+${level}: (?<message>.*)$`, 's')],
 ]
 const agent = /^ (?<process>[\w.-]+\([^)\s]+\))\[(?<pid>\d+)\]:\s+(?:\d{4}\/\d\d\/\d\d_[\d:]+ )?(?<level>[A-Z]+): ?(?<message>.*)$/s
-const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?:\[(?<pid>\d+)\])?:(?:\s+|$)(?<message>.*)$/s
+const tagged = /^(?<host>[^\s:[\]()]+) (?<process>[^\s:[]+)(?: ?\[(?<pid>\d+)\])?:(?:\s+|$)(?<message>.*)$/s
 /** Some journals and clipped excerpts leave the host out. */
 const hostless = /^(?<process>[A-Za-z][\w.@/-]*)(?:\[(?<pid>\d+)\])?:\s+(?<message>.*)$/s
 /** Corosync 1 names neither host nor process number in its own log. */
@@ -69,7 +69,7 @@ const lateNumber = /^\[(\d{1,9})\]: +/
 const agentLevel = /^(?<level>EMERG|CRIT|ERROR|WARNING|WARN|INFO|DEBUG): ?(?<message>.*)$/s
 
 const traditional = /^([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: (\d{4})(?= ))? /
-const iso = /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d))? +/
+const iso = /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d)(?: UTC)?)? +/
 const unix = /^(\d{10})\.(\d{6}) (?=\S+ \S+:)/
 const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A-Z][a-z]{2} .{16})\](?:\[ *[TC]\d+\])? (.*)$/s
 const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
@@ -80,41 +80,6 @@ const oldAgent =
 const clockedKernel = /^(?:(?:emerg|alert|crit|err|warning|notice|info|debug) +)?\[ *\d+\.\d{6}\] (?<message>\S.*)$/s
 /** Where others have a host, some put how bad it is. */
 const severity = /^(?:emerg|alert|crit|err|error|warning|warn|notice|info|debug)$/i
-
-/**
- * What stands before lines that were cut out of a log: the file's name and the line's number by grep, a pager's or a page's number,
- * blanks, the marks of a list or of a mail that quotes them, the name or the time that a container's log puts before each line.
- */
-const before = [
-  // A priority in front of the date is of the protocol.
-  String.raw`<\d{1,3}>`,
-  String.raw`<\w{1,10}>`,
-  String.raw`(?:\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?|\d\d:\d\d:\d\d) +`,
-  // What streams put before a line, and the labels of Loki.
-  String.raw`data: |\d{4}-\d\d-\d\d[T ][\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)? (?:\{[^{}]{1,400}\} |(?:stdout|stderr) [FP] |(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d ))`,
-  String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
-  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
-  String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
-  // A line as a part of a sentence.
-  '[ \\t]{0,12}(?:`{1,3}|\\*{2,3}|_{2})',
-  hiddenDate,
-  // Coloured lines come out of some programs in brackets.
-  String.raw`\[(?=[A-Z][a-z]{2} )`,
-  String.raw`[\w.-]{1,80} +\| +`,
-  // What a monitor or a note calls the lines that follow, and fields of a table in front of a whole line.
-  String.raw`[ \t]{0,12}(?:[\w/()]{2,20} ){0,2}(?:[\w/]{0,8}[Ll]ogs?|[Ss]yslog|[Jj]ournal|[Dd]mesg|[Mm]essages?|[Ee]rrors?|[Ee]vents?|[Ee]ntry|[Oo]utput|[Ll]ines?): +(?=(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,253} [\w.@/-]{1,80}(?:\[\d+\])?: )`,
-  String.raw`(?:"[^"]{0,200}"[,;\t]|[^",;\t]{0,80}[,;\t]){1,20}"?(?=[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}-\d\d-\d\dT)`,
-]
-/** What a line of a log begins with. */
-const begins = [
-  String.raw`[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[. ]`,
-  String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:`,
-  `(?:kernel: )?${kernelClock} `,
-  String.raw`\{"__`,
-  String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib)(?:\[\d+\])?: `,
-  String.raw`\[(?:TOTEM|KNET|QUORUM) *\] `,
-]
-const cutOut = new RegExp(`^(?:${before.join('|')})(?=${begins.join('|')})`)
 
 /** Whether something stands within a line that its message is given without, so that the message is no longer the line's end. */
 export function hasPlace(line: string): boolean {
@@ -141,16 +106,11 @@ export function splitLine(text: string, context: LineContext = {}): LineParts {
   if (!dated) return splitUndated(line, context) ?? bareOrPlain(line)
   const { moment, tag } = dated
   const rest = dated.rest.replace(hidden, named)
-  const split = tag === 'never' ? splitDaemon(moment, rest) : splitRest(moment, rest.replace(facility, '$1'), tag)
+  const bare = rest.replace(facility, '$1')
+  const split = tag === 'never' ? splitDaemon(moment, bare) : splitRest(moment, bare, tag)
   if (split) return split
   const wrapped = wrappedCorosync.exec(rest)?.groups
   return wrapped ? refined('corosync', moment, wrapped) : { ...plain(rest), ...timeOf(moment) }
-}
-
-function withoutMarks(line: string): string {
-  const mark = cutOut.exec(line)?.[0]
-  if (mark === undefined) return line
-  return /[`*_]/.test(mark) ? line.slice(mark.length).replace(/(?:`+|\*{2,3}|__)\s*$/, '') : line.slice(mark.length)
 }
 
 function bareOrPlain(line: string): LineParts {
@@ -214,7 +174,7 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
 function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
   const clocked = clockedKernel.exec(rest)?.groups
   if (clocked) return refined('kernel', moment, { process: 'kernel', message: clocked.message })
-  const found = tagged.exec(rest)?.groups
+  const found = (tagged.exec(rest) ?? hostless.exec(rest))?.groups
   return found && (found.process === 'kernel' || isClusterDaemon(found)) ? refined('syslog', moment, found) : undefined
 }
 

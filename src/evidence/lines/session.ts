@@ -1,9 +1,8 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { isOfOwn } from './own.ts'
-import { splitRawLine } from './prefix.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
-import { mayHavePrefix } from './sniff.ts'
+import { formatOf } from './sniff.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
@@ -85,25 +84,35 @@ function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
 /** A line of a log, whole and at the margin, indented, quoted or as a part of a sentence. */
 const logLine = new RegExp(
   String.raw`^[>|\s*\x60-]{0,12}(?:${logDate} (?:(?:\S{1,253} )?[\w.@/()-]{1,80}(?:\\?\[\d+\\?\])?: |\[\d+\] \S{1,253} +[\w-]{1,40}(?::| +[a-z]{4,8} ))|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} \S|${hiddenDate}(?:corosync|pacemaker[\w-]{0,20})(?:\[\d+\])?: )`,
-  'gm',
+  'm',
 )
+const clocked = new RegExp(`${kernelClock}|\\[(?:[A-Z][a-z]{2} ?\\d{1,2} \\d\\d:\\d\\d| +\\+\\d{1,9}\\.\\d{6})\\]`)
+const timed = /^.{0,12}\b\d\d:\d\d:\d\d.{0,260}? kernel: /
+const mayBeLog =
+  /\d:\d\d:\d\d|\[ *\d+\.\d{6}\]|^\d{10}\.\d{6} |\b(?:corosync|pacemaker[\w-]{0,20})\[\d+\]: |\bkernel: |\[[A-Z][a-z]{2} ?\d{1,2} \d\d:\d\d\]|"__REALTIME_TIMESTAMP"/m
+/** Lines of a log in any form. */
+const linesOfLog = (head: string): number => head.split('\n').filter(line => logLine.test(line) || isOfLog(line)).length
+
+function isOfLog(line: string): boolean {
+  const format = formatOf(line)
+  // Words of the kernel alone are also in code.
+  return format === 'kernel' ? clocked.test(line) || timed.test(line) : format !== undefined
+}
 
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
-  const dated = /\d\d:\d\d:\d\d|\[ *\d+\.\d{6}\]/.test(head) ? (head.match(logLine)?.length ?? 0) : 0
+  const dated = mayBeLog.test(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
-  const usual = logged > 0 || quotesLines(head, path)
-  // Splitting lines takes long, and whoever asks or tells writes few.
-  const shown = usual || ((letter.test(head) || asker.test(head)) && inOtherForm(head))
+  const shown =
+    logged > 0 || quotesLines(head, path) || ((letter.test(head) || asker.test(head)) && (unanswered.test(head) || hasAnyForm(head)))
   return (shown && isLetter(head)) || isReport(head, shown) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path))
 }
 
 /** What commands print of a path, a disk or a server that does not answer. */
 const unanswered =
   /^[|`\\+\s_-]{0,12}(?:\d+:){3}\d+\s+\w{2,16}\s+\d+:\d+\s.{0,20}faulty\b|^\s{0,8}\/dev\/\S{1,80}: (?:read|write) failed after \d|^\s{0,12}(?:\[WRN\] SLOW_OPS: )?\d+ slow ops, oldest one blocked for|^mount\.(?:nfs4?|cifs): \S|^== disk \/dev\/\S{1,200} unreadable!/m
-/** Lines as collectors, containers and grep hand them on. */
-const inOtherForm = (head: string) =>
-  unanswered.test(head) || head.split('\n', 400).some(line => mayHavePrefix.test(line) && splitRawLine(line).format !== undefined)
+/** Whoever asks or tells writes few lines, so that each is a line of a log if it can be one. */
+const hasAnyForm = (head: string) => head.split('\n', 400).some(line => formatOf(line) !== undefined)
 
 /** Messages of the kernel that lost what stands before them; a frame or a word of a stack alone is also in code. */
 const ofKernel = (head: string) => head.split('\n').filter(line => line.includes(': ') && bareKernelMessage(line) !== undefined).length

@@ -16,7 +16,7 @@ const signs = [
   String.raw`\[(?:MAIN|TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)`,
   // Of the kernel, which is also read without one: tasks, memory and faults,
   String.raw`\+0x|blocked |backlog |audit_(?:backlog|lost)=|page allocation |oom-killer|of memory|BUG[: ]|Oops: |Hardware name: `,
-  String.raw`Kernel panic|protection fault|Call Trace:|task:|Modules linked|, comm: | D |[Cc]locksource |TSC unstable|LOCKUP`,
+  'Kernel panic|protection fault|Call Trace:|task:|Modules linked|, comm: | D |[Cc]locksource |TSC unstable|LOCKUP',
   String.raw`CSD lock|kthread starved|CPU \d+ stall|stalls on tasks|Stall ended|Killed process |oom_reaper|oom-kill:`,
   String.raw`result of limit of|allocation deadlock|\[#\d+\]|PANIC: |stalls? on CPU|[Uu]nable to handle`,
   // disks,
@@ -25,11 +25,14 @@ const signs = [
   String.raw`hpsa \d|smartpqi|mpt[23]sas_cm`,
   // networks,
   String.raw`[Ll]ink status |the new active one|[Ll]ink is [Dd]own|queue overflow|not respond|server \S+ OK|NETDEV WATCHDOG`,
-  String.raw`[Ll]ink [Dd]own`,
+  '[Ll]ink [Dd]own',
   // virtual machines.
-  String.raw`Hypervisor detected|paravirtualized|DMI: |virtio|vmxnet3|vmw|hv_|Direct-Access`,
+  'Hypervisor detected|paravirtualized|DMI: |virtio|vmxnet3|vmw|hv_|Direct-Access',
 ]
-export const mayHavePrefix = new RegExp(signs.join('|'))
+const mayHavePrefix = new RegExp(signs.join('|'))
+
+/** The form of a line of a log; undefined for anything else. */
+export const formatOf = (line: string): LineFormat | undefined => (mayHavePrefix.test(line) ? splitRawLine(line).format : undefined)
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
@@ -37,7 +40,7 @@ export function sniffLogKind(sample: string): SniffedKind | undefined {
   const counts = new Map<LineFormat, number>()
   let without = 0
   for (const line of lines) {
-    const format = mayHavePrefix.test(line) ? splitRawLine(line).format : undefined
+    const format = formatOf(line)
     if (format) counts.set(format, (counts.get(format) ?? 0) + 1)
     // Most files are no logs, and that is soon clear.
     else if (++without > lines.length * (1 - leastPart)) return undefined

@@ -1,8 +1,12 @@
+import { withUsualColumns } from './columns.ts'
 import { withEnglishMonth } from './month-names.ts'
 
 /** What follows the date in a line of a system log: a host and a program. Dates of other shapes begin lines of any program. */
-const log = String.raw`(?=\S+ [\w.@/-]+(?:\[\d+\])?: )`
+const log = String.raw`(?=(?:\S+ )?[\w.@/-]+(?: ?\[\d+\])?: )`
 const clock = String.raw`(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?`
+
+const long = '(?:Jan(?=uary)|Feb(?=ruary)|Mar(?=ch)|Apr(?=il)|Jun(?=e)|Jul(?=y)|Aug(?=ust)|Sep(?=t)|Oct(?=ober)|Nov(?=ember)|Dec(?=ember))'
+const two = (digits: string) => digits.padStart(2, '0')
 
 const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
   // 28.03.2026 06:15:03
@@ -25,6 +29,25 @@ const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])
       `^(\\d{4}) ([A-Z][a-z]{2} +\\d{1,2}) ${clock} ([\\w.-]+) (?:EMERG|ALERT|CRIT|ERR|WARNING|NOTICE|INFO|DEBUG) (?=[\\w.@/-]+(?:\\[\\d+\\])?: )`,
     ),
     ([, year, day, time, host]) => `${day} ${time} ${year} ${host} `,
+  ],
+  // 3/28/26 6:15:03 AM
+  [
+    new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d),? (\\d{1,2})(:\\d\\d:\\d\\d)(?:[.,]\\d{1,9})?(?: ?([AaPp])[Mm])? ${log}`),
+    ([, one = '', other = '', year = '', hour = '', rest = '', half]) => {
+      const [month, day] = Number(one) > 12 ? [other, one] : [one, other]
+      const full = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)
+      return `${year.padStart(4, '20')}-${two(month)}-${two(day)}T${two(String(full))}${rest} `
+    },
+  ],
+  // 28/Mar/2026 06:15:03, 28-Mar-2026:06:15:03, 28 Mar 06:15:03
+  [
+    new RegExp(`^(\\d{1,2})[ /-]([A-Z][a-z]{2})(?:[ /-](\\d{4}))?[ :]${clock} ${log}`),
+    ([, day = '', month, year, time]) => `${month} ${day.padStart(2)} ${time} ${year ? `${year} ` : ''}`,
+  ],
+  // March 28 06:15:03, March 28, 2026 06:15:03
+  [
+    new RegExp(`^(${long})[a-z]* +(\\d{1,2})(?:, (\\d{4}))?,? ${clock} ${log}`),
+    ([, month, day = '', year, time]) => `${month} ${day.padStart(2)} ${time} ${year ? `${year} ` : ''}`,
   ],
   // Mar 28 2026 06:15:03
   [new RegExp(`^([A-Z][a-z]{2} +\\d{1,2}) (\\d{4}) ${clock} ${log}`), ([, day, year, time]) => `${day} ${time} ${year} `],
@@ -53,32 +76,13 @@ function withUsualParenthesis(line: string): string {
 const ofMachine =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))(?:\| ?[\w:#. -]{1,40}\| ?(?:[A-Z]\d{2,4}\+? ?: ?)?| (?:Db|In|No|Wa|Er)\(\d\d\) (?:vmx|vcpu-\d+|mks|svga|worker-\w+|[\w#-]{1,30}) -? ?)(?=\S)/
 
-/** Time, host and program in columns, with no line that names them. */
-const columns =
-  /^"?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d)"?([\t;,])"?([A-Za-z][\w.-]{0,252})"?\2"?([a-z][\w.@/()-]{1,80}(?:\[\d{1,9}\])?):?"?\2"?(?=\S|\s{1,4}\S)/
-/** `2026-03-28 06:15:03.000000000 +0100 syslog.daemon: {"ident":"corosync", …}`, what fluentd writes into files. */
-const collected = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,9})? ([+-]\d{4}) [\w.-]{1,80}: \{(?=")/
-
-function withUsualColumns(line: string): string | undefined {
-  const found = columns.exec(line)
-  if (found) {
-    const [whole, date, , host, program] = found
-    return `${date!
-      .replace(/^(\d{4}-\d\d-\d\d) /, '$1T')
-      .replace(',', '.')
-      .replace(/ (?=[Z+-])/, '')} ${host} ${program}: ${line.slice(whole.length).replace(/"$/, '').replaceAll('""', '"')}`
-  }
-  const json = collected.exec(line)
-  return json ? `{"@timestamp":"${json[1]}T${json[2]}${json[3]}",${line.slice(json[0].length)}` : undefined
-}
-
 /** A line whose date is written in another way than logs usually do, with the usual one. */
 export function withUsualDate(line: string): string {
   const first = line.charCodeAt(0)
   if (first === 0x5b) return withUsualBracket(line)
   if (first === 0x28) return withUsualParenthesis(line)
-  // A quote, a digit or a capital letter.
-  if (first === 0x22) return withUsualColumns(line) ?? line
+  // A quote, a bar, a digit or a capital letter.
+  if (first === 0x22 || first === 0x7c) return withUsualColumns(line) ?? line
   if (!((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a))) return line
   const iso = kernelIso.exec(line)
   if (iso) return `${iso[1]}.${iso[2]} localhost kernel: ${line.slice(iso[0].length)}`
@@ -93,7 +97,12 @@ export function withUsualDate(line: string): string {
   return line
 }
 
+/** `[2026-03-28 06:15:03.481]` around the whole date. */
+const bracketed = new RegExp(String.raw`^\[(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?( ?(?:Z|UTC|[+-]\d\d:?\d\d))?\] ${log}`)
+
 function withUsualBracket(line: string): string {
+  const whole = bracketed.exec(line)
+  if (whole) return `${whole[1]}T${whole[2]}${(whole[3] ?? '').trim().replace('UTC', 'Z')} ${line.slice(whole[0].length)}`
   const dated = kernelDate.exec(line)
   if (dated) {
     const date = withEnglishMonth(dated[1]!)
