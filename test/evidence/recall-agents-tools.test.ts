@@ -188,6 +188,9 @@ describe('what shows its module or its folder', () => {
 
   test.each([
     ['a tool that is not there', ['# /opt/ds_agent/dsa_query -c x', '-bash: /opt/ds_agent/dsa_query: No such file or directory']],
+    ['a command that is asked for', ['Please run this and send the output:', '$ mdatp health', 'and tell us what it says']],
+    ['a command that is not there', ['$ mdatp health', '-bash: mdatp: command not found']],
+    ['commands one after the other', ['$ mdatp health', '$ mdatp version']],
     ['a tool that takes it away', ['# /opt/ds_agent/uninstall.sh', 'Done.']],
     ['a module that is not found', ["modprobe: ERROR: could not insert 'tmhook': No such file or directory"]],
     ['a module of the distribution', ['[86412.331204] RIP: 0010:ext4_open+0x53/0xa0 [ext4]']],
@@ -207,4 +210,29 @@ test('a log of the system names the agent in many ways', async () => {
   ]
   const { known } = await readFiles({ 'node1/var/log/messages': `${log.join('\n')}\n` })
   expect([...new Set(known('vendors').flat())].sort()).toEqual(['clamav', 'kaspersky', 'microsoft-defender', 'trellix-hx', 'trend-micro'])
+})
+
+describe('what stands around a line does not hide it', () => {
+  const shown: Readonly<Record<string, string>> = {
+    'trend-micro': '[86412.331204] INFO: task ds_am:1893 blocked for more than 120 seconds.',
+    'crowdstrike-falcon': 'Mar 28 06:15:03 node02 falcon-sensor[1893]: connected',
+    'microsoft-defender': '   1893 root      20   0 1139916 135968  57960 S  55.0   1.7  10:48.70 wdavdaemon',
+    wazuh: '2026/03/28 06:15:03 wazuh-syscheckd: INFO: (6008): File integrity monitoring scan started.',
+    'sophos-sav': 'Sophos Anti-Virus is active and on-access scanning is running',
+  }
+  test.each([
+    ['a bar', (line: string) => `| ${line}`],
+    ['a number', (line: string) => `12. ${line}`],
+    ['the place grep found it at', (line: string) => `messages-20260328:123:${line}`],
+    ['the machine that a parallel shell asked', (line: string) => `node02: ${line}`],
+    ['the service of compose', (line: string) => `app_1  | ${line}`],
+    ['the runtime of containers', (line: string) => `2026-03-28T06:15:03.481203417Z stdout F ${line}`],
+    ['a collector', (line: string) => JSON.stringify({ '@timestamp': '2026-03-28T06:15:03.4Z', message: line })],
+    ['a table in quotes', (line: string) => `"2026-03-28","node02","${line}"`],
+    ['a page', (line: string) => `<pre>${line}</pre>`],
+    ['a terminal that was recorded', (line: string) => `06:15:03 node02> ${line}`],
+    ['colours', (line: string) => `\u001b[01;31m\u001b[K${line.slice(0, 6)}\u001b[m\u001b[K${line.slice(6)}`],
+  ] as const)('%s', async (_, around) => {
+    for (const [agent, line] of Object.entries(shown)) expect(await agentsIn([around(line)])).toEqual([agent])
+  })
 })

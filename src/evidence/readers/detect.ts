@@ -57,7 +57,8 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
           ? undefined
           : (first(seen.installedUnits, own(detect.units), sameUnit) ??
             first(seen.packages, own(detect.packages), same) ??
-            first(seen.files, own(detect.paths).flatMap(asFolder), isBelow)))
+            first(seen.files, own(detect.paths).flatMap(asFolder), isBelow) ??
+            first(seen.files, own(detect.commands), isCommand)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
       const busy = first(seen.busy, programs, sameProgram)
@@ -124,6 +125,10 @@ function same(value: Reading['value'], name: string): boolean {
 
 function isBelow(value: Reading['value'], folder: string): boolean {
   return typeof value === 'string' && value.startsWith(folder)
+}
+
+function isCommand(value: Reading['value'], name: string): boolean {
+  return typeof value === 'string' && baseName(value) === name
 }
 
 function isModule(value: Reading['value'], name: string): boolean {

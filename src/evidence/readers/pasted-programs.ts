@@ -19,10 +19,10 @@ const long = new RegExp(
 )
 /** `ps axf` and `ps axZ`. */
 const forest = new RegExp(
-  `^\\s*(?:\\S+:\\S+:\\S+\\s+)?(?:[a-z_][\\w.+-]{0,31}\\s+)?(\\d{1,7})\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+${used}\\s+(?:[|\\s]*\\\\_\\s)?(/\\S+)`,
+  `^\\s*(?:[\\w.-]{1,40}:[\\w.-]{1,40}:[\\w.-]{1,40}:\\S{1,60}\\s+)?(?:[a-z_][\\w.+-]{0,31}\\s+)?(\\d{1,7})\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+${used}\\s+(?:[|\\s]*\\\\_\\s)?(/\\S+)`,
 )
 const labelled = new RegExp(
-  `^\\s*[\\w.-]+:[\\w.-]+:[\\w.-]+:\\S+\\s+\\S{1,32}\\s+(\\d{1,7})\\s+[\\d.]+\\s+[\\d.]+\\s+\\d+\\s+\\d+\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+\\S+\\s+${used}\\s+(?:[|\\s]*\\\\_\\s)?(/\\S+)`,
+  `^\\s*[\\w.-]{1,40}:[\\w.-]{1,40}:[\\w.-]{1,40}:\\S{1,60}\\s+\\S{1,32}\\s+(\\d{1,7})\\s+[\\d.]+\\s+[\\d.]+\\s+\\d+\\s+\\d+\\s+${terminal}\\s+[A-Z][A-Za-z<+]*\\s+\\S+\\s+${used}\\s+(?:[|\\s]*\\\\_\\s)?(/\\S+)`,
 )
 /** `htop` draws a tree with the same marks as `pstree`. */
 const htop =
@@ -71,6 +71,12 @@ const record = /\btype=[A-Z_]{3,24} msg=audit\([^)]{10,60}\) ?:.{1,2000}\scomm=(
 const denied = /\baudit(?:\[\d+\])?: (?:type=)?\w{3,20} (?:audit\([\d.:]+\): )?.{0,2000}\scomm="([\w.-]{2,15})"/
 /** Of a fault of the kernel, as old and new kernels print it. */
 const faulted: readonly RegExp[] = [
+  /\bINFO: task (?<name>[\w.-]{2,15}):(?<pid>\d{1,7}) blocked for more than /,
+  /\bPID: (?<pid>\d{1,7}) (?:UID: \d+ )?Comm: (?<name>[\w.-]{2,15})\s/,
+  /\btask:(?<name>[\w.-]{2,15})\s+state:[A-Z]\s.{0,80}\bpid: ?(?<pid>\d{1,7})/,
+  / stuck for \d+s! \[(?<name>[\w.-]{2,15}):(?<pid>\d{1,7})\]/,
+  /\bKill(?:ed)? process (?<pid>\d{1,7}),? \((?<name>[\w.-]{2,15})\)/,
+  /(?:^|[\]:] )(?<name>[\w.-]{2,15}) invoked oom-killer: /,
   /\bPid: (?<pid>\d{1,7}), comm: (?<name>[\w.-]{2,15})\s/,
   /^\s*Process (?<name>[\w.-]{2,15}) \(pid: (?<pid>\d{1,7}), (?:threadinfo|ti=|stack limit)/,
   /\btraps: (?<name>[\w.-]{2,15})\[(?<pid>\d{1,7})\] (?:general protection|trap |fault)/,

@@ -20,9 +20,13 @@ const starts =
   /(?:^|[#$%>] ?|sudo |&& |; )(?:systemctl (?:-\S+ )*(?:start|restart|enable --now|--now enable) ([\w@.-]{2,60}?)(?:\.service)?|service ([\w@.-]{2,60}) (?:start|restart))\s*$/
 const failed =
   /^(?:Failed to|Job for|Unit \S+|A dependency job|Error|.{0,200}(?:No such file|command not found|not found|Permission denied|cannot access|could not be found|\[ ?FAILED ?\]))/i
+const byName = /[#$%>] ?(?:sudo (?:-\S+ )?)?(?:\.\/|\/usr\/s?bin\/|\/s?bin\/)?([A-Za-z][\w.-]{2,40})(?:\s|$)/
 const called = /(?:[#$%>] ?)(?:sudo (?:-\S+ )?)?(\/(?:opt|usr\/local|usr\/lib|var\/ossec)\/\S{3,160})(?:\s|$)/
 const statusOf =
   /(?:\bsystemctl (?:-\S+ )*status (?:-\S+ )*([\w@.-]{2,60}?)(?:\.service)?(?: -\S+)*(?:\s*\|.*)?|\bservice ([\w@.-]{2,60}) status|^Redirecting to \/bin\/systemctl status \s?([\w@.-]{2,60}?)(?:\.service)?)\s*$/
+/** Somebody goes on to write: no output. */
+const prose =
+  /^\s*(?:and|or|then|to|this|that|it|please|you|we|i|the|if|as|which|will|should|send|after|before|where|when|now|from|for|in|on|is)\s/i
 /** Words of people who show the processes of a machine; of others, who tell what to do, such a line is an advice. */
 const shows = /\b(?:process(?:es)?|running|ps|top)\b.{0,80}:\s*$/i
 const advises = /\b(?:should|must|need|would|could|can|please|check|make sure|ensure|if|start|restart|run|stop|kill|try|how)\b/i
@@ -32,11 +36,17 @@ const daemonLine = /^\s{0,8}(\/(?:[\w.-]+\/){1,8}[\w.-]{2,60})(?: -{1,2}\w\S*(?:
 
 /** Follows the commands of a session that somebody pasted, line by line. */
 export class Session {
+  readonly #commands: ReadonlySet<string>
   #column = false
   #one = false
   #started: string | undefined
   #called: string | undefined
   #shown = false
+
+  /** `commands`: those that only one product brings. */
+  constructor(commands: ReadonlySet<string>) {
+    this.#commands = commands
+  }
 
   /** The unit whose status the line asks for. */
   static statusOf(line: string): string | undefined {
@@ -53,6 +63,7 @@ export class Session {
     const asks = prompt.test(line)
     if (blank && this.#started === undefined) {
       this.#column = false
+      this.#called = undefined
       return { told }
     }
     if (this.#started !== undefined && (asks || blank || !failed.test(line))) {
@@ -66,12 +77,15 @@ export class Session {
       const [, unit, service] = starts.exec(line) ?? []
       const name = unit ?? service
       if (name) this.#started = `${surePrompt.test(line) ? '' : '?'}${name}.service`
-      this.#called = sets.test(line) ? undefined : called.exec(line)?.[1]
+      this.#called = sets.test(line) ? undefined : (called.exec(line)?.[1] ?? this.#own(line))
       this.#shown = false
       return { told, ...(likely ? { likely } : {}) }
     }
-    if (blank) return { told, ...(likely ? { likely } : {}) }
-    if (this.#called !== undefined && !failed.test(line)) told.push({ file: this.#called })
+    if (blank) {
+      this.#called = undefined
+      return { told, ...(likely ? { likely } : {}) }
+    }
+    if (this.#called !== undefined && !failed.test(line) && !prose.test(line)) told.push({ file: this.#called })
     this.#called = undefined
     const first = line
       .trim()
@@ -85,6 +99,11 @@ export class Session {
     if (daemon && this.#shown) told.push({ program: daemon })
     this.#shown = (shows.test(line) && !advises.test(line)) || (this.#shown && daemon !== undefined)
     return { told, ...(likely ? { likely } : {}) }
+  }
+
+  #own(line: string): string | undefined {
+    const name = byName.exec(line)?.[1]
+    return name !== undefined && this.#commands.has(name) ? name : undefined
   }
 }
 

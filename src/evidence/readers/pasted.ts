@@ -8,6 +8,7 @@ import { rowsIn } from './pasted-rows.ts'
 import { isNamedLike, prompt, Session } from './pasted-session.ts'
 import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
 import { type Words, wordsOf } from './pasted-words.ts'
+import { unwrappedLine } from './pasted-wrappers.ts'
 import { columnsAsked } from './ps.ts'
 import { baseName, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { stateKey, unitKeys } from './units.ts'
@@ -27,7 +28,8 @@ export const pastedKeys = [
  * Lines of commands that show an agent, wherever they stand: people paste a few lines of `ps | grep`, `systemctl status`, `top` or of
  * the product's own command, without headers and several below each other. Only lines of a known form count; prose does not.
  */
-export function pasted(text: string, context: ReaderContext): Reading[] {
+export function pasted(coloured: string, context: ReaderContext): Reading[] {
+  const text = coloured.includes('\u001b[') ? coloured.replace(colours, '') : coloured
   const marks = text.includes('fanotify ') && fanotifyMark.test(text) ? fanotify.read(text, context) : []
   return [...marks, ...listed(text, context)]
 }
@@ -50,7 +52,7 @@ function listed(text: string, context: ReaderContext): Reading[] {
   let awaited: string[] = []
   let table: Table | undefined
   let asksPackages = false
-  const session = new Session()
+  const session = new Session(words.commands)
   const likely: Reading[] = []
   let summary: 'installed' | 'removed' | undefined
   for (const [i, spot] of spots.entries()) {
@@ -76,14 +78,15 @@ function listed(text: string, context: ReaderContext): Reading[] {
     const changed = summary && summedIn(line)
     if (changed && summary === 'removed') gone.set(changed, found.length)
     else if (changed && words.packages.has(changed)) found.push(reading(context, 'listed.package', changed, spot))
-    const head = unitHead.exec(line)
+    const bareLine = unwrappedLine(line)
+    const head = unitHead.exec(line) ?? (bareLine === undefined ? null : unitHead.exec(bareLine))
     if (head) unit = head[1]
     // The first line of a status is easily cut off.
     unit = /^\s*Loaded: loaded \(\S*\/([\w@.-]+\.service);/.exec(line)?.[1] ?? unit
     unit = Session.statusOf(line) ?? unit
     // `systemctl show` names it as well.
     unit = /^Id=([\w@.-]+\.service)$/.exec(line)?.[1] ?? unit
-    const active = /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(line)
+    const active = /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(line.includes('Active') ? (bareLine ?? line) : line)
     if (active && unit) found.push(reading(context, stateKey(active[1]!), unit, { ...spot, text: `${unit}: ${line.trim()}` }))
     // `pidof NAME` prints nothing but numbers, and nothing at all for what does not run.
     if (sought && /^\d{1,7}(?: \d{1,7})*$/.test(line)) found.push(reading(context, 'listed.process', ['', sought, 'name'], spot))
@@ -106,8 +109,10 @@ function listed(text: string, context: ReaderContext): Reading[] {
       if (key) found.push(reading(context, key, of, { ...spot, text: `${of}: ${line.trim()}` }))
     }
     if (!words.any.test(line)) continue
-    if (summary !== 'removed' || heading) found.push(...shownBy(line, spot, context, words))
-    const row = table && tableRow(line, table)
+    const shown = summary === 'removed' && !heading ? [] : shownBy(line, spot, context, words)
+    if (shown.length === 0 && bareLine !== undefined && summary !== 'removed') shown.push(...shownBy(bareLine, spot, context, words))
+    found.push(...shown)
+    const row = table && (tableRow(line, table) ?? (bareLine === undefined ? undefined : tableRow(bareLine, table)))
     if (row) {
       const text = line.slice(0, line.indexOf(row.program) + row.program.length)
       const busy = usesMuch(row.cpu, row.used) ? ['busy'] : []
@@ -184,9 +189,8 @@ function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words)
   return found
 }
 
-/** Without what mail and chat put before a quoted line, and without colours. */
+/** Without what mail and chat put before a quoted line. */
 function unquoted(line: string): string {
-  const plain = line.includes('\u001b[') ? line.replace(colours, '') : line
-  return plain.replace(/^(?:\s*>)+ ?/, '').trimEnd()
+  return line.replace(/^(?:\s*>)+ ?/, '').trimEnd()
 }
 const colours = /\u001b\[[\d;]{0,20}[A-Za-z]/g
