@@ -29,6 +29,7 @@ export const vendor = z.strictObject({
     processes: detected('A program: full path, or the name in ps'),
     modules: detected('A kernel module'),
     paths: detected('A file or folder'),
+    commands: detected('A command of its own that people call by name; where it answers, the product is installed'),
   }),
   says: z
     .array(

@@ -18,6 +18,8 @@ interface Seen {
   /** Units that do not run, or are not started with the machine. */
   readonly unitsOff: readonly Reading[]
   readonly modules: readonly Reading[]
+  /** Programs of a product's own folder that were called, whether it runs or not. */
+  readonly files: readonly Reading[]
   /** Agents that say themselves that they run, or do not. */
   readonly told: readonly Reading[]
   readonly toldOff: readonly Reading[]
@@ -51,7 +53,12 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
       const off = first(seen.unitsOff, own(detect.units), sameUnit) ?? first(seen.toldOff, [id], same)
       const proof =
         running ??
-        (off ? undefined : (first(seen.installedUnits, own(detect.units), sameUnit) ?? first(seen.packages, own(detect.packages), same)))
+        (off
+          ? undefined
+          : (first(seen.installedUnits, own(detect.units), sameUnit) ??
+            first(seen.packages, own(detect.packages), same) ??
+            first(seen.files, own(detect.paths).flatMap(asFolder), isBelow) ??
+            first(seen.files, own(detect.commands), isCommand)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
       const busy = first(seen.busy, programs, sameProgram)
@@ -94,6 +101,7 @@ function byNode(readings: readonly Reading[]): Seen[] {
       installedUnits: of('listed.unit-installed'),
       unitsOff: of('listed.unit-off'),
       modules: of('listed.module'),
+      files: of('listed.file'),
       told: of('listed.agent'),
       toldOff: of('listed.agent-off'),
       resources: of('listed.resource'),
@@ -113,6 +121,14 @@ function first(
 
 function same(value: Reading['value'], name: string): boolean {
   return value === name
+}
+
+function isBelow(value: Reading['value'], folder: string): boolean {
+  return typeof value === 'string' && value.startsWith(folder)
+}
+
+function isCommand(value: Reading['value'], name: string): boolean {
+  return typeof value === 'string' && baseName(value) === name
 }
 
 function isModule(value: Reading['value'], name: string): boolean {

@@ -13,7 +13,7 @@ const heading = /^#{1,6} +\S/
 const thread = /^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S|^ ?ProblemType: [A-Z]\w+$/m
 
 /** What a product writes below its own folder are its logs. */
-const ownLog = /(?:^|\/)opt\/(?:[^/]+\/){1,6}logs?\/(?:[^/]+\/){0,4}[^/]+\.log(?:[.-]\d{1,8})?$/
+const ownLog = /(?:^|\/)opt\/(?:[^/]+\/){1,6}(?:logs?|diag)\/(?:[^/]+\/){0,4}[^/]+\.log(?:[.-]\d{1,8})?$/
 /** People call the report of what they did or met so, in many languages. */
 const report =
   /(?:^|[/_ -])(?:rca|post-?mortem|(?:lab-?)?report|rapport|compte-?rendu|bericht|informe|relat[oó]rio|verslag)\d{0,3}(?=[_ .-])(?![^/]*template)[^/]*$/i

@@ -1,5 +1,8 @@
 import { usesMuch } from './busy.ts'
+import { moduleForms } from './pasted-modules.ts'
+import { programForms } from './pasted-programs.ts'
 import { listsFiles, moreForms } from './pasted-rows-more.ts'
+import { unitForms } from './pasted-units.ts'
 import { stateKey, unitIn } from './units.ts'
 
 /** What one line of some command's output names. */
@@ -103,6 +106,9 @@ const forms: readonly Form[] = [
     return module === undefined ? undefined : { module }
   },
   ...moreForms,
+  ...programForms,
+  ...unitForms,
+  ...moduleForms,
 ]
 
 /** What a line of a known form names; nothing for prose. */
@@ -113,7 +119,12 @@ export function rowsIn(line: string): Row[] {
 /** The programs of one line of `pstree`; `tree`, which lists files, draws longer branches. */
 function treeNames(line: string): string[] {
   if (/[├└]──? |[|`]-- /.test(line)) return []
-  if (!/^(?:(?:systemd|init)(?:\(\d+\))?-[+-]|(?:(?:systemd|init)(?:\(\d+\))?)?[\s│|]*(?:[├└┬]─|─[┬─]|[|`]-))/.test(line)) return []
+  if (
+    !/^(?:(?:systemd|init)(?:\(\d+\))?-[+-]|[\w.-]+(?:\(\d+\))?─[┬─]|[\w.-]+\(\d+\)-[+-]-|[\w.-]+---\d+\*\[\{|(?:(?:systemd|init)(?:\(\d+\))?)?[\s│|]*(?:[├└┬]─|─[┬─]|[|`]-))/.test(
+      line,
+    )
+  )
+    return []
   // With `-a`, arguments follow the name: `|-grep,4711 clamd` runs grep. Of `-p` the number stays behind a comma then.
   const drawn = /^[\s│├└┬─|`+-]*\S*/.exec(line)![0]
   return drawn

@@ -1,6 +1,8 @@
 /** A list of processes with a header: where in its rows the number, the program and the share of a processor stand. */
 export interface Table {
   readonly pidAt: number
+  /** Where there is no number: a column that holds a figure. */
+  readonly figureAt: number
   readonly programAt: number
   readonly cpuAt: number
   readonly usedAt: number
@@ -39,6 +41,8 @@ const programNames = [
   'PROCESS_NAME',
   'NAME',
 ]
+/** What every list of processes has one of. */
+const headed = /pid|\btid\b|%CPU|%MEM|\bRSS\b/i
 const cpuNames = ['%CPU', 'CPU%', 'PCPU']
 /** A column's name; the header of `pidstat` begins with the time of day. */
 const columnName = /^[%\p{L}+#][\p{L}\w%+()./:-]*$|^\d\d:\d\d:\d\d$/u
@@ -50,7 +54,7 @@ const lsofName = 9
 
 /** The header of a list of processes, whatever tool printed it, or nothing. */
 export function tableOf(line: string): Table | undefined {
-  if (!/pid/i.test(line) || line.length > 400) return undefined
+  if (!headed.test(line) || line.length > 400) return undefined
   const words = line.replace(frames, ' ').trim().split(/\s+/)
   if (words.length < 2 || words.length > mostColumns || !words.every(word => columnName.test(word))) return undefined
   return tableWith(words.map(word => word.toUpperCase()))
@@ -59,10 +63,13 @@ export function tableOf(line: string): Table | undefined {
 /** Where the columns of these names stand in a row. */
 export function tableWith(names: readonly string[]): Table | undefined {
   const at = (wanted: readonly string[]) => wanted.map(name => names.indexOf(name)).find(index => index >= 0) ?? -1
-  const [pidAt, programAt] = [names.indexOf('PID'), at(programNames)]
-  if (pidAt < 0 || programAt < 0) return undefined
+  const [pidAt, programAt] = [at(['PID', 'TID']), at(programNames)]
+  // Without numbers, only the names of `ps` are believed.
+  const isBare = pidAt < 0 && at(['%CPU', '%MEM', 'PCPU', 'PMEM', 'RSS']) >= 0 && at(['COMMAND', 'CMD', 'ARGS', 'COMM']) >= 0
+  if (programAt < 0 || (pidAt < 0 && !isBare)) return undefined
   return {
     pidAt,
+    figureAt: pidAt < 0 ? at(['%CPU', '%MEM', 'PCPU', 'PMEM', 'RSS']) : -1,
     programAt,
     cpuAt: at(cpuNames),
     // The share in `top`, whose column is called `TIME+`, is that of the moment.
@@ -81,7 +88,8 @@ export function tableRow(line: string, table: Table): TableRow | undefined {
   const pid = wordAt(table.pidAt) ?? ''
   const program = (wordAt(table.programAt) ?? '').replace(/:$/, '')
   // `<defunct>`: it has ended.
-  if (line.includes(' <defunct>') || !/^\d{1,8}$/.test(pid) || !/^[\w/]/.test(program)) return undefined
+  const isRow = table.pidAt >= 0 ? /^\d{1,8}$/.test(pid) : /^\d{1,9}(?:[.,]\d{1,2})?%?$/.test(wordAt(table.figureAt) ?? '')
+  if (line.includes(' <defunct>') || !isRow || !/^[\w/]/.test(program)) return undefined
   const bare = program.replace(/\+$/, '')
   const form = program.startsWith('/') ? 'path' : bare !== program || program.length === table.cutAt ? 'cut' : 'name'
   return { pid, program: bare, form, cpu: wordAt(table.cpuAt), used: wordAt(table.usedAt) }

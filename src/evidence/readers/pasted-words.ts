@@ -8,6 +8,7 @@ export interface Words {
   readonly any: RegExp
   readonly modules: readonly string[]
   readonly packages: ReadonlySet<string>
+  readonly commands: ReadonlySet<string>
   readonly says: readonly { readonly id: string; readonly pattern: RegExp; readonly key: 'listed.agent' | 'listed.agent-off' }[]
 }
 
@@ -18,7 +19,7 @@ export function wordsOf(kb: KnowledgeBase): Words {
   const known = made.get(kb)
   if (known) return known
   const vendors = Object.entries(kb.vendors)
-  const names = (kind: 'processes' | 'units' | 'modules' | 'packages' | 'paths') =>
+  const names = (kind: 'processes' | 'units' | 'modules' | 'packages' | 'paths' | 'commands') =>
     vendors.flatMap(([, { detect }]) => (detect[kind] ?? []).filter(({ shared }) => !shared).map(({ name }) => name))
   const says = vendors.flatMap(([id, vendor]) =>
     (vendor.says ?? []).map(({ pattern, means }) => ({
@@ -27,7 +28,12 @@ export function wordsOf(kb: KnowledgeBase): Words {
       key: means === 'off' ? ('listed.agent-off' as const) : ('listed.agent' as const),
     })),
   )
-  const plain = [...names('processes').map(baseName), ...names('units').map(name => name.replace(/\.service$/, '')), ...names('packages')]
+  const plain = [
+    ...names('processes').map(baseName),
+    ...names('units').map(name => name.replace(/\.service$/, '')),
+    ...names('packages'),
+    ...names('commands'),
+  ]
   const loose = names('modules').map(name => name.replace(/\*.*$/, ''))
   const all = [...new Set([...plain, ...loose, ...names('paths')])].filter(name => name.length > 2)
   // Kernel, top and lsof cut names off, so that longer ones are looked for by their beginning.
@@ -40,7 +46,7 @@ export function wordsOf(kb: KnowledgeBase): Words {
   // What holds another wanted text is found by that one; sorted, the search is twice as fast.
   const shortest = wanted.filter(text => !wanted.some(other => other !== text && text.includes(other))).sort()
   const any = new RegExp([...shortest, ...new Set(marked)].join('|') || '(?!)')
-  const words: Words = { any, modules: names('modules'), packages: new Set(names('packages')), says }
+  const words: Words = { any, modules: names('modules'), packages: new Set(names('packages')), commands: new Set(names('commands')), says }
   made.set(kb, words)
   return words
 }

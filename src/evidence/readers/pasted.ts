@@ -3,21 +3,33 @@ import { usesMuch } from './busy.ts'
 import { fanotify } from './fanotify.ts'
 import { sameModule } from './names.ts'
 import { bareRpm, packageOf } from './packages.ts'
+import { installedIn, removedIn, summaryOf, summedIn } from './pasted-packages.ts'
 import { rowsIn } from './pasted-rows.ts'
+import { isNamedLike, prompt, Session } from './pasted-session.ts'
 import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
 import { type Words, wordsOf } from './pasted-words.ts'
+import { unwrappedLine } from './pasted-wrappers.ts'
 import { columnsAsked } from './ps.ts'
 import { baseName, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { stateKey, unitKeys } from './units.ts'
 
 /** The keys that `pasted` may emit. */
-export const pastedKeys = ['listed.process', 'listed.module', 'listed.package', 'listed.agent', 'listed.agent-off', ...unitKeys] as const
+export const pastedKeys = [
+  'listed.process',
+  'listed.module',
+  'listed.package',
+  'listed.agent',
+  'listed.agent-off',
+  'listed.file',
+  ...unitKeys,
+] as const
 
 /**
  * Lines of commands that show an agent, wherever they stand: people paste a few lines of `ps | grep`, `systemctl status`, `top` or of
  * the product's own command, without headers and several below each other. Only lines of a known form count; prose does not.
  */
-export function pasted(text: string, context: ReaderContext): Reading[] {
+export function pasted(coloured: string, context: ReaderContext): Reading[] {
+  const text = coloured.includes('\u001b[') ? coloured.replace(colours, '') : coloured
   const marks = text.includes('fanotify ') && fanotifyMark.test(text) ? fanotify.read(text, context) : []
   return [...marks, ...listed(text, context)]
 }
@@ -40,6 +52,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
   let awaited: string[] = []
   let table: Table | undefined
   let asksPackages = false
+  const session = new Session(words.commands)
+  const likely: Reading[] = []
+  let summary: 'installed' | 'removed' | undefined
   for (const [i, spot] of spots.entries()) {
     const line = unquoted(spot.text)
     const columns = tableOf(line) ?? tableWith(columnsAsked(line) ?? [])
@@ -48,13 +63,30 @@ function listed(text: string, context: ReaderContext): Reading[] {
       table = undefined
     }
     table = columns ?? table
-    const head = unitHead.exec(line)
+    const { told, likely: perhaps } = session.next(line)
+    for (const { program, unit: started, key, file } of told) {
+      if (program !== undefined && words.any.test(program)) {
+        const form = program.startsWith('/') ? 'path' : 'name'
+        found.push(reading(context, 'listed.process', ['', program, form], { ...spot, text: program }))
+      }
+      if (started !== undefined && key) found.push(reading(context, key, started, { ...spot, text: started }))
+      if (file !== undefined) found.push(reading(context, 'listed.file', file, { ...spot, text: file }))
+    }
+    if (perhaps) likely.push(reading(context, stateKey('active'), perhaps, { ...spot, text: perhaps }))
+    const heading = summaryOf(line)
+    if (heading) summary = heading === 'other' ? undefined : heading
+    const changed = summary && summedIn(line)
+    if (changed && summary === 'removed') gone.set(changed, found.length)
+    else if (changed && words.packages.has(changed)) found.push(reading(context, 'listed.package', changed, spot))
+    const bareLine = unwrappedLine(line)
+    const head = unitHead.exec(line) ?? (bareLine === undefined ? null : unitHead.exec(bareLine))
     if (head) unit = head[1]
     // The first line of a status is easily cut off.
     unit = /^\s*Loaded: loaded \(\S*\/([\w@.-]+\.service);/.exec(line)?.[1] ?? unit
+    unit = Session.statusOf(line) ?? unit
     // `systemctl show` names it as well.
     unit = /^Id=([\w@.-]+\.service)$/.exec(line)?.[1] ?? unit
-    const active = /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(line)
+    const active = /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(line.includes('Active') ? (bareLine ?? line) : line)
     if (active && unit) found.push(reading(context, stateKey(active[1]!), unit, { ...spot, text: `${unit}: ${line.trim()}` }))
     // `pidof NAME` prints nothing but numbers, and nothing at all for what does not run.
     if (sought && /^\d{1,7}(?: \d{1,7})*$/.test(line)) found.push(reading(context, 'listed.process', ['', sought, 'name'], spot))
@@ -67,8 +99,7 @@ function listed(text: string, context: ReaderContext): Reading[] {
       found.push(reading(context, 'listed.process', ['', traced, 'name'], { ...spot, text: line.slice(0, 80) }))
     if (line.trim() !== '') traced = prompt.test(line) ? tracer.exec(line)?.[1] : undefined
     // What is not there any more when somebody looks again.
-    const name = found.length > 0 ? removedIn(line) : undefined
-    if (name !== undefined) gone.set(name, found.length)
+    if (found.length > 0) for (const name of removedIn(line)) gone.set(name, found.length)
     const asked = unitsAsked(line)
     if (asked) awaited = asked
     else if (awaited.length > 0 && /^[a-z-]+\s*$/.test(line)) {
@@ -78,8 +109,10 @@ function listed(text: string, context: ReaderContext): Reading[] {
       if (key) found.push(reading(context, key, of, { ...spot, text: `${of}: ${line.trim()}` }))
     }
     if (!words.any.test(line)) continue
-    found.push(...shownBy(line, spot, context, words))
-    const row = table && tableRow(line, table)
+    const shown = summary === 'removed' && !heading ? [] : shownBy(line, spot, context, words)
+    if (shown.length === 0 && bareLine !== undefined && summary !== 'removed') shown.push(...shownBy(bareLine, spot, context, words))
+    found.push(...shown)
+    const row = table && (tableRow(line, table) ?? (bareLine === undefined ? undefined : tableRow(bareLine, table)))
     if (row) {
       const text = line.slice(0, line.indexOf(row.program) + row.program.length)
       const busy = usesMuch(row.cpu, row.used) ? ['busy'] : []
@@ -96,6 +129,9 @@ function listed(text: string, context: ReaderContext): Reading[] {
     const bare = asksPackages ? bareRpm(line)?.name : undefined
     if (bare && words.packages.has(bare)) found.push(reading(context, 'listed.package', bare, spot))
   }
+  // That it was started is believed where something else shows that it is there.
+  const there = new Set(found.flatMap(({ key, value }) => (key === 'listed.package' && typeof value === 'string' ? [value] : [])))
+  found.push(...likely.filter(({ value }) => isNamedLike(value as string, there)))
   const isGone = ({ key, value }: Reading, at: number) =>
     typeof value === 'string' && at < (gone.get(value) ?? 0) && /^listed\.(?:package|unit)/.test(key)
   return gone.size === 0 ? found : found.filter((told, at) => !isGone(told, at))
@@ -107,23 +143,6 @@ const isProgram = (line: string, name: string) => baseName(line.split(' ', 1)[0]
 const tracer =
   /\b(?:[sl]trace|gdb|perf|lsof|pmap|[pg]stack|cat|ls)\b.{0,120}(?:\$\(|`)(?:sudo )?(?:pidof|pgrep)(?: -\w+)* ["']?([\w./-]{2,60})["']?[)`]/
 const attached = /^(?:\[pid +\d+\] |(?:strace: )?Process \d+ attached|\w+\(.*\) += |Attaching to process \d|\d{1,7}: +\/|Name:\s+\S)/
-/** What rpm, dpkg and yum say of a package that was removed, and systemd of its unit. */
-const removed: readonly RegExp[] = [
-  /^package (\S+) is not installed$/,
-  /^dpkg-query: (?:package '|no packages found matching )([\w.+-]+)'?/,
-  /^Removing ([\w.+-]+)(?::\w+)? \(\S+\) \.{3}$/,
-  /^ *(?:Erasing|Removing) +: +([A-Za-z][\w+.-]*?)-\d\S* +\d+\/\d+ *$/,
-  /^Unit (\S+\.service) could not be found\.$/,
-]
-
-function removedIn(line: string): string | undefined {
-  for (const pattern of removed) {
-    const name = pattern.exec(line)?.[1]
-    if (name !== undefined) return name
-  }
-  return undefined
-}
-
 /** The units of `systemctl is-active A B` and of a loop over units. */
 function unitsAsked(line: string): string[] | undefined {
   if (!line.includes('systemctl is-')) return undefined
@@ -140,8 +159,6 @@ const answers: ReadonlyMap<string, (typeof unitKeys)[number]> = new Map([
   ...['inactive', 'failed', 'disabled', 'masked'].map(word => [word, 'listed.unit-off'] as const),
 ])
 
-/** `[root@node01 ~]# `, `node01:~ # ` or `$ ` and a command: what stood above is another one's output. */
-const prompt = /^\s{0,8}(?:\[[^\]]{1,80}\][#$%] ?|[\w.-]{1,63}(?:@[\w.-]{1,63})?[: ]\S{0,80} ?[#$%>] |[#$] )\S/
 const rpmQuery = /\brpm +-{1,2}\w*q/
 /** The state of a package in `dpkg -s`. */
 const debInstalled = /^[>\s]*Status: install ok installed\s*$/
@@ -149,7 +166,7 @@ const debInstalled = /^[>\s]*Status: install ok installed\s*$/
 const taskState = /^[>\s]*State:\s+[A-Z] \(/
 
 /** `● mdatp.service - Microsoft Defender`, the first line of `systemctl status`. */
-const unitHead = /^\s*(?:[●○×↻*x]\s+)?([\w@.-]{1,80}\.service)(?: - .*)?\s*$/
+const unitHead = /^\s*(?:(?:[●○×↻*x]|&#\w{2,5};)\s+)?([\w@.-]{1,80}\.service)(?: - .*)?\s*$/
 
 function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words): Reading[] {
   const found: Reading[] = []
@@ -166,7 +183,8 @@ function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words)
     }
   }
   const name = packageOf(line.trim())?.name ?? /^Name\s*: (\S+)\s*$/.exec(line)?.[1]
-  if (name && words.packages.has(name)) found.push(reading(context, 'listed.package', name, spot))
+  const names = name ? [name] : installedIn(line)
+  for (const one of names) if (words.packages.has(one)) found.push(reading(context, 'listed.package', one, spot))
   for (const { id, pattern, key } of words.says) if (pattern.test(line)) found.push(reading(context, key, id, spot))
   return found
 }
@@ -175,3 +193,4 @@ function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words)
 function unquoted(line: string): string {
   return line.replace(/^(?:\s*>)+ ?/, '').trimEnd()
 }
+const colours = /\u001b\[[\d;]{0,20}[A-Za-z]/g

@@ -81,6 +81,7 @@ const traces: Readonly<Record<keyof VendorFile['detect'], string>> = {
   processes: 'program',
   modules: 'kernel module',
   paths: 'path',
+  commands: 'command',
 }
 
 function detectBlocks(context: Context, { detect, versions }: VendorFile): Block[] {
