@@ -3,6 +3,8 @@
  * hold one are decoded and tried against the pattern.
  */
 
+import { isOrdinary } from './ordinary-text.ts'
+
 /** Fewest bytes that make a literal worth searching for. */
 export const shortestLiteral = 4
 const mostAlternatives = 16
@@ -54,8 +56,9 @@ function worth(set: readonly string[]): number {
   const shortest = Math.min(...set.map(byteLength))
   if (set.length === 0 || shortest === 0 || set.length > mostAlternatives * 2) return 0
   // One short literal makes the search take small steps for all of them; beyond nine bytes the steps hardly grow.
+  const ordinary = set.some(isOrdinary) ? 0.2 : 1
   const grade = Math.min(shortest, 9) * 1.5 + Math.min(...set.map(rarity)) - (set.length - 1) * 0.75
-  return Math.max(0.01, grade) + (shortest >= shortestLiteral ? 100 : 0)
+  return Math.max(0.01, grade) * ordinary + (shortest >= shortestLiteral ? 100 : 0)
 }
 
 /** Lines full of small letters are everywhere: ": Timed Out" is in fewer of them than " operation for ", though it is shorter. */

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
 import { hasPlace, type LineParts, splitRawLine } from '../lines/prefix.ts'
 import { knownLiterals, mandatoryLiterals, shortestLiteral } from './literal.ts'
+import { isOrdinary } from './ordinary-text.ts'
 import { createPrefilter, type Prefilter, type PrefilterMaker } from './prefilter.ts'
 
 export type LogKind = EventFile['in'][number]
@@ -114,7 +115,8 @@ function literalsOf({ process }: FormFile, own: readonly string[] | undefined): 
   const shortest = (literals: readonly string[]) => Math.min(...literals.map(({ length }) => length))
   // Lines of dmesg are the kernel's without saying so.
   if (own && process?.includes('corosync')) return own.map(withoutPart)
-  return own && process && !process.includes('kernel') && shortest(own) < 5 && shortest(process) >= 5 ? [...process] : own
+  const named = process && !process.includes('kernel') && shortest(process) >= 5 && !process.some(isOrdinary)
+  return own && named && shortest(own) < 5 ? [...process] : own
 }
 
 /** Between the part of corosync that speaks and what it says may stand a place in its source. */
