@@ -166,8 +166,8 @@ function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[], hash:
     const first = rarestKeys(text)
     for (let offset = first; offset < first + stride; offset++) {
       const key = hash(addresses[index]! + offset)
-      bytes[keyBits + (key >>> 3)]! |= 1 << (key & 7)
-      enter(index, offset, keyHeads / 2 + (key >>> 4))
+      words[keyBits / 4 + (key >>> 10)]! |= (1 << (key & 31)) | (1 << ((key >>> 5) & 31))
+      enter(index, offset, keyHeads / 2 + (key >>> 9))
     }
   })
   for (const { literal, offset, bucket } of chooseWindows(short.map(index => literals[index]!))) {

@@ -6,15 +6,15 @@
 ;; four bytes are looked up in a hash table.
 ;;
 ;; Long ones: of each literal four keys of five bytes that follow each other are known, so that one of them begins at a place
-;; that is divisible by four. Only at every fourth place a bit tells whether a key with the hash of the five bytes there exists;
-;; if so, they are looked up in another hash table. Eight bits for each byte of a text could not keep a thousand windows apart.
+;; that is divisible by four. Only at every fourth place two bits of a word tell whether a key with the hash of the five bytes
+;; there may exist; if so, they are looked up in another hash table. Eight bits for each byte of a text could not keep a thousand windows apart.
 ;;
 ;; What either finds is compared to the last byte.
 ;;
 ;; The memory, laid out by prefilter-simd.ts:
 ;;       0  four times: sixteen bytes for low halves, sixteen for high halves
 ;;    1024  4096 numbers of two bytes: the first entry for a hash of four bytes, 0 for none
-;;    9216  2^17 bits: the hashes of keys
+;;    9216  4096 words: for a key, two bits in the word of the upper twelve bits of its hash, numbered by its lower ten
 ;;   25600  8192 numbers of two bytes: the first entry for the upper thirteen bits of the hash of a key, 0 for none
 ;;   41984  entries from number 0, five words each: first four bytes of the window or key, next entry, its offset in the
 ;;          literal, length of the literal, address of the literal
@@ -83,55 +83,71 @@
           (i32.wrap_i64
             (i64.shr_u
               (i64.mul (i64.shl (i64.load (local.get $at)) (i64.const 24)) (i64.const 0x9e3779b97f4a7c15))
-              (i64.const 47))))
+              (i64.const 42))))
         (local.set $hash1
           (i32.wrap_i64
             (i64.shr_u
               (i64.mul (i64.shl (i64.load offset=4 (local.get $at)) (i64.const 24)) (i64.const 0x9e3779b97f4a7c15))
-              (i64.const 47))))
+              (i64.const 42))))
         (local.set $hash2
           (i32.wrap_i64
             (i64.shr_u
               (i64.mul (i64.shl (i64.load offset=8 (local.get $at)) (i64.const 24)) (i64.const 0x9e3779b97f4a7c15))
-              (i64.const 47))))
+              (i64.const 42))))
         (local.set $hash3
           (i32.wrap_i64
             (i64.shr_u
               (i64.mul (i64.shl (i64.load offset=12 (local.get $at)) (i64.const 24)) (i64.const 0x9e3779b97f4a7c15))
-              (i64.const 47))))
+              (i64.const 42))))
         (if (i32.and
               (i32.or
                 (i32.or
-                  (local.tee $bit0 (i32.shr_u (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash0) (i32.const 3)) (i32.const -4))) (local.get $hash0)))
-                  (local.tee $bit1 (i32.shr_u (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash1) (i32.const 3)) (i32.const -4))) (local.get $hash1))))
+                  (local.tee $bit0 (i32.and
+                    (i32.shr_u
+                      (local.tee $bit0 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash0) (i32.const 8)) (i32.const -4))))
+                      (local.get $hash0))
+                    (i32.shr_u (local.get $bit0) (i32.shr_u (local.get $hash0) (i32.const 5)))))
+                  (local.tee $bit1 (i32.and
+                    (i32.shr_u
+                      (local.tee $bit1 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash1) (i32.const 8)) (i32.const -4))))
+                      (local.get $hash1))
+                    (i32.shr_u (local.get $bit1) (i32.shr_u (local.get $hash1) (i32.const 5))))))
                 (i32.or
-                  (local.tee $bit2 (i32.shr_u (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash2) (i32.const 3)) (i32.const -4))) (local.get $hash2)))
-                  (local.tee $bit3 (i32.shr_u (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash3) (i32.const 3)) (i32.const -4))) (local.get $hash3)))))
+                  (local.tee $bit2 (i32.and
+                    (i32.shr_u
+                      (local.tee $bit2 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash2) (i32.const 8)) (i32.const -4))))
+                      (local.get $hash2))
+                    (i32.shr_u (local.get $bit2) (i32.shr_u (local.get $hash2) (i32.const 5)))))
+                  (local.tee $bit3 (i32.and
+                    (i32.shr_u
+                      (local.tee $bit3 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash3) (i32.const 8)) (i32.const -4))))
+                      (local.get $hash3))
+                    (i32.shr_u (local.get $bit3) (i32.shr_u (local.get $hash3) (i32.const 5)))))))
               (i32.const 1))
           (then
             (if (i32.and (local.get $bit0) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash0) (i32.const 3)) (i32.const -2)))
+                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash0) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 0)) (local.get $from) (local.get $to) (local.get $found)))))
             (if (i32.and (local.get $bit1) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash1) (i32.const 3)) (i32.const -2)))
+                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash1) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 4)) (local.get $from) (local.get $to) (local.get $found)))))
             (if (i32.and (local.get $bit2) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash2) (i32.const 3)) (i32.const -2)))
+                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash2) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 8)) (local.get $from) (local.get $to) (local.get $found)))))
             (if (i32.and (local.get $bit3) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash3) (i32.const 3)) (i32.const -2)))
+                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash3) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 12)) (local.get $from) (local.get $to) (local.get $found)))))))
         (local.set $at (i32.add (local.get $at) (i32.const 16)))
         (br $blocks)))
@@ -181,7 +197,7 @@
     (i32.wrap_i64
       (i64.shr_u
         (i64.mul (i64.shl (i64.load (local.get $place)) (i64.const 24)) (i64.const 0x9e3779b97f4a7c15))
-        (i64.const 47))))
+        (i64.const 42))))
 
   ;; How many bytes between $from and $to are line ends.
   (func (export "newlines") (param $from i32) (param $to i32) (result i32)
