@@ -2,7 +2,7 @@ import { bareKernelMessage } from './bare-kernel.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { isOfOwn } from './own.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
-import { formatOf } from './sniff.ts'
+import { formatOf, mayHoldLines } from './sniff.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
@@ -101,10 +101,11 @@ function isOfLog(line: string): boolean {
 
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
+  if (!mayHoldLines(head) && !unanswered.test(head)) return false
   const dated = mayBeLog.test(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
   const shown =
-    logged > 0 || quotesLines(head, path) || ((letter.test(head) || asker.test(head)) && (unanswered.test(head) || hasAnyForm(head)))
+    logged > 0 || quotesLines(head, path) || ((unanswered.test(head) || hasAnyForm(head)) && (letter.test(head) || asker.test(head)))
   return (shown && isLetter(head)) || isReport(head, shown) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path))
 }
 
@@ -167,8 +168,9 @@ const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)
 const corosyncMessage = /^[>| \t]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] \S/m
 /** A bug report, a question in a forum or a report of an incident. */
 function isReport(head: string, logged: boolean): boolean {
+  if (!logged && !corosyncMessage.test(head)) return false
   const ofIncident = incident.test(firstLine(head)) || timeline.test(head)
-  if (!logged && !(ofIncident && corosyncMessage.test(head))) return false
+  if (!logged && !ofIncident) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
   return ofIncident || ((isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head)) && !answered.test(head))
 }

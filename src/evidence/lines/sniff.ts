@@ -30,9 +30,13 @@ const signs = [
   'Hypervisor detected|paravirtualized|DMI: |virtio|vmxnet3|vmw|hv_|Direct-Access',
 ]
 const mayHavePrefix = new RegExp(signs.join('|'))
+const anyMayHave = new RegExp(signs.join('|'), 'm')
 
 /** The form of a line of a log; undefined for anything else. */
 export const formatOf = (line: string): LineFormat | undefined => (mayHavePrefix.test(line) ? splitRawLine(line).format : undefined)
+
+/** Whether a text may hold a line of a log at all: found out in one go, for most texts hold none. */
+export const mayHoldLines = (text: string): boolean => anyMayHave.test(text)
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
