@@ -190,7 +190,7 @@ const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
 const mayHoldStack = (text: string) => text.includes('[<0>] ') || (text.includes('#') && /#\d+ \[/.test(text))
 /** Lines of a log below a listing. */
 const logLines = new RegExp(
-  String.raw`^[>|\s]*(?:${logDate} .*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )|${kernelClock} \S)`,
+  String.raw`^[>|\t ]{0,40}(?:${logDate} .*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )|${kernelClock} \S)`,
   'm',
 )
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readers, unusable } from '../../src/evidence/readers/index.ts'
 import { pasted } from '../../src/evidence/readers/pasted.ts'
-import { kb as shipped } from './bundle-kit.ts'
+import { readFiles, kb as shipped } from './bundle-kit.ts'
 import { cluster, fixture, kb } from './readers-kit.ts'
 
 describe('no reader ever throws', () => {
@@ -67,6 +67,13 @@ describe('no reader ever throws', () => {
     const gone = Array.from({ length: 50_000 }, (_, i) => `package x${i} is not installed\n`).join('')
     const start = performance.now()
     expect(pasted(rows + gone, { path: 'paste.txt', kb: shipped }).length).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
+  test('nor over a listing with many empty lines below it', async () => {
+    const start = performance.now()
+    const listing = 'USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND\nroot 1 0.0 0.1 1 1 ? Ss Mar01 0:09 /sbin/init\n'
+    await readFiles({ 'paste.txt': listing + '\n'.repeat(200_000) })
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
