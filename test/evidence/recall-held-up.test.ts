@@ -28,6 +28,12 @@ describe('what a task waits for is known from a stack that somebody shows within
     const frames = ['pipe_wait_readable+0x5c/0x180', 'nfs4_file_open+0x12f/0x240 [nfsv4]', 'do_filp_open+0xb2/0x160']
     expect(await factsIn(shown(...frames), 'post.md')).not.toContain('tasks-blocked-in-nfs')
   })
+  test('a wait that ends when its program is killed is one of a program, even where the rest was cut off', async () => {
+    expect(await factsIn(shown('rpc_wait_bit_killable+0x24/0xb0 [sunrpc]'), 'post.md')).toContain('tasks-blocked-in-nfs')
+    expect(await factsIn(shown('rpc_wait_bit_killable+0x24/0xb0 [sunrpc]', 'ret_from_fork+0x35/0x40'), 'post.md')).not.toContain(
+      'tasks-blocked-in-nfs',
+    )
+  })
   test('a stack that nobody took from a task is none of these', async () => {
     const article = rows('Waiting', '', '[<0>] nfs4_handle_reclaim_lease+0x5c/0x180 [nfsv4]', '[<0>] kthread+0x121/0x140')
     expect(await factsIn(article, 'notes.txt')).not.toContain('tasks-blocked-in-nfs')
@@ -71,5 +77,6 @@ test("a line of corosync's log without its time may be indented below a status",
 test('a console shows a silent NFS server in the words of other systems', async () => {
   const console = (text: string) => rows('[   12.331204] random: crng init done', text)
   expect(await factsIn(console('NFS server filer7 not responding still trying'), 'console.log')).toContain('nfs-not-answering')
+  expect(await factsIn(console('nfs: server [FILER 7] not responding, still trying'), 'console.log')).toContain('nfs-not-answering')
   expect(await factsIn(console('NFS server filer7 ok'), 'console.log')).not.toContain('nfs-not-answering')
 })

@@ -46,7 +46,7 @@ export const procStack: EvidenceReader = {
     for (const stack of stacksOf(text)) {
       for (const { symbol, spot } of stack)
         if (whatItWaitsFor(symbol) === 'process.blocked-in-fanotify' && symbol.startsWith('fanotify')) fanotify.push(spot)
-      const waiting = stack.some(({ symbol }) => entersKernel.test(symbol)) ? waitOf(stack) : undefined
+      const waiting = isOfProgram(stack) ? waitOf(stack) : undefined
       if (waiting && !elsewhere.has(waiting.key)) elsewhere.set(waiting.key, waiting.spot)
       if (!stack.some(({ symbol }) => opensFile.test(symbol))) continue
       for (const { module, spot } of stack) if (module && !isOwnModule(module) && !foreign.has(module)) foreign.set(module, spot)
@@ -75,6 +75,11 @@ interface Frame {
 
 /** A thread of the kernel sleeps in such code for want of work; a program came there because it waits. */
 const entersKernel = /sys_|^do_filp_open$|^(?:do_syscall|system_call|entry_SYSCALL|ret_fast_syscall|el0_svc)/
+/** Whoever waits like this can be killed, as only programs are; one thread of NFS itself waits so too, and its stack ends in `kthread`. */
+const killable = /^(?:rpc|nfs)_wait_bit_killable$/
+const isOfProgram = (stack: readonly Frame[]) =>
+  stack.some(({ symbol }) => entersKernel.test(symbol)) ||
+  (stack.some(({ symbol }) => killable.test(symbol)) && !stack.some(({ symbol }) => /^(?:kthread|ret_from_fork)/.test(symbol)))
 /** Frames at the top: what is farther down only called what waits. */
 const topFrames = 6
 
