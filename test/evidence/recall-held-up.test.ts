@@ -80,3 +80,10 @@ test('a console shows a silent NFS server in the words of other systems', async 
   expect(await factsIn(console('nfs: server [FILER 7] not responding, still trying'), 'console.log')).toContain('nfs-not-answering')
   expect(await factsIn(console('NFS server filer7 ok'), 'console.log')).not.toContain('nfs-not-answering')
 })
+
+test('who tells what the screen shows tells of a machine of their own', async () => {
+  const told = (words: string) =>
+    rows('# The report hangs', '', words, 'Collecting: disks', 'NFS server filer7 not responding still trying', '', 'It must be df.')
+  expect(await factsIn(told('on our console we see:'), 'post.md')).toContain('nfs-not-answering')
+  expect(await factsIn(told('on a console one would see:'), 'post.md')).not.toContain('nfs-not-answering')
+})
