@@ -42,6 +42,9 @@ const begins = [
   String.raw`\{"(?:__|host|ident|message|MESSAGE|log|@?time)`,
   String.raw`(?:corosync|pacemaker-\w+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib)(?:\[\d+\])?: `,
   String.raw`\[(?:TOTEM|KNET|QUORUM) *\] `,
+  // Of pacemaker's own log below a clock, and of corosync's log without its times.
+  String.raw`[\w.-]{1,253} +pacemaker[\w-]{1,20} +\[\d+\] \(\w+\)\s`,
+  String.raw`\[\d+\] \S{1,253} corosync ?(?:warning|notice|error|info|crit|debug) +\[`,
 ]
 const cutOut = new RegExp(`^(?:${before.join('|')})(?=${begins.join('|')})`)
 

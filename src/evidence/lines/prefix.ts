@@ -214,6 +214,8 @@ function splitUndated(line: string, context: LineContext): LineParts | undefined
   if (/^[a-z0-9]+ *:[a-z]+ *: \[/.test(line)) return splitBracketed(line, context)
   const old = oldAgent.exec(line)
   if (!old) {
+    const own = line.includes(' pacemaker') ? shapes[2]![1].exec(line)?.groups : undefined
+    if (own && isClusterDaemon({ ...own, message: `${own.level}: ${own.message}` })) return refined('pacemaker', undefined, own)
     const found = (tagged.exec(line) ?? hostless.exec(line))?.groups
     if (found && isTold(found)) return refined('syslog', undefined, severity.test(found.host ?? '') ? { ...found, host: undefined } : found)
     return undefined

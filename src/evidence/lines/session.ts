@@ -116,7 +116,8 @@ const unanswered =
 const hasAnyForm = (head: string) => head.split('\n', 400).some(line => formatOf(line) !== undefined)
 
 /** Messages of the kernel that lost what stands before them; a frame or a word of a stack alone is also in code. */
-const ofKernel = (head: string) => head.split('\n').filter(line => line.includes(': ') && bareKernelMessage(line) !== undefined).length
+const ofKernel = (head: string) =>
+  head.split('\n').filter(line => (line.includes(': ') || line.includes('not responding')) && bareKernelMessage(line) !== undefined).length
 
 /** Whoever explains what would be logged writes more words than lines of a log. */
 const leastPartOfNote = 1 / 6
@@ -153,7 +154,7 @@ const thread =
   /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
 /** What people say who ask about a cluster that they run. */
 const asker =
-  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b/m
+  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b|^\W{0,4}[OoIi]n (?:the|our|my) (?:screen|console|terminal|error file) (?:we|I) (?:see|saw|get|got):\W{0,4}$/m
 /** A report that a team wrote about a failure of its own. */
 const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/

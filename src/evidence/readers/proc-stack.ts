@@ -7,6 +7,8 @@ const frame = /^\s*(?:[\w/.-]*:)?\[<(?:[0-9a-f]+|0)>\] ([\w.]+)\+0x[0-9a-f]+\/0x
 /** The same in a back-trace that `crash` prints of a dump or of the running kernel. */
 const crashFrame = /^\s*#\d{1,3} \[[0-9a-f]{8,16}\] ([\w.]+) at [0-9a-f]{8,16}(?: \[(\w+)\])?\s*$/
 const frameOf = (text: string) => frame.exec(text) ?? crashFrame.exec(text)
+/** Somebody shows the command with what it printed. */
+const asked = /(?:^|[\s#$%>])cat \/proc\/\d+\/(?:task\/\d+\/)?stack\s*$/
 /** `ps -m` of `crash`: days, time since it ran last, state, command. */
 const waitingFor = /^\s*\[(\d+) (\d\d):(\d\d):(\d\d)\.\d+\]\s+\[UN\]\s+PID: \d+ .*COMMAND: "([^"]+)"/
 /** One of these is in every line of the three forms. */
@@ -26,10 +28,12 @@ export const procStack: EvidenceReader = {
         .some(({ text }) => frameOf(text)) ||
         spotsOf(head)
           .slice(0, 40)
-          .some(({ text }) => crashFrame.test(text) || waitingFor.test(text)))),
+          .some(({ text }) => crashFrame.test(text) || waitingFor.test(text)) ||
+        (head.includes('/stack') && spotsOf(head).some(({ text }, i, all) => asked.test(text) && frame.test(all[i + 1]?.text ?? ''))))),
   readings: [
     'process.blocked-in-fanotify',
     'process.blocked-in-nfs',
+    'process.blocked-in-audit',
     'process.blocked-in-storage',
     'process.blocked-in-foreign-module',
     'listed.module',
@@ -42,7 +46,7 @@ export const procStack: EvidenceReader = {
     for (const stack of stacksOf(text)) {
       for (const { symbol, spot } of stack)
         if (whatItWaitsFor(symbol) === 'process.blocked-in-fanotify' && symbol.startsWith('fanotify')) fanotify.push(spot)
-      const waiting = stack.some(({ symbol }) => entersKernel.test(symbol)) ? waitOf(stack) : undefined
+      const waiting = isOfProgram(stack) ? waitOf(stack) : undefined
       if (waiting && !elsewhere.has(waiting.key)) elsewhere.set(waiting.key, waiting.spot)
       if (!stack.some(({ symbol }) => opensFile.test(symbol))) continue
       for (const { module, spot } of stack) if (module && !isOwnModule(module) && !foreign.has(module)) foreign.set(module, spot)
@@ -70,19 +74,26 @@ interface Frame {
 }
 
 /** A thread of the kernel sleeps in such code for want of work; a program came there because it waits. */
-const entersKernel = /sys_|^(?:do_syscall|system_call|entry_SYSCALL|ret_fast_syscall|el0_svc)/
+const entersKernel = /sys_|^do_filp_open$|^(?:do_syscall|system_call|entry_SYSCALL|ret_fast_syscall|el0_svc)/
+/** Whoever waits like this can be killed, as only programs are; one thread of NFS itself waits so too, and its stack ends in `kthread`. */
+const killable = /^(?:rpc|nfs)_wait_bit_killable$/
+const isOfProgram = (stack: readonly Frame[]) =>
+  stack.some(({ symbol }) => entersKernel.test(symbol)) ||
+  (stack.some(({ symbol }) => killable.test(symbol)) && !stack.some(({ symbol }) => /^(?:kthread|ret_from_fork)/.test(symbol)))
 /** Frames at the top: what is farther down only called what waits. */
 const topFrames = 6
 
 /** A stack does not say that its program waits; the names of such functions do. */
-const waits = /wait|io_sched|get_request|bh_uptodate|^jread$|sleep_on|submit_bio|direct/
+const waits = /wait|audit_log_start|io_sched|get_request|bh_uptodate|^jread$|sleep_on|submit_bio|direct/
 
 /** What a program waits for, other than a verdict, and the frame that shows it. */
 function waitOf(stack: readonly Frame[]): { readonly key: string; readonly spot: Spot } | undefined {
-  for (const { symbol, spot } of stack.slice(0, topFrames)) {
+  for (const [i, { symbol, module, spot }] of stack.slice(0, topFrames).entries()) {
     const key = whatItWaitsFor(symbol)
     if (key === 'process.blocked-in-fanotify') return undefined
-    if (key !== undefined && waits.test(symbol)) return { key, spot }
+    // Whatever its name, the topmost function is the one that sleeps.
+    const sleeps = i === 0 && module !== undefined && /^nfs(?:v[234])?$/.test(module)
+    if (key !== undefined && (sleeps || waits.test(symbol))) return { key, spot }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 /** Kernel functions in which a task waits, by what it waits for. */
 const waits: readonly (readonly [RegExp, string])[] = [
   [/^(?:fanot|fsnotify)/, 'process.blocked-in-fanotify'],
+  [/^(?:audit_log_start|wait_for_auditd)/, 'process.blocked-in-audit'],
   [/^(?:nfs\d?_|nfs_|rpc_|__rpc_|xprt_|nlm|nlmclnt|sunrpc)/, 'process.blocked-in-nfs'],
   [
     /^(?:io_sched|blk_|bh_uptodate|jread$|rbd_|blkdev_|bit_wait_io|wait_on_page|__wait_on_buffer|wait_on_buffer|wait_on_bit_io|folio_wait|sleep_on_page|sleep_on_buffer|get_request|xfs_|_xfs_|xlog_|ext4_|jbd2_|do_get_write_access|dm_|md_|scsi_|submit_bio|rq_qos_|wbt_|dio_|__blockdev_direct|iomap_)/,
