@@ -88,6 +88,10 @@ describe('tools that look at tasks name the agent', () => {
   test.each([
     ['atop', ['   1893  1.22s  4.11s     0K     0K     0K     0K root     --   -   9 S     1  95% wdavdaemon']],
     ['pidstat', ['06:15:03 AM  root      1893   12.00   83.00    0.00    0.00   95.00     1  wdavdaemon']],
+    [
+      'systemd-cgtop',
+      ['Control Group        Tasks   %CPU   Memory  Input/s Output/s', '/system.slice/mdatp.service   61   143.2   1.0G   -   -'],
+    ],
     ['htop', [' 1893 root       20   0 1139M  135M 57960 S 95.0  1.7 10:48.70 /opt/microsoft/mdatp/sbin/wdavdaemon edr']],
   ] as const)('%s shows that it uses much processor time', async (_, lines) => {
     const { truths } = await readFiles({ 'node1/post.txt': `I see this:\n\n${lines.join('\n')}\n` })

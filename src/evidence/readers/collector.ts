@@ -103,14 +103,29 @@ export function shown(command: string): string {
 /** As sos writes it, into its log or at the terminal; an article quotes it within a sentence. */
 const ofSos = /^[>|\s]*(?:\S+ \S+ \w+: +)?(?:\[plugin:\w+\] )?command '([^']{1,400})' timed out after (\d{1,6})s/
 
-/** Commands that sos gave up on, from its own log. */
+/** What Python says when it stopped a command, whose words it quotes. */
+const ofPython = /\bTimeoutExpired: Command '(\[[^\]]{1,400}\]|[^']{1,400})' timed out after (\d{1,6})(?:\.\d+)? seconds/
+const bareWords = (command: string) =>
+  command.startsWith('[')
+    ? command
+        .replace(/[[\]'",]+/g, ' ')
+        .trim()
+        .replace(/ +/g, ' ')
+    : command
+
+/** Commands that sos gave up on, from its own log, and those that a program in Python did. */
 export function sosTimeouts(spots: readonly Spot[], context: ReaderContext): Reading[] {
   const runs = spots.flatMap((spot): Run[] => {
     const match = ofSos.exec(spot.text)
-    return match ? [{ command: shown(match[1]!), seconds: Number(match[2]), ended: false, spot }] : []
+    if (match) return [{ command: shown(match[1]!), seconds: Number(match[2]), ended: false, spot }]
+    const [, words = '', seconds] = ofPython.exec(spot.text) ?? []
+    const command = bareWords(words)
+    // Whatever else a program starts may take its time.
+    const tells = ofCluster.test(command) ? Number(seconds) >= slowSeconds : simple.test(command) && Number(seconds) > hungSeconds
+    return tells ? [{ command: shown(command), seconds: Number(seconds), ended: false, spot }] : []
   })
   const found = runReadings(runs, context)
-  for (const { command, seconds, spot } of runs)
+  for (const { command, seconds, spot } of runs.filter(run => ofSos.test(run.spot.text)))
     found.push({ ...unread(context, `sos stopped it after ${seconds} s`, `the output of "${command}"`), line: spot.line })
   return found
 }

@@ -11,6 +11,7 @@ interface Seen {
   readonly processes: readonly Reading[]
   /** Those of them that use much processor time. */
   readonly busy: readonly Reading[]
+  readonly busyUnits: readonly Reading[]
   readonly packages: readonly Reading[]
   readonly units: readonly Reading[]
   /** Units that are started with the machine, or are installed; whether they run is not told. */
@@ -61,7 +62,7 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
             first(seen.files, own(detect.commands), isCommand)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
-      const busy = first(seen.busy, programs, sameProgram)
+      const busy = first(seen.busy, programs, sameProgram) ?? first(seen.busyUnits, own(detect.units), sameUnit)
       if (busy) alive.push({ ...busy, key: 'agents.busy', value: true })
     }
     found.push(...alive)
@@ -96,6 +97,7 @@ function byNode(readings: readonly Reading[]): Seen[] {
     return {
       processes: of('listed.process'),
       busy: of('listed.process').filter(({ value }) => Array.isArray(value) && value[3] === 'busy'),
+      busyUnits: of('listed.unit-busy'),
       packages: of('listed.package'),
       units: of('listed.unit'),
       installedUnits: of('listed.unit-installed'),

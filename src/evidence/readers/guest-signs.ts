@@ -4,7 +4,7 @@ import { maker, ofGuests, signKey, tools } from './virtual.ts'
 
 /** Words of which each sign holds one; most texts hold none, and a search for a few words is quick. */
 const marks =
-  /[Vv]irtual|VMware|vmware|VMXNET|QEMU|Virtio|virtio|Hyper-?[Vv]|hypervisor|Hypervisor|XenSource|HVM domU|computer-vm|Chassis: vm|KVM|Standard PC|Google Compute|vd[a-z](?![a-z])|vmw_|6000c29|VBOX|PersistentDisk|disk\/azure|vmxnet3|hv_netvsc|hv_storvsc|netfront|00:50:56|00:0[Cc]:29|00:15:5[Dd]|52:54:00|00:16:3[Ee]|08:00:27|detect-virt|virt-what|dmi\/id|current_clocksource|toolbox-cmd|vmtoolsd|qemu-g|waagent|guest[-_]agent|hyperv|stonith|fence_|facter|hw_model|Chassis/
+  /[Vv]irtual|VMware|vmware|VMXNET|QEMU|Virtio|virtio|Hyper-?[Vv]|hypervisor|Hypervisor|XenSource|HVM domU|computer-vm|Chassis: vm|KVM|Standard PC|Google Compute|vd[a-z](?![a-z])|vmw_|hv_|6000c29|VBOX|PersistentDisk|disk\/azure|vmxnet3|hv_netvsc|hv_storvsc|netfront|00:50:56|00:0[Cc]:29|00:15:5[Dd]|52:54:00|00:16:3[Ee]|08:00:27|detect-virt|virt-what|dmi\/id|current_clocksource|toolbox-cmd|vmtoolsd|qemu-g|waagent|guest[-_]agent|hyperv|stonith|fence_|facter|hw_model|Chassis/
 
 const names =
   'KVM|kvm|QEMU|qemu|VMware|vmware|Microsoft|microsoft|Xen|xen|amazon|google|oracle|Oracle|bochs|parallels|Parallels|powervm|PowerVM|pHyp|zvm|bhyve|kubevirt|nutanix_ahv'
@@ -41,6 +41,8 @@ const rows = [
   // ethtool -i, lsmod
   String.raw`driver: (?:vmxnet3|virtio_net|hv_netvsc|xen-netfront)\s*$`,
   String.raw`(?:vmw_balloon|vmw_pvscsi|vmxnet3|vmwgfx|vmw_vmci|hv_(?:balloon|netvsc|storvsc|utils|vmbus)|hyperv_(?:fb|keyboard|drm)|virtio_(?:balloon|net|blk|scsi)|xen_(?:blk|net)front|vboxguest) +\d{4,7} +\d{1,3}(?: \S+)?\s*$`,
+  // Checks that name the modules which taint the kernel.
+  String.raw`.{0,80}\b[Tt]aint(?:ing|s|ed by)\b.{0,30}[ (:](?:hv_(?:balloon|netvsc|storvsc|utils|vmbus)|vmw_(?:balloon|pvscsi|vmci)|vboxguest)(?:[:(][A-Z]{1,6}\)?)?[\s),]`,
   // /proc/interrupts, sbd
   String.raw`\d{1,4}: +(?:\d{1,12} +){1,64}\S.{0,60} (?:virtio\d{1,2}-\w|vmw_pvscsi\b)`,
   String.raw`==(?:Dumping header|Header) on disk /dev/${disk}\b`,

@@ -8,7 +8,7 @@ import { stateKey, unitIn } from './units.ts'
 /** What one line of some command's output names. */
 export type Row =
   | { readonly pid: string; readonly command: string; readonly form: 'path' | 'name' | 'cut'; readonly busy?: boolean }
-  | { readonly unit: string; readonly key: 'listed.unit' | 'listed.unit-installed' | 'listed.unit-off' }
+  | { readonly unit: string; readonly key: 'listed.unit' | 'listed.unit-installed' | 'listed.unit-off'; readonly busy?: boolean }
   | { readonly module: string }
 
 /** Reads one form of a line. */
@@ -90,8 +90,9 @@ const forms: readonly Form[] = [
   // One line of `systemctl list-units` or `list-unit-files`; `systemd-cgtop`; `systemd-analyze blame`.
   line => unitIn(line),
   line => {
-    const unit = /^\/?(?:[\w.-]+\.slice\/)+([\w@.-]+\.service)\s+[\d-]/.exec(line)?.[1]
-    return unit === undefined ? undefined : { unit, key: stateKey('active') }
+    const [, unit, share] = /^\/?(?:[\w.-]+\.slice\/)+([\w@.-]+\.service)\s+[\d-]\d*(?:\s+(\d[\d.,]*)\s)?/.exec(line) ?? []
+    if (unit === undefined) return undefined
+    return usesMuch(share) ? { unit, key: stateKey('active'), busy: true } : { unit, key: stateKey('active') }
   },
   line => {
     const unit = /^\s*(?:\d+min )?[\d.]+m?s ([\w@.-]+\.service)\s*$/.exec(line)?.[1]

@@ -21,6 +21,7 @@ export const pastedKeys = [
   'listed.agent',
   'listed.agent-off',
   'listed.file',
+  'listed.unit-busy',
   ...unitKeys,
 ] as const
 
@@ -171,8 +172,10 @@ const unitHead = /^\s*(?:(?:[●○×↻*x]|&#\w{2,5};)\s+)?([\w@.-]{1,80}\.serv
 function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words): Reading[] {
   const found: Reading[] = []
   for (const row of rowsIn(line)) {
-    if ('unit' in row) found.push(reading(context, row.key, row.unit, spot))
-    else if ('module' in row) {
+    if ('unit' in row) {
+      found.push(reading(context, row.key, row.unit, spot))
+      if (row.busy) found.push(reading(context, 'listed.unit-busy', row.unit, spot))
+    } else if ('module' in row) {
       if (words.modules.some(name => sameModule(row.module, name))) found.push(reading(context, 'listed.module', row.module, spot))
     } else {
       const program = row.command.split(/\s/, 1)[0]!.replace(/:$/, '')

@@ -37,6 +37,7 @@ export const procStack: EvidenceReader = {
     'process.blocked-in-storage',
     'process.blocked-in-foreign-module',
     'listed.module',
+    'mounts.network',
     'commands.hung',
   ],
   read(text, context) {
@@ -54,6 +55,10 @@ export const procStack: EvidenceReader = {
     const found: Reading[] = []
     if (fanotify[0]) found.push(reading(context, 'process.blocked-in-fanotify', true, fanotify[0]))
     for (const [key, spot] of elsewhere) found.push(reading(context, key, true, spot))
+    const served = stacksOf(text)
+      .flat()
+      .find(({ module }) => module !== undefined && ofMount.test(module))
+    if (served) found.push(reading(context, 'mounts.network', true, served.spot))
     const [first] = foreign.values()
     // What is on a stack is loaded.
     for (const [module, spot] of foreign) found.push(reading(context, 'listed.module', module, spot))
@@ -80,6 +85,8 @@ const killable = /^(?:rpc|nfs)_wait_bit_killable$/
 const isOfProgram = (stack: readonly Frame[]) =>
   stack.some(({ symbol }) => entersKernel.test(symbol)) ||
   (stack.some(({ symbol }) => killable.test(symbol)) && !stack.some(({ symbol }) => /^(?:kthread|ret_from_fork)/.test(symbol)))
+/** The code of what is mounted from elsewhere; that of servers and of locks runs without a mount as well. */
+const ofMount = /^(?:nfs(?:v[234])?|cifs|ceph)$/
 /** Frames at the top: what is farther down only called what waits. */
 const topFrames = 6
 
