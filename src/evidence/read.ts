@@ -26,6 +26,7 @@ import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { mayBeOutput } from './readers/output-or-prose.ts'
+import { ownWords } from './readers/own-words.ts'
 import { pasted } from './readers/pasted.ts'
 import { procStack } from './readers/proc-stack.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
@@ -180,6 +181,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
+  ...ownWords(text, context),
   ...deviceLoad(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),

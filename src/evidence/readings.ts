@@ -1,6 +1,7 @@
 import { runs } from './readers/detect.ts'
 import { deviceKeys } from './readers/device-load.ts'
 import { readers } from './readers/index.ts'
+import { ownWordKeys } from './readers/own-words.ts'
 import { timingKeys } from './readers/timings.ts'
 
 /** What only several files, or the agents and components of a base, tell together. */
@@ -23,6 +24,7 @@ export const readingNames: readonly string[] = [
   ...new Set([
     ...concluded,
     ...timingKeys,
+    ...ownWordKeys,
     ...deviceKeys,
     ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.')),
   ]),

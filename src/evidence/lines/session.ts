@@ -154,7 +154,7 @@ const thread =
   /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
 /** What people say who ask about a cluster that they run. */
 const asker =
-  /\bI(?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b|^\W{0,4}[OoIi]n (?:the|our|my) (?:screen|console|terminal|error file) (?:we|I) (?:see|saw|get|got):\W{0,4}$/m
+  /\b[Ii](?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|testing|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b|^\W{0,4}[OoIi]n (?:the|our|my) (?:screen|console|terminal|error file) (?:we|I) (?:see|saw|get|got):\W{0,4}$/m
 /** A report that a team wrote about a failure of its own. */
 const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/
@@ -174,4 +174,10 @@ function isReport(head: string, logged: boolean): boolean {
   if (!logged && !ofIncident) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
   return ofIncident || ((isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head)) && !answered.test(head))
+}
+
+/** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
+export function tellsOfOwn(head: string): boolean {
+  if (isArticle(head) || lesson.test(head) || answered.test(head) || (head.match(heading)?.length ?? 0) >= 2) return false
+  return isLetter(head) || asker.test(head)
 }
