@@ -29,7 +29,7 @@ const forms = [
   String.raw`(?:[0-9a-f]{16} ){2,3}[0-9a-f]{16}\s*$`,
   String.raw`(?:\[<[0-9a-f]{8,16}>\] )?(?:\? )?[\w.]{1,80}\+0x[0-9a-f]{1,6}/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$`,
   String.raw`audit: ?(?:backlog limit exceeded\s*$|audit_backlog=\d+ > audit_backlog_limit=\d|audit_lost=\d+ audit_rate_limit=\d|kauditd \w+ queue overflow\s*$)`,
-  String.raw`(?:nfs4?|lockd): server(?: [^\s{<(]\S{0,255}| [{<(][^})>]{1,60}[)>}]| ?\.{3,8}) (?:not responding, (?:still trying|timed out)|OK\s*$)`,
+  String.raw`(?:nfs4?|lockd): server(?: [^\s{<([]\S{0,255}| [{<([][^})>\]]{1,60}[)>}\]]| ?\.{3,8}) (?:not responding, (?:still trying|timed out)|OK\s*$)`,
   // As the consoles of other systems show it.
   String.raw`(?:(?:WARNING|NOTICE): )?NFS[234]? server \S{1,255} not responding[,:;]? ?still trying\s*$`,
   String.raw`CIFS:? VFS: .{0,20}?\S{1,255} has not responded in \d+ seconds`,
