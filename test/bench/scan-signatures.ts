@@ -9,9 +9,12 @@ interface Dialect {
   characterClass(negation: string, items: readonly string[]): string
 }
 
+/** Without Unicode it knows bytes only. */
+const beyondAscii = '\\x80-\\xff'
 const ripgrep: Dialect = {
   escape: text => text,
-  characterClass: (negation, items) => `[${negation}${items.map(item => (item === '[' ? '\\[' : item)).join('')}]`,
+  characterClass: (negation, items) =>
+    `[${negation}${items.map(item => (item === '[' ? '\\[' : item > '\x7f' ? beyondAscii : item)).join('')}]`,
 }
 
 const sets: Record<string, string> = { '\\d': '0-9', '\\w': '0-9A-Za-z_', '\\s': ' \t' }
@@ -25,7 +28,7 @@ const grep: Dialect = {
 }
 
 /** The same signature for ripgrep: without names of groups and without what looks around. */
-export const forRipgrep = (pattern: string): string => translated(pattern, ripgrep)
+export const forRipgrep = (pattern: string): string => translated(pattern, ripgrep).replace(/[^\x00-\x7f]/g, `[${beyondAscii}]{1,4}`)
 
 /** The same for GNU grep -E, which knows no lazy repetition either; for the lines found that is the same. */
 export const forGrep = (pattern: string): string =>
@@ -54,6 +57,8 @@ function endOfGroup(pattern: string, from: number): number {
   let depth = 0
   for (let at = from; at < pattern.length; at++) {
     if (pattern[at] === '\\') at++
+    // Brackets within a class are characters.
+    else if (pattern[at] === '[') at += /^\[\^?(?:\\.|[^\]])*/.exec(pattern.slice(at))![0].length
     else if (pattern[at] === '(') depth++
     else if (pattern[at] === ')' && --depth === 0) return at
   }
