@@ -55,8 +55,8 @@ function better(a: readonly string[] | undefined, b: readonly string[] | undefin
 function worth(set: readonly string[]): number {
   const shortest = Math.min(...set.map(byteLength))
   if (set.length === 0 || shortest === 0 || set.length > mostAlternatives * 2) return 0
-  // One short literal makes the search take small steps for all of them; beyond nine bytes the steps hardly grow.
   const ordinary = set.some(isOrdinary) ? 0.2 : 1
+  // One short literal makes the search take small steps for all of them; beyond nine bytes the steps hardly grow.
   const grade = Math.min(shortest, 9) * 1.5 + Math.min(...set.map(rarity)) - (set.length - 1) * 0.75
   return Math.max(0.01, grade) * ordinary + (shortest >= shortestLiteral ? 100 : 0)
 }

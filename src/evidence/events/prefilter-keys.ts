@@ -12,12 +12,15 @@ export const stride = 4
 /** Shorter literals have no room for the keys. */
 export const shortestLong = keySize + stride - 1
 
-const inOrdinary = keysOf(ordinaryText)
+/** Made for the first search that is long enough for tables; most runs have none. */
+let ordinaryKeys: ReadonlySet<string> | undefined
 /** How often a place of a log has a given one of these keys, when it is about one in so many. */
 const ordinaryOdds = 1 / 4000
 
 /** Where the first of the four keys begins in `literal`, which has at least `shortestLong` bytes. */
 export function rarestKeys(literal: Uint8Array): number {
+  ordinaryKeys ??= keysOf(ordinaryText)
+  const inOrdinary = ordinaryKeys
   const text = String.fromCharCode(...literal)
   const odds = Array.from({ length: literal.length - keySize + 1 }, (_, at) => {
     let all = inOrdinary.has(text.slice(at, at + keySize)) ? ordinaryOdds : 0

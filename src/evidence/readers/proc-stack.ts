@@ -44,7 +44,8 @@ export const procStack: EvidenceReader = {
     const fanotify: Spot[] = []
     const foreign = new Map<string, Spot>()
     const elsewhere = new Map<string, Spot>()
-    for (const stack of stacksOf(text)) {
+    const stacks = stacksOf(text)
+    for (const stack of stacks) {
       for (const { symbol, spot } of stack)
         if (whatItWaitsFor(symbol) === 'process.blocked-in-fanotify' && symbol.startsWith('fanotify')) fanotify.push(spot)
       const waiting = isOfProgram(stack) ? waitOf(stack) : undefined
@@ -55,9 +56,7 @@ export const procStack: EvidenceReader = {
     const found: Reading[] = []
     if (fanotify[0]) found.push(reading(context, 'process.blocked-in-fanotify', true, fanotify[0]))
     for (const [key, spot] of elsewhere) found.push(reading(context, key, true, spot))
-    const served = stacksOf(text)
-      .flat()
-      .find(({ module }) => module !== undefined && ofMount.test(module))
+    const served = stacks.flat().find(({ module }) => module !== undefined && ofMount.test(module))
     if (served) found.push(reading(context, 'mounts.network', true, served.spot))
     const [first] = foreign.values()
     // What is on a stack is loaded.
