@@ -119,6 +119,28 @@ describe('lines of the kernel that a mail or a page broke are whole again', () =
   })
 })
 
+describe('a task that the kernel says hangs counts as a command that hangs', () => {
+  const hung = (program: string, seconds = 120) =>
+    `[86412.331204] INFO: task ${program}:31877 blocked for more than ${seconds} seconds.\n[86412.331207]       Not tainted 5.14.0\n`
+  test.each<[string, string, boolean]>([
+    ['when it is one', hung('ls'), true],
+    ['when it is a login', hung('sshd'), true],
+    ['when it is a tool of a file system', hung('xfs_growfs'), true],
+    ['when it is a command of the cluster', hung('crm_mon', 122), true],
+    ['when a newer kernel tells the number of the processor', hung('ls').replaceAll('] ', '][  T577] '), true],
+    ['when an older one does', hung('ls').replaceAll('] ', '][  2] '), true],
+    ['not when it is a thread of the kernel', hung('kworker/3:1H'), false],
+    ['not when it is a service', hung('crond'), false],
+    ['not when it is the software itself', hung('ds_agent'), false],
+    ['not when it may be any program', hung('python3'), false],
+    ['not when the kernel was told to complain after seconds', hung('ls', 30), false],
+  ])('%s', async (_, text, expected) => {
+    const facts = await factsIn(text)
+    expect(facts).toContain('hung-tasks-logged')
+    expect(facts.includes('commands-hang')).toBe(expected)
+  })
+})
+
 test('lines that almost are a list of modules or a report take no time', async () => {
   const list = `[   41.331204] Modules linked in: xfs nls_utf8\n${'ab'.repeat(4000)}!\n`
   expect(await factsIn(`${list}${list}$ sosreport${' -a=b'.repeat(400)} !\nreal\t41m3.624s\n`)).toEqual([])

@@ -71,7 +71,7 @@ const agentLevel = /^(?<level>EMERG|CRIT|ERROR|WARNING|WARN|INFO|DEBUG): ?(?<mes
 const traditional = /^([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: (\d{4})(?= ))? /
 const iso = /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)([T ])(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?: ?(Z|UTC|[+-]\d\d:?\d\d)(?: UTC)?)? +/
 const unix = /^(\d{10})\.(\d{6}) (?=\S+ \S+:)/
-const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A-Z][a-z]{2} .{16})\](?:\[ *[TC]\d+\])? (.*)$/s
+const kernel = /^(?:<\d+>|[a-z0-9]+ *:[a-z]+ *: )?\[ *(\d+\.\d+|[A-Z][a-z]{2} [A-Z][a-z]{2} .{16})\](?:\[ *[TC]?\d+\])? (.*)$/s
 const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/
 /** What resource agents wrote themselves into the log of corosync: the date in one of two forms. */
 const oldAgent =
