@@ -32,6 +32,19 @@ describe('a node was fenced because the others lost it', () => {
   })
 })
 
+describe('a token that is lost after a fencing is its consequence', () => {
+  const token = 'corosync[1411]:   [TOTEM ] A processor failed, forming new configuration.'
+  test.each<[string, string[], boolean]>([
+    ['after the device had done its work', [at('06:15:03', done), at('06:16:19', token)], false],
+    ['but not after a look at the device', [at('06:15:03', quick), at('06:16:19', token)], true],
+    ['but not when the device had failed', [at('06:15:03', done.replace('returned 0', 'returned 1')), at('06:16:19', token)], true],
+    ['nor when the token was lost before', [at('06:15:00', token), at('06:15:40', done)], true],
+    ['nor long after', [at('06:15:03', done), at('09:15:03', token)], true],
+  ])('%s', async (_, lines, expected) => {
+    expect((await factsOf('node02/var/log/messages', lines)).includes('totem-token-lost')).toBe(expected)
+  })
+})
+
 describe('a node was fenced because somebody asked for it', () => {
   const told = (client: string, result = 'OK (complete)') =>
     `pacemaker-fenced[2236]:  notice: Operation 'reboot' targeting node01 by node02 for ${client}@node02: ${result}`
