@@ -1,6 +1,6 @@
 import type { LogKind } from './events/matcher.ts'
 import { isFieldJournal } from './lines/journal-fields.ts'
-import { isAccount, isArticle, isSession } from './lines/session.ts'
+import { isAccount, isArticle, isManual, isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
 
 /** Names that say what a log is, whatever its first lines look like. */
@@ -26,7 +26,7 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
     return { kind, named: true }
   }
   if (isFieldJournal(head)) return { kind: 'system-log', named: true }
-  if (isArticle(head)) return undefined
+  if (isArticle(head) || isManual(head, path)) return undefined
   const kind = sniffed ?? (isSession(head) || isAccount(head, path) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }

@@ -81,6 +81,41 @@ test('a timeline of an incident may show no more than the message', async () => 
   expect(await factsIn(text.replace('### Second incident', '### What corosync logs'))).toEqual([])
 })
 
+describe('a list of what happened when shows messages without a date', () => {
+  const moments = (mark: (clock: string) => string) =>
+    [
+      `${mark('13:53:14')}The link is down`,
+      '```',
+      '[KNET  ] link: host: 1 link: 0 is down',
+      '```',
+      `${mark('13:53:15')}The token is lost`,
+      '```',
+      '[TOTEM ] A processor failed, forming new configuration: token timed out (3000ms)',
+      '```',
+      `${mark('13:53:19')}The node loses quorum`,
+      prose,
+    ].join('\n')
+  test.each<[string, string, boolean]>([
+    ['with moments in bold', moments(clock => `**${clock}** - `), true],
+    ['with moments in a list', moments(clock => `- ${clock}: `), true],
+    ['not without moments', moments(() => 'Then: '), false],
+    [
+      'not in an entry of a knowledge base',
+      `Environment\n\nRHEL 8\n\nIssue\n\n${moments(clock => `${clock} - `)}\nResolution\n\nx\n`,
+      false,
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect((await factsIn(text)).includes('totem-token-lost')).toBe(expected)
+  })
+  test('nor does a problem that shows them with the name of the program need a date', async () => {
+    expect(
+      await factsIn(
+        '**Problem:** node02 loses its quorum. The journal:\n\ncorosync: [TOTEM] A processor failed, forming new configuration.\n',
+      ),
+    ).toContain('totem-token-lost')
+  })
+})
+
 describe('lines that a mail broke into several are whole again', () => {
   const mail = (lines: string) => `Hello,\n\nthis is the log:\n\n${lines}\nKind regards\n`
   test.each([

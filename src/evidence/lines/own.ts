@@ -1,16 +1,16 @@
 /** What people write in other languages than English who tell what happened to a system of their own. */
 const own = [
   // Chinese, Japanese, Korean.
-  '本次(?:故障|问题|事故|的)|这次(?:故障|问题|事故)|当时我们|我们(?:的|对)(?:服务器|集群|机器|节点|主机)|故障(?:现象|复盘|报告|时间线)|事故(?:复盘|报告)|问题复盘|线上(?:环境|服务器|故障)|生产环境(?:出现|的|中)',
-  '障害(?:報告|発生|対応)|弊社|当社の|(?:サーバ|サーバー|ノード|マシン)が(?:固ま|落ち|停止し|応答しな)',
-  '장애(?:가| 발생| 보고| 원인)|(?:문제|현상)(?:가|이) (?:발생했|생겼)|우리 (?:서버|클러스터)',
+  '本次(?:故障|问题|事故|的)|这次(?:故障|问题|事故)|当时我们|我们(?:的|对)(?:服务器|集群|机器|节点|主机)|故障(?:现象|复盘|报告|时间线)|事故(?:复盘|报告)|问题复盘|线上(?:环境|服务器|故障)|排查(?:过程|记录)|排障|求助|请教|怎么破|大佬|最近.{0,12}(?:时|发现|遇到|出现)|(?:发现|遇到)(?:一个|了)|生产环境(?:出现|的|中)',
+  'クラスタ(?:ー)?です|ログを見ると|(?:困って|教えて)|障害(?:報告|発生|対応)|弊社|当社の|(?:サーバ|サーバー|ノード|マシン)が(?:固ま|落ち|停止し|応答しな)',
+  '저희 |도와주|문의 ?드|장애(?:가| 발생| 보고| 원인)|(?:문제|현상)(?:가|이) (?:발생했|생겼)|우리 (?:서버|클러스터)',
   // German, Dutch, Scandinavian.
-  String.raw`\b(?:[Bb]ei uns|[Uu]nsere?[mnrs]? (?:\S+ )?(?:Server|Cluster|Rechner|Knoten|Maschinen?|VMs?)|[Dd]er (?:Rechner|Server|Knoten) (?:fror|hing|stand|reagierte)|Betroffene[rs]? (?:Host|Server|System|Knoten)|Vorfall|Störungsmeldung)\b`,
+  String.raw`\b(?:[Bb]ei (?:uns|mir)|[Ii]ch habe|[Ww]ir haben|[Hh]abe ich|[Hh]aben wir|[Ii]ch teste|[Ww]ei(?:ß|ss) jemand|[Kk]ennt jemand|[Hh]at jemand|[Kk]ann man|[Uu]nsere?[mnrs]? (?:\S+ )?(?:Server|Cluster|Rechner|Knoten|Maschinen?|VMs?)|[Dd]er (?:Rechner|Server|Knoten) (?:fror|hing|stand|reagierte)|Betroffene[rs]? (?:Host|Server|System|Knoten)|Vorfall|Störungsmeldung)\b`,
   String.raw`\b(?:[Oo]nze (?:server|cluster|machines?)|[Vv]år(?:e|a)? (?:server|kluster))\b`,
   // French, Spanish, Portuguese, Italian.
-  String.raw`\b(?:[Nn]otre (?:serveur|cluster|machine)|[Nn]os serveurs|[Cc]hez nous|[Nn]uestros? (?:servidor(?:es)?|cl[uú]ster|nodos?)|[Ii]ncidente del? \d|[Nn]oss[oa]s? (?:servidor(?:es)?|cluster|máquinas?)|[Hh]ost medido|[Ii] nostri server|[Ii]l nostro (?:server|cluster))\b`,
+  String.raw`\b(?:[Jj]['’]ai\b|[Nn]ous avons|[Ss]ur notre|[Aa]vez-vous|[Tt]engo un|[Tt]enemos un|[Aa]lguien (?:sabe|ha)|[Aa]lgu[eé]m (?:sabe|j[aá])|[Ee]stou com|[Tt]emos um|[Aa]bbiamo|[Qq]ualcuno (?:sa|ha)|[Nn]otre (?:serveur|cluster|machine)|[Nn]os serveurs|[Cc]hez nous|[Nn]uestros? (?:servidor(?:es)?|cl[uú]ster|nodos?)|[Ii]ncidente del? \d|[Nn]oss[oa]s? (?:servidor(?:es)?|cluster|máquinas?)|[Hh]ost medido|[Ii] nostri server|[Ii]l nostro (?:server|cluster))\b`,
   // Russian, Polish, Turkish.
-  'у нас (?:упал|завис|пере|возник|на )|[Нн]аш(?:ем|его|и|их)? (?:сервер|кластер)|инцидент',
+  '[Уу] меня|[Кк]огда я |[Вв] (?:журнал|лог)(?:е|ах) (?:узла|сервера)|[Пп]одскажите|[Пп]омогите|столкнул(?:ся|ись)|у нас (?:упал|завис|пере|возник|на )|[Нн]аш(?:ем|его|и|их)? (?:сервер|кластер)|инцидент',
   String.raw`\b(?:[Nn]asz(?:ym|ego|e)? (?:serwer\w*|klaster\w*)|[Ss]unucumuz\w*|[Ss]istemimiz\w*)\b`,
 ]
 /** What a monitor sends. */

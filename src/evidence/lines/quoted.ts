@@ -4,7 +4,7 @@ import { splitRawLine } from './prefix.ts'
 /** Who writes what people quote within a sentence: with a number, or the kernel with its clock or a date. */
 const tagged = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
 /** Messages that people quote without the program, and that no other one has. */
-const known = String.raw`Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
+const known = String.raw`\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
 const begin = `(?:${tagged}|${known})`
 const opened = new RegExp(String.raw`(?:^|[\s(,:])([\x60"“„‘'(])(?=${begin})`)
 const mayHold = new RegExp(String.raw`\[\d{1,9}\]: |kernel: |${known}`)

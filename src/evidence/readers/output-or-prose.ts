@@ -1,3 +1,4 @@
+import { headingsOf } from '../lines/headings.ts'
 import { isArticle, isObserved } from '../lines/session.ts'
 
 /** Settings and scripts name products and commands without showing that they run, or how long. */
@@ -8,7 +9,6 @@ const markdown = /\.(?:md|markdown)$/
 const library =
   /(?:^|\/)(?:articles?|docs?|documentation|guides?|kb|manuals?|sops?|wiki)\/|(?:^|[/_-])(?:how-?to|guide|sop|manual|kb)(?:[_.-]|$)/i
 const ticket = /^\W{0,8}(?:Ticket|Case|Incident|INC|SR|CHG|Bug)[ #:_-]{0,3}\d{3}|^(?:From|Sent|Betreff|Von): \S/m
-const heading = /^#{1,6} +\S/
 /** Forums in Markdown give each post a heading; what Ubuntu collects for a report names its kind. */
 const thread = /^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S|^ ?ProblemType: [A-Z]\w+$/m
 
@@ -40,15 +40,4 @@ export function mayBeOutput(path: string, text: string): boolean {
       toldAfterwards.test(head) ||
       headingsOf(text) < 2)
   )
-}
-
-/** A comment in a fenced block looks like a heading. */
-function headingsOf(text: string): number {
-  let fenced = false
-  let count = 0
-  for (const line of text.split('\n')) {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced
-    else if (!fenced && heading.test(line)) count++
-  }
-  return count
 }

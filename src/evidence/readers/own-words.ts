@@ -1,72 +1,125 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import {
+  addressStopFailed,
+  afterFencing,
+  clusterSlow,
+  onGuest,
+  operationsTimedOut,
+  otherRetransmits,
+  plainHung,
+  reportTook,
+  retransmits,
+  setupTimedOut,
+  soonOver,
+  tokenLost,
+} from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { signKey } from './virtual.ts'
 
 /** The keys that `ownWords` may emit, besides the sign of a guest. */
-export const ownWordKeys = ['commands.cluster-slow', 'commands.hung', 'sos.runtime-minutes'] as const
+export const ownWordKeys = [
+  'commands.cluster-slow',
+  'commands.hung',
+  'sos.runtime-minutes',
+  'said.setup-timed-out',
+  'said.address-stop-failed',
+  'said.operations-timed-out',
+  'said.retransmits',
+  'said.token-lost',
+] as const
 
 /** One of these stands in whatever is looked for. */
-const marks = /pcs|crm|sos ?report|commands|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|Azure/
-const quote = '[`"\'’”]{0,2}'
-const ofCluster = `(?:pcs (?:cluster |resource |stonith |quorum )?(?:status|config)|crm_mon|crm status|crm_resource)(?: -\\S+){0,4}${quote}`
-const hangs =
-  "(?:hangs?|(?:just |simply |always |sometimes |often |also )?(?:hung|hanging|stuck)|never (?:returns?|comes? back|finish(?:es)?)|(?:does not|doesn['’]t|do not|don['’]t) (?:return|respond|come back|finish))\\b"
-const long =
-  '(?:takes?|took|taking|needs?|needed) (?:about |around |over |more than |almost |nearly |up to |at least |~ ?)?(?:(?:[2-9]\\d|\\d{3,}) ?s(?:ec(?:ond)?s?)?|(?:\\d+|a few|several|many|some|two|three|five|ten) ?min(?:ute)?s?|(?:a )?(?:very )?long(?: time)?|for ?ever|ages)\\b'
-/** Within one sentence. */
-const between = '[^.!?;\\n]{0,70}?'
-const slowCluster = new RegExp(
-  `\\b${ofCluster}${between}\\b(?:${hangs}|${long}|(?:is|are|was|were) (?:very|extremely|really|so|terribly|incredibly) slow\\b)`,
-)
-const hungCommands = new RegExp(
-  `\\b(?:[Ss]imple|[Bb]asic|[Ee]ven|[Oo]rdinary|[Ll]inux|[Ss]hell|[Aa]ll|[Mm]ost|[Mm]any) (?:\\w+ )?commands\\b${between}\\b(?:hang|hung|hanging|get stuck|got stuck|freeze|froze|never return|do not return|don['’]t return)\\b`,
-)
-const slowReport = new RegExp(
-  `\\b(?:sosreport|sos report)${quote}${between}\\b(?:takes?|took|taking|needs?|needed|runs?|ran)(?: for)? (?:about |around |over |more than |almost |nearly |at least |~ ?)?(?:(?<hours>\\d{1,2}|an|one|two|three|several) ?h(?:ou)?rs?|(?<minutes>\\d{2,3}) ?min(?:ute)?s?)\\b`,
-)
-const onGuest =
-  /\b(?:run(?:ning|s)?|hosted|installed|deployed|built|set ?up|environment is|cluster is|nodes? (?:is|are)|servers? (?:is|are)|machines? (?:is|are)|hosts? (?:is|are)) (?:both |all )?(?:on|in|under|inside|as) (?:top of )?(?:(?:an?|the|our|two|three|\d) )?(?:VMware|vSphere|ESXi?|Hyper-?V|KVM|oVirt|RHEV|VirtualBox|AWS|Amazon EC2|EC2|Azure|GCP|Google Cloud|VMs?\b|virtual machines?\b)/
+const marks =
+  /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]ommands?\b|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
 /** Neither said of this system, nor of now. */
 const unsure =
-  /\b(?:if|whether|unless|would|could|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run)\b|\bnot\b.{0,12}$/i
+  /\b(?:if|whether|unless|would|could|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|avoids?|prevents?|don['’]t run|not run(?:ning)?|never run)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$/i
+/** Of what is stated in the words themselves; a refusal may be a part of the fault. */
+const unsureWithin =
+  /\b(?:if|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run)\b/i
 
 /**
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
- * takes minutes, that simple commands hang, how long a report took, that the nodes are virtual machines. Only whole statements count.
+ * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
  */
 export function ownWords(text: string, context: ReaderContext): Reading[] {
   if (!marks.test(text) || !tellsOfOwn(text.slice(0, 65_536))) return []
+  const ofCorosync = /corosync|totem/i.test(text)
   const found: Reading[] = []
   const spots = spotsOf(text)
   spots.forEach((spot, i) => {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.
     const both = `${spot.text} ${(spots[i + 1]?.text ?? '').slice(0, 400)}`
-    const says = (pattern: RegExp) => statement(pattern, both, spot.text.length)
-    if (says(slowCluster)) found.push(reading(context, 'commands.cluster-slow', true, quoted(spot)))
-    if (says(hungCommands)) found.push(reading(context, 'commands.hung', true, quoted(spot)))
-    const report = says(slowReport)
-    if (report) found.push(reading(context, 'sos.runtime-minutes', minutesOf(report), quoted(spot)))
-    if (says(onGuest)) found.push(reading(context, signKey, 'said', quoted(spot)))
+    const says = (patterns: readonly RegExp[], spoiled?: RegExp) => {
+      for (const pattern of patterns) {
+        const said = statement(pattern, both, spot.text.length, spoiled)
+        if (said) return said
+      }
+      return undefined
+    }
+    const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
+    if (says(clusterSlow)) tell('commands.cluster-slow')
+    if (says(plainHung, soonOver)) tell('commands.hung')
+    if (says(setupTimedOut)) tell('said.setup-timed-out')
+    if (says(addressStopFailed)) tell('said.address-stop-failed')
+    if (says(operationsTimedOut)) tell('said.operations-timed-out')
+    if (ofCorosync && says(retransmits, otherRetransmits)) tell('said.retransmits')
+    if (ofCorosync && says(tokenLost, afterFencing)) tell('said.token-lost')
+    const report = says(reportTook)
+    if (report) tell('sos.runtime-minutes', minutesOf(report))
+    if (says(onGuest)) tell(signKey, 'said')
   })
   return found
 }
 
-/** Where `pattern` is found in a sentence that begins in the first `length` characters and states it. */
-function statement(pattern: RegExp, text: string, length: number): RegExpExecArray | undefined {
-  const match = pattern.exec(text)
-  if (!match || match.index >= length) return undefined
-  const before = text
-    .slice(Math.max(0, match.index - 80), match.index)
-    .split(/[.!?;]\s/)
-    .at(-1)!
-  return unsure.test(before) || unsure.test(match[0]) ? undefined : match
+/** Where `pattern` is found in a sentence that begins in the first `length` characters and states it; `spoiled`: what may not stand in it. */
+function statement(pattern: RegExp, text: string, length: number, spoiled?: RegExp): RegExpExecArray | undefined {
+  for (const match of text.matchAll(everywhere(pattern))) {
+    if (match.index >= length) return undefined
+    const before = text
+      .slice(Math.max(0, match.index - 80), match.index)
+      .split(/[.!?;]\s/)
+      .at(-1)!
+    const end = match.index + match[0].length
+    const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
+    if (spoiled?.test(before) || spoiled?.test(match[0]) || (spoiled === soonOver && spoiled.test(after))) continue
+    if (!unsure.test(before) && !unsureWithin.test(match[0])) return match
+  }
+  return undefined
 }
 
+const globals = new Map<RegExp, RegExp>()
+function everywhere(pattern: RegExp): RegExp {
+  const known = globals.get(pattern)
+  if (known) return known
+  const found = new RegExp(pattern, `${pattern.flags}g`)
+  globals.set(pattern, found)
+  return found
+}
+
+/** What is said without a number is at least so much. */
 function minutesOf({ groups = {} }: RegExpExecArray): number {
   if (groups.minutes) return Number(groups.minutes)
-  const words: Record<string, number> = { an: 1, one: 1, two: 2, three: 3, several: 2 }
+  if (groups.half) return 31
+  if (groups.plural) return 120
+  if (groups.night) return 480
+  const words: Record<string, number> = {
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    ten: 10,
+    twelve: 12,
+    several: 2,
+    many: 2,
+  }
   return 60 * (words[groups.hours!] ?? Number(groups.hours))
 }
 

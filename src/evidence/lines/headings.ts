@@ -1,0 +1,14 @@
+const fence = /^\s{0,3}(?:```|~~~)/
+/** What a forum puts above each post is no heading of an article. */
+const ofPost = /^#{1,6} +(?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S/
+
+/** How many headings of Markdown a text has; a comment in a fenced block only looks like one. */
+export function headingsOf(text: string, heading = /^#{1,6} +\S/): number {
+  let fenced = false
+  let count = 0
+  for (const line of text.split('\n')) {
+    if (fence.test(line)) fenced = !fenced
+    else if (!fenced && heading.test(line) && !ofPost.test(line)) count++
+  }
+  return count
+}
