@@ -21,9 +21,9 @@ interface Exports {
 
 // The layout that prefilter-simd.wat expects.
 const windowHeads = 1024
-const keyBits = 9216
-const keyHeads = 25_600
-const entries = 41_984
+const keyHeads = 9216
+const keyBits = 25_600
+const entries = 156_672
 const entryBytes = 20
 const pageBytes = 64 * 1024
 /** The search looks at up to 24 bytes behind the text. */
@@ -166,7 +166,7 @@ function writeTables(buffer: ArrayBuffer, literals: readonly Uint8Array[], hash:
     const first = rarestKeys(text)
     for (let offset = first; offset < first + stride; offset++) {
       const key = hash(addresses[index]! + offset)
-      words[keyBits / 4 + (key >>> 10)]! |= (1 << (key & 31)) | (1 << ((key >>> 5) & 31))
+      words[keyBits / 4 + (key >>> 7)]! |= 1 << (key & 31)
       enter(index, offset, keyHeads / 2 + (key >>> 9))
     }
   })

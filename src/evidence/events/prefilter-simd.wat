@@ -3,20 +3,20 @@
 ;; Short ones: of each literal one window of four bytes is looked for. The windows are spread over eight buckets, one bit each.
 ;; For each of the four bytes there are two tables of sixteen entries: which buckets have a window with this low half, and with
 ;; this high half, of the byte. A place that keeps a bit through all eight tables may be the beginning of a window. There the
-;; four bytes are looked up in a hash table.
+;; four bytes are looked up in a hash table. Each byte is looked up once: what the tables say of the three bytes before is kept.
 ;;
 ;; Long ones: of each literal four keys of five bytes that follow each other are known, so that one of them begins at a place
-;; that is divisible by four. Only at every fourth place two bits of a word tell whether a key with the hash of the five bytes
-;; there may exist; if so, they are looked up in another hash table. Eight bits for each byte of a text could not keep a thousand windows apart.
+;; that is divisible by four. Only at every fourth place a bit tells whether a key with the hash of the five bytes there may
+;; exist; if so, they are looked up in another hash table. Eight bits for each byte of a text could not keep a thousand windows apart.
 ;;
 ;; What either finds is compared to the last byte.
 ;;
 ;; The memory, laid out by prefilter-simd.ts:
 ;;       0  four times: sixteen bytes for low halves, sixteen for high halves
 ;;    1024  4096 numbers of two bytes: the first entry for a hash of four bytes, 0 for none
-;;    9216  4096 words: for a key, two bits in the word of the upper twelve bits of its hash, numbered by its lower ten
-;;   25600  8192 numbers of two bytes: the first entry for the upper thirteen bits of the hash of a key, 0 for none
-;;   41984  entries from number 0, five words each: first four bytes of the window or key, next entry, its offset in the
+;;    9216  8192 numbers of two bytes: the first entry for the upper thirteen bits of the hash of a key, 0 for none
+;;   25600  32768 words: for a key, the bit with the lower five bits of its hash in the word of the upper fifteen
+;;  156672  entries from number 0, five words each: first four bytes of the window or key, next entry, its offset in the
 ;;          literal, length of the literal, address of the literal
 (module
   (memory (import "js" "memory") 1)
@@ -31,6 +31,7 @@
     (local $low0 v128) (local $low1 v128) (local $low2 v128) (local $low3 v128)
     (local $high0 v128) (local $high1 v128) (local $high2 v128) (local $high3 v128)
     (local $half v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $before0 v128) (local $before1 v128) (local $before2 v128)
     (local $bits i32) (local $place i32) (local $hash0 i32) (local $hash1 i32) (local $hash2 i32) (local $hash3 i32) (local $bit0 i32) (local $bit1 i32) (local $bit2 i32) (local $bit3 i32)
     (local.set $low0 (v128.load (i32.const 0)))
     (local.set $high0 (v128.load (i32.const 16)))
@@ -41,35 +42,68 @@
     (local.set $low3 (v128.load (i32.const 96)))
     (local.set $high3 (v128.load (i32.const 112)))
     (local.set $half (v128.const i8x16 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15 15))
+    ;; Where it goes on, the sixteen bytes before are looked up again.
+    (if (i32.gt_u (local.get $at) (local.get $from))
+      (then
+        (local.set $b (v128.load (i32.sub (local.get $at) (i32.const 16))))
+        (local.set $c (v128.and (i16x8.shr_u (local.get $b) (i32.const 4)) (local.get $half)))
+        (local.set $b (v128.and (local.get $b) (local.get $half)))
+        (local.set $before0
+          (v128.and
+            (i8x16.swizzle (local.get $low0) (local.get $b))
+            (i8x16.swizzle (local.get $high0) (local.get $c))))
+        (local.set $before1
+          (v128.and
+            (i8x16.swizzle (local.get $low1) (local.get $b))
+            (i8x16.swizzle (local.get $high1) (local.get $c))))
+        (local.set $before2
+          (v128.and
+            (i8x16.swizzle (local.get $low2) (local.get $b))
+            (i8x16.swizzle (local.get $high2) (local.get $c))))))
     (block $done
       (loop $blocks
         (br_if $done (i32.ge_u (local.get $at) (local.get $to)))
         (br_if $done (i32.ge_u (local.get $found) (local.get $full)))
-        (local.set $a (v128.load (local.get $at)))
-        (local.set $b (v128.load offset=1 (local.get $at)))
-        (local.set $c (v128.load offset=2 (local.get $at)))
-        (local.set $d (v128.load offset=3 (local.get $at)))
+        ;; Bytes are looked up once; what the three bytes before said is kept, so that a window is seen at its last byte.
+        (local.set $b (v128.load (local.get $at)))
+        (local.set $c (v128.and (i16x8.shr_u (local.get $b) (i32.const 4)) (local.get $half)))
+        (local.set $b (v128.and (local.get $b) (local.get $half)))
         (local.set $a
           (v128.and
-            (v128.and
-              (v128.and
-                (i8x16.swizzle (local.get $low0) (v128.and (local.get $a) (local.get $half)))
-                (i8x16.swizzle (local.get $high0) (i8x16.shr_u (local.get $a) (i32.const 4))))
-              (v128.and
-                (i8x16.swizzle (local.get $low1) (v128.and (local.get $b) (local.get $half)))
-                (i8x16.swizzle (local.get $high1) (i8x16.shr_u (local.get $b) (i32.const 4)))))
-            (v128.and
-              (v128.and
-                (i8x16.swizzle (local.get $low2) (v128.and (local.get $c) (local.get $half)))
-                (i8x16.swizzle (local.get $high2) (i8x16.shr_u (local.get $c) (i32.const 4))))
-              (v128.and
-                (i8x16.swizzle (local.get $low3) (v128.and (local.get $d) (local.get $half)))
-                (i8x16.swizzle (local.get $high3) (i8x16.shr_u (local.get $d) (i32.const 4)))))))
+            (i8x16.swizzle (local.get $low3) (local.get $b))
+            (i8x16.swizzle (local.get $high3) (local.get $c))))
+        (local.set $d
+          (v128.and
+            (i8x16.swizzle (local.get $low2) (local.get $b))
+            (i8x16.swizzle (local.get $high2) (local.get $c))))
+        (local.set $a
+          (v128.and
+            (local.get $a)
+            (i8x16.shuffle 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 (local.get $before2) (local.get $d))))
+        (local.set $before2 (local.get $d))
+        (local.set $d
+          (v128.and
+            (i8x16.swizzle (local.get $low1) (local.get $b))
+            (i8x16.swizzle (local.get $high1) (local.get $c))))
+        (local.set $a
+          (v128.and
+            (local.get $a)
+            (i8x16.shuffle 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 (local.get $before1) (local.get $d))))
+        (local.set $before1 (local.get $d))
+        (local.set $d
+          (v128.and
+            (i8x16.swizzle (local.get $low0) (local.get $b))
+            (i8x16.swizzle (local.get $high0) (local.get $c))))
+        (local.set $a
+          (v128.and
+            (local.get $a)
+            (i8x16.shuffle 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 (local.get $before0) (local.get $d))))
+        (local.set $before0 (local.get $d))
         (if (v128.any_true (local.get $a))
           (then
             (local.set $bits (i8x16.bitmask (i8x16.ne (local.get $a) (v128.const i64x2 0 0))))
             (loop $places
-              (local.set $place (i32.add (local.get $at) (i32.ctz (local.get $bits))))
+              (local.set $place (i32.sub (i32.add (local.get $at) (i32.ctz (local.get $bits))) (i32.const 3)))
               (local.set $found
                 (call $follow
                   (i32.load16_u offset=1024
@@ -102,52 +136,48 @@
         (if (i32.and
               (i32.or
                 (i32.or
-                  (local.tee $bit0 (i32.and
+                  (local.tee $bit0
                     (i32.shr_u
-                      (local.tee $bit0 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash0) (i32.const 8)) (i32.const -4))))
-                      (local.get $hash0))
-                    (i32.shr_u (local.get $bit0) (i32.shr_u (local.get $hash0) (i32.const 5)))))
-                  (local.tee $bit1 (i32.and
+                      (i32.load offset=25600 (i32.and (i32.shr_u (local.get $hash0) (i32.const 5)) (i32.const -4)))
+                      (local.get $hash0)))
+                  (local.tee $bit1
                     (i32.shr_u
-                      (local.tee $bit1 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash1) (i32.const 8)) (i32.const -4))))
-                      (local.get $hash1))
-                    (i32.shr_u (local.get $bit1) (i32.shr_u (local.get $hash1) (i32.const 5))))))
+                      (i32.load offset=25600 (i32.and (i32.shr_u (local.get $hash1) (i32.const 5)) (i32.const -4)))
+                      (local.get $hash1))))
                 (i32.or
-                  (local.tee $bit2 (i32.and
+                  (local.tee $bit2
                     (i32.shr_u
-                      (local.tee $bit2 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash2) (i32.const 8)) (i32.const -4))))
-                      (local.get $hash2))
-                    (i32.shr_u (local.get $bit2) (i32.shr_u (local.get $hash2) (i32.const 5)))))
-                  (local.tee $bit3 (i32.and
+                      (i32.load offset=25600 (i32.and (i32.shr_u (local.get $hash2) (i32.const 5)) (i32.const -4)))
+                      (local.get $hash2)))
+                  (local.tee $bit3
                     (i32.shr_u
-                      (local.tee $bit3 (i32.load offset=9216 (i32.and (i32.shr_u (local.get $hash3) (i32.const 8)) (i32.const -4))))
-                      (local.get $hash3))
-                    (i32.shr_u (local.get $bit3) (i32.shr_u (local.get $hash3) (i32.const 5)))))))
+                      (i32.load offset=25600 (i32.and (i32.shr_u (local.get $hash3) (i32.const 5)) (i32.const -4)))
+                      (local.get $hash3)))))
               (i32.const 1))
           (then
             (if (i32.and (local.get $bit0) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash0) (i32.const 8)) (i32.const -2)))
+                    (i32.load16_u offset=9216 (i32.and (i32.shr_u (local.get $hash0) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 0)) (local.get $from) (local.get $to) (local.get $found)))))
             (if (i32.and (local.get $bit1) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash1) (i32.const 8)) (i32.const -2)))
+                    (i32.load16_u offset=9216 (i32.and (i32.shr_u (local.get $hash1) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 4)) (local.get $from) (local.get $to) (local.get $found)))))
             (if (i32.and (local.get $bit2) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash2) (i32.const 8)) (i32.const -2)))
+                    (i32.load16_u offset=9216 (i32.and (i32.shr_u (local.get $hash2) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 8)) (local.get $from) (local.get $to) (local.get $found)))))
             (if (i32.and (local.get $bit3) (i32.const 1))
               (then
                 (local.set $found
                   (call $follow
-                    (i32.load16_u offset=25600 (i32.and (i32.shr_u (local.get $hash3) (i32.const 8)) (i32.const -2)))
+                    (i32.load16_u offset=9216 (i32.and (i32.shr_u (local.get $hash3) (i32.const 8)) (i32.const -2)))
                     (i32.add (local.get $at) (i32.const 12)) (local.get $from) (local.get $to) (local.get $found)))))))
         (local.set $at (i32.add (local.get $at) (i32.const 16)))
         (br $blocks)))
@@ -162,7 +192,7 @@
     (block $none
       (loop $entries
         (br_if $none (i32.eqz (local.get $number)))
-        (local.set $entry (i32.add (i32.const 41984) (i32.mul (local.get $number) (i32.const 20))))
+        (local.set $entry (i32.add (i32.const 156672) (i32.mul (local.get $number) (i32.const 20))))
         (if (i32.eq (i32.load (local.get $entry)) (i32.load (local.get $place)))
           (then
             (local.set $start (i32.sub (local.get $place) (i32.load offset=8 (local.get $entry))))

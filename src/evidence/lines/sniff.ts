@@ -13,7 +13,7 @@ const leastPart = 1 / 3
 const signs = [
   // Of a prefix.
   String.raw`^[ \t]*[[{<>|]|^(?:pacemaker|crmd|lrmd|pengine|stonith|attrd|cib)[\w-]{0,20}: |kernel:|\d\d:\d\d:\d\d|^\d{10}\.|: \[`,
-  String.raw`\[(?:MAIN|TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\u0020-\u007e](?!$)`,
+  String.raw`\[(?:MAIN|TOTEM|KNET|QUORUM|VOTEQ|SYNC|CPG|CFG) *\]|\]: |[^\t\n\u0020-\u007e](?!$)`,
   // Of the kernel, which is also read without one: tasks, memory and faults,
   String.raw`\+0x|blocked |backlog |audit_(?:backlog|lost)=|page allocation |oom-killer|of memory|BUG[: ]|Oops: |Hardware name: `,
   'Kernel panic|protection fault|Call Trace:|task:|Modules linked|, comm: | D |[Cc]locksource |TSC unstable|LOCKUP',
@@ -35,11 +35,18 @@ const anyMayHave = new RegExp(signs.join('|'), 'm')
 /** The form of a line of a log; undefined for anything else. */
 export const formatOf = (line: string): LineFormat | undefined => (mayHavePrefix.test(line) ? splitRawLine(line).format : undefined)
 
+/** Several ask it of the same text, one after the other. */
+let last = { text: '', may: false }
+
 /** Whether a text may hold a line of a log at all: found out in one go, for most texts hold none. */
-export const mayHoldLines = (text: string): boolean => anyMayHave.test(text)
+export function mayHoldLines(text: string): boolean {
+  if (last.text !== text) last = { text, may: anyMayHave.test(text) }
+  return last.may
+}
 
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
+  if (!mayHoldLines(sample)) return undefined
   const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '')
   const counts = new Map<LineFormat, number>()
   let without = 0
