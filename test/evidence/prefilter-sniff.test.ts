@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { bareKernelMessage } from '../../src/evidence/lines/bare-kernel.ts'
 import { splitRawLine } from '../../src/evidence/lines/prefix.ts'
-import { sniffLogKind } from '../../src/evidence/lines/sniff.ts'
+import { mayHoldLines, sniffLogKind } from '../../src/evidence/lines/sniff.ts'
 
 const examples = readdirSync('rules/events').flatMap(file => {
   const { forms } = parse(readFileSync(`rules/events/${file}`, 'utf8')) as { forms: { matches: string[] }[] }
@@ -34,5 +35,16 @@ describe('a first look at a line', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+
+  test('nor the bare words of the kernel within a text', () => {
+    const bare = examples
+      .map(text => text.replace(/^.*?(?:kernel: |(?=\[ *\d+\.\d{6}\] ))(?:\[ *\d+\.\d{6}\] )?/, ''))
+      .filter(text => bareKernelMessage(text) !== undefined)
+    expect(bare.length).toBeGreaterThan(200)
+    expect(bare.filter(text => !mayHoldLines(`Then it said\n${text}\nand no more\n`))).toEqual([])
+  })
+  test('but a text without any is not looked at line by line', () => {
+    expect(mayHoldLines('# a small file\nnumber = 1\nname = "x"\n')).toBe(false)
   })
 })

@@ -105,7 +105,7 @@ function isOfLog(line: string): boolean {
 
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
-  if (!mayHoldLines(head) && !unanswered.test(head)) return false
+  if (!mayHoldLines(head) && !unanswered.test(head) && !quotesLines(head, path)) return false
   const dated = mayBeLog.test(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
   const shown =
