@@ -1,6 +1,6 @@
 import { bareKernelMessage } from './bare-kernel.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
-import { headingsOf } from './headings.ts'
+import { headingsOf, postBy } from './headings.ts'
 import { isOfOwn } from './own.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formatOf, mayHoldLines } from './sniff.ts'
@@ -105,11 +105,12 @@ function isOfLog(line: string): boolean {
 
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
-  if (!mayHoldLines(head) && !unanswered.test(head) && !quotesLines(head, path)) return false
+  const quotes = quotesLines(head, path)
+  const isUnanswered = unanswered.test(head)
+  if (!quotes && !isUnanswered && !mayHoldLines(head)) return false
   const dated = mayBeLog.test(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
-  const shown =
-    logged > 0 || quotesLines(head, path) || ((unanswered.test(head) || hasAnyForm(head)) && (letter.test(head) || asker.test(head)))
+  const shown = logged > 0 || quotes || ((isUnanswered || hasAnyForm(head)) && (letter.test(head) || asker.test(head)))
   return (
     (shown && isLetter(head)) ||
     isReport(head, shown) ||
@@ -158,8 +159,10 @@ const isTracked = (head: string) => isObserved(head) || tracker.test(head)
 const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1)[0]!
 
 /** What trackers and forums put above each post of a thread: who wrote it, and when. */
-const thread =
-  /^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d/m
+const thread = new RegExp(
+  String.raw`^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} ${postBy}.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d`,
+  'm',
+)
 /** What people say who ask about a cluster that they run. */
 const asker =
   /\b[Ii](?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|testing|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\b[Ww]e (?:have |had )?(?:just |recently |also )?(?:have )?had (?:an?|another|several|two) (?:\w+ )?(?:cases?|incidents?)\b|\bI (?:(?:still|also|just|then|now) )?(?:set ?up|ran|tried|started|installed|upgraded|updated|created|configured|executed|rebooted|restarted|got|get|see|cannot|can['’]?t|am (?:not able|unable)|had \d+)\b|\b[Ii]n (?:my|our) case\b|\b[Aa]ny(?:one|body) (?:knows?|ha[sv]e?|seen|else|experienc)|\b[Hh]as any(?:one|body)\b|\b[Hh]ad (?:one|another|this|it) (?:today|yesterday|again|last \w+|this (?:morning|week))\b|\b(?:[Rr]oot cause|culprit)\W{0,4} (?:was|turned out)\b|\b(?:I|[Ww]e) (?:can|could|was able to|were able to|managed to) reproduce\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b|^\W{0,4}[OoIi]n (?:the|our|my) (?:screen|console|terminal|error file) (?:we|I) (?:see|saw|get|got):\W{0,4}$/m

@@ -1,4 +1,4 @@
-import { headingsOf } from '../lines/headings.ts'
+import { headingsOf, postBy } from '../lines/headings.ts'
 import { isArticle, isObserved } from '../lines/session.ts'
 
 /** Settings and scripts name products and commands without showing that they run, or how long. */
@@ -10,7 +10,7 @@ const library =
   /(?:^|\/)(?:articles?|docs?|documentation|guides?|kb|manuals?|sops?|wiki)\/|(?:^|[/_-])(?:how-?to|guide|sop|manual|kb)(?:[_.-]|$)/i
 const ticket = /^\W{0,8}(?:Ticket|Case|Incident|INC|SR|CHG|Bug)[ #:_-]{0,3}\d{3}|^(?:From|Sent|Betreff|Von): \S/m
 /** Forums in Markdown give each post a heading; what Ubuntu collects for a report names its kind. */
-const thread = /^#{1,6} (?:Post|Posted|Reply|Comment|Answer)(?:ed)? by \S|^ ?ProblemType: [A-Z]\w+$/m
+const thread = new RegExp(String.raw`^#{1,6} ${postBy}|^ ?ProblemType: [A-Z]\w+$`, 'm')
 
 /** What a product writes below its own folder are its logs. */
 const ownLog = /(?:^|\/)opt\/(?:[^/]+\/){1,6}(?:logs?|diag)\/(?:[^/]+\/){0,4}[^/]+\.log(?:[.-]\d{1,8})?$/

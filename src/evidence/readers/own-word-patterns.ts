@@ -11,8 +11,10 @@ const adverbs =
 /** Nothing that it fails to give back follows. */
 const alone =
   '(?! (?!at all|until|unless|any ?more|after|for|to (?:the|a) (?:prompt|shell)|and|on|in|when|while|within|even|or|but|because|since|as)\\w)'
+/** What Chinese and Japanese say of anything that hangs. */
+const hangsInEast = '卡住|卡死|无响应|hang ?住|ハング|固ま|返ってこない'
 /** That something hangs, in several languages. */
-const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|kommt nicht zurück|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|卡住|卡死|卡顿|无响应|没有响应|一直不返回|hang ?住|ハング|固ま|返ってこない|応答しな|зависа|завис|висит|виснет|висл)`
+const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|kommt nicht zurück|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
 const longTime =
   '(?:(?:about|around|over|more than|almost|nearly|up to|at least|between|~|>) ?)?(?:(?:\\d{1,4} ?(?:-|–|to|and) ?)?(?:[2-9]\\d|\\d{3,}) ?s(?:ec(?:ond)?s?)?|(?:(?:\\d+|a few|several|many|some|two|three|five|ten)(?:-\\d+| to \\d+)? ?|an? (?:whole |full |couple of )?)min(?:ute)?s?|(?:an? )?(?:very |really |extremely )?long time|(?:very|really|extremely|too) long|for ?ever|ages|an eternity|hours)\\b'
 const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|daue?rt (?:\\d+ Minuten|mehrere Minuten|ewig|sehr lange)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит)`
@@ -39,7 +41,7 @@ export const plainHung = [
   new RegExp(`${marked}[^.!?;\\n]{0,40}? (?:${hangs})`),
   new RegExp(`\\b(?:causing|causes?|makes?|making) (?:the |every |each )?${plain} (?:command )?(?:to )?(?:hang|freeze)\\b`),
   new RegExp(
-    `${plain}[^.!?;\\n。！？]{0,24}(?:卡住|卡死|卡在|卡着|hang ?住|无响应|没有反应|没反应|ハング|固ま|返ってこない|응답(?:이 )?없|멈)|${plain}[^.!?;\\n。！？]{0,40}(?:进入|处于|变成|が) ?\`?D\`? ?(?:状态|ステート)`,
+    `${plain}[^.!?;\\n。！？]{0,24}(?:${hangsInEast}|卡在|卡着|没有反应|没反应|응답(?:이 )?없|멈)|${plain}[^.!?;\\n。！？]{0,40}(?:进入|处于|变成|が) ?\`?D\`? ?(?:状态|ステート)`,
   ),
   new RegExp(
     `\\b(?:[Ss]imple|[Bb]asic|[Ee]ven|[Oo]rdinary|[Ll]inux|[Ss]hell|[Aa]ll|[Mm]ost|[Mm]any|[Aa]ny|[Ee]very|[Ss]ome|[Oo]ther) (?:\\w+ ){0,2}commands?\\b${between}\\b(?:${hangs})`,
@@ -93,9 +95,12 @@ const much =
   '(?:a (?:\\w+ )?lot of|lots of|(?:so |too )?many|masses of|constant(?:ly)?|continuous(?:ly)?|continual(?:ly)?|permanent(?:ly)?|numerous|countless|(?:tens of |hundreds of )?thousands of|hundreds of|tons of|loads of|(?:a )?floods? of|flood(?:ed|ing)(?: with| by)?|full of|filled with|spamm?(?:ed|ing|s)?(?: of| with| by)?|(?:a )?storms? of|repeated(?:ly)?|non-?stop|endless(?:ly)?|massive)'
 const often =
   '(?:every (?:few |couple of )?(?:milli)?seconds?|all the time|constantly|continuously|continually|permanently|repeatedly|non-?stop|over and over|endlessly|(?:hundreds|thousands) of times|flood(?:s|ing)?|spam(?:s|ming)?|fill(?:s|ing)? (?:up )?(?:the|our|my|all))'
+/** The same in other languages, wherever it stands. */
+const oftenElsewhere =
+  'раз подряд|постоянно|непрерывно|бесконечно|大量|不断|反复|频繁|一直|반복|계속|ständig|dauernd|massenhaft|laufend|sans cesse|en boucle|constamment|constantemente|repetidamente'
 export const retransmits = [
-  /Retransmit List.{0,80}(?:много раз|раз подряд|постоянно|непрерывно|бесконечно|何度も|繰り返|大量|不断|反复|频繁|一直|반복|계속|ständig|dauernd|massenhaft|laufend|immer wieder|wiederholt|sans cesse|en boucle|constamment|constantemente|repetidamente|sin parar|continuamente)/,
-  /(?:много|раз подряд|постоянно|непрерывно|бесконечно|大量|不断|反复|频繁|一直|반복|계속|ständig|dauernd|massenhaft|laufend|[Hh]underte|unzählige|sans cesse|en boucle|constamment|constantemente|repetidamente|cientos de).{0,80}Retransmit List/,
+  new RegExp(`Retransmit List.{0,80}(?:${oftenElsewhere}|много раз|何度も|繰り返|immer wieder|wiederholt|sin parar|continuamente)`),
+  new RegExp(`(?:${oftenElsewhere}|много|[Hh]underte|unzählige|cientos de).{0,80}Retransmit List`),
   new RegExp(`\\b${much}\\b[^.!?;\\n]{0,60}?\\b${retransmit}\\b`),
   new RegExp(`\\b${retransmit}\\b[^.!?;\\n]{0,60}?\\b${often}\\b`),
 ]

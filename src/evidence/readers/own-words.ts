@@ -33,11 +33,30 @@ export const ownWordKeys = [
 const marks =
   /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]ommands?\b|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
 /** Neither said of this system, nor of now. */
-const unsure =
-  /\b(?:if|whether|unless|would|could|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|avoids?|prevents?|don['’]t run|not run(?:ning)?|never run)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$/i
-/** Of what is stated in the words themselves; a refusal may be a part of the fault. */
-const unsureWithin =
-  /\b(?:if|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run)\b/i
+const notNow = String.raw`if|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
+/** In the words themselves a refusal may be a part of the fault; before them it denies it. */
+const unsureWithin = new RegExp(String.raw`\b(?:${notNow})\b`, 'i')
+const unsureBefore = new RegExp(
+  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$`,
+  'i',
+)
+
+/** A statement, and what stands before and after it in its sentence. */
+interface Said {
+  readonly match: RegExpExecArray
+  readonly before: string
+  readonly after: string
+}
+type Spoils = (said: Said) => boolean
+/** Some words before a statement or within it tell of something else. */
+const spoiledBy =
+  (pattern: RegExp): Spoils =>
+  ({ match, before }) =>
+    pattern.test(before) || pattern.test(match[0])
+const isOfOthers = spoiledBy(otherRetransmits)
+const isConsequence = spoiledBy(afterFencing)
+/** How long it lasted is mostly said last. */
+const isSoonOver: Spoils = said => spoiledBy(soonOver)(said) || soonOver.test(said.after)
 
 /**
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
@@ -52,21 +71,21 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.
     const both = `${spot.text} ${(spots[i + 1]?.text ?? '').slice(0, 400)}`
-    const says = (patterns: readonly RegExp[], spoiled?: RegExp) => {
+    const says = (patterns: readonly RegExp[], spoils?: Spoils) => {
       for (const pattern of patterns) {
-        const said = statement(pattern, both, spot.text.length, spoiled)
+        const said = statement(pattern, both, spot.text.length, spoils)
         if (said) return said
       }
       return undefined
     }
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
     if (says(clusterSlow)) tell('commands.cluster-slow')
-    if (says(plainHung, soonOver)) tell('commands.hung')
+    if (says(plainHung, isSoonOver)) tell('commands.hung')
     if (says(setupTimedOut)) tell('said.setup-timed-out')
     if (says(addressStopFailed)) tell('said.address-stop-failed')
     if (says(operationsTimedOut)) tell('said.operations-timed-out')
-    if (ofCorosync && says(retransmits, otherRetransmits)) tell('said.retransmits')
-    if (ofCorosync && says(tokenLost, afterFencing)) tell('said.token-lost')
+    if (ofCorosync && says(retransmits, isOfOthers)) tell('said.retransmits')
+    if (ofCorosync && says(tokenLost, isConsequence)) tell('said.token-lost')
     const report = says(reportTook)
     if (report) tell('sos.runtime-minutes', minutesOf(report))
     if (says(onGuest)) tell(signKey, 'said')
@@ -74,8 +93,8 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   return found
 }
 
-/** Where `pattern` is found in a sentence that begins in the first `length` characters and states it; `spoiled`: what may not stand in it. */
-function statement(pattern: RegExp, text: string, length: number, spoiled?: RegExp): RegExpExecArray | undefined {
+/** Where `pattern` is found in a sentence that begins in the first `length` characters and states it. */
+function statement(pattern: RegExp, text: string, length: number, spoils?: Spoils): RegExpExecArray | undefined {
   for (const match of text.matchAll(everywhere(pattern))) {
     if (match.index >= length) return undefined
     const before = text
@@ -84,8 +103,7 @@ function statement(pattern: RegExp, text: string, length: number, spoiled?: RegE
       .at(-1)!
     const end = match.index + match[0].length
     const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
-    if (spoiled?.test(before) || spoiled?.test(match[0]) || (spoiled === soonOver && spoiled.test(after))) continue
-    if (!unsure.test(before) && !unsureWithin.test(match[0])) return match
+    if (!spoils?.({ match, before, after }) && !unsureBefore.test(before) && !unsureWithin.test(match[0])) return match
   }
   return undefined
 }
