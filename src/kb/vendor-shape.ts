@@ -35,7 +35,9 @@ export const vendor = z.strictObject({
     .array(
       sourced({
         pattern: text('A regular expression for one line of what its own commands print'),
-        means: z.enum(['runs', 'off']).describe('What such a line tells: that it runs (or is installed), or that it is switched off'),
+        means: z
+          .enum(['runs', 'off', 'protected', 'unprotected'])
+          .describe('What such a line tells: it runs (or is installed), is switched off, or is (not) protected against that on the node'),
         matches: z.array(z.string()).min(1).describe('Whole lines in which it must be found'),
         ignores: z.array(z.string()).min(1).describe('Look-alike lines in which it must not be found'),
       }),

@@ -47,6 +47,7 @@ describe('what people paste shows the agent', () => {
     ['mdatp health', ['real_time_protection_enabled                : true [managed]'], 'microsoft-defender'],
     ['mdatp health as JSON', ['{"healthy":true,"realTimeProtectionEnabled":{"value":false}}'], 'microsoft-defender'],
     ['sentinelctl', ['Agent state      Enabled'], 'sentinelone'],
+    ['upd --list-modules', ['EM000\t  1088 (20250708)\tUpdate module'], 'eset'],
     ['falconctl', ['rfm-state=false, rfm-reason=None, code=0x0.'], 'crowdstrike-falcon'],
     ['nessuscli', ['Linked to: cloud.tenable.com:443'], 'tenable-nessus'],
     ['dsa_query', ['AgentStatus.agentState: green'], 'trend-micro'],
@@ -83,6 +84,14 @@ describe('what people paste shows the agent', () => {
     ['a shipper of logs', ['root 1201 1 0 10:01 ? 00:00:01 /opt/Elastic/Agent/elastic-agent']],
   ] as const)('but not %s', async (_, lines) => {
     expect(await agentsIn({ 'node1/paste.txt': rows(...lines) })).toEqual([])
+  })
+
+  test.each([
+    ['protected', 'Anti Tamper                      On', true],
+    ['unprotected', 'Anti Tamper                      Off', false],
+  ] as const)('what its own command prints tells that an agent is %s', async (_, line, value) => {
+    const { known } = await readFiles({ 'node1/sentinelctl.txt': rows('Agent state      Enabled', line) })
+    expect(known('tamper-protected')).toEqual([value])
   })
 
   test('what the log of the package manager holds last counts', async () => {

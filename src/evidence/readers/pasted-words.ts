@@ -2,6 +2,9 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import { knownLiterals } from '../events/literal.ts'
 import { baseName } from './reader.ts'
 
+/** What a product's own commands tell of it. */
+export const saidKeys = ['listed.agent', 'listed.agent-off', 'agent.tamper-protected'] as const
+
 /** The names of all products of a base, as a search needs them. */
 export interface Words {
   /** Whether a text may show anything: most texts have none of these words. */
@@ -9,7 +12,7 @@ export interface Words {
   readonly modules: readonly string[]
   readonly packages: ReadonlySet<string>
   readonly commands: ReadonlySet<string>
-  readonly says: readonly { readonly id: string; readonly pattern: RegExp; readonly key: 'listed.agent' | 'listed.agent-off' }[]
+  readonly says: readonly { readonly pattern: RegExp; readonly key: (typeof saidKeys)[number]; readonly value: string | boolean }[]
 }
 
 const made = new WeakMap<KnowledgeBase, Words>()
@@ -23,9 +26,8 @@ export function wordsOf(kb: KnowledgeBase): Words {
     vendors.flatMap(([, { detect }]) => (detect[kind] ?? []).filter(({ shared }) => !shared).map(({ name }) => name))
   const says = vendors.flatMap(([id, vendor]) =>
     (vendor.says ?? []).map(({ pattern, means }) => ({
-      id,
       pattern: new RegExp(pattern),
-      key: means === 'off' ? ('listed.agent-off' as const) : ('listed.agent' as const),
+      ...told(means, id),
     })),
   )
   const plain = [
@@ -52,3 +54,9 @@ export function wordsOf(kb: KnowledgeBase): Words {
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function told(means: 'runs' | 'off' | 'protected' | 'unprotected', id: string) {
+  if (means === 'runs') return { key: 'listed.agent', value: id } as const
+  if (means === 'off') return { key: 'listed.agent-off', value: id } as const
+  return { key: 'agent.tamper-protected', value: means === 'protected' } as const
+}

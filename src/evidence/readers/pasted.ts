@@ -7,7 +7,7 @@ import { installedIn, removedIn, summaryOf, summedIn } from './pasted-packages.t
 import { rowsIn } from './pasted-rows.ts'
 import { isNamedLike, prompt, Session } from './pasted-session.ts'
 import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
-import { type Words, wordsOf } from './pasted-words.ts'
+import { saidKeys, type Words, wordsOf } from './pasted-words.ts'
 import { unwrappedLine } from './pasted-wrappers.ts'
 import { columnsAsked } from './ps.ts'
 import { baseName, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
@@ -18,8 +18,7 @@ export const pastedKeys = [
   'listed.process',
   'listed.module',
   'listed.package',
-  'listed.agent',
-  'listed.agent-off',
+  ...saidKeys,
   'listed.file',
   'listed.unit-busy',
   ...unitKeys,
@@ -188,7 +187,7 @@ function shownBy(line: string, spot: Spot, context: ReaderContext, words: Words)
   const name = packageOf(line.trim())?.name ?? /^Name\s*: (\S+)\s*$/.exec(line)?.[1]
   const names = name ? [name] : installedIn(line)
   for (const one of names) if (words.packages.has(one)) found.push(reading(context, 'listed.package', one, spot))
-  for (const { id, pattern, key } of words.says) if (pattern.test(line)) found.push(reading(context, key, id, spot))
+  for (const { pattern, key, value } of words.says) if (pattern.test(line)) found.push(reading(context, key, value, spot))
   return found
 }
 
