@@ -100,9 +100,13 @@ function grouped(events: readonly LogEvent[], same: readonly string[], valueOf: 
   return [...groups.values()]
 }
 
-/** A resource stands for its agent where nothing tells the agent. */
+/**
+ * Where nothing tells the agent, the name of the resource may. Resources of agents that nobody knows may all be of one, as a cluster of
+ * one application has them.
+ */
 function distinctValue(name: string, valueOf: ValueOf): (event: LogEvent) => string | undefined {
-  return event => valueOf(event, name) ?? (name === 'agent' ? event.values.resource?.replace(/:\d+$/, '') : undefined)
+  if (name !== 'agent') return event => valueOf(event, name)
+  return event => valueOf(event, 'agent') ?? valueOf(event, 'agent-by-name') ?? (event.values.resource === undefined ? undefined : '')
 }
 
 const isKnown = (value: string | undefined) => value !== undefined

@@ -35,14 +35,14 @@ export function installedIn(line: string): string[] {
 }
 
 /** `Installed:` and `Removed:` of yum and dnf: what stands indented below was put in place, or taken away. */
-export function summaryOf(line: string): 'installed' | 'removed' | 'other' | undefined {
+function summaryOf(line: string): 'installed' | 'removed' | 'other' | undefined {
   if (/^(?:Dependency )?(?:Installed|Updated|Upgraded|Reinstalled):\s*$/.test(line)) return 'installed'
   if (/^(?:Dependency )?(?:Removed|Erased|Replaced):\s*$/.test(line)) return 'removed'
   return /^\s/.test(line) ? undefined : 'other'
 }
 
 /** The package in one line below such a head. */
-export function summedIn(line: string): string | undefined {
+function summedIn(line: string): string | undefined {
   return summed.exec(line)?.[1] ?? new RegExp(`^\\s+(?:\\d+:)?${nevra}\\s*$`).exec(line)?.[1]
 }
 
@@ -61,11 +61,42 @@ const removed: readonly RegExp[] = [
 ]
 
 /** The packages and units that one line says are gone, or are not there. */
-export function removedIn(line: string): string[] {
+function removedIn(line: string): string[] {
   for (const pattern of removed) {
     const name = pattern.exec(line)?.[1]
     if (name !== undefined) return [name]
   }
   const list = /^(?:Remove|Purge): (.{1,4000})$/.exec(line)?.[1]
   return list === undefined ? [] : namesOf(list)
+}
+
+/** Follows what the lines of a text tell of packages and units that were put in place and taken away. */
+export class Transactions {
+  #summary: 'installed' | 'removed' | undefined
+  #isHeading = false
+  /** Up to which of the readings each of these names does not count any more. */
+  readonly #gone = new Map<string, number>()
+
+  /** The package that this line of a summary says was put in place. `count`: how many readings there are before it. */
+  next(line: string, count: number): string | undefined {
+    const heading = summaryOf(line)
+    this.#isHeading = heading !== undefined
+    if (heading) this.#summary = heading === 'other' ? undefined : heading
+    // What is not there any more when somebody looks again.
+    if (count > 0) for (const name of removedIn(line)) this.#gone.set(name, count)
+    const changed = this.#summary && summedIn(line)
+    if (changed && this.#summary === 'removed') this.#gone.set(changed, count)
+    else return changed
+    return undefined
+  }
+
+  /** Whether the line lies below `Removed:`. */
+  get isRemoval(): boolean {
+    return this.#summary === 'removed' && !this.#isHeading
+  }
+
+  /** Whether what reading number `at` names was taken away later. */
+  isGone(name: unknown, at: number): boolean {
+    return typeof name === 'string' && at < (this.#gone.get(name) ?? 0)
+  }
 }
