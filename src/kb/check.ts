@@ -259,7 +259,7 @@ function sourcesExist(kb: KnowledgeBase, reportIn: (folder: string, id: string) 
 function settings(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   if (unreadable.has(kb.kb)) return
   const every = allFacts(kb)
-  for (const key of ['agents-fact', 'components-fact', 'release-fact'] as const) {
+  for (const key of ['agents-fact', 'variants-fact', 'components-fact', 'release-fact'] as const) {
     const id = kb.kb[key]
     if (id !== undefined) unknownId('fact', id, every, reportIn('', 'kb'), [key])
   }

@@ -245,6 +245,7 @@ export const kbFile = z.strictObject({
   title: text('What it is about'),
   scope: text('What it covers, and what it does not'),
   'agents-fact': slug('The list fact that holds the agents seen').optional(),
+  'variants-fact': slug('The list fact that holds which variants of them were seen, as agent/variant').optional(),
   'components-fact': slug('The list fact that holds the components seen').optional(),
   'release-fact': slug('The number fact that holds the release (RHEL major)').optional(),
   words: z

@@ -4,7 +4,15 @@ import { grades } from './vocabulary.ts'
 
 const sourced = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...shape, note: z.string().optional(), ...provenance })
 const detected = (about: string) =>
-  z.array(sourced({ name: text(about), shared: z.boolean().optional().describe('Others have it too: never enough alone') })).optional()
+  z
+    .array(
+      sourced({
+        name: text(about),
+        shared: z.boolean().optional().describe('Others have it too: never enough alone'),
+        variant: z.string().optional().describe('Only this variant of the product has it'),
+      }),
+    )
+    .optional()
 
 export { type Grade, grades } from './vocabulary.ts'
 export const vendor = z.strictObject({
@@ -63,7 +71,7 @@ export const vendor = z.strictObject({
         'blocked-by': z.string().optional().describe('What stops it, for instance a maintenance token'),
         caution: z.string().optional(),
         rhel: z.array(z.number()).optional(),
-        variant: z.string().optional(),
+        variant: z.string().optional().describe('Only for this variant of the product'),
       }),
     )
     .describe('Ways to switch it off'),

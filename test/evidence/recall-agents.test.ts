@@ -94,6 +94,20 @@ describe('what people paste shows the agent', () => {
     expect(known('tamper-protected')).toEqual([value])
   })
 
+  test.each([
+    ['the EDR sensor of Carbon Black by its daemon', 'root 1189 1 1 Jan22 ? 09:12:44 /usr/sbin/cbdaemon', ['carbon-black/edr']],
+    [
+      'ServerProtect by its folder',
+      'root 7 1 0 10:01 ? 00:00:01 /opt/TrendMicro/SProtectLinux/SPLX.vsapiapp/vsapiapp',
+      ['trend-micro/serverprotect'],
+    ],
+    ['the Nessus scanner by its path', 'root 7 1 0 10:01 ? 00:00:01 /opt/nessus/sbin/nessusd', ['tenable-nessus/scanner']],
+    ['no variant of what both have', 'root 7 1 0 10:01 ? 00:00:01 nessusd', undefined],
+  ] as const)('a listing tells %s', async (_, line, variants) => {
+    const { known } = await readFiles({ 'node1/paste.txt': rows(line) })
+    expect(known('agent-variants').flat()).toEqual(variants ?? [])
+  })
+
   test('what the log of the package manager holds last counts', async () => {
     const installed = 'Feb 10 14:10:21 Installed: ds_agent-20.0.0-6313.el7.x86_64'
     const newer = '2025-02-10T14:10:21+0100 SUBDEBUG Installed: ds_agent-20.0.0-6313.el8.x86_64'

@@ -67,4 +67,52 @@ describe('plans', () => {
     expect(await lines(7)).not.toMatch(/pcs node (?:un)?standby/)
     for (const rhel of [8, 9]) expect(await lines(rhel)).not.toMatch(/pcs cluster (?:un)?standby/)
   })
+
+  test.each(rows)('$vendor on RHEL $rhel: what was switched off is switched on again in the way it went off', async ({ vendor, rhel }) => {
+    const variants = (kb.vendors[vendor]!.variants ?? []).map(({ id }) => `${vendor}/${id}`)
+    for (const seen of [[], ...variants.map(variant => [variant])]) {
+      const steps = await planFor(vendor, rhel, seen.length > 0 ? { 'agent-variants': seen } : {})
+      const named = (part: string) => steps.filter(({ id }) => id.startsWith(`reproduce-without-agent/${part}/`))
+      const off = named('switch-off').filter(({ undo }) => undo.length > 0)
+      expect(named('switch-on').map(({ run }) => run)).toEqual(off.map(({ undo }) => undo))
+      for (const [i, { run }] of named('switch-on').entries())
+        for (const unit of off[i]!.run.flatMap(line => /^systemctl disable (?:--now )?(\S+)/.exec(line)?.[1] ?? []))
+          expect(run.join('\n')).toMatch(new RegExp(`enable .*${unit.replace('.service', '')}|# `))
+    }
+  })
+
+  test.each(rows)('$vendor on RHEL $rhel: a node is stopped or comes back only after somebody looked whether it is empty', async row => {
+    for (const more of [{}, { 'fault-without-agent': 'gone', 'fault-with-exclusions': 'stays' }, { 'maintenance-window': true }])
+      for (const { id, run } of await planFor(row.vendor, row.rhel, more as Record<string, FactValue>)) {
+        const at = run.findIndex(line => /\bstandby\b/.test(line))
+        expect([id, at < 0 ? [] : run.slice(at + 1).filter(line => /unstandby|cluster stop|reboot/.test(line))]).toEqual([id, []])
+      }
+  })
+
+  test('no node is rebooted with the cluster running', async () => {
+    const steps = await planFor('microsoft-defender', 9, { 'fault-without-agent': 'gone', 'fault-with-exclusions': 'stays' })
+    const reboots = steps.filter(({ run }) => run.some(line => line.includes('reboot')))
+    expect(reboots.length).toBeGreaterThan(0)
+    for (const reboot of reboots) {
+      const before = steps.slice(0, steps.indexOf(reboot)).filter(({ resolution }) => resolution === reboot.resolution)
+      expect(before.flatMap(({ run }) => run)).toContain('pcs cluster stop node01')
+      const after = steps.slice(steps.indexOf(reboot)).filter(({ resolution }) => resolution === reboot.resolution)
+      expect(after.flatMap(({ run }) => run)).toContain('pcs cluster start node01')
+    }
+  })
+
+  test.each([
+    { name: 'the one that was seen', variants: ['carbon-black/edr'], units: ['cbdaemon'] },
+    { name: 'each of them while nobody knows which it is', variants: [], units: ['cbagentd', 'cbdaemon'] },
+    { name: 'both when both were seen', variants: ['carbon-black/edr', 'carbon-black/cloud-sensor'], units: ['cbagentd', 'cbdaemon'] },
+  ])('of a product with variants the plan switches off $name', async ({ variants, units }) => {
+    const steps = await planFor('carbon-black', 8, variants.length > 0 ? { 'agent-variants': variants } : {})
+    const lines = steps.filter(({ id }) => id.includes('/switch-off/')).flatMap(({ run }) => run)
+    expect(lines.flatMap(line => /systemctl disable (\S+)/.exec(line)?.[1] ?? [])).toEqual(units)
+  })
+
+  test('where no way is known for the release, the plan says for which it is and asks to look again', async () => {
+    const steps = await planFor('fapolicyd', 7, { 'agent-present': true, 'foreign-blocking-holder': true, 'maintenance-window': true })
+    expect(steps.find(({ id }) => id.includes('/switch-off/'))?.caution).toContain('not for RHEL 7: look again')
+  })
 })

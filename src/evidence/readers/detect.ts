@@ -29,7 +29,7 @@ interface Seen {
   readonly everyProcess: Reading | undefined
 }
 
-type Named = { readonly name: string; readonly shared?: boolean | undefined }
+type Named = { readonly name: string; readonly shared?: boolean | undefined; readonly variant?: string | undefined }
 
 /**
  * The agents on each node: one reading `agents` for each, a list of that one vendor id, with the line that shows it. A
@@ -61,6 +61,7 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
             first(seen.files, own(detect.paths).flatMap(asFolder), isBelow) ??
             first(seen.files, own(detect.commands), isCommand)))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
+      if (proof) alive.push(...variantsOf(id, detect, seen))
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
       const busy = first(seen.busy, programs, sameProgram) ?? first(seen.busyUnits, own(detect.units), sameUnit)
       if (busy) alive.push({ ...busy, key: 'agents.busy', value: true })
@@ -70,6 +71,26 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
     else if (seen.everyProcess) found.push({ ...seen.everyProcess, key: 'agents', value: [] })
   }
   return found
+}
+
+/** Which variants of an agent that is there the names of only one of them show: one reading `agents.variants` for each. */
+function variantsOf(id: string, detect: KnowledgeBase['vendors'][string]['detect'], seen: Seen): Reading[] {
+  const listed = Object.values(detect).flatMap((names: readonly Named[] | undefined) =>
+    (names ?? []).flatMap(({ variant }) => variant ?? []),
+  )
+  return [...new Set(listed)].flatMap(variant => {
+    const own = (names: readonly Named[] | undefined) => (names ?? []).filter(named => named.variant === variant).map(({ name }) => name)
+    const folders = own(detect.paths).flatMap(asFolder)
+    const proof =
+      first(seen.processes, [...own(detect.processes), ...folders], sameProgram) ??
+      first(seen.units, own(detect.units), sameUnit) ??
+      first(seen.modules, own(detect.modules), isModule) ??
+      first(seen.installedUnits, own(detect.units), sameUnit) ??
+      first(seen.packages, own(detect.packages), same) ??
+      first(seen.files, folders, isBelow) ??
+      first(seen.files, own(detect.commands), isCommand)
+    return proof ? [{ ...proof, key: 'agents.variants', value: [`${id}/${variant}`] }] : []
+  })
 }
 
 /** The parts of the cluster that are there: one reading `components` for each, a list of that one component id. */
