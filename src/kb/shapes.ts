@@ -26,6 +26,7 @@ const seenOnce = z.strictObject({
   'at-least': z.number().int().min(1).optional().describe('How many, 1 unless told'),
   distinct: text('Count different values of this captured value instead of events').optional(),
   'within-minutes': z.number().positive().optional().describe('All of them within this many minutes; any time unless told'),
+  undated: z.boolean().optional().describe('Only what has no time counts, as entries of a status may have none'),
   same: z
     .union([z.string(), z.array(z.string())])
     .optional()

@@ -35,6 +35,16 @@ rows('one event', [
   { name: 'on a node', as: { event: 'a', where: { node: 'n2' } }, events: [a(1, { node: 'n2.example.com' })], expected: true },
 ])
 
+rows('events without a time', [
+  { name: 'count by themselves', as: { event: 'a', undated: true, 'at-least': 2 }, events: [a(undefined), a(undefined)], expected: true },
+  {
+    name: 'do not count together with others',
+    as: { event: 'a', undated: true, 'at-least': 2 },
+    events: [a(1), a(undefined)],
+    expected: false,
+  },
+])
+
 rows('several events', [
   { name: 'as many as needed', as: { event: 'a', 'at-least': 3 }, events: [a(1), a(2), a(99_999)], expected: true },
   { name: 'one too few', as: { event: 'a', 'at-least': 3 }, events: [a(1), a(2)], expected: false },

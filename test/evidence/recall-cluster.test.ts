@@ -151,6 +151,43 @@ describe('the status tells of a stop of an address', () => {
     expect(facts.filter(fact => both.includes(fact)).sort()).toEqual([...expected].sort())
   })
 
+  describe('in a CIB of an older version', () => {
+    const operation = (rest: string) => `<lrm_rsc_op id="web_last_failure_0" operation_key="web_start_0" operation="start" ${rest}/>`
+    const state = (node: string, line: string) => `<node_state id="1" uname="${node}" crmd="online">\n${line}\n</node_state>\n`
+    const status = (...states: string[]) => `<cib epoch="3">\n<configuration/>\n<status>\n${states.join('')}</status>\n</cib>\n`
+    const over = (when: number, more = '') => operation(`rc-code="1" op-status="2" interval="0" last-rc-change="${when}"${more}`)
+    test.each([
+      ['which names no node, each node counts', status(state('n1', over(1774674903)), state('n2', over(1774674953))), true],
+      [
+        'which names the node last, each node counts',
+        status(state('n9', `${over(1774674903, ' on_node="n1"')}\n${over(1774674953, ' on_node="n2"')}`)),
+        true,
+      ],
+      ['one node counts once', status(state('n1', over(1774674903)), state('n2', '')), false],
+      ['ten days apart they are two single ones', status(state('n1', over(1774674903)), state('n2', over(1775538903))), false],
+    ])('%s', async (_, text, expected) => {
+      expect((await factsIn({ 'cib.xml': text })).includes('ocf-timeouts')).toBe(expected)
+    })
+
+    test.each([
+      ['an error that it records as done', 'rc-code="5" op-status="0" interval="0"', ['stop-operation-failed']],
+      ['a success', 'rc-code="0" op-status="0" interval="0"', []],
+    ])('a stop with %s', async (_, rest, expected) => {
+      const stop = `<lrm_rsc_op id="web_last_failure_0" operation_key="web_stop_0" operation="stop" ${rest}/>`
+      const facts = await factsIn({ 'cib.xml': status(state('n1', stop)) })
+      expect(facts.filter(fact => fact === 'stop-operation-failed')).toEqual(expected)
+    })
+
+    test('the oldest ones name an operation only by its id', async () => {
+      const stop =
+        '<lrm_rsc_op id="vip_stop_0" operation="stop" transition-magic="4:1;0:5:0:07ae711e" call-id="64" rc-code="1" op-status="4" interval="0"/>'
+      const config =
+        '<configuration><resources><primitive class="ocf" id="vip" provider="heartbeat" type="IPaddr"/></resources></configuration>'
+      const text = `<cib epoch="3">\n${config}\n<status>\n${state('n1', stop)}</status>\n</cib>\n`
+      expect(await factsIn({ 'cib.xml': text })).toEqual(expect.arrayContaining(['ip-address-stop-failed', 'stop-operation-failed']))
+    })
+  })
+
   test('one operation that timed out on two nodes is two; the same entry in two files is one', async () => {
     const entry = (node: string) => `    web_start_0 (node=${node}, call=4, rc=-2, status=Timed Out): unknown exec error\n`
     expect(await factsIn({ 'crm_status.txt': `Failed actions:\n${entry('n1')}${entry('n2')}` })).toContain('ocf-timeouts')

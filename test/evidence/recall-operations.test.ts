@@ -78,6 +78,25 @@ describe('a failed operation is known by whichever daemon tells it', () => {
   })
 })
 
+describe('an account quotes messages of pacemaker', () => {
+  const account = (...quoted: string[]) =>
+    `# Incident of March 28\n\nWhat we saw:\n\n${quoted.map(text => `- the log says \`${text}\`\n`).join('')}`
+  const monitor = (resource: string) => `Result of monitor operation for ${resource} on n1: Timed Out`
+  test.each([
+    ['two resources', [monitor('web'), `Transition 7 action 12 (db_monitor_60000 on n1): expected 'ok' but got 'OCF_TIMEOUT'`], true],
+    ['with the program before them', [`pacemaker-controld: error: ${monitor('web')}`, monitor('db')], true],
+    ['one resource', [monitor('web'), monitor('web')], false],
+    ['what went well', ['Result of monitor operation for web on n1: ok', 'Result of monitor operation for db on n1: ok'], false],
+  ])('%s', async (_, quoted, expected) => {
+    expect((await factsIn(account(...quoted), 'incident.md')).includes('ocf-timeouts')).toBe(expected)
+  })
+
+  test('a page that tells what to look for shows nothing', async () => {
+    const page = `# Time-outs\n\nIn this article we look at the log. Search for \`${monitor('web')}\` and for \`${monitor('db')}\`.\n`
+    expect(await factsIn(page, 'page.md')).toEqual([])
+  })
+})
+
 describe('who asked for a fencing is known in the words of each version', () => {
   const [hand, cluster] = ['stonith_admin.4711', 'pacemaker-controld.9']
   test.each([

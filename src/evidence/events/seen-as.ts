@@ -36,6 +36,7 @@ function evaluateOnce(once: SeenOnce, all: readonly LogEvent[], nodeOf: NodeOf):
   const wanted = steps ? (event: LogEvent) => steps.some(step => step(event)) : test({ [once.event ?? '']: once.where ?? {} })
 
   let candidates = all.filter(wanted)
+  if (once.undated) candidates = candidates.filter(({ at }) => at === undefined)
   if (once['ignore-after'])
     candidates = candidates.filter(notAfter(once['ignore-after'], all.filter(test(once['ignore-after'].event)), valueOf))
   if (once.before !== undefined) candidates = candidates.filter(beforeAll(all.filter(test(once.before))))

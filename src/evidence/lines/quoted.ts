@@ -5,9 +5,23 @@ import { splitRawLine } from './prefix.ts'
 const tagged = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
 /** Messages that people quote without the program, and that no other one has. */
 const known = String.raw`\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
-const begin = `(?:${tagged}|${known})`
+/** Messages of pacemaker that people quote so, and who writes them. */
+const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
+  [String.raw`Result of [a-z_]{4,12} operation for \S{1,120} on \S{1,120}: (?:Timed Out|[Ee]rror\b)`, 'pacemaker-controld'],
+  [String.raw`Transition \d{1,9} action \d{1,6} \(\S{1,120}_\d{1,9} on \S{1,120}\): expected '`, 'pacemaker-controld'],
+  [
+    String.raw`\S{1,120}_(?:start|stop|monitor|promote|demote)_\d{1,9}(?:\[\d{1,9}\])? (?:process )?(?:\(PID \d{1,9}\) )?timed out after \d`,
+    'pacemaker-execd',
+  ],
+  [String.raw`Cluster node \S{1,120} will be fenced: `, 'pacemaker-schedulerd'],
+  [String.raw`Peer \S{1,120} was (?:not )?terminated \(`, 'pacemaker-controld'],
+]
+const program = String.raw`(?:(?:pacemaker-[a-z]{4,12}|crmd|lrmd|pengine|stonith-ng)(?:\[\d{1,9}\])?: +)?(?:(?:error|warning|notice): +)?`
+const pacemaker = `${program}(?:${ofPacemaker.map(([message]) => message).join('|')})`
+const begin = `(?:${tagged}|${known}|${pacemaker})`
 const opened = new RegExp(String.raw`(?:^|[\s(,:])([\x60"“„‘'(])(?=${begin})`)
-const mayHold = new RegExp(String.raw`\[\d{1,9}\]: |kernel: |${known}`)
+const mayHold = new RegExp(String.raw`\[\d{1,9}\]: |kernel: |${known}|${pacemaker}`)
+const bare = new RegExp(`^${program}(?=${ofPacemaker.map(([message]) => `(${message})`).join('|')})`)
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '(': ')' }
 /** Of what is not there, should be there, or is only looked for, a quotation shows nothing. */
 const unseen = new RegExp(
@@ -34,7 +48,14 @@ export function quotedIn(line: string): string | undefined {
   const from = found.index + found[0].length
   const to = open === '(' ? closingBracket(line, from) : line.indexOf(closers[open] ?? open, from)
   // A program that quotes another one has said nothing but that it quotes.
-  return to === -1 || to - from > mostCharacters || splitRawLine(line).format !== undefined ? undefined : line.slice(from, to)
+  return to === -1 || to - from > mostCharacters || splitRawLine(line).format !== undefined ? undefined : withProgram(line.slice(from, to))
+}
+
+/** Gives a message of pacemaker the program that writes it, which is what it is known by. */
+function withProgram(text: string): string {
+  const found = splitRawLine(text).format === undefined ? bare.exec(text) : null
+  const [, name] = found ? (ofPacemaker[found.slice(1).findIndex(group => group !== undefined)] ?? []) : []
+  return found && name !== undefined ? `${name}[0]: error: ${text.slice(found[0].length)}` : text
 }
 
 /** Messages have brackets of their own. */

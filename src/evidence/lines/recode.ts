@@ -1,3 +1,4 @@
+import { cibLines, isCib } from './cib-lines.ts'
 import { isDressed, undressed } from './clean.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
@@ -26,6 +27,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   if (isDressed(head)) return new LineByLine(undressed)
   // Most files are none of these, and their first characters tell.
   const first = head.slice(0, 200).trimStart()
+  if (/^</.test(first) && isCib(first)) return new LineByLine(cibLines())
   if (/^</.test(first) && isPage(head)) return new LineByLine(pageLines())
   if (/^[[{]/.test(first) && isExport(head)) return new ExportText()
   if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()

@@ -171,8 +171,8 @@ const incident =
   /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/
 /** What only such a report has: what happened when. */
 const timeline = /^#{1,6} +(?:\w+ ){0,2}[Tt]imeline\b/m
-/** A moment of a list of what happened when: `**13:53:14** - the link is down`. */
-const moment = /^\W{0,8}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M| UTC)?\W{1,4}(?: |- |– )\S/gm
+/** A moment of a list of what happened when: `**13:53:14** - the link is down`, or a row of such a table. */
+const moment = /^(?:\W{0,8}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M| UTC)?\W{1,4}(?: |- |– )\S|\| ?\d{1,2}:\d\d(?::\d\d)? {0,20}\| )/gm
 const leastMoments = 3
 /** Who teaches shows what would be logged; so does a page that knows the answer. */
 const lesson =

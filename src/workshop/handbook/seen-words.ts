@@ -34,6 +34,7 @@ function onceText(kb: KnowledgeBase, once: SeenOnce): Text {
     ...times,
     ...what,
     minutes === undefined ? '' : `, all within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+    once.undated ? ', of those without a time' : '',
     same === undefined ? '' : `, with the same ${[same].flat().join(' and ')}`,
     ...(without === undefined
       ? []

@@ -67,6 +67,14 @@ export const events: Checks = {
       '',
       ', at-least: 2',
     ),
+    'window-without-time': pageOf(
+      'error',
+      'What has no time cannot lie in a window',
+      '"undated" counts only events without a time, "within-minutes" only those with one: together they hold for none.',
+      ...symptomWith({ 'seen-as': '{ event: blank-page, undated: true, at-least: 2§ }' }),
+      ', within-minutes: 5',
+      '',
+    ),
     'class-never-used': page(
       'warning',
       'A captured value is sorted into classes and no form captures it',
@@ -185,6 +193,14 @@ function windows(fact: { readonly 'seen-as'?: SeenOnce | SeenOnce[] }, report: R
   const every = fact['seen-as']
   const list = every === undefined ? [] : [every].flat()
   list.forEach((seen, i) => {
+    if (seen.undated && seen['within-minutes'] !== undefined)
+      report(
+        'window-without-time',
+        ['seen-as', ...(Array.isArray(every) ? [i] : []), 'within-minutes'],
+        'what has no time cannot lie in a window',
+        'Make two entries of it, one with "undated" and one with "within-minutes".',
+        true,
+      )
     if (seen['within-minutes'] !== undefined && seen.sequence === undefined && (seen['at-least'] ?? 1) < 2 && alone(seen))
       report(
         'window-without-count',
