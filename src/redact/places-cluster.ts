@@ -130,6 +130,19 @@ const resources: readonly Place[] = [
   { kind: 'resource', hint: ['@id='], find: at('\\b(?:primitive|group|clone|master|lrm_resource)\\[@id=[\'"]', '[^\'"]+') },
 ]
 
+/** The id of an SAP system and the sites of its replication. */
+const sap: readonly Place[] = [
+  {
+    kind: 'resource',
+    hint: ['SID'],
+    find: at('\\bSID(?: |=|: |" value=")["\']?', '(?!NOT|AND|FOR|HAS|WAS)[A-Z][A-Z0-9]{2}', '(?![\\w-])'),
+  },
+  { kind: 'resource', hint: ['/usr/sap/'], find: at('/usr/sap/', '[A-Z][A-Z0-9]{2}', '(?![\\w-])') },
+  { kind: 'resource', hint: ['hana_', 'lpa_'], find: at('\\b(?:hana|lpa)_', '[a-z][a-z0-9]{2}', '(?=_)') },
+  { kind: 'host', hint: ['site=', 'SITE='], find: at('(?:^|[\\s,;("\'])(?:site|SITE|remote_site|local_site)=["\']?', host) },
+  { kind: 'host', hint: ['_site'], find: at('\\bhana_\\w+_site(?:" value="|\\s*[=:]\\s*)["\']?', host) },
+]
+
 const others: readonly Place[] = [
   { kind: 'constraint', hint: ['<rsc_'], find: attribute('rsc_\\w+', 'id') },
   {
@@ -139,4 +152,4 @@ const others: readonly Place[] = [
   },
 ]
 
-export const clusterPlaces: readonly Place[] = [...nodes, ...resources, ...others]
+export const clusterPlaces: readonly Place[] = [...nodes, ...resources, ...sap, ...others]

@@ -45,6 +45,31 @@ export const hostPlaces: readonly Place[] = [
   { kind: 'host', hint: [' port '], find: at(' from ', host, '(?= port \\d)') },
   { kind: 'host', hint: [':/'], find: at('^', host, '(?=:/\\S*\\s+(?:on\\s+)?/)') },
   { kind: 'host', hint: ['server '], find: at('(?:\\bnfs: |^)server ', host, '(?= (?:not|OK|iburst))') },
+  { kind: 'host', hint: ['onnect'], find: at('\\bconnect(?:ed|ing|ion)? (?:to|with) ', host, '(?=:\\d{1,5}(?!\\w))') },
+  {
+    kind: 'host',
+    hint: ['QDEVICE', 'qdevice', 'qnetd'],
+    find: at('\\b(?:qdevice|qnetd)\\b.{0,80}\\b(?:connect(?:ed|ing|ion)? to) ', `(?!server|host|qnetd(?![\\w-]))${host}`),
+  },
+  {
+    kind: 'host',
+    hint: ['TLS '],
+    find: at(
+      '\\bTLS (?:(?:session|handshake|connection|negotiation) )?(?:with|to) ',
+      `(?!server|host|peer|client)${host}`,
+      '(?=[\\s:;,.]|$)',
+    ),
+  },
+  {
+    kind: 'host',
+    hint: ['chronyd', 'ntpd'],
+    find: at(
+      '\\b(?:chronyd|ntpd)(?:\\[\\d+\\])?: (?:(?:Selected|Added|Removed|Replacing) source|Source|Could not resolve address of|Can.t resolve)\\s+(?:\\S+ \\()?',
+      host,
+      '(?=[\\s):]|$)',
+    ),
+  },
+  { kind: 'host', hint: ['\\\\'], find: at('(?:^|[\\s"\'(=])(?:\\\\\\\\){1,2}', host, '(?=[\\\\\\s]|$)') },
   { kind: 'host', hint: ['ip-'], find: /(?<![\w-])ip-\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?!\w)/g },
   {
     kind: 'serial',

@@ -5,7 +5,16 @@ const user = '[A-Za-z_\\u0080-\\uffff][\\w.\\u0080-\\uffff-]*\\$?'
 const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
 const end = '(?=[\\s.,:;)\'"\\]]|$)'
 
+/** What stands before DOMAIN\\user; elsewhere a backslash is more often an escape. */
+const beforeDomain =
+  '(?:\\b(?:[Uu]ser|for|by|of|account|login)\\s+|\\b(?:[re]?user|acct|logname|login|USER|LOGNAME|SUDO_USER)=["\']?|\\bsudo(?:\\[\\d+\\])?:\\s+|\\(to )'
+const domain = '[A-Za-z](?:[A-Za-z0-9.-]*[A-Za-z0-9])?'
+
 export const userPlaces: readonly Place[] = [
+  { kind: 'host', hint: ['\\'], find: at(beforeDomain, domain, '(?=\\\\{1,2}[A-Za-z_])') },
+  { kind: 'user', hint: ['\\'], find: at(`${beforeDomain}${domain}\\\\{1,2}`, user) },
+  // The account of an SAP system.
+  { kind: 'user', hint: ['adm'], find: /(?<![\w.-])(?!sid)[a-z][a-z0-9]{2}adm(?![\w-])/g },
   {
     kind: 'user',
     hint: ['user '],

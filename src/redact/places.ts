@@ -1,5 +1,6 @@
 import type { NameKind } from './kinds.ts'
 import { clusterPlaces } from './places-cluster.ts'
+import { commandPlaces } from './places-commands.ts'
 import { hostPlaces } from './places-hosts.ts'
 import { userPlaces } from './places-users.ts'
 
@@ -18,7 +19,7 @@ export interface Place {
   readonly between?: RegExp
 }
 
-export const places: readonly Place[] = [...clusterPlaces, ...hostPlaces, ...userPlaces]
+export const places: readonly Place[] = [...clusterPlaces, ...commandPlaces, ...hostPlaces, ...userPlaces]
 
 /** The places among `all` that a line may have. */
 export function placesIn(all: readonly Place[]): (line: string) => readonly Place[] {
