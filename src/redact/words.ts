@@ -39,6 +39,8 @@ export function wordsOf(kb: Pick<KnowledgeBase, 'events' | 'vendors' | 'componen
 /** What a pattern says in so many words. */
 const literalsOf = (pattern: string): string =>
   pattern
+    // A list of agents: the "vip" of gcp-vpc-move-vip is a name that people give, too.
+    .replace(/\(\?<agent>[^()]*\)/g, ' ')
     .replace(/\(\?<\w+>/g, ' ')
     .replace(/\\[a-zA-Z]/g, ' ')
     .replace(/\[[^\]]*\]/g, ' ')
