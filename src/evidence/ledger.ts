@@ -140,9 +140,9 @@ function incidentsOf(witnesses: readonly LogEvent[]): (Span & { readonly text: s
 
 function spansByNode(examined: readonly ExaminedFile[], at: Aligned['at']): Map<string, Span[]> {
   const spans = new Map<string, Span[]>()
-  for (const { node, from, to } of examined) {
-    const begin = node === undefined || from === undefined ? undefined : at(from, node)
-    const end = node === undefined || to === undefined ? undefined : at(to, node)
+  for (const { path, node, from, to } of examined) {
+    const begin = node === undefined || from === undefined ? undefined : at(from, node, path)
+    const end = node === undefined || to === undefined ? undefined : at(to, node, path)
     if (node === undefined || begin === undefined || end === undefined) continue
     spans.set(node, [...(spans.get(node) ?? []), { from: Math.min(begin, end), to: Math.max(begin, end) }])
   }

@@ -4,6 +4,7 @@ import type { Reading } from '../model.ts'
 import { zoneWords } from '../readers/zones.ts'
 import { bootTimes, withBootTime } from './boot.ts'
 import { measureSkew, type Skew } from './skew.ts'
+import { clockOf, type MeasuredZone } from './zones-by-lines.ts'
 import { zonesOf } from './zones-of.ts'
 
 /** All logs in one time. */
@@ -15,8 +16,8 @@ export interface Aligned {
   readonly untimed: readonly { readonly scan: FileScan; readonly why: string }[]
   /** Minutes east of UTC of the clock that most logs were written by; 0 when nobody knows. */
   readonly zoneMinutes: number
-  /** ms since 1970 of a time that a log of this node told. */
-  at(time: string, node: string | undefined): number | undefined
+  /** ms since 1970 of a time that a log of this node told, in the zone of that log when it is known. */
+  at(time: string, node: string | undefined, file?: string): number | undefined
 }
 
 /** A chrony offset or a measured difference beyond this is worth a word. */
@@ -46,18 +47,20 @@ export function alignClocks(scans: readonly FileScan[], readings: readonly Readi
   return {
     scans: late.size === 0 ? times : times.map(scan => ({ ...scan, events: scan.events.map(event => shift(event, scan)) })),
     readings: differs(skews, offsets),
-    warnings: [...zoneWarnings(zones.byNode, nodes), ...skews.flatMap(skewWords), ...syncWarnings(readings, offsets)],
+    warnings: [
+      ...zoneWarnings(zones.byNode, nodes),
+      ...measuredWarnings(zones.measured),
+      ...skews.flatMap(skewWords),
+      ...syncWarnings(readings, offsets),
+    ],
     untimed: times.filter(isUntimed).map(scan => ({ scan, why: whyUntimed(scan) })),
     zoneMinutes: zones.most,
-    at: (time, node) => {
-      const at = zones.at(time, node)
+    at: (time, node, file) => {
+      const at = zones.at(time, node, file)
       return at === undefined ? undefined : at - (late.get(node ?? '') ?? 0)
     },
   }
 }
-
-/** Whose clock wrote a line. */
-const clockOf = (event: Pick<RawEvent, 'host'>, scan: FileScan): string | undefined => event.host ?? scan.node ?? scan.host
 
 function differs(skews: readonly Skew[], offsets: readonly Reading[]): Reading[] {
   const key = 'clock.nodes-differ'
@@ -101,6 +104,21 @@ function zoneWarnings(zones: ReadonlyMap<string, number>, nodes: readonly string
   if (new Set(known.map(([, minutes]) => minutes)).size < 2) return []
   const list = known.map(([node, minutes]) => `${node} ${zoneWords(minutes)}`).join(', ')
   return [`The nodes are set to different time zones (${list}). The order of events takes it into account.`]
+}
+
+/** One sentence for each node and zone. */
+function measuredWarnings(measured: readonly MeasuredZone[]): string[] {
+  const groups = new Map<string, MeasuredZone[]>()
+  for (const zone of measured) {
+    const key = `${zone.node} ${zone.minutes}`
+    groups.set(key, [...(groups.get(key) ?? []), zone])
+  }
+  return [...groups.values()].map(group => {
+    const [first, ...more] = group.sort((a, b) => b.lines - a.lines || (a.file < b.file ? -1 : 1))
+    const { node, file, minutes, lines, witness } = first!
+    const files = more.length === 0 ? file : `${file} and ${more.length} more ${more.length === 1 ? 'file' : 'files'} of ${node}`
+    return `The times in ${files} were read as ${zoneWords(minutes)}: ${lines} of the lines stand in ${witness} as well, and only then at the same moment. Each event counts once.`
+  })
 }
 
 function syncWarnings(readings: readonly Reading[], offsets: readonly Reading[]): string[] {

@@ -32,7 +32,7 @@ export function withBootTime(scan: FileScan, boots: ReadonlyMap<string, number>,
     if (seconds === undefined) return event
     const at = booted + Math.round(Number(seconds) * 1000)
     // Like the other times of this node; `shifted` takes its zone off again.
-    return { ...event, at: at + zones.of(node) * 60_000, time: localWords(at, zones.of(node)) }
+    return { ...event, at: at + zones.of(node, scan.file) * 60_000, time: localWords(at, zones.of(node, scan.file)) }
   })
   return { ...scan, events, from: events[0]?.time, to: events.at(-1)?.time }
 }

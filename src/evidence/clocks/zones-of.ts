@@ -2,54 +2,97 @@ import type { RawEvent } from '../events/raw-event.ts'
 import type { FileScan } from '../events/scan.ts'
 import { zoneMinutes } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
+import { clockOf, type MeasuredZone, saysUtc, zoneIn, zonesByLines } from './zones-by-lines.ts'
 
 /** In which zone each node writes its times. */
 export interface Zones {
   readonly byNode: ReadonlyMap<string, number>
   /** What most of them have; 0 when nobody tells. */
   readonly most: number
-  of(node: string | undefined): number
+  /** What the lines themselves show, where nobody else told it. */
+  readonly measured: readonly MeasuredZone[]
+  /** The zone of a node, or of the times without one in a file of it. */
+  of(node: string | undefined, file?: string): number
   /** ms since 1970 of a time as a log of this node tells it. */
-  at(time: string, node: string | undefined): number | undefined
+  at(time: string, node: string | undefined, file?: string): number | undefined
   /** The event with its time read in the zone of its node. */
   shifted(event: RawEvent, node: string | undefined): RawEvent
 }
 
-/** What `date` or `timedatectl` said on a node; else the zone that its own logs write; else that of most of the others. */
+/**
+ * What the lines of a node show that stand in two of its files; else what `date` or `timedatectl` said on it, or the zone that its
+ * own logs write; else that of most of the others.
+ */
 export function zonesOf(scans: readonly FileScan[], readings: readonly Reading[]): Zones {
-  const byNode = new Map<string, number>()
+  const listed = new Map<string, number>()
   for (const { key, value, node } of readings)
-    if (key === 'listed.zone' && node !== undefined && !byNode.has(node)) byNode.set(node, Number((value as readonly string[])[0]))
-  for (const [node, minutes] of fromTwoClocks(readings)) if (!byNode.has(node)) byNode.set(node, minutes)
+    if (key === 'listed.zone' && node !== undefined && !listed.has(node)) listed.set(node, Number((value as readonly string[])[0]))
+  for (const [node, minutes] of fromTwoClocks(readings)) if (!listed.has(node)) listed.set(node, minutes)
+  const logged = loggedZones(scans)
+  const own = (node: string) => {
+    const minutes = mostOften(logged.get(node) ?? new Map<number, number>())
+    // What a node's logs show counts for them, even when its clock was set to another zone later; UTC may be how they were printed.
+    return minutes === 0 ? (listed.get(node) ?? 0) : (minutes ?? listed.get(node))
+  }
+  const found = zonesByLines(scans, node => {
+    const told = own(node)
+    return { minutes: told ?? 0, told: listed.has(node) || (told ?? 0) !== 0 }
+  })
+  const measured = new Map<string, Map<number, number>>()
+  for (const { node, minutes, lines, ofNode } of found)
+    if (ofNode) measured.set(node, count(measured.get(node) ?? new Map(), minutes, lines))
+  const nodes = new Set([...listed.keys(), ...logged.keys(), ...measured.keys()])
+  const zoneOfNode = (node: string) => mostOften(measured.get(node) ?? new Map<number, number>()) ?? own(node)
+  // Where one node prints its logs in UTC without having it, that of the others tells nothing either.
+  const printed = [...nodes].some(node => mostOften(logged.get(node) ?? new Map<number, number>()) === 0 && zoneOfNode(node) !== 0)
+  const isPrinted = (node: string, minutes: number) => printed && minutes === 0 && !listed.has(node) && !measured.has(node)
+  const byNode = new Map(
+    [...nodes].flatMap((node): [string, number][] => {
+      const minutes = node === '' ? undefined : zoneOfNode(node)
+      return minutes === undefined || isPrinted(node, minutes) ? [] : [[node, minutes]]
+    }),
+  )
   const everywhere = new Map<number, number>()
-  const perNode = new Map<string, Map<number, number>>()
-  for (const scan of scans)
-    for (const { time, host } of scan.events) {
-      // A journal exported as JSON is always in UTC, whatever the zone of the machine: Z tells nothing.
-      const minutes = time === undefined || time.endsWith('Z') ? undefined : zoneMinutes(zoneIn(time))
-      if (minutes === undefined) continue
-      const node = host ?? scan.node ?? ''
-      count(everywhere, minutes)
-      perNode.set(node, count(perNode.get(node) ?? new Map(), minutes))
-    }
-  // What a node's logs show counts for them, even when its clock was set to another zone later.
-  for (const [node, counts] of perNode) if (node !== '') byNode.set(node, mostOften(counts)!)
-  const most = mostOften(everywhere) ?? mostOften([...byNode.values()].reduce(count, new Map<number, number>())) ?? 0
-  const of = (node: string | undefined) => byNode.get(node ?? '') ?? most
+  for (const counts of logged.values())
+    for (const [minutes, times] of counts) if (!printed || minutes !== 0) count(everywhere, minutes, times)
+  const most =
+    mostOften(everywhere) ?? mostOften([...byNode.values()].reduce((all, minutes) => count(all, minutes), new Map<number, number>())) ?? 0
+  const byFile = new Map(found.map(({ node, file, minutes }) => [`${file}\0${node}`, minutes]))
+  const of = (node: string | undefined, file?: string) =>
+    file === undefined
+      ? (byNode.get(node ?? '') ?? most)
+      : saysUtc(file)
+        ? 0
+        : (byFile.get(`${file}\0${node ?? ''}`) ?? byNode.get(node ?? '') ?? most)
   return {
     byNode,
     most,
+    measured: found.filter(({ node, minutes }) => minutes !== (own(node) ?? 0)),
     of,
-    at: (time, node) => {
-      const zoned = time.endsWith('Z') || zoneIn(time) !== undefined
+    at: (time, node, file) => {
+      const zoned = zoneIn(time) !== undefined
       const ms = Date.parse(time.startsWith('-') ? `2000${time.slice(1)}Z` : zoned ? time : `${time}Z`)
-      return Number.isNaN(ms) ? undefined : zoned ? ms : ms - of(node) * 60_000
+      return Number.isNaN(ms) ? undefined : zoned ? ms : ms - of(node, file) * 60_000
     },
     shifted: (event, node) =>
-      event.at === undefined || event.time === undefined || event.time.endsWith('Z') || zoneIn(event.time) !== undefined
+      event.at === undefined || event.time === undefined || zoneIn(event.time) !== undefined
         ? event
-        : { ...event, at: event.at - of(node) * 60_000 },
+        : { ...event, at: event.at - of(node, event.file) * 60_000 },
   }
+}
+
+/** For each node, the zones that its logs write and how often. */
+function loggedZones(scans: readonly FileScan[]): Map<string, Map<number, number>> {
+  const zones = new Map<string, Map<number, number>>()
+  for (const scan of scans)
+    for (const event of scan.events) {
+      const zone = event.time === undefined ? undefined : zoneIn(event.time)
+      // A journal printed in UTC, as one exported as JSON is whatever the zone of the machine, tells nothing.
+      if (zone === undefined || zone === 'Z' || (zoneMinutes(zone) === 0 && saysUtc(scan.file))) continue
+      const node = clockOf(event, scan) ?? ''
+      zones.set(node, count(zones.get(node) ?? new Map(), zoneMinutes(zone)!))
+    }
+  return zones
 }
 
 /** `date` and `date --utc` taken together: how far they are apart, to the quarter of an hour. */
@@ -67,10 +110,8 @@ function fromTwoClocks(readings: readonly Reading[]): [string, number][] {
   })
 }
 
-const zoneIn = (time: string) => /T.*([+-]\d\d:\d\d)$/.exec(time)?.[1]
-
-function count(counts: Map<number, number>, minutes: number): Map<number, number> {
-  return counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
+function count(counts: Map<number, number>, minutes: number, times = 1): Map<number, number> {
+  return counts.set(minutes, (counts.get(minutes) ?? 0) + times)
 }
 
 function mostOften(counts: ReadonlyMap<number, number>): number | undefined {

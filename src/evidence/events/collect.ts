@@ -129,7 +129,7 @@ function countedOnce(events: readonly RawEvent[], { events: files }: Pick<Knowle
   return kept
 }
 
-function plain({ host: _host, process: _process, message: _message, yearless: _yearless, ...event }: RawEvent): LogEvent {
+function plain({ host: _host, process: _process, pid: _pid, message: _message, yearless: _yearless, ...event }: RawEvent): LogEvent {
   return event
 }
 

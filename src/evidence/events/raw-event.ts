@@ -4,6 +4,7 @@ import type { LogEvent } from '../model.ts'
 export interface RawEvent extends LogEvent {
   readonly host: string | undefined
   readonly process: string | undefined
+  readonly pid?: string | undefined
   /** The message without prefix, level and what pacemaker appends after a bar. */
   readonly message: string
   /** The year was guessed. */

@@ -77,7 +77,7 @@ export async function scanSieved(
   return { ...reader.end({ bytes, lines, tail }), ...failed }
 }
 
-const absent = { node: undefined, time: undefined, at: undefined, host: undefined, process: undefined }
+const absent = { node: undefined, time: undefined, at: undefined, host: undefined, process: undefined, pid: undefined }
 
 /** Reads the events out of the lines that a sieve let through. */
 class EventReader implements SieveSink {
@@ -136,13 +136,13 @@ class EventReader implements SieveSink {
   }
 
   #event(found: { match: Match; message?: string; count?: number }, parts: LineParts, line: number, text: string): RawEvent {
-    const { host, process, yearless } = parts
+    const { host, process, pid, yearless } = parts
     const { kind, event: file, values } = found.match
     const { time, at } = parts.time === undefined && values.when !== undefined ? (toldTime(values.when) ?? parts) : parts
     const node = (file.about === undefined ? undefined : values[file.about]) ?? host ?? this.#context.node
     const message = bareMessage(found.message ?? parts.message)
     const event = { kind, node, time, at, file: this.#file, line, count: found.count ?? 1, values, text: shownLine(text) }
-    const raw: RawEvent = { ...event, host, process, message, yearless }
+    const raw: RawEvent = { ...event, host, process, pid, message, yearless }
     // A part of a long text keeps the whole of it in memory.
     return text.length > 2000 ? { ...absent, ...JSON.parse(JSON.stringify(raw)) } : raw
   }
