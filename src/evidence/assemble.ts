@@ -3,12 +3,15 @@ import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import { loadsAtIncident, tasksAtIncident } from './at-incident.ts'
 import { alignClocks } from './clocks/align.ts'
 import { collectEvents } from './events/collect.ts'
+import type { RawEvent } from './events/raw-event.ts'
 import type { FileScan } from './events/scan.ts'
 import { factsOf } from './facts-of.ts'
 import { missingListings, missingNodes, uncoveredTimes } from './ledger.ts'
 import { groupedUnopened, type Losses } from './lost.ts'
 import type { Evidence, ExaminedFile, LogEvent, Reading, Unopened } from './model.ts'
 import { agentsByResource, conclude } from './readers/conclude.ts'
+import { hostRootOf } from './readers/host-root.ts'
+import { hostsIn } from './readers/loose-logs.ts'
 import { canonicalNode, nodeNames } from './readers/node-names.ts'
 import { nodeOf } from './readers/node-of.ts'
 
@@ -28,24 +31,38 @@ export function assemble<File extends ExaminedFile>(
   losses: Losses,
   { readings: raw, scans: read, examined: files, unopened, unread }: Found<File>,
 ): Omit<Evidence, 'examined'> & { readonly examined: readonly File[] } {
-  const hostOf = new Map(read.map(({ file, host }) => [file, host]))
+  const logs = new Map(read.map(scan => [scan.file, { host: scan.host, hosts: hostsIn(scan) }]))
   const names = nodeNames(
     raw,
-    files.map(({ path }) => ({ path, host: hostOf.get(path) })),
+    files.map(({ path }) => ({ path, host: undefined, ...logs.get(path) })),
   )
   const canonical = (node: string | undefined) => canonicalNode(node, names)
-  const placed = raw.map((reading): Reading => ({ ...reading, node: nodeOf(reading.file, names) ?? canonical(reading.node) }))
-  const examined = files.map((file): File => ({ ...file, node: nodeOf(file.path, names) ?? canonical(file.node) }))
-  const hosts = examined.flatMap(({ node, kind }) => (node !== undefined && kind.endsWith('-log') ? [node] : []))
+  const hostsOf = (path: string) => [...new Set(logs.get(path)?.hosts.map(host => canonical(host)!))]
+  /** What a folder seemed to tell counts only as long as it is one of a host. */
+  const nodeAt = (path: string, guessed: string | undefined) => {
+    const root = hostRootOf(path)
+    const known = nodeOf(path, names)
+    return known ?? (root !== undefined && names.mixed?.has(root) ? alone(hostsOf(path)) : canonical(guessed))
+  }
+  const placed = raw.map((reading): Reading => ({ ...reading, node: nodeAt(reading.file, reading.node) }))
+  const isOfSeveral = ({ path, kind }: ExaminedFile) =>
+    kind.endsWith('-log') && nodeOf(path, names) === undefined && hostsOf(path).length > 1
+  const examined = files.map((file): File => ({ ...file, node: isOfSeveral(file) ? undefined : nodeAt(file.path, file.node) }))
+  const hosts = examined.flatMap(file => {
+    if (!file.kind.endsWith('-log')) return []
+    return isOfSeveral(file) ? hostsOf(file.path) : (file.node ?? [])
+  })
   const nodes = [...new Set(names.nodes.size > 0 ? names.nodes : hosts)].sort()
-  const scans = read.map(
-    (scan): FileScan => ({
+  const scans = read.map((scan): FileScan => {
+    const node = nodeAt(scan.file, scan.node)
+    const named = (event: RawEvent) => (event.host === undefined && event.node === scan.node ? node : canonical(event.node))
+    return {
       ...scan,
-      node: nodeOf(scan.file, names) ?? canonical(scan.node),
+      node,
       host: canonical(scan.host),
-      events: scan.events.map(event => ({ ...event, node: canonical(event.node), host: canonical(event.host) })),
-    }),
-  )
+      events: scan.events.map(event => ({ ...event, node: named(event), host: canonical(event.host) })),
+    }
+  })
   const aligned = alignClocks(scans, placed, nodes)
   const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
   const events: readonly LogEvent[] = collected.events
@@ -98,6 +115,8 @@ function logged(scans: readonly FileScan[], { events: files }: KnowledgeBase): R
     }),
   )
 }
+
+const alone = (hosts: readonly string[]) => (hosts.length === 1 ? hosts[0] : undefined)
 
 /** `file:line` */
 export const placeOf = ({ file, line }: Pick<LogEvent, 'file' | 'line'>): string => `${file}:${line}`

@@ -28,6 +28,8 @@ export interface FileScan {
   readonly prefixed: boolean
   /** The host in the first line that names one. */
   readonly host: string | undefined
+  /** The hosts whose cluster wrote the lines that were looked at. */
+  readonly hosts?: readonly string[]
   /** Times of the first and last line that have one. */
   readonly from: string | undefined
   readonly to: string | undefined
@@ -79,6 +81,10 @@ export async function scanSieved(
 
 const absent = { node: undefined, time: undefined, at: undefined, host: undefined, process: undefined, pid: undefined }
 
+/** No cluster has as many nodes. */
+const mostHosts = 64
+const isOfCluster = /^(?:corosync|pacemaker(?:d|-[a-z]+)?|crmd|lrmd|attrd|pengine|cib|stonith-ng|sbd)$/
+
 /** Reads the events out of the lines that a sieve let through. */
 class EventReader implements SieveSink {
   readonly #file: string
@@ -87,6 +93,7 @@ class EventReader implements SieveSink {
   readonly #store = new EventStore<RawEvent>(mostPerKind, mostPerFile)
   #first: LineParts | undefined
   #host: string | undefined
+  readonly #hosts = new Set<string>()
   #prefixed = false
 
   constructor(file: string, matcher: Matcher, context: ScanContext) {
@@ -96,7 +103,7 @@ class EventReader implements SieveSink {
   }
 
   opening(line: Uint8Array): void {
-    if (!this.#first || !this.#host) this.#note(splitLine(decodeLine(line), this.#context))
+    this.#note(splitLine(decodeLine(line), this.#context))
   }
 
   line({ bytes, number, literals, before }: SievedLine): void {
@@ -129,6 +136,7 @@ class EventReader implements SieveSink {
       events,
       prefixed: this.#prefixed,
       host: this.#host,
+      hosts: [...this.#hosts],
       from: earlier(this.#first?.time, events[0]?.time),
       to: lastTimed ?? events.findLast(event => event.time !== undefined)?.time ?? this.#first?.time,
       warnings: this.#store.warnings(this.#file),
@@ -150,6 +158,7 @@ class EventReader implements SieveSink {
   #note(parts: LineParts): void {
     if (parts.format) this.#prefixed = true
     this.#host ??= parts.host
+    if (parts.host !== undefined && this.#hosts.size < mostHosts && isOfCluster.test(parts.process ?? '')) this.#hosts.add(parts.host)
     if (parts.time !== undefined) this.#first ??= parts
   }
 

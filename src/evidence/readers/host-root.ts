@@ -36,6 +36,19 @@ export function hostRootOf(path: string): string | undefined {
   return parts.length >= 2 && reportFiles.test(parts.at(-1)!) ? parts.slice(0, -1).join('/') : undefined
 }
 
+/** Files that people, too, put beside each other, whatever they call the folder. */
+const looseFiles =
+  /^(?:corosync\.conf|cib\.xml|crm_mon\.txt|cluster-log\.txt|ha-log\.txt|(?:pacemaker|corosync|journal(?:_\w+)?)\.log|messages)$/
+
+/** Whether only the file's name makes its folder one of a host: crm_report puts it there, but so does anybody. */
+export function isLoose(path: string): boolean {
+  const parts = path.split('/')
+  const collected = parts.some(
+    (part, i) => i < parts.length - 1 && (hostFolders.has(part) || (/^sosreport-/.test(part) && !isArchive(part))),
+  )
+  return !collected && looseFiles.test(parts.at(-1)!)
+}
+
 /** The host that such a folder is called after, unless its name is none of a host. */
 export function folderHost(root: string): string | undefined {
   const last = root.slice(root.lastIndexOf('/') + 1)

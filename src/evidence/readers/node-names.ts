@@ -1,5 +1,6 @@
 import type { Reading } from '../model.ts'
 import { folderHost, hostRootOf } from './host-root.ts'
+import { type LooseFolders, looseFolders } from './loose-logs.ts'
 
 /** What other files told about names. */
 export interface NodeNames {
@@ -9,6 +10,8 @@ export interface NodeNames {
   readonly nodes: ReadonlySet<string>
   /** Other names and addresses of a node, in small letters, short or with their domain. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Folders in which somebody put logs of several hosts. */
+  readonly mixed?: ReadonlySet<string>
 }
 
 export const noNames: NodeNames = { hosts: new Map(), nodes: new Set(), aliases: new Map() }
@@ -22,7 +25,8 @@ export function nodeNames(readings: readonly Reading[], logs: readonly LogOf[] =
   const nodes = new Set<string>()
   for (const { key, value } of readings) if (key === 'listed.node' && typeof value === 'string') nodes.add(value)
   const addresses = addressesOfNodes(readings, nodes)
-  const roots = rootsOf(readings, logs, nodes)
+  const loose = looseFolders(logs)
+  const roots = rootsOf(readings, logs, nodes, loose)
   const aliases = new Map<string, string>()
   const hosts = new Map<string, string>()
   const add = (name: string, node: string) => {
@@ -49,7 +53,7 @@ export function nodeNames(readings: readonly Reading[], logs: readonly LogOf[] =
     hosts.set(path, node)
     add(name, node)
   }
-  return { hosts, nodes, aliases }
+  return { hosts, nodes, aliases, mixed: new Set([...loose.mixed].filter(path => !hosts.has(path))) }
 }
 
 /** The cluster's name for what a log or a listing calls the node. */
@@ -62,6 +66,8 @@ export function canonicalNode(node: string | undefined, { nodes, aliases }: Node
 export interface LogOf {
   readonly path: string
   readonly host: string | undefined
+  /** All hosts in it whose events or cluster it tells of. */
+  readonly hosts?: readonly string[]
 }
 
 interface Root {
@@ -73,7 +79,7 @@ interface Root {
   readonly addresses: string[]
 }
 
-function rootsOf(readings: readonly Reading[], logs: readonly LogOf[], nodes: ReadonlySet<string>): Map<string, Root> {
+function rootsOf(readings: readonly Reading[], logs: readonly LogOf[], nodes: ReadonlySet<string>, loose: LooseFolders): Map<string, Root> {
   const roots = new Map<string, Root>()
   const rootOf = (path: string) => {
     const root = roots.get(path) ?? { addresses: [] }
@@ -98,7 +104,8 @@ function rootsOf(readings: readonly Reading[], logs: readonly LogOf[], nodes: Re
   }
   for (const [of, host] of inLogs) {
     const root = rootOf(of)
-    const names = [folderHost(of), host].filter(name => name !== undefined)
+    if (loose.mixed.has(of)) continue
+    const names = [loose.hosts.has(of) ? undefined : folderHost(of), loose.hosts.get(of) ?? host].filter(name => name !== undefined)
     const name = names.find(one => byName(one, nodes) ?? [...nodes].some(node => isLike(one, node))) ?? names[0]
     if (root.name === undefined && name !== undefined) Object.assign(root, { name, guessed: true })
   }

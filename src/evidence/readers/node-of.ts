@@ -16,6 +16,7 @@ export function nodeOf(path: string, names: NodeNames = noNames): string | undef
   if (known) return known
   const sos = folders.findLast(folder => folder.startsWith('sosreport-'))
   if (sos) return nodeOfSosreport(sos, names)
+  if (root !== undefined && names.mixed?.has(root)) return undefined
   const last = root === undefined ? undefined : folderHost(root)
   if (last === undefined) return undefined
   // Once the nodes are known, a folder of another name is somebody's working folder.
