@@ -200,6 +200,21 @@ describe('what is done on purpose, and what other servers write, shows nothing',
       'links-went-down',
     ],
     [
+      'a node whose corosync is ended by a signal, as systemd does it',
+      [at(0, 'node01 corosync[9]:   [MAIN  ] Node was shut down by a signal'), corosync(1, '[KNET  ] link: host: 1 link: 0 is down')],
+      'links-went-down',
+    ],
+    [
+      'a node of which only systemd tells that corosync was stopped',
+      [at(0, 'node01 systemd[1]: Stopping Corosync Cluster Engine...'), corosync(1, '[KNET  ] link: host: 1 link: 0 is down')],
+      'links-went-down',
+    ],
+    [
+      'a copy without dates of a node whose corosync is ended by a signal',
+      ['[MAIN  ] Node was shut down by a signal', '[KNET  ] link: host: 1 link: 0 is down'].map(text => `node02 corosync[1822]:   ${text}`),
+      'links-went-down',
+    ],
+    [
       'two nodes that are stopped',
       [
         corosync(0, '[CFG   ] Node 1 was shut down by sysadmin'),
@@ -273,6 +288,39 @@ describe('what is done on purpose, and what other servers write, shows nothing',
     ['make, which looks like a daemon', ['make[1]: error: A processor failed, forming new configuration.'], 'totem-token-lost'],
   ])('%s', async (_, lines, fact) => {
     expect((await shownBy(lines)).facts).not.toContain(fact)
+  })
+
+  test.each([
+    [
+      'a corosync that was killed',
+      [
+        at(0, 'node01 systemd[1]: corosync.service: Main process exited, code=killed, status=9/KILL'),
+        at(0, "node01 systemd[1]: corosync.service: Failed with result 'signal'."),
+        corosync(1, '[KNET  ] link: host: 1 link: 0 is down'),
+      ],
+    ],
+    [
+      'a corosync that crashed and is started again',
+      [
+        at(0, 'node01 systemd[1]: corosync.service: Main process exited, code=dumped, status=11/SEGV'),
+        at(0, 'node01 systemd[1]: Stopped Corosync Cluster Engine.'),
+        at(0, 'node01 systemd[1]: Starting Corosync Cluster Engine...'),
+        corosync(1, '[KNET  ] link: host: 1 link: 0 is down'),
+      ],
+    ],
+    [
+      'a node that a fence device lets stop in order, after its links were gone',
+      [
+        corosync(0, '[KNET  ] link: host: 1 link: 0 is down'),
+        at(5, 'node02 pacemaker-fenced[1]:  notice: Requesting peer fencing (reboot) targeting node01'),
+        at(6, 'node01 systemd-logind[1]: System is powering down.'),
+        at(7, 'node01 systemd[1]: Stopping Corosync Cluster Engine...'),
+        at(7, 'node01 corosync[9]:   [MAIN  ] Node was shut down by a signal'),
+        corosync(8, '[KNET  ] link: host: 1 link: 1 is down'),
+      ],
+    ],
+  ])('but %s does', async (_, lines) => {
+    expect((await shownBy(lines)).facts).toContain('links-went-down')
   })
 
   test('but the same afterwards does', async () => {
