@@ -12,8 +12,10 @@ import type { Evidence, ExaminedFile, LogEvent, Reading, Unopened } from './mode
 import { agentsByResource, conclude } from './readers/conclude.ts'
 import { hostRootOf } from './readers/host-root.ts'
 import { hostsIn } from './readers/loose-logs.ts'
+import { readerNamed } from './readers/named.ts'
 import { canonicalNode, nodeNames } from './readers/node-names.ts'
 import { nodeOf } from './readers/node-of.ts'
+import { looked } from './readers/reader.ts'
 
 /** What was found file by file. */
 export interface Found<File extends ExaminedFile> {
@@ -75,12 +77,17 @@ export function assemble<File extends ExaminedFile>(
   const facts = factsOf({ kb, events, readings, examined, nodes })
   const missing = missingNodes(kb, nodes, examined)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))
+  const notRead = [...unread, ...placed.flatMap(partsUnread)]
+  const lost = notRead.filter(({ path }) => readerNamed(path)).map(({ path }) => ({ node: nodeOf(path, names), facts: losses.with(path) }))
+  // Half a list was not looked at.
+  const half = new Set(notRead.map(({ path }) => path))
+  const lookedAt = placed.filter(({ key, file }) => key === looked && !half.has(file))
   const ledger = [
-    ...unreadEntries([...unread, ...placed.flatMap(partsUnread)], losses),
+    ...unreadEntries(notRead, losses),
     ...groupedUnopened(unopened, losses),
     ...missing.ledger,
     ...facts.ledger.filter(({ node }) => !missing.nodes.includes(node)).map(({ node: _, ...entry }) => entry),
-    ...missingListings(kb, readings, nodes, examined, missing.nodes),
+    ...missingListings(kb, { readings: [...readings, ...lookedAt], examined }, nodes, missing.nodes, lost),
     ...aligned.untimed.map(({ scan, why }) => untimedEntry(scan, why, losses)),
     ...uncoveredTimes(facts.witnesses, timed, kb, aligned.at),
   ]

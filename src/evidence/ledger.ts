@@ -1,57 +1,44 @@
 import type { LedgerEntry } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import type { Aligned } from './clocks/align.ts'
-import type { ExaminedFile, LogEvent, Reading } from './model.ts'
+import type { ExaminedFile, LogEvent } from './model.ts'
+import { missingOutput, type WasRead } from './tellers.ts'
 
-/** What would tell a reading, by the beginning of its key. */
-const tellers: readonly (readonly [prefix: string, what: string])[] = [
-  ['agents', 'a list of all processes, packages or services'],
-  ['process.', 'what processes wait for (ps with wchan, or stacks)'],
-  ['fanotify.', 'who holds fanotify marks (/proc/*/fdinfo)'],
-  ['modules.', 'the kernel modules (lsmod)'],
-  ['resource', 'the cluster configuration (CIB)'],
-  ['operations.', 'the cluster configuration (CIB)'],
-  ['totem.', 'corosync.conf'],
-  ['rhel', 'the release (os-release)'],
-  ['cpu.', 'CPU use at the time (sar)'],
-  ['memory.', 'the use of memory (free)'],
-  ['disk.', 'the use of file systems (df)'],
-  ['audit.', 'the state of the audit system (auditctl -s)'],
-  ['version.', 'the package versions'],
-  ['clock.', 'whether the clocks of the nodes agree (something that two nodes logged at the same moment)'],
-]
+/** A file that is there and could not be read, with what it would have told: its own entry says so. */
+export interface Lost {
+  readonly node: string | undefined
+  readonly facts: readonly string[]
+}
 
-/** Listings that every node should have and that no file of it was. `missing`: nodes of which nothing was there at all. */
+/** Outputs that every node should have and that no file of it was. `missing`: nodes of which nothing was there at all. */
 export function missingListings(
   kb: KnowledgeBase,
-  readings: readonly Reading[],
+  read: WasRead,
   nodes: readonly string[],
-  examined: readonly ExaminedFile[],
   missing: readonly string[] = [],
+  lost: readonly Lost[] = [],
 ): LedgerEntry[] {
-  if (examined.length === 0) return []
-  const entries = new Map<string, { what: string; of: Set<string>; facts: Set<string> }>()
+  if (read.examined.length === 0) return []
+  const entries = new Map<string, { of: Set<string>; facts: Set<string> }>()
   const present = nodes.filter(node => !missing.includes(node))
   const nodesToCheck: readonly (string | undefined)[] = present.length > 0 ? present : [undefined]
   for (const [id, fact] of Object.entries(allFacts(kb))) {
     if (fact['read-as'] === undefined) continue
     const keys = [fact['read-as']].flat()
-    const teller = tellers.find(([prefix]) => keys.some(key => key.startsWith(prefix)))
-    if (!teller) continue
-    const perNode = fact.type === 'list' || fact.type === 'yes-no'
-    const looked = readings.filter(({ key }) => keys.includes(key) || (teller[0] === 'process.' && key === 'process.blocked'))
-    const read = looked.map(({ node }) => node)
-    for (const node of perNode ? nodesToCheck : [undefined]) {
-      if (read.includes(node) || read.includes(undefined) || ((node === undefined || !perNode) && read.length > 0)) continue
-      // What one node's configuration says holds for the cluster.
-      if (/^(?:resource|operations|totem|cluster|clock)/.test(teller[0]) && read.length > 0) continue
-      const entry = entries.get(teller[1]) ?? { what: teller[1], of: new Set(), facts: new Set() }
-      if (node !== undefined && teller[0] !== 'clock.') entry.of.add(node)
+    // Of a number or a text, one node's will do.
+    for (const node of fact.type === 'list' || fact.type === 'yes-no' ? nodesToCheck : [undefined]) {
+      const output = missingOutput(keys, node, read)
+      if (!output) continue
+      // Who runs what is never taken for known because of a file that was not to be read.
+      const toldOf = lost.some(({ node: of, facts }) => facts.includes(id) && (of === undefined || node === undefined || of === node))
+      if (toldOf && !keys.some(key => key.startsWith('agents'))) continue
+      const entry = entries.get(output.what) ?? { of: new Set(), facts: new Set() }
+      if (node !== undefined && output.ofNode) entry.of.add(node)
       entry.facts.add(id)
-      entries.set(teller[1], entry)
+      entries.set(output.what, entry)
     }
   }
-  return [...entries.values()].map(({ what, of, facts }) => ({
+  return [...entries].map(([what, { of, facts }]) => ({
     what: of.size === 0 ? what : `${what} of ${[...of].sort().join(', ')}`,
     why: 'not among the evidence',
     facts: [...facts],

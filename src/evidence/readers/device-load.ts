@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { lookedAt, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { rowTime } from './row-times.ts'
 
 /** The keys that `deviceLoad` emits beside those of `sar`. */
@@ -24,6 +24,7 @@ export function deviceLoad(text: string, context: ReaderContext): Reading[] {
   }
   let columns: readonly string[] = []
   let rows = 0
+  let measured = false
   for (const spot of spotsOf(text)) {
     const line = spot.text.replace(/^(?:\s*[>|])+/, '')
     keep('cpu.steal-percent-max', Number(topSteal.exec(line.replace(/(\d),(\d)/g, '$1.$2'))?.[1] ?? Number.NaN), spot)
@@ -31,6 +32,7 @@ export function deviceLoad(text: string, context: ReaderContext): Reading[] {
     if (isHead(words) || vmstatNames.test(line)) {
       columns = words[0] === 'avg-cpu:' ? words.slice(1) : words
       rows = 0
+      measured ||= columns.includes('%util')
       continue
     }
     const at = (name: string) =>
@@ -44,7 +46,10 @@ export function deviceLoad(text: string, context: ReaderContext): Reading[] {
     // The first row of vmstat tells of all the time since the start of the machine.
     if (columns.includes('swpd') && rows > 1) keep('cpu.steal-percent-max', share(at('st')), spot)
   }
-  return [...worst].map(([key, { value, spot }]) => reading(context, key, value, spot))
+  return [
+    ...[...worst].map(([key, { value, spot }]) => reading(context, key, value, spot)),
+    ...(measured ? [lookedAt(context, 'disk-times')] : []),
+  ]
 }
 
 const share = (value: number) => (value <= 100 ? value : Number.NaN)

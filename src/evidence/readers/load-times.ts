@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { lookedAt, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { clock, daysOf, minuteOf, minutesBetween, rowTime } from './row-times.ts'
 
 /** Below this share of idle time programs have to wait for a processor, unless the processors themselves wait for disks. */
@@ -57,7 +57,9 @@ export function loadTimes(text: string, context: ReaderContext): Reading[] {
     for (const one of series) found.push(...runsOf(one, days, context))
     series = []
   }
+  const measured = new Set<What>()
   const add = (what: What, sample: Sample) => {
+    measured.add(what)
     const known = series.find(one => one.what === what)
     if (known) known.samples.push(sample)
     else series.push({ what, samples: [sample] })
@@ -120,7 +122,7 @@ export function loadTimes(text: string, context: ReaderContext): Reading[] {
     else if (words.length !== columns.length && words[0] !== 'all') columns = []
   }
   end()
-  return found
+  return [...found, ...[...measured].map(what => lookedAt(context, what === 'cpu' ? 'cpu-times' : 'swap-traffic'))]
 }
 
 const isBusy = (idle: number, iowait: number) => idle < busyIdlePercent && !(iowait >= mostIowaitPercent)

@@ -1,6 +1,6 @@
 import type { Reading } from '../model.ts'
 import { hungSeconds, simple } from './collector.ts'
-import { type EvidenceReader, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { type EvidenceReader, looked, lookedAt, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { isOwnModule, whatItWaitsFor } from './wait.ts'
 
 const frame = /^\s*(?:[\w/.-]*:)?\[<(?:[0-9a-f]+|0)>\] ([\w.]+)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(\w+)\])?\s*$/
@@ -39,6 +39,7 @@ export const procStack: EvidenceReader = {
     'listed.module',
     'mounts.network',
     'commands.hung',
+    looked,
   ],
   read(text, context) {
     const fanotify: Spot[] = []
@@ -53,7 +54,7 @@ export const procStack: EvidenceReader = {
       if (!stack.some(({ symbol }) => opensFile.test(symbol))) continue
       for (const { module, spot } of stack) if (module && !isOwnModule(module) && !foreign.has(module)) foreign.set(module, spot)
     }
-    const found: Reading[] = []
+    const found: Reading[] = stacks.some(({ length }) => length > 0) ? [lookedAt(context, 'stacks')] : []
     if (fanotify[0]) found.push(reading(context, 'process.blocked-in-fanotify', true, fanotify[0]))
     for (const [key, spot] of elsewhere) found.push(reading(context, key, true, spot))
     const served = stacks.flat().find(({ module }) => module !== undefined && ofMount.test(module))

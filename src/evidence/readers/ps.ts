@@ -2,7 +2,7 @@ import type { Reading } from '../model.ts'
 import { usesMuch } from './busy.ts'
 import { hungSeconds, ofCluster, simple, wholeTree } from './collector.ts'
 import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
-import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { type EvidenceReader, looked, lookedAt, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { whatItWaitsFor } from './wait.ts'
 
 interface Task {
@@ -31,13 +31,15 @@ export const ps: EvidenceReader = {
     'process.blocked-in-nfs',
     'commands.hung',
     'commands.cluster-slow',
+    looked,
   ],
   read(text, context) {
     const spots = spotsOf(text)
     const header = headerOf(spots.slice(0, 10))
     if (!header) return []
     const tasks = tasksOf(spots.slice(header.line), header.columns)
-    return [...listed(tasks, header, context), ...blocked(tasks, header, context), ...hung(tasks, context)]
+    const waits = header.columns.includes('WCHAN') ? [lookedAt(context, 'wait-channels')] : []
+    return [...listed(tasks, header, context), ...blocked(tasks, header, context), ...hung(tasks, context), ...waits]
   },
 }
 
@@ -160,7 +162,14 @@ function listed(tasks: readonly Task[], header: Header, context: ReaderContext):
     )
   }
   const all = form === 'path' && tasks.some(({ pid }) => pid === '1')
-  return [...found.values(), ...(all ? [reading(context, 'listed.processes', found.size, header)] : [])]
+  if (!all) return [...found.values()]
+  const share = header.columns.some(name => name === '%CPU' || name === 'PCPU')
+  return [
+    ...found.values(),
+    reading(context, 'listed.processes', found.size, header),
+    lookedAt(context, 'processes'),
+    ...(share ? [lookedAt(context, 'cpu-of-processes')] : []),
+  ]
 }
 
 /** The program a command line runs; undefined for kernel threads and processes that have ended, which `ps` puts in brackets. */

@@ -45,6 +45,14 @@ export function unread(context: ReaderContext, why: string, what = context.path)
   return reading(context, 'listed.unread', [what, why])
 }
 
+/** The key of `lookedAt`. */
+export const looked = 'listed.looked'
+
+/** Not for facts but for the ledger: an output was there that tells of this, although perhaps it told nothing. That no disk was slow leaves no other trace. */
+export function lookedAt(context: ReaderContext, what: string): Reading {
+  return reading(context, looked, what)
+}
+
 /** Longer lines carry nothing a reader looks for, and keep patterns busy. */
 const longestLine = 4096
 
