@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Place, Problem } from './problem.ts'
 
 export type Path = readonly (string | number)[]
@@ -76,11 +76,20 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
   const ambiguous: (Place & { word: string })[] = []
   const placeAt = (node: Node | null) => ({ file, ...at(node?.range?.[0] ?? 0) })
   let aliases = 0
+  const inside = (node: Alias, around: readonly Node[]) => aliases <= maxAliases && around.includes(node.resolve(document) as Node)
   inspect(document.contents as Node, {
     anchor: node => void anchors.push(placeAt(node)),
     ambiguous: (node, word) => void ambiguous.push({ ...placeAt(node), word }),
-    alias: node => {
+    alias: (node, around) => {
       aliases++
+      if (inside(node, around))
+        report(
+          'cyclic-alias',
+          `"*${node.source}" stands inside of what it repeats`,
+          'Write the value out, or leave the alias away.',
+          placeAt(node).line,
+          placeAt(node).column,
+        )
       if (aliases === maxAliases + 1)
         report('too-many-aliases', `more than ${maxAliases} aliases`, 'Write the values out.', placeAt(node).line, placeAt(node).column)
     },
@@ -118,21 +127,23 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 interface Inspector {
   anchor(node: Node): void
   ambiguous(node: Node, word: string): void
-  alias(node: Node): void
+  /** `around`: the lists and maps that it stands in. */
+  alias(node: Alias, around: readonly Node[]): void
   /** A key that is no text, or that the language itself uses. */
   refused(key: Node): void
 }
 
-function inspect(node: Node | null, tell: Inspector): void {
+function inspect(node: Node | null, tell: Inspector, around: readonly Node[] = []): void {
   if (node === null) return
-  if (isAlias(node)) tell.alias(node)
+  if (isAlias(node)) tell.alias(node, around)
   else if ('anchor' in node && node.anchor !== undefined) tell.anchor(node)
+  const inner = [...around, node]
   if (isMap(node))
     for (const { key, value } of node.items) {
       if (!isScalar(key) || forbidden.has(String(key.value))) tell.refused(key as Node)
-      inspect(value as Node | null, tell)
+      inspect(value as Node | null, tell, inner)
     }
-  else if (isSeq(node)) for (const item of node.items) inspect(item as Node, tell)
+  else if (isSeq(node)) for (const item of node.items) inspect(item as Node, tell, inner)
   else if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && readDifferently.test(node.value))
     tell.ambiguous(node, node.value)
 }
@@ -165,7 +176,7 @@ function nesting(text: string): number {
     else if (char === ']' || char === '}') depth = Math.max(0, depth - 1)
     else if (char === '\n') depth = Math.min(depth, maxDepth + 1)
   }
-  const dashes = Math.max(0, ...text.split('\n').map(line => /^(?:\s*- )+/.exec(line)?.[0].match(/-/g)?.length ?? 0))
+  const dashes = Math.max(0, ...text.split('\n').map(line => /^(?:\s*[-?] )+/.exec(line)?.[0].match(/[-?]/g)?.length ?? 0))
   return Math.max(deepest > maxDepth ? unbalanced(text) : deepest, dashes)
 }
 

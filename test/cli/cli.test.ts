@@ -52,6 +52,27 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
   { name: 'a fact of the wrong type', args: facts('rhel-major: "8"\n'), status: 3, says: 'facts.yaml:1:13 wrong-value', silent: true },
   { name: 'a facts file that is no map', args: facts('- a\n'), status: 3, says: 'no map', silent: true },
   { name: 'a facts file that is no YAML', args: facts('a: [\n'), status: 3, says: 'yaml-syntax', silent: true },
+  {
+    name: 'a facts file that holds itself',
+    args: facts('vendors: &x [*x]\n'),
+    status: 3,
+    says: 'facts.yaml:1:14 cyclic-alias',
+    silent: true,
+  },
+  {
+    name: 'a case that holds itself',
+    args: ['resume', file('cyclic.avert.yaml', 'schema: avert/case@1\nanswers: &a [*a]\n'), '--no-input'],
+    status: 3,
+    says: 'bad-case',
+    silent: true,
+  },
+  {
+    name: 'a map of names that holds itself',
+    args: ['scan', bundle, '--redact', '--map', file('cyclic-map.yaml', 'schema: avert/names@1\nnames: &n { host: *n }\n')],
+    status: 3,
+    says: 'bad-map',
+    silent: true,
+  },
   { name: 'facts in JSON', args: facts('{"rhel-major": 8, "totem-retransmits": null}'), status: 5 },
   {
     name: 'a facts file that is not there',

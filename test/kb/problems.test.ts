@@ -214,6 +214,14 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
     says: 'Write the values out',
   },
   {
+    name: 'an alias that stands within what it repeats',
+    file: 'hypotheses/no-ink.yaml',
+    content: 'title: T\nrules: &x\n  - a\n  - [b, *x]\n',
+    code: 'cyclic-alias',
+    at: '4:9',
+    says: 'Write the value out',
+  },
+  {
     name: '__proto__ as a key',
     file: 'hypotheses/no-ink.yaml',
     content: '__proto__: { title: T }\n',
@@ -234,6 +242,13 @@ const rows: readonly { name: string; file: string; content: string | Uint8Array;
     name: 'nesting without end',
     file: 'hypotheses/no-ink.yaml',
     content: `title: ${'['.repeat(5000)}\n`,
+    code: 'too-deep',
+    says: 'levels',
+  },
+  {
+    name: 'nesting without end in keys',
+    file: 'hypotheses/no-ink.yaml',
+    content: `${'? '.repeat(5000)}a\n`,
     code: 'too-deep',
     says: 'levels',
   },

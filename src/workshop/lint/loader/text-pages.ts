@@ -65,6 +65,13 @@ export const textPages: Readonly<Record<string, Page>> = {
     as(`title: &a x\nfind-out: [${'*a, '.repeat(51)}*a]\n`),
     right,
   ),
+  'cyclic-alias': page(
+    'error',
+    'An alias within what it repeats',
+    'A value that holds itself has no end. Write out what is meant.',
+    as('title: &a\n  - x\n  - *a\n'),
+    right,
+  ),
   'forbidden-key': page(
     'error',
     'A key that cannot be used',
