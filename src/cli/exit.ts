@@ -2,11 +2,11 @@
 export const Exit = {
   /** Done; diagnose: concluded. */
   done: 0,
-  /** lint, test, diff: something was found. */
+  /** kb lint, kb test, kb diff: something was found. */
   findings: 1,
   /** A wrong command line. */
   usage: 2,
-  /** Unreadable or invalid input. */
+  /** Unreadable or invalid input, or an output that cannot be written. */
   input: 3,
   /** The knowledge base does not load. */
   base: 4,

@@ -1,3 +1,5 @@
+import { watchOutput } from './output.ts'
+
 /** The outside as a command sees it; a test passes its own. Results go to `out`, everything else to `err`. */
 export interface Io {
   out(text: string): void
@@ -14,10 +16,7 @@ export interface Io {
 export function processIo(): Io {
   const { stdin, stdout, stderr, env } = process
   const outColour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
-  // A reader that went away (head, a closed pager) is no error of ours.
-  stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
-  })
+  watchOutput()
   return {
     out: text => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     err: text => void stderr.write(text.endsWith('\n') ? text : `${text}\n`),

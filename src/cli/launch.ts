@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Script } from 'node:vm'
 import { Exit } from './exit.ts'
+import { watchOutput } from './output.ts'
 
 declare const AVERT_VERSION: string
 
@@ -12,6 +13,7 @@ declare const AVERT_VERSION: string
  */
 function launch(): void {
   if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+    watchOutput()
     process.stdout.write(`${AVERT_VERSION}\n`)
     return
   }
@@ -54,7 +56,8 @@ function launch(): void {
   })
   module_.exports.main!().then(code => {
     ended = true
-    process.exitCode = code
+    // An output that could not be written has set its own.
+    process.exitCode ??= code
     save()
   })
 }

@@ -45,7 +45,7 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      '\nExit codes: 0 done (diagnose: concluded), 1 findings, 2 wrong command line, 3 unreadable or invalid input,\n4 the knowledge base does not load, 5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.',
+      '\nExit codes: 0 done (diagnose: concluded), 1 findings (kb lint, test, diff), 2 wrong command line,\n3 unreadable or invalid input, or an output that cannot be written, 4 the knowledge base does not load,\n5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.',
     )
   program
     .command('diagnose', { isDefault: true })

@@ -131,6 +131,21 @@ describe('the command line', () => {
     else if (args.includes('json')) expect(() => JSON.parse(result.stdout)).not.toThrow()
   })
 
+  test.skipIf(!existsSync('/dev/full')).each([
+    { name: 'a diagnosis', command: `diagnose ${bundle} --no-input --format json` },
+    { name: 'the version', command: '--version' },
+    { name: 'help', command: '--help' },
+    { name: 'the collector', command: 'collect' },
+    { name: 'the base', command: 'kb show' },
+    { name: 'findings', command: `kb lint ${join(folder, 'empty')}` },
+    { name: 'exclusions', command: 'exclusions --vendor microsoft-defender --rhel 8' },
+  ])('$name for which the disk has no room is told in a sentence', ({ command }) => {
+    const { status, stderr } = spawnSync('sh', ['-c', `${process.execPath} dist/avert.js ${command} > /dev/full`], { encoding: 'utf8' })
+    expect(stderr).toMatch(/^stdout:1:1 not-written: .*\(ENOSPC\)\n {2}hint: .*\n$/m)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(status).toBe(3)
+  })
+
   test('the same input gives the same bytes', () => {
     const args = ['diagnose', bundle, '--no-input', '--format', 'json']
     expect(run(args).stdout).toBe(run(args).stdout)
