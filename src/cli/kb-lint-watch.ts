@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { loadRuleFiles } from '../kb/disk.ts'
+import { statSync } from 'node:fs'
+import { loadRuleFiles, readStart } from '../kb/disk.ts'
 import { layOver } from '../kb/overlay.ts'
 import { createLinter, type LintInput, type LintResult, type LintSettings } from '../workshop/lint/linter.ts'
 import { Exit } from './exit.ts'
@@ -57,7 +57,7 @@ function createReader(folders: readonly string[]): () => LintInput {
         const { size, mtimeMs, ino } = statSync(path)
         const stamp = `${size} ${mtimeMs} ${ino}`
         const old = known.get(path)
-        const content = old?.stamp === stamp ? old.content : readFileSync(path)
+        const content = old?.stamp === stamp ? old.content : readStart(path)
         next.set(path, { stamp, content })
         return content
       }),

@@ -22,6 +22,9 @@ export interface LintOptions {
   readonly watch?: boolean
 }
 
+/** There is no base in a folder that was named. */
+const noBase = ['no-such-folder', 'no-base', 'too-many-files']
+
 const weights: Readonly<Record<Severity | 'none', number>> = { none: 0, info: 1, warning: 2, error: 3 }
 
 /** Checks a base; with `--fix` mends first what is safe to mend. */
@@ -31,9 +34,12 @@ export async function lintCommand(folders: readonly string[], options: LintOptio
   const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined }
   if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, print(options, registry, io), io)
   const linter = createLinter(settings)
-  let result = linter.lint(filesOf(named))
+  const input = filesOf(named)
+  let result = linter.lint(input)
   if (options.fix && mend(filesOf(named), result, io)) result = linter.lint(filesOf(named))
   print(options, registry, io)(result)
+  // Nothing was looked at, as for the other commands; findings are something else.
+  if (input.files.length === 0 || result.findings.some(({ code }) => noBase.includes(code))) return Exit.base
   return result.findings.some(failing(options)) ? Exit.findings : Exit.done
 }
 

@@ -1,50 +1,92 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Problem } from './problem.ts'
 import type { RuleFile } from './read.ts'
+import { folders } from './shapes.ts'
+import { maxBytes } from './yaml-file.ts'
+
+/** Far more than a base has; a folder with more is something else, such as a home folder. */
+const mostEntries = 20_000
+const atRoot = /^(?:kb|sources)\.ya?ml$/
 
 /** Reads every file below `folder`. What cannot be read is a problem, not an exception. `read` may know a file already. */
-export function loadRuleFiles(
-  folder: string,
-  read: (path: string) => Uint8Array = path => readFileSync(path),
-): { files: RuleFile[]; problems: Problem[] } {
+export function loadRuleFiles(folder: string, read: (path: string) => Uint8Array = readStart): { files: RuleFile[]; problems: Problem[] } {
   const files: RuleFile[] = []
   const problems: Problem[] = []
-  const unreadable = (shown: string, error: unknown) =>
-    problems.push({
-      code: 'unreadable-file',
-      file: shown,
-      line: 1,
-      column: 1,
-      message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-      hint: 'Check that it exists and who may read it.',
-    })
-  const walk = (inner: string): void => {
+  const report = (path: string, code: string, message: string, hint: string) =>
+    void problems.push({ code, file: shownAs(path), line: 1, column: 1, message, hint })
+  const unreadable = (path: string, error: unknown) =>
+    report(path, 'unreadable-file', `cannot be read (${codeOf(error)})`, 'Check that it exists and who may read it.')
+  let seen = 0
+  const walk = (inner: string): string[] => {
     let entries: ReturnType<typeof list>
     try {
       entries = list(inner)
     } catch (error) {
-      unreadable(shownAs(inner), error)
-      return
+      unreadable(inner, error)
+      return []
     }
+    // Before anything below is looked at: it may be a whole disk.
+    if (inner === folder && !entries.some(isOfBase)) {
+      report(
+        folder,
+        'no-base',
+        'neither kb.yaml nor a folder of a knowledge base lies here',
+        `Folders: ${Object.keys(folders).join(', ')}.`,
+      )
+      return []
+    }
+    const found: string[] = []
     for (const entry of entries) {
+      if (++seen > mostEntries) break
       const full = join(inner, entry.name)
       if (entry.name.startsWith('.')) continue
-      if (entry.isDirectory()) walk(full)
-      else
-        try {
-          files.push({ path: relative(folder, full).split(sep).join('/'), shown: shownAs(full), content: read(full) })
-        } catch (error) {
-          unreadable(shownAs(full), error)
-        }
+      if (entry.isDirectory()) found.push(...walk(full))
+      else if (entry.isSymbolicLink() && isFolder(full))
+        report(full, 'link-to-folder', 'this is a link to a folder; such links are not followed', 'Put the files themselves there.')
+      else found.push(full)
     }
+    return found
   }
-  walk(folder)
+  const paths = walk(folder)
+  if (seen > mostEntries) {
+    report(folder, 'too-many-files', `more than ${mostEntries} files lie here; nothing was read`, 'Name the folder of the base alone.')
+    return { files, problems }
+  }
+  for (const full of paths)
+    try {
+      if (statSync(full).isFile())
+        files.push({ path: relative(folder, full).split(sep).join('/'), shown: shownAs(full), content: read(full) })
+      else report(full, 'unreadable-file', 'this is no file, but a pipe, a socket or a device', 'Move it away.')
+    } catch (error) {
+      unreadable(full, error)
+    }
   return { files, problems }
 }
 
+/** A file, or one byte more of it than a rule file may have: a log that lies there by mistake does not fill the memory. */
+export function readStart(path: string): Uint8Array {
+  const handle = openSync(path, 'r')
+  try {
+    if (fstatSync(handle).size <= maxBytes) return readFileSync(handle)
+    const start = new Uint8Array(maxBytes + 1)
+    return start.subarray(0, readSync(handle, start))
+  } finally {
+    closeSync(handle)
+  }
+}
+
 const list = (folder: string) => readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+const isOfBase = ({ name }: { readonly name: string }) => atRoot.test(name) || Object.hasOwn(folders, name)
+const isFolder = (path: string) => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown error'
 const shownAs = (path: string) => path.split(sep).join('/')
 
 /** Names the content of a base: the same files give the same digest wherever they lie. */

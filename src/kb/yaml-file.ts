@@ -23,7 +23,7 @@ export interface YamlNotes {
   readonly ambiguous: readonly (Place & { readonly word: string })[]
 }
 
-const maxBytes = 1 << 20
+export const maxBytes = 1 << 20
 const maxDepth = 64
 const maxAliases = 50
 

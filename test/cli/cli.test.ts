@@ -26,6 +26,8 @@ const run = (args: readonly string[], input = '') => {
 const facts = (content: string) => ['diagnose', '--facts', fresh('facts.yaml', content), '--no-input', '--format', 'json']
 const bundle = 'test/evidence/bundles/av-stop'
 mkdirSync(join(folder, 'empty'), { recursive: true })
+const pipe = join(folder, 'pipe')
+spawnSync('mkfifo', [pipe])
 
 // Every row: a command line, its exit code, and a word that its messages must hold. None may show a stack trace or write to stdout what is no result.
 const rows: readonly { name: string; args: readonly string[]; input?: string; status: number; says?: string; silent?: boolean }[] = [
@@ -90,6 +92,17 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
   },
   { name: 'a case that is not there', args: ['resume', join(folder, 'no.avert.yaml')], status: 3, says: 'unreadable-file', silent: true },
   { name: 'a case that is no case', args: ['resume', file('bad.avert.yaml', 'hello: world\n')], status: 3, says: 'bad-case', silent: true },
+  { name: 'no folder to lint', args: ['kb', 'lint', join(folder, 'nope')], status: 4, says: 'no-such-folder' },
+  { name: 'a folder without a base to lint', args: ['kb', 'lint', join(folder, 'empty')], status: 4, says: 'no-base' },
+  { name: 'a folder that holds no base', args: ['diagnose', '--kb', folder, '--no-input'], status: 4, says: 'no-base', silent: true },
+  {
+    name: 'a named pipe as evidence, for which nobody waits',
+    args: ['scan', pipe],
+    status: 3,
+    says: '"-" reads standard input',
+    silent: true,
+  },
+  { name: 'a device as evidence', args: ['diagnose', '/dev/null', '--no-input'], status: 3, says: 'is a device', silent: true },
   { name: 'an unknown thing to show', args: ['kb', 'show', 'crowdstrike'], status: 2, says: 'crowdstrike-falcon', silent: true },
   {
     name: 'an unknown agent to exclude from',
@@ -144,6 +157,14 @@ describe('the command line', () => {
     expect(stderr).toMatch(/^stdout:1:1 not-written: .*\(ENOSPC\)\n {2}hint: .*\n$/m)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(status).toBe(3)
+  })
+
+  test.each(['<(cat FILE)', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])('%s, a pipe of the shell, is read as evidence', form => {
+    const log = file('pipe.log', 'Mar 28 06:15:03 node02 corosync[2028]: [TOTEM ] Retransmit List: 2bb9\n')
+    const command = `cat ${log} | ${process.execPath} dist/avert.js scan ${form.replace('FILE', log)} --format json`
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect(status, stderr).toBe(0)
+    expect((JSON.parse(stdout) as { events: { kind: string }[] }).events.map(({ kind }) => kind)).toEqual(['totem-retransmit'])
   })
 
   test('the same input gives the same bytes', () => {

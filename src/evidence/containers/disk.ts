@@ -46,6 +46,9 @@ export async function* openEvidence(
   }
 }
 
+/** Somebody writes into a pipe that the shell opened, as in `avert scan <(zcat messages.gz)`; in one of any other name, perhaps never. */
+const openedByShell = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/
+
 async function argumentsOf(paths: readonly string[]): Promise<(Argument | '-')[]> {
   const found: (Argument | '-')[] = []
   const seen = new Set<string>()
@@ -60,13 +63,14 @@ async function argumentsOf(paths: readonly string[]): Promise<(Argument | '-')[]
       continue
     }
     const about = await stat(full).catch(error => Promise.reject(cannotReach(path, error)))
-    const kind = about.isDirectory() ? 'folder' : about.isFile() ? 'file' : about.isFIFO() ? 'stream' : undefined
+    const ofShell = about.isFIFO() && openedByShell.test(resolve(path))
+    const kind = about.isDirectory() ? 'folder' : about.isFile() ? 'file' : ofShell ? 'stream' : undefined
     if (!kind)
       throw new EvidenceError(
         'evidence-unreadable',
         path,
-        `${shown(path)} is a device, not a file or folder.`,
-        'Give a file, a folder or an archive.',
+        `${shown(path)} is a ${about.isFIFO() ? 'named pipe' : about.isSocket() ? 'socket' : 'device'}, not a file or folder.`,
+        'Give a file, a folder or an archive; "-" reads standard input, as in: zcat messages.gz | avert scan -',
       )
     const wanted = shown(basename(resolve(path))) || 'root'
     let name = wanted

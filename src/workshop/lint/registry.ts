@@ -49,4 +49,11 @@ export function registryOf(verification: Readonly<Record<string, Page>> = {}): R
 }
 
 /** Codes whose examples cannot be told by files of one base. */
-export const notByFiles: readonly string[] = ['unreadable-file', 'no-such-folder', 'replaces-file']
+export const notByFiles: readonly string[] = [
+  'unreadable-file',
+  'no-such-folder',
+  'no-base',
+  'too-many-files',
+  'link-to-folder',
+  'replaces-file',
+]

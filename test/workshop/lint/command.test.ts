@@ -41,8 +41,8 @@ describe('avert kb lint', () => {
     { name: 'a warning passes when warnings are let through', args: ['lint', withWarning, '--max-severity', 'warning'], status: 0 },
     { name: 'an error fails whatever is let through', args: ['lint', withError, '--max-severity', 'warning'], status: 1 },
     { name: 'an unknown gate is a wrong command line', args: ['lint', clean, '--max-severity', 'eror'], status: 2 },
-    { name: 'a folder that is not there fails', args: ['lint', join(scratch, 'nowhere')], status: 1 },
-    { name: 'an empty folder does not look clean', args: ['lint', mkdtempSync(join(scratch, 'empty-'))], status: 1 },
+    { name: 'a folder that is not there fails', args: ['lint', join(scratch, 'nowhere')], status: 4 },
+    { name: 'an empty folder does not look clean', args: ['lint', mkdtempSync(join(scratch, 'empty-'))], status: 4 },
     { name: 'all formats fail alike', args: ['lint', withWarning, '--format', 'sarif'], status: 1 },
   ])('$name', ({ args, status }) => {
     expect(run(...args).status).toBe(status)

@@ -109,4 +109,19 @@ export const textPages: Readonly<Record<string, Page>> = {
   ),
   'unreadable-file': page('error', 'A file cannot be read', 'It may belong to somebody else, or it is a link to nothing.', {}, {}),
   'no-such-folder': page('error', 'There is no such folder', 'Nothing was looked at, so nothing can be said to be right.', {}, {}),
+  'no-base': page(
+    'error',
+    'The folder holds no knowledge base',
+    'Neither kb.yaml nor any of its folders is there: it is another folder.',
+    {},
+    {},
+  ),
+  'too-many-files': page(
+    'error',
+    'Far more files than a base has',
+    'It is another folder, perhaps a whole disk; nothing was read.',
+    {},
+    {},
+  ),
+  'link-to-folder': page('error', 'A link to a folder', 'It may lead anywhere, also in a circle, so it is not followed.', {}, {}),
 }
