@@ -8,7 +8,7 @@ import type { Io } from './io.ts'
 import { baseOrFail } from './kb.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 
-/** What evidence shows, without weighing it. Exit 5 when nothing in it could be examined. */
+/** What evidence shows, without weighing it. Exit 5 when nothing in it could be examined, or a part that would tell something is broken. */
 export async function scanCommand(
   paths: readonly string[],
   { format, kb: folder, ...options }: { format: string; kb?: readonly string[] } & RedactOptions,
@@ -24,5 +24,5 @@ export async function scanCommand(
   if (format === 'json') io.out(toJson(scanDocument(scan)))
   else if (format === 'markdown') io.out(scanMarkdown(scan))
   else io.out(scanText(scan, io.colour ? coloured(io.columns) : plain(io.columns)))
-  return evidence.examined.length > 0 ? Exit.done : Exit.inconclusive
+  return evidence.examined.length > 0 && !evidence.broken ? Exit.done : Exit.inconclusive
 }

@@ -102,6 +102,7 @@ export function assemble<File extends ExaminedFile>(
     ledger: examined.length === 0 ? [nothing, ...ledger] : ledger,
     examined,
     nodes,
+    broken: [...notRead, ...unopened].some(({ path, broken }) => broken && losses.with(path).length > 0),
     warnings: [...aligned.warnings, ...collected.warnings, ...scans.flatMap(({ warnings }) => warnings), ...facts.warnings],
     focus: focusOf(facts.witnesses, readings),
     zoneMinutes: aligned.zoneMinutes,

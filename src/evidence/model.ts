@@ -17,6 +17,8 @@ export interface EvidenceFile {
 export interface Unopened {
   readonly path: string
   readonly why: string
+  /** It was to be read, and is damaged, cut off, locked or not allowed; a link or a device, for instance, is none of these. */
+  readonly broken?: true
 }
 
 /** Something a log line says happened. */
@@ -58,6 +60,8 @@ export interface Evidence {
   /** Node names of the cluster, sorted. */
   readonly nodes: readonly string[]
   readonly warnings: readonly string[]
+  /** Something that would have told facts is damaged, cut off, locked or not allowed: that nothing was found says even less. */
+  readonly broken: boolean
   /** What the events that show something are about most. */
   readonly focus: { readonly node?: string; readonly resource?: string; readonly resources?: readonly string[]; readonly cluster?: string }
   /** Minutes east of UTC of the clock that most logs were written by; 0 when nobody tells. */

@@ -78,6 +78,7 @@ export async function readEvidence(
   const unopened: Unopened[] = []
   const notRead: Unopened[] = []
   const unread = (path: string, why: string) => notRead.push({ path, why })
+  const broken = (path: string, why: string) => notRead.push({ path, why, broken: true })
   for await (const item of files) {
     if (!('read' in item)) {
       unopened.push(item)
@@ -90,7 +91,7 @@ export async function readEvidence(
       try {
         head = await tap.head()
       } catch (error) {
-        unread(path, sentence(error))
+        broken(path, sentence(error))
         continue
       }
       if (!isText(head)) {
@@ -138,7 +139,7 @@ export async function readEvidence(
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
             : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
           scans.push(scan)
-          if (scan.error !== undefined) unread(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
+          if (scan.error !== undefined) broken(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({
             path,
             // Somebody copied out what was worth it: what is not in it may be anywhere else.
@@ -155,7 +156,7 @@ export async function readEvidence(
           if (told.length > 0) examined.push({ path, kind: 'agent-lines', node, bytes: tap.bytes(), digest: tap.digest() })
         }
       } catch (error) {
-        unread(path, sentence(error))
+        broken(path, sentence(error))
       }
     } finally {
       await tap.close()

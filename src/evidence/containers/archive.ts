@@ -24,6 +24,10 @@ export interface Source {
 /** Archives may hold archives, as `sos collect` writes them; a third level is somebody's joke. */
 const deepest = 2
 
+/** What is called so and does not begin so has lost its beginning, or never was one. */
+const namesArchive = /\.(?:tar|t[gx]z|tbz2?|tar\.(?:gz|xz|bz2?))$/i
+const noArchive = 'It is called an archive and is none: it is empty, damaged or was cut off.'
+
 /**
  * What `source` is: itself, what it unpacks to, or the members of an archive. Members of an archive must be read, or
  * skipped, before the next one is asked for. Nothing is written anywhere.
@@ -34,7 +38,8 @@ export async function* openSource(source: Source, level: number, budget: Budget)
     peeked = await peek(source.read(), headBytes)
     const kind = kindOf(peeked.head)
     const why = whyClosed(kind)
-    if (why) yield { path: source.path, why }
+    if (why) yield { path: source.path, why, broken: true }
+    else if (kind === 'plain' && namesArchive.test(source.path)) yield { path: source.path, why: noArchive, broken: true }
     else if (kind === 'tar') yield* openTar(peeked.all(), source.path, level, budget)
     else if (isPacked(kind)) yield* openPacked(source, kind, peeked, level, budget)
     else if (source.again) {
@@ -46,19 +51,25 @@ export async function* openSource(source: Source, level: number, budget: Budget)
       yield { ...fileOf(source, read, size), ...(place === undefined ? {} : { place }) }
     } else yield fileOf(source, onceOnly(source.path, peeked.all()), source.size)
   } catch (error) {
-    yield { path: source.path, why: damaged(source.path, error).message }
+    yield { path: source.path, why: damaged(source.path, error).message, broken: true }
   } finally {
     await peeked?.close().catch(() => {})
   }
 }
 
-async function* openPacked(source: Source, kind: PackedKind, packed: Peeked, level: number, budget: Budget) {
+async function* openPacked(
+  source: Source,
+  kind: PackedKind,
+  packed: Peeked,
+  level: number,
+  budget: Budget,
+): AsyncGenerator<EvidenceFile | Unopened> {
   const inner = await peek(unpack(kind, packed.all(), source.path, budget, true), headBytes)
   try {
     const innerKind = kindOf(inner.head)
     if (innerKind === 'tar') yield* openTar(inner.all(), source.path, level, budget)
     else if (innerKind !== 'plain')
-      yield { path: source.path, why: whyClosed(innerKind) ?? 'It is packed more than once; unpack it first.' }
+      yield { path: source.path, why: whyClosed(innerKind) ?? 'It is packed more than once; unpack it first.', broken: true }
     else if (source.again) {
       await inner.close()
       yield fileOf(source, () => unpack(kind, source.read(), source.path, budget, false))
@@ -85,7 +96,7 @@ async function* openTar(bytes: Bytes, path: string, level: number, budget: Budge
     if (!any) yield { path, why: 'The archive holds nothing.' }
   } catch (error) {
     // What was read before stays; the user learns that there was more.
-    yield { path, why: damaged(path, error).message }
+    yield { path, why: damaged(path, error).message, broken: true }
   } finally {
     members.destroy()
     await feeding

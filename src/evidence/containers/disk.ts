@@ -96,7 +96,7 @@ async function* openFolder(folder: string, root: string, name: string, budget: O
   try {
     entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    yield { path: folder === root ? name : pathOf(folder), why: whyNot(error) }
+    yield { path: folder === root ? name : pathOf(folder), why: whyNot(error), broken: true }
     return
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
