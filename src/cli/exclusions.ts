@@ -1,6 +1,7 @@
 import { emptyCase } from '../case/case-file.ts'
-import type { KnowledgeBase } from '../kb/model.ts'
+import { factOf, type KnowledgeBase } from '../kb/model.ts'
 import { didYouMean } from '../kb/suggest.ts'
+import { checkValue, rangeOf } from '../kb/value.ts'
 import { componentsOf, exclusionPlan } from '../plan/exclusions.ts'
 import type { ExclusionPlan } from '../plan/model.ts'
 import { loadTemplates } from '../plan/templates.ts'
@@ -28,8 +29,7 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
   for (const id of options.vendor === undefined ? [] : [options.vendor]) known(kb, 'vendors', id)
   for (const id of options.component ?? []) known(kb, 'components', id)
   const rhel = options.rhel === undefined ? undefined : Number(options.rhel)
-  if (rhel !== undefined && !(Number.isInteger(rhel) && rhel > 0))
-    throw new UserError(Exit.usage, [`wrong-option: --rhel "${options.rhel}" is no release`, '  hint: Write the major number: 7, 8 or 9.'])
+  if (rhel !== undefined) refuseRelease(kb, rhel, options.rhel!)
   const names = await namesFor(kb, options)
   let value = emptyCase(kb)
   if (paths.length > 0) {
@@ -74,6 +74,15 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
     io.out([...texts, ...(names ? [`${redactedNote}\n`] : [])].join('\n'))
   }
   return Exit.done
+}
+
+/** The base says which releases it knows. */
+function refuseRelease(kb: KnowledgeBase, rhel: number, typed: string): void {
+  const fact = factOf(kb, kb.kb['release-fact'] ?? '')
+  const outside = fact && 'message' in checkValue(fact, rhel, kb) ? rangeOf(fact) : undefined
+  if (Number.isInteger(rhel) && rhel > 0 && outside === undefined) return
+  const hint = `Write the major number${outside === undefined ? ', such as 8' : `, ${outside}`}.`
+  throw new UserError(Exit.usage, [`wrong-option: --rhel "${typed.slice(0, 80)}" is no release that is known here`, `  hint: ${hint}`])
 }
 
 function known(kb: KnowledgeBase, kind: 'vendors' | 'components', id: string): void {

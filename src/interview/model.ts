@@ -104,6 +104,9 @@ export interface AskedQuestion {
   /** For `choice`, and for `list` unless it is typed. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
   readonly unit?: string
+  /** For `number`: the least and the most that can be. */
+  readonly min?: number
+  readonly max?: number
   /** A former answer, when the question is asked again; it is preselected. */
   readonly former?: FactValue | null
 }

@@ -143,6 +143,8 @@ export function askedQuestion(kb: KnowledgeBase, fact: string, former?: FactValu
     ...(file.explain === undefined ? {} : { explain: file.explain }),
     ...(values === undefined ? {} : { choices: values.map(value => ({ value, label: label(value) })) }),
     ...(file.unit === undefined ? {} : { unit: file.unit }),
+    ...(file.min === undefined ? {} : { min: file.min }),
+    ...(file.max === undefined ? {} : { max: file.max }),
     ...(former === undefined ? {} : { former }),
   }
 }

@@ -1,15 +1,21 @@
 import type { FactValue } from '../kb/model.ts'
+import { isOutside, rangeOf } from '../kb/value.ts'
 import type { AskedQuestion } from './model.ts'
 
 /** Reads a typed answer. Nothing and `?` mean "I cannot tell"; what cannot be read is refused, never guessed. */
 export function readTyped(
-  { type, unit }: Pick<AskedQuestion, 'type' | 'unit'>,
+  { type, unit, min, max }: Pick<AskedQuestion, 'type' | 'unit' | 'min' | 'max'>,
   typed: string,
 ): { readonly value: FactValue | null } | { readonly error: string } {
   const text = typed.trim()
   if (text === '' || text === '?') return { value: null }
   if (type === 'number') {
-    if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text) }
+    if (/^-?\d+(\.\d+)?$/.test(text)) {
+      const range = rangeOf({ min, max })
+      if (range && isOutside(Number(text), { min, max }))
+        return { error: `${text} cannot be: write a number ${range}${unit === undefined ? '' : ` (${unit})`}, or ? if you cannot tell.` }
+      return { value: Number(text) }
+    }
     return {
       error: `"${text}" is not a number${unit === undefined ? '' : ` of ${unit}`}: write it like 90 or 2.5, or ? if you cannot tell.`,
     }

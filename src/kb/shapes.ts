@@ -66,6 +66,8 @@ const factFields = {
     .describe('For type choice (and list): the allowed values, or { value: label }'),
   of: z.enum(['vendors', 'components']).optional().describe('For type list: the values are ids of these files'),
   unit: text('For type number: the unit, as the id ends').optional(),
+  min: z.number().optional().describe('For type number: the least that can be'),
+  max: z.number().optional().describe('For type number: the most that can be'),
   ask: text('The question; without it the fact is never asked').optional(),
   'ask-when': condition.optional().describe('Ask only when this holds'),
   explain: text('What the fact means, for somebody who does not know').optional(),

@@ -11,6 +11,19 @@ export function choicesOf(fact: FactFile, kb: Pick<KnowledgeBase, 'vendors' | 'c
 
 export type Checked = { readonly value: FactValue } | { readonly message: string; readonly hint: string }
 
+type Range = { readonly min?: number | undefined; readonly max?: number | undefined }
+
+/** What a number can be, in words; undefined: anything. */
+export function rangeOf({ min, max }: Range): string | undefined {
+  if (min !== undefined && max !== undefined) return `from ${min} to ${max}`
+  return min !== undefined ? `${min} or more` : max !== undefined ? `${max} or less` : undefined
+}
+
+/** Whether a number is less or more than it can be. */
+export function isOutside(value: number, { min, max }: Range): boolean {
+  return (min !== undefined && value < min) || (max !== undefined && value > max)
+}
+
 const versionShape = /^\d+(?:\.\d+)*(?:[-.+~][\w.+~-]*)?$/
 
 /**
@@ -26,7 +39,12 @@ export function checkValue(fact: FactFile, value: unknown, kb: Pick<KnowledgeBas
       if (value === false || value === 'no') return { value: false }
       return wrong(`${shown} is not yes or no`, 'Write yes, no, or null when nobody can tell.')
     case 'number':
-      if (typeof value === 'number' && Number.isFinite(value)) return { value }
+      if (typeof value === 'number' && Number.isFinite(value)) {
+        const range = rangeOf(fact)
+        return range && isOutside(value, fact)
+          ? wrong(`${value} cannot be: it is ${range}`, `Write a number ${range}${fact.unit ? `, in ${fact.unit}` : ''}.`)
+          : { value }
+      }
       return wrong(`${shown} is not a number`, `Write a plain number${fact.unit ? `, in ${fact.unit}` : ''}, without quotes or unit.`)
     case 'version':
       if (typeof value === 'string' && versionShape.test(value)) return { value }

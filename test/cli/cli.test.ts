@@ -52,6 +52,16 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
   { name: 'without a terminal it never asks', args: ['diagnose', '--format', 'json'], status: 5 },
   { name: 'an unknown fact', args: facts('totem-retransmit: yes\n'), status: 3, says: 'facts.yaml:1:1 unknown-fact', silent: true },
   { name: 'a fact of the wrong type', args: facts('rhel-major: "8"\n'), status: 3, says: 'facts.yaml:1:13 wrong-value', silent: true },
+  { name: 'a release that cannot be', args: facts('rhel-major: -8\n'), status: 3, says: 'it is from 7 to 9', silent: true },
+  { name: 'a release that nobody knows', args: facts('rhel-major: 99\n'), status: 3, says: 'facts.yaml:1:13 wrong-value', silent: true },
+  { name: 'a time that cannot be', args: facts('totem-token-ms: -5\n'), status: 3, says: 'it is 1 or more', silent: true },
+  ...['5', '6', '10', 'x'].map(rhel => ({
+    name: `exclusions for RHEL ${rhel}`,
+    args: ['exclusions', '--vendor', 'microsoft-defender', '--rhel', rhel],
+    status: 2,
+    says: 'wrong-option',
+    silent: true,
+  })),
   { name: 'a facts file that is no map', args: facts('- a\n'), status: 3, says: 'no map', silent: true },
   { name: 'a facts file that is no YAML', args: facts('a: [\n'), status: 3, says: 'yaml-syntax', silent: true },
   {

@@ -159,6 +159,18 @@ describe('readTyped', () => {
   })
 })
 
+describe('a number with the least and the most that can be', () => {
+  test.each([
+    { typed: '8', expected: { value: 8 } },
+    { typed: '-8', expected: { error: '-8 cannot be: write a number from 7 to 9, or ? if you cannot tell.' } },
+    { typed: '99', expected: { error: '99 cannot be: write a number from 7 to 9, or ? if you cannot tell.' } },
+  ])('"$typed"', ({ typed, expected }) => expect(readTyped({ type: 'number', min: 7, max: 9 }, typed)).toEqual(expected))
+
+  test('only the least', () => {
+    expect(readTyped({ type: 'number', unit: 'ms', min: 1 }, '-5')).toMatchObject({ error: expect.stringContaining('1 or more (ms)') })
+  })
+})
+
 describe('possibleAnswers', () => {
   test.each([
     { name: 'yes and no by chance', space: { type: 'yes-no', chance: 0.2 }, expected: [true, false] },

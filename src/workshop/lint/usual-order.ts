@@ -7,6 +7,8 @@ const fact = [
   'choices',
   'of',
   'unit',
+  'min',
+  'max',
   'first',
   'merge',
   'ask',

@@ -1,5 +1,6 @@
 import { factOf } from '../../../kb/model.ts'
 import type { FactFile } from '../../../kb/shapes.ts'
+import { rangeOf } from '../../../kb/value.ts'
 import { factKey } from '../../graph/model.ts'
 import { weightOf } from '../../graph/points.ts'
 import { conditionText, valueText } from '../condition-words.ts'
@@ -68,10 +69,11 @@ function askBlocks({ kb }: Context, id: string, fact: FactFile): Block[] {
   return [{ kind: 'fields', entries }]
 }
 
-export function answerWords({ type, choices, unit }: FactFile): string {
+export function answerWords({ type, choices, unit, min, max }: FactFile): string {
   const known = choices === undefined ? [] : Array.isArray(choices) ? choices : Object.values(choices)
   if (known.length > 0) return `${types[type]}: ${known.join('; ')}`
-  return unit === undefined ? types[type] : `${types[type]}, in ${unit}`
+  const range = rangeOf({ min, max })
+  return `${types[type]}${unit === undefined ? '' : `, in ${unit}`}${range === undefined ? '' : `, ${range}`}`
 }
 
 /** The ways to find a fact out, each with its command and what to expect. */

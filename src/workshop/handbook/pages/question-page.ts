@@ -3,6 +3,7 @@ import { createSession } from '../../../engine/session.ts'
 import { wantedFacts } from '../../../interview/questions.ts'
 import { allFacts, type KnowledgeBase } from '../../../kb/model.ts'
 import type { FactFile } from '../../../kb/shapes.ts'
+import { rangeOf } from '../../../kb/value.ts'
 import { factKey } from '../../graph/model.ts'
 import { conditionText } from '../condition-words.ts'
 import { type Block, link, type Page, paragraph, section, soft } from '../model.ts'
@@ -73,7 +74,8 @@ function questionBlock(context: Context, id: string, number: number): Block {
 /** What can be ticked; a blank to fill in where the answer is no choice. */
 function boxes(kb: KnowledgeBase, fact: FactFile): string[] {
   if (fact.type === 'yes-no') return ['yes', 'no', 'cannot tell']
-  const blank = `________________${fact.unit === undefined ? '' : ` ${fact.unit}`}`
+  const range = rangeOf(fact)
+  const blank = `________________${fact.unit === undefined ? '' : ` ${fact.unit}`}${range === undefined ? '' : ` (${range})`}`
   if (fact.of !== undefined) return [...Object.values(kb[fact.of]).map(({ title }) => title), 'none', 'cannot tell']
   if (fact.choices === undefined) return [blank, 'cannot tell']
   const labels = Array.isArray(fact.choices) ? fact.choices.map(choice => choice.replaceAll('-', ' ')) : Object.values(fact.choices)
