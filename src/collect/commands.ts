@@ -95,7 +95,7 @@ export function commandFunctions(needs: Needs): string {
         '  if [ -n "$hours" ] || [ ! -e /var/log/messages ]; then',
         '    [ -n "$hours" ] || hours=24',
         '    if command -v journalctl >/dev/null 2>&1; then',
-        '      stage sos_commands/logs/journalctl_--no-pager hide_text journal',
+        '      take sos_commands/logs/journalctl_--no-pager journal',
         '    fi',
         '  fi',
       ]

@@ -184,37 +184,78 @@ copy() {
   fi
 }
 
+# left_out FILE WHY: what is not in the archive although it is on the node.
+left_out() {
+  code=left-out took=0
+  note "$1" "$2"
+}
+
+# Before it stands a line of ours; when that is still there, nothing was cut. A first line that was cut, perhaps in the middle of a password, goes.
+begins='avert: here it begins'
+end_of() {
+  tail -c "$bytes" | sed -e '1{' -e "/^$begins\\$/d" -e 's/.*/cut/' -e "w $l_mark.cut" -e d -e '}'
+}
+
 log_tail() {
   l_size=$(t wc -c <"$1")
   if [ "$l_size" -gt "$bytes" ]; then
-    # The first line was cut, perhaps in the middle of a password.
-    t tail -c "$bytes" "$1" | sed 1d
+    { t tail -c "$bytes" "$1"; } | end_of
   else
     t cat "$1"
   fi
 }
 
+# log_unpacked FILE COMMAND...
 log_unpacked() {
-  t gzip -dc "$1" | tail -c "$bytes" | sed 1d
+  l_packed=$1
+  shift
+  { printf '%s\\n' "$begins"; t "$@" "$l_packed"; } | end_of
+}
+
+journal() {
+  { printf '%s\\n' "$begins"; t journalctl --no-pager -o short-iso --since "-\${hours}h"; } | end_of
+}
+
+# take FILE FUNCTION...: the end of a log.
+take() {
+  k_name=$1
+  shift
+  stage "$k_name" hide_text "$@"
+  if [ "$code" != skipped ] && [ -s "$l_mark.cut" ]; then
+    left_out "$k_name" "all but its last $megabytes MB was left out (-m takes more)"
+  fi
 }
 
 # The end of a log, and of the newest one that was rotated away.
 log() {
   [ -e "$1" ] || return 0
-  stage "\${1#/}" hide_text log_tail "$1"
-  g_old=
-  for g_file in "$1"-[0-9]*; do
-    [ ! -f "$g_file" ] || g_old=$g_file
+  take "\${1#/}" log_tail "$1"
+  g_new='' g_older='' g_count=0
+  for g_file in "$1".1 "$1".1.* "$1"-[0-9]*; do
+    [ ! -f "$g_file" ] || g_new=$g_file
   done
-  case $g_old in
-    '') ;;
-    *.gz) g_name=\${g_old#/} && stage "\${g_name%.gz}" hide_text log_unpacked "$g_old" ;;
-    *.xz | *.bz2 | *.zst) ;;
-    *) stage "\${g_old#/}" hide_text log_tail "$g_old" ;;
+  for g_file in "$1".[0-9]* "$1"-[0-9]*; do
+    if [ -f "$g_file" ] && [ "$g_file" != "$g_new" ]; then
+      g_older=$g_file g_count=$((g_count + 1))
+    fi
+  done
+  [ "$g_count" = 0 ] || left_out "\${g_older#/}" "only the newest rotated log is taken; older ones that were left out: $g_count"
+  case $g_new in
+    '') return 0 ;;
+    *.gz) set -- gzip -dc ;;
+    *.xz) set -- xzcat ;;
+    *.bz2) set -- bzcat ;;
+    *.zst) set -- zstdcat ;;
+    *)
+      take "\${g_new#/}" log_tail "$g_new"
+      return 0
+      ;;
   esac
-}
-
-journal() {
-  t journalctl --no-pager -o short-iso --since "-\${hours}h" | tail -c "$bytes" | sed 1d
+  g_name=\${g_new#/}
+  if command -v "$1" >/dev/null 2>&1; then
+    take "\${g_name%.*}" log_unpacked "$g_new" "$@"
+  else
+    left_out "$g_name" "there is no $1 on the node, which would unpack it"
+  fi
 }
 `

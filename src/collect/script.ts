@@ -26,7 +26,10 @@ usage() {
     'usage: sh avert-collect.sh [-h] [-o DIR] [-m MB] [-j HOURS]' \\
     '  -o DIR    where the archive goes (the current folder)' \\
     '  -m MB     how much of the end of each log (20)' \\
-    '  -j HOURS  the journal of the last HOURS hours, too; by itself only where there is no /var/log/messages (24)'
+    '  -j HOURS  the journal of the last HOURS hours, too; by itself only where there is no /var/log/messages (24)' \\
+    'In the environment:' \\
+    '  AVERT_LIMIT  seconds for each command (30)' \\
+    '  AVERT_TOTAL  after so many seconds it begins nothing new (600)'
 }
 `
 

@@ -208,6 +208,7 @@ describe('a run', () => {
 
   test('a wrong option is told and nothing is written', () => {
     expect(spawnSync(shell, [script, '-m', 'many'], { encoding: 'utf8' })).toMatchObject({ status: 2, stdout: '' })
-    expect(spawnSync(shell, [script, '-h'], { encoding: 'utf8' }).stdout).toContain('usage:')
+    const help = spawnSync(shell, [script, '-h'], { encoding: 'utf8' }).stdout
+    for (const word of ['usage:', '-o', '-m', '-j', 'AVERT_LIMIT', 'AVERT_TOTAL']) expect(help).toContain(word)
   })
 })

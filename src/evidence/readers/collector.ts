@@ -80,6 +80,7 @@ export const manifest: EvidenceReader = {
       const [, code, seconds, file = '', command = ''] = line.exec(spot.text) ?? []
       if (code === undefined) continue
       if (code === 'skipped') skipped.push(file)
+      if (code === 'left-out') found.push(unread(context, command.slice(0, 200), `${root}${file}`))
       if (/^(?:\d+|timed-out)$/.test(code))
         runs.push({ command: shown(command), seconds: Math.round(Number(seconds)), ended: code !== 'timed-out', spot })
       if (code === 'timed-out')
