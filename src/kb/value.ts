@@ -24,6 +24,11 @@ export function isOutside(value: number, { min, max }: Range): boolean {
   return (min !== undefined && value < min) || (max !== undefined && value > max)
 }
 
+/** The numbers with those that cannot be moved to the next one that can, each once. */
+export function withinRange(values: readonly number[], { min = -Infinity, max = Infinity }: Range): readonly number[] {
+  return [...new Set(values.map(value => Math.min(max, Math.max(min, value))))]
+}
+
 const versionShape = /^\d+(?:\.\d+)*(?:[-.+~][\w.+~-]*)?$/
 
 /**

@@ -1,6 +1,6 @@
 import { bandOrder, type Test } from '../../kb/condition.ts'
 import { type FactValue, factOf, type KnowledgeBase } from '../../kb/model.ts'
-import { choicesOf, compareVersions } from '../../kb/value.ts'
+import { choicesOf, compareVersions, withinRange } from '../../kb/value.ts'
 
 /** A value, or undefined: nobody knows. */
 export type Domain = readonly (FactValue | undefined)[]
@@ -24,7 +24,7 @@ export function domainOf(kb: KnowledgeBase, fact: string, tests: readonly Test[]
     case 'text':
       return [undefined, 'something else', ...new Set(operands.flat().map(String))]
     case 'number':
-      return [undefined, ...between(operands.flat().map(Number))]
+      return [undefined, ...withinRange(between(operands.flat().map(Number)), factOf(kb, fact)!)]
     case 'version':
       return [undefined, ...versionsBetween(operands.flat().map(String))]
     case 'list':

@@ -2,7 +2,7 @@ import { testHolds } from '../../engine/predicate.ts'
 import { bandOrder, type Test } from '../../kb/condition.ts'
 import { type FactValue, factOf } from '../../kb/model.ts'
 import type { FactFile } from '../../kb/shapes.ts'
-import { choicesOf, compareVersions } from '../../kb/value.ts'
+import { choicesOf, compareVersions, withinRange } from '../../kb/value.ts'
 import { type Model, yesNoOf } from './model.ts'
 
 /** Values of which each stands for all that the tests cannot tell from it. */
@@ -32,7 +32,8 @@ function candidates(model: Model, id: string, type: Test['type'], tests: readonl
     case 'choice':
       return choicesOf(factOf(model.kb, id)!, model.kb) ?? []
     case 'number':
-      return numbers(operands.filter(value => typeof value === 'number'))
+      // A case with any other number would not load.
+      return withinRange(numbers(operands.filter(value => typeof value === 'number')), factOf(model.kb, id)!)
     case 'version':
       return versions(operands.map(String))
     default:
