@@ -28,7 +28,9 @@ import { nodeOf } from './readers/node-of.ts'
 import { mayBeOutput } from './readers/output-or-prose.ts'
 import { ownWords } from './readers/own-words.ts'
 import { pasted } from './readers/pasted.ts'
+import { pastedHung } from './readers/pasted-hung.ts'
 import { procStack } from './readers/proc-stack.ts'
+import { ps } from './readers/ps.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { sos } from './readers/sos.ts'
 import { timings } from './readers/timings.ts'
@@ -179,6 +181,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...fencedAsGuests(text, context),
   ...guestSigns(text, context),
   ...timings(text, context),
+  ...(reader === ps.name ? [] : pastedHung(text, context)),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),

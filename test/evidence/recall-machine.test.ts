@@ -106,6 +106,22 @@ test('a module on the stack of a waiting task names its product', async () => {
   expect(known('vendors')).toEqual([['crowdstrike-falcon']])
 })
 
+describe('a row of ps without its header tells what hangs since another day', () => {
+  const row = (state: string, started: string, command: string) =>
+    `root     11259  0.0  0.0  15020   644 ?        ${state}    ${started}   0:00 ${command}`
+  test.each([
+    ['ls that waits', row('D', 'Jan22', 'ls --color=auto'), ['commands-hang']],
+    ['a status of the cluster that waits', row('D+', 'Jan22', '/usr/sbin/pcs status'), ['cluster-commands-slow']],
+    ['ls of today', row('D', '14:13', 'ls'), []],
+    ['ls that sleeps', row('S', 'Jan22', 'ls'), []],
+    ['a daemon that waits', row('Ds', 'Jan22', '/usr/sbin/httpd -k start'), []],
+    ['ls through a whole tree', row('D', 'Jan22', 'ls -lR /srv'), []],
+  ])('%s', async (_, line, expected) => {
+    const facts = await factsOf('node1/paste.txt', ['# ps aux | grep 11259 | head -1', line])
+    expect(facts.filter(fact => /^(?:commands-hang|cluster-commands-slow)$/.test(fact))).toEqual(expected)
+  })
+})
+
 describe('a listing of processes tells how long they have been waiting', () => {
   const etime = (row: string) => ['    PID STAT     ELAPSED WCHAN            COMMAND', row]
   const aux = (row: string, now = 'R+   14:23') => [

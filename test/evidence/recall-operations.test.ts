@@ -109,6 +109,12 @@ describe('who asked for a fencing is known in the words of each version', () => 
     expect(await factsIn(told(cluster), 'status.txt')).toEqual(['fenced-by-cluster-only'])
     expect(await factsIn(told(hand).replace('successful', 'failed'), 'status.txt')).toEqual([])
   })
+  test('with crmsh, by the answer to its question', async () => {
+    const asked = (answer: string) =>
+      `node1:~ # crm node fence node2\nFencing node2 will shut down the node and migrate any resources that are running on it! Do you want to fence node2 (y/n)? ${answer}\n`
+    expect(await factsIn(asked('y'), 'session.txt')).toContain('fenced-by-hand')
+    expect(await factsIn(asked('n'), 'session.txt')).not.toContain('fenced-by-hand')
+  })
   test.each([
     [
       'of the fencer',

@@ -43,6 +43,20 @@ describe('what somebody says in plain words of a cluster of their own counts', (
   })
 
   test.each([
+    ['a case of somebody', 'I just had a case where the sosreport ran for more than 4 hours.'],
+    ['a situation that was dealt with', 'Just dealt with a situation where a sosreport took over 4 hours to run.'],
+    ["a customer's system", "A customer's system has 1500 CPUs, and `sos report` runs there for >2 hours."],
+    ['a customer', 'We have a customer whose sosreport runs for more than two hours.'],
+  ])('without a greeting: %s', async (_, said) => {
+    expect(Number((await readFiles({ 'ticket.txt': `${said}\n` })).known('sos-runtime-minutes')[0])).toBeGreaterThan(60)
+  })
+  test('but not what an article tells of a customer', async () => {
+    expect(
+      (await readFiles({ 'page.txt': "In this article a customer's sosreport took 4 hours.\n" })).known('sos-runtime-minutes'),
+    ).toEqual([])
+  })
+
+  test.each([
     ['a condition', 'What happens if pcs status hangs?', 'cluster-commands-slow'],
     ['a repair', 'The update fixed that pcs status hangs.', 'cluster-commands-slow'],
     ['what is over', 'It no longer happens that pcs status hangs.', 'cluster-commands-slow'],

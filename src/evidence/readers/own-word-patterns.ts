@@ -123,7 +123,7 @@ const hours =
   '(?:(?<hours>\\d{1,2}|an|one|two|three|four|five|six|seven|eight|ten|twelve|several|many)(?: ?(?:-|–|to|or) ?\\w{1,6})? ?h(?:ou)?rs?|(?<minutes>\\d{2,3}) ?min(?:ute)?s?|(?<plural>hours)|(?<half>half an hour)|(?<night>all night|over ?night|(?:a|the) whole day|days))\\b'
 export const reportTook = [
   new RegExp(
-    `\\b(?:sosreport|sos report|sos)${quote}s?${between}\\b(?:takes?|took|taking|needs?|needed|runs?|ran|running|been running)(?: for)? (?:about |around |over |more than |almost |nearly |at least |up to |well over |~ ?|> ?)?${hours}`,
+    `\\b(?:sosreport|sos report|sos)${quote}s?${between}\\b(?:takes?|took|taking|needs?|needed|runs?|ran|running|been running)(?: (?:there|here|now|still|always|often|then))?(?: for)? (?:about |around |over |more than |almost |nearly |at least |up to |well over |~ ?|> ?)?${hours}`,
   ),
 ]
 
