@@ -3,7 +3,7 @@ import { knownLiterals } from '../events/literal.ts'
 import { baseName } from './reader.ts'
 
 /** What a product's own commands tell of it. */
-export const saidKeys = ['listed.agent', 'listed.agent-off', 'agent.tamper-protected'] as const
+const saidKeys = ['listed.agent', 'listed.agent-off', 'agent.tamper-protected'] as const
 
 /** The names of all products of a base, as a search needs them. */
 export interface Words {

@@ -3,21 +3,9 @@ import { fanotify } from './fanotify.ts'
 import { Transactions } from './pasted-packages.ts'
 import { isNamedLike } from './pasted-session.ts'
 import { type Seen, watchersOf } from './pasted-watchers.ts'
-import { saidKeys, wordsOf } from './pasted-words.ts'
+import { wordsOf } from './pasted-words.ts'
 import { unwrappedLine } from './pasted-wrappers.ts'
 import { type ReaderContext, reading, spotsOf } from './reader.ts'
-import { unitKeys } from './units.ts'
-
-/** The keys that `pasted` may emit. */
-export const pastedKeys = [
-  'listed.process',
-  'listed.module',
-  'listed.package',
-  ...saidKeys,
-  'listed.file',
-  'listed.unit-busy',
-  ...unitKeys,
-] as const
 
 /**
  * Lines of commands that show an agent, wherever they stand: people paste a few lines of `ps | grep`, `systemctl status`, `top` or of
