@@ -2,9 +2,6 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import { knownLiterals } from '../events/literal.ts'
 import { baseName } from './reader.ts'
 
-/** What a product's own commands tell of it. */
-const saidKeys = ['listed.agent', 'listed.agent-off', 'agent.tamper-protected'] as const
-
 /** The names of all products of a base, as a search needs them. */
 export interface Words {
   /** Whether a text may show anything: most texts have none of these words. */
@@ -12,7 +9,11 @@ export interface Words {
   readonly modules: readonly string[]
   readonly packages: ReadonlySet<string>
   readonly commands: ReadonlySet<string>
-  readonly says: readonly { readonly pattern: RegExp; readonly key: (typeof saidKeys)[number]; readonly value: string | boolean }[]
+  readonly says: readonly {
+    readonly pattern: RegExp
+    readonly key: 'listed.agent' | 'listed.agent-off' | 'agent.tamper-protected'
+    readonly value: string | boolean
+  }[]
 }
 
 const made = new WeakMap<KnowledgeBase, Words>()
