@@ -37,7 +37,7 @@ type Told = Pick<Evidence, 'events' | 'zoneMinutes' | 'witnesses'>
 /** What happened on all nodes in one order, with what showed a symptom marked. */
 export function timelineText(kb: KnowledgeBase, told: Told, style: Style): string[] {
   const incidents = timeline(told.events)
-  const shows = showing(told.witnesses)
+  const shows = showing(kb, told.witnesses)
   const loud = incidents.filter(({ events }) => events.some(shows))
   const shown = loud.length > 0 ? loud.slice(0, mostIncidents) : incidents.slice(-mostQuietIncidents)
   const lines = shown.flatMap(incident => incidentText(kb, incident, told, style))
@@ -57,9 +57,10 @@ export function timelineText(kb: KnowledgeBase, told: Told, style: Style): strin
   return lines
 }
 
-const showing = (witnesses: readonly string[]) => {
+/** Whether an event showed a fact that is some trouble. */
+const showing = (kb: KnowledgeBase, witnesses: readonly string[]) => {
   const places = new Set(witnesses)
-  return ({ file, line }: LogEvent) => places.has(`${file}:${line}`)
+  return ({ kind, file, line }: LogEvent) => kb.events[kind]?.ordinary !== true && places.has(`${file}:${line}`)
 }
 
 interface Line {
@@ -127,7 +128,7 @@ function folded(kb: KnowledgeBase, events: readonly LogEvent[], told: Told): Lin
 }
 
 function linesOf(kb: KnowledgeBase, events: readonly LogEvent[], { zoneMinutes, witnesses }: Told): Line[] {
-  const shows = showing(witnesses)
+  const shows = showing(kb, witnesses)
   const lines: Line[] = []
   for (const event of events) {
     const { kind, node = '?', values, file, line, at, count } = event

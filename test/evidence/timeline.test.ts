@@ -25,6 +25,15 @@ describe('the timeline', () => {
     expect(lines(text, /06:14:00 node01/)[0]).toMatch(/^ {4}06:14:00/)
   })
 
+  test('does not take for a sign what only tells that a machine is a virtual one', async () => {
+    const boot = 'Mar 28 06:00:00 node01 kernel: Hypervisor detected: KVM\n'
+    const evidence = await scanned({ 'node01/var/log/messages': boot + late('Mar 28 06:05:03', 'node01') })
+    expect(evidence.evidence.observations.map(({ fact }) => fact)).toContain('node-is-virtual')
+    const text = scanText(evidence, plain(200))
+    expect(lines(text, /First sign/)).toEqual([expect.stringMatching(/First sign, 06:05:03 on node01: An operation/)])
+    expect(lines(text, /06:00:00 node01/)[0]).toMatch(/^ {4}06:00:00/)
+  })
+
   test('is written by one clock when the nodes have different ones', async () => {
     const text = scanText(
       await scanned({
