@@ -31,7 +31,7 @@ describe('the timeline', () => {
     expect(evidence.evidence.observations.map(({ fact }) => fact)).toContain('node-is-virtual')
     const text = scanText(evidence, plain(200))
     expect(lines(text, /First sign/)).toEqual([expect.stringMatching(/First sign, 06:05:03 on node01: An operation/)])
-    expect(lines(text, /06:00:00 node01/)[0]).toMatch(/^ {4}06:00:00/)
+    expect(lines(text, /^ {2}. 06:00:00 node01/)[0]).toMatch(/^ {4}06:00:00/)
   })
 
   test('is written by one clock when the nodes have different ones', async () => {
