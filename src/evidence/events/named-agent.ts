@@ -9,11 +9,9 @@ export function namedAgent(components: KnowledgeBase['components']): (resource: 
   for (const { detect } of Object.values(components))
     for (const word of detect.named ?? []) if (detect.agents?.[0] !== undefined) agents.set(word.toLowerCase(), detect.agents[0])
   return resource => {
-    for (const word of agents.size > 0 ? wordsOf(resource) : []) {
-      const agent = agents.get(word)
-      if (agent !== undefined) return agent
-    }
-    return undefined
+    const told = agents.size > 0 ? wordsOf(resource).flatMap(word => agents.get(word) ?? []) : []
+    // A fence device is named after what it fences, anything else ends in what it is: `fence_ip_node01`, `fs_vip`.
+    return told.find(agent => agent.startsWith('stonith:')) ?? told.at(-1)
   }
 }
 

@@ -101,13 +101,9 @@ function grouped(events: readonly LogEvent[], same: readonly string[], valueOf: 
   return [...groups.values()]
 }
 
-/**
- * Where nothing tells the agent, the name of the resource may. Resources of agents that nobody knows may all be of one, as a cluster of
- * one application has them.
- */
+/** Where nothing tells the agent, the name of the resource may. Two that nobody knows can have the same, so that they count for nothing. */
 function distinctValue(name: string, valueOf: ValueOf): (event: LogEvent) => string | undefined {
-  if (name !== 'agent') return event => valueOf(event, name)
-  return event => valueOf(event, 'agent') ?? valueOf(event, 'agent-by-name') ?? (event.values.resource === undefined ? undefined : '')
+  return event => valueOf(event, name) ?? (name === 'agent' ? valueOf(event, 'agent-by-name') : undefined)
 }
 
 const isKnown = (value: string | undefined) => value !== undefined
