@@ -115,4 +115,95 @@ describe('plans', () => {
     const steps = await planFor('fapolicyd', 7, { 'agent-present': true, 'foreign-blocking-holder': true, 'maintenance-window': true })
     expect(steps.find(({ id }) => id.includes('/switch-off/'))?.caution).toContain('not for RHEL 7: look again')
   })
+
+  const rivals: Record<string, Record<string, FactValue>> = {
+    'audit-backlog': {
+      'audit-backlog-overflowed': true,
+      'audit-records-every-start': true,
+      'tasks-blocked-in-audit': true,
+      'ocf-timeouts': true,
+      'fapolicyd-holds-files': true,
+    },
+    'bonding-failover': {
+      'cluster-link-on-bond': true,
+      'bond-failed-over': true,
+      'bond-loss-then-token-loss': true,
+      'totem-token-lost': true,
+      'links-went-down': true,
+      'corosync-was-paused': false,
+      'network-errors-known': false,
+    },
+    'clock-jump': { 'clock-stepped': true, 'node-clocks-differ': true, 'something-wrong': true },
+    'daemon-bug': { 'daemon-crashed-logged': true, 'core-file-found': true, 'cluster-packages-outdated': true },
+    'firewall-blocks-cluster': {
+      'cluster-ports-blocked': true,
+      'cluster-setup-timeout': true,
+      'firewall-was-changed': true,
+      'pcs-refused': true,
+    },
+    'kernel-bug': {
+      'kernel-crash-found': true,
+      'lockup-logged': true,
+      'started-with-kernel-change': true,
+      'corosync-was-paused': true,
+      'cpu-starved': false,
+    },
+    'multicast-filtered': {
+      'totem-transport': 'udp',
+      'totem-token-lost': true,
+      'fails-minutes-after-start': true,
+      'failed-to-receive-logged': true,
+      'totem-retransmits': true,
+    },
+  }
+  const rivalPlan = (cause: string, rhel: number) => {
+    const facts = { 'ocf-timeouts': false, 'maintenance-window': true, ...rivals[cause], 'rhel-major': rhel }
+    const value: Case = {
+      kb: kb.kb,
+      evidence: [],
+      nodes: ['node01', 'node02'],
+      observations: [],
+      ledger: [],
+      warnings: [],
+      focus: { node: 'node01', resource: 'my vip' },
+      answers: Object.entries(facts).map(([fact, own]) => ({ fact, value: own as FactValue, given: true })),
+    }
+    return reportOn(kb, value).then(({ plan }) => plan.steps)
+  }
+
+  test.each(Object.keys(rivals).flatMap(cause => [7, 8, 9].map(rhel => ({ cause, rhel }))))(
+    '$cause on RHEL $rhel: changes can be undone, a node is emptied, stopped, rebooted and brought back step by step, and no program is missing there',
+    async ({ cause, rhel }) => {
+      const steps = await rivalPlan(cause, rhel)
+      expect(
+        kb.hypotheses[cause]!.resolutions.filter(id => steps.some(step => step.resolution === id && step.changes)).length,
+      ).toBeGreaterThan(0)
+      for (const { id, changes, run, verify, undo, risk, caution } of steps) {
+        if (changes)
+          expect([id, verify.length > 0, undo.length > 0, risk !== 'high' || caution !== undefined]).toEqual([id, true, true, true])
+        const at = run.findIndex(line => /\bstandby\b/.test(line))
+        expect([id, at < 0 ? [] : run.slice(at + 1).filter(line => /unstandby|cluster stop|reboot/.test(line))]).toEqual([id, []])
+        for (const line of run.filter(line => line.includes('firewall-cmd') && /--(?:list|add|remove)-/.test(line)))
+          expect([id, line]).toEqual([id, expect.stringContaining('--zone=')])
+      }
+      const lines = steps.flatMap(({ run, verify, undo }) => [...run, ...verify, ...undo])
+      expect(spawnSync('bash', ['-n'], { input: lines.join('\n'), encoding: 'utf8' }).stderr).toBe('')
+      if (rhel === 7) expect(lines.join('\n')).not.toMatch(/fapolicyd|\bnft\b/)
+      if (rhel === 9) expect(lines.join('\n')).not.toMatch(/omping|ntpd|ntpq/)
+      const own = lines.filter(line => /^pcs (?:node|cluster) (?:un)?standby|^pcs cluster (?:stop|start) node01/.test(line))
+      if (own.some(line => line.includes('cluster stop'))) expect(own.some(line => /unstandby/.test(line))).toBe(true)
+    },
+  )
+
+  test.each(['kernel-bug', 'bonding-failover'])('%s: the node is emptied, stopped, started and brought back in this order', async cause => {
+    const steps = (await rivalPlan(cause, 8)).filter(({ resolution }) => resolution === `fix-${cause}`)
+    const order = [
+      'pcs node standby node01',
+      'pcs cluster stop node01',
+      ...(cause === 'kernel-bug' ? ['systemctl reboot'] : []),
+      'pcs cluster start node01',
+      'pcs node unstandby node01',
+    ]
+    expect(steps.flatMap(({ run }) => run).filter(line => order.includes(line))).toEqual(order)
+  })
 })
