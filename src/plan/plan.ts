@@ -19,7 +19,7 @@ export interface PlanInput {
 
 /** With a cause only possible, nothing is mended on suspicion: the plan contains, proves and escalates … */
 export const onSuspicion: readonly Stage[] = ['contain', 'prove', 'escalate']
-/** … and where that leaves nothing, what would mend it is shown as far as it only looks. */
+/** … and where that leaves nothing but to contain, what would mend it is shown as far as it only looks. */
 export const onlyLooks = (step: StepFile): boolean => !('use' in step) && step.changes !== true
 const suspects = 2
 
@@ -43,7 +43,7 @@ export function makePlan(input: PlanInput): Plan {
     const own = kb.hypotheses[id]!.resolutions.filter(offered)
     const allowed = sure ? own : own.filter(resolution => onSuspicion.includes(kb.resolutions[resolution]!.stage))
     for (const resolution of allowed) chosen.set(resolution, shown(resolution))
-    if (!sure && allowed.every(resolution => shown(resolution).length === 0))
+    if (!sure && allowed.every(resolution => kb.resolutions[resolution]!.stage === 'contain' || shown(resolution).length === 0))
       for (const resolution of own)
         if (kb.resolutions[resolution]!.stage === 'fix' && !chosen.has(resolution))
           chosen.set(resolution, shown(resolution).filter(onlyLooks))
