@@ -14,6 +14,7 @@ import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
 import type { Names } from './names.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
+import { noEvidence } from './no-evidence.ts'
 
 export interface DiagnoseOptions extends RedactOptions {
   readonly facts?: string
@@ -75,18 +76,7 @@ function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
 type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus'>
 
 async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io, names?: Names): Promise<EvidencePart> {
-  if (paths.length === 0) {
-    const readable = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)]
-      .filter(([, fact]) => fact['seen-as'] || fact['read-as'])
-      .map(([id]) => id)
-    return {
-      evidence: [],
-      nodes: [],
-      observations: [],
-      ledger: [{ what: 'logs and command output of the nodes', why: 'no evidence was given', facts: readable }],
-      warnings: [],
-    }
-  }
+  if (paths.length === 0) return { evidence: [], nodes: [], observations: [], ledger: [noEvidence(kb)], warnings: [] }
   const { gatherEvidence } = await import('./evidence.ts')
   const read = await gatherEvidence(paths, kb, io, names && { through: names.through })
   names?.learn(read)

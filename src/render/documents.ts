@@ -119,9 +119,24 @@ export const exclusionsShape = z.object({
   request: z.string().nullable(),
   policy: z.object({ path: z.string(), snippet: z.string(), apply: z.array(z.string()) }).nullable(),
   traps: z.array(z.string()),
+  notExamined,
+  warnings: z.array(z.string()),
+})
+
+/** For several agents, or none. */
+export const exclusionsListShape = z.object({
+  schema: z.literal('avert/exclusions-list@1'),
+  agents: z.array(exclusionsShape),
+  notExamined,
+  warnings: z.array(z.string()),
 })
 
 /** JSON Schemas of the documents, by name. */
 export function documentSchemas(): Record<string, object> {
-  return { diagnosis: z.toJSONSchema(diagnosisShape), scan: z.toJSONSchema(scanShape), exclusions: z.toJSONSchema(exclusionsShape) }
+  return {
+    diagnosis: z.toJSONSchema(diagnosisShape),
+    scan: z.toJSONSchema(scanShape),
+    exclusions: z.toJSONSchema(exclusionsShape),
+    'exclusions-list': z.toJSONSchema(exclusionsListShape),
+  }
 }

@@ -123,6 +123,25 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
   },
   { name: 'an agent that nothing tells', args: ['exclusions'], status: 5, says: '--vendor', silent: true },
   {
+    name: 'exclusions for an empty folder, of which nothing was examined',
+    args: ['exclusions', join(folder, 'empty')],
+    status: 5,
+    says: 'not examined: the evidence: nothing in it',
+    silent: true,
+  },
+  {
+    name: 'exclusions for nodes whose lists show no agent',
+    args: ['exclusions', 'test/evidence/bundles/healthy'],
+    status: 5,
+    says: 'no-agent: the lists of what runs show no security software that is known here: healthy/node01',
+    silent: true,
+  },
+  {
+    name: 'exclusions for an agent that is named beside evidence of which nothing was read',
+    args: ['exclusions', join(folder, 'empty'), '--vendor', 'clamav', '--rhel', '8', '--format', 'json'],
+    status: 5,
+  },
+  {
     name: 'a log on standard input',
     args: ['scan', '-', '--format', 'json'],
     input: 'Mar 28 06:15:03 node02 corosync[2028]: [TOTEM ] Retransmit List: 2bb9\n',

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { diagnosisShape, exclusionsShape, scanShape } from '../../src/render/documents.ts'
+import { diagnosisShape, exclusionsListShape, exclusionsShape, scanShape } from '../../src/render/documents.ts'
 
 const json = (args: readonly string[]) =>
   JSON.parse(spawnSync(process.execPath, ['dist/avert.js', ...args], { input: '', encoding: 'utf8', maxBuffer: 1 << 28 }).stdout) as unknown
@@ -21,4 +24,14 @@ describe('documents keep their shape', () => {
       ).toEqual([])
     },
   )
+  const empty = mkdtempSync(join(tmpdir(), 'avert-empty-'))
+  test.each([
+    { name: 'for an empty folder', paths: [empty], missing: 'the evidence' },
+    { name: 'without evidence', paths: [], missing: 'logs and command output of the nodes' },
+    { name: 'for nodes without an agent', paths: ['test/evidence/bundles/healthy'], missing: 'the package versions (rpm -qa)' },
+  ])('exclusions $name are a document that says what was not examined', ({ paths, missing }) => {
+    const read = exclusionsListShape.strict().parse(json(['exclusions', ...paths, '--format', 'json']))
+    expect(read.agents).toEqual([])
+    expect(read.notExamined.map(({ what }) => what)).toContain(missing)
+  })
 })
