@@ -2,6 +2,7 @@ import { stripControls } from '../plan/shell.ts'
 import { makeHandbook } from '../workshop/handbook/handbook.ts'
 import { handbookHtml } from '../workshop/handbook/html.ts'
 import { handbookMarkdown } from '../workshop/handbook/markdown.ts'
+import { authorFolders } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
@@ -21,7 +22,7 @@ const marker: Marker = {
 
 /** Writes the handbook as files into a folder of its own. */
 export async function docsCommand({ out, force = false, format, kb: folders }: DocsOptions, io: Io): Promise<number> {
-  const kb = await baseOrFail(folders, 'whole')
+  const kb = await baseOrFail(authorFolders(folders, io), 'whole')
   const book = makeHandbook(kb)
   const files = format === 'markdown' ? handbookMarkdown(book) : handbookHtml(book)
   const refused = writeFolder(out, files, marker, force)

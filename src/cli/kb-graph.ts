@@ -8,6 +8,7 @@ import { graphMermaid } from '../workshop/graph/mermaid.ts'
 import { drawn } from '../workshop/graph/model.ts'
 import { graphSvg } from '../workshop/graph/svg.ts'
 import { graphWhole } from '../workshop/graph/whole.ts'
+import { authorFolders } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
@@ -20,7 +21,7 @@ export interface GraphOptions {
 
 /** A picture of the base or of one object; what was left out is told on stderr too. */
 export async function graphCommand(id: string | undefined, { format, out, kb: folders }: GraphOptions, io: Io): Promise<number> {
-  const kb = await baseOrFail(folders, 'run')
+  const kb = await baseOrFail(authorFolders(folders, io), 'run')
   const graph = id === undefined ? graphWhole(kb) : graphAround(kb, keyOf(kb, id))
   const text = format === 'dot' ? graphDot(graph) : format === 'svg' ? graphSvg(graph) : graphMermaid(graph)
   for (const note of graph.notes) io.err(`note: ${note}`)

@@ -8,6 +8,7 @@ import { countsOf, lintText } from '../workshop/lint/formats/text.ts'
 import { createLinter, type LintInput, type LintResult } from '../workshop/lint/linter.ts'
 import { type Registry, registryOf } from '../workshop/lint/registry.ts'
 import { verification } from '../workshop/lint/verification.ts'
+import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { filesOf } from './read-folder.ts'
@@ -29,7 +30,7 @@ const weights: Readonly<Record<Severity | 'none', number>> = { none: 0, info: 1,
 
 /** Checks a base; with `--fix` mends first what is safe to mend. */
 export async function lintCommand(folders: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const named = folders.length > 0 ? folders : ['rules']
+  const named = authorFolders(folders, io) ?? shipped(options, io)
   const registry = registryOf(verification.pages)
   const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined }
   if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, print(options, registry, io), io)
@@ -41,6 +42,17 @@ export async function lintCommand(folders: readonly string[], options: LintOptio
   // Nothing was looked at, as for the other commands; findings are something else.
   if (input.files.length === 0 || result.findings.some(({ code }) => noBase.includes(code))) return Exit.base
   return result.findings.some(failing(options)) ? Exit.findings : Exit.done
+}
+
+/** The shipped base, which nobody mends by the way. */
+function shipped({ fix }: LintOptions, io: Io): readonly string[] {
+  if (fix)
+    throw new UserError(Exit.usage, [
+      'no-base: there is no rules/kb.yaml here',
+      '  hint: Name the folder of the base that is to be mended.',
+    ])
+  io.err('note: the shipped base is linted: there is no rules/kb.yaml here')
+  return [shippedFolder]
 }
 
 /** The day, as the clock of this machine tells it. */

@@ -6,6 +6,7 @@ import { toJson } from '../render/json.ts'
 import type { Outcome } from '../workshop/mutate/model.ts'
 import { scoreOf, type Trials, trialsOf } from '../workshop/mutate/run.ts'
 import { mutationDocument, mutationText } from '../workshop/mutate/text.ts'
+import { authorFolders } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
@@ -29,11 +30,12 @@ const everyMs = 200
 /** Changes one thing of the base at a time and tells which changes no case and no example notices. */
 export async function mutateCommand(
   filter: string | undefined,
-  { threshold, workers, format, kb: folders }: MutateOptions,
+  { threshold, workers, format, kb: named }: MutateOptions,
   io: Io,
 ): Promise<number> {
   const wanted = percentOption(threshold)!
   const threads = workersOption(workers)
+  const folders = authorFolders(named, io)
   const kb = await baseOrFail(folders, 'whole')
   const setup: MutateSetup = { kb, filter: filter ?? '' }
   const trials = await trialsOf(kb, setup.filter)

@@ -5,14 +5,16 @@ import { loadRuleFiles } from '../kb/disk.ts'
 import { formatProblem } from '../kb/problem.ts'
 import { type RuleFile, readBase } from '../kb/read.ts'
 import { didYouMean } from '../kb/suggest.ts'
+import { shellQuote } from '../plan/shell.ts'
 import { type Kind, kinds, needsOf, type Told } from '../workshop/scaffold/needs.ts'
 import { pathOf, type Scaffold, scaffold } from '../workshop/scaffold/scaffold.ts'
+import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { patternTools, readFolder } from './read-folder.ts'
 
 export type NewOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>> & {
-  readonly kb: string
+  readonly kb?: string
   readonly input: boolean
 }
 
@@ -23,7 +25,12 @@ export async function newCommand(typed: string, id: string, options: NewOptions,
     throw fail(`unknown-kind: there is no kind "${typed.slice(0, 80)}"`, didYouMean(typed, kinds, `Kinds: ${kinds.join(', ')}.`))
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80)
     throw fail(`wrong-id: "${id.slice(0, 80)}" cannot be an id`, 'Use small letters, digits and single hyphens.')
-  const folder = options.kb
+  const folder = options.kb ?? authorFolders(undefined, io)?.[0]
+  if (folder === undefined)
+    throw new UserError(Exit.base, [
+      'no-base: there is no rules/kb.yaml here, and nothing is written into the shipped base',
+      `  hint: Name the folder of your base with --kb, or take a copy: cp -r ${shellQuote(shippedFolder)} rules`,
+    ])
   const base = readFolder(folder)
   if (!('kb' in base)) throw new UserError(Exit.base, base.problems.map(formatProblem))
   const { kb } = base

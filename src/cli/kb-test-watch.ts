@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { formatProblem } from '../kb/problem.ts'
 import { runCases } from '../workshop/cases/run-cases.ts'
 import { failureText, placeText, summaryText } from '../workshop/cases/text.ts'
+import { shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { readFolders, withShipped } from './read-folder.ts'
@@ -13,7 +13,7 @@ const quietMs = 60
 
 /** Runs the cases whenever a rule file changes, until it is interrupted. When only cases changed, only those run again. */
 export async function watchCases(filter: string | undefined, folders: readonly string[], io: Io): Promise<number> {
-  const named = withShipped(folders, join(__dirname, '..', 'rules'))
+  const named = withShipped(folders, shippedFolder)
   let before: KnowledgeBase | undefined
   const test = async (): Promise<void> => {
     const begun = Date.now()

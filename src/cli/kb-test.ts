@@ -5,6 +5,7 @@ import { runExamples } from '../workshop/cases/examples.ts'
 import { type TestRun, testDocument, testJunit } from '../workshop/cases/machine.ts'
 import { runCases } from '../workshop/cases/run-cases.ts'
 import { coverageText, failureText, placeText, summaryText } from '../workshop/cases/text.ts'
+import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
@@ -21,8 +22,9 @@ export interface TestOptions {
 /** Runs the cases and the examples inside rules. With `--coverage` also says what the cases never showed. */
 export async function testCommand(filter: string | undefined, options: TestOptions, io: Io): Promise<number> {
   const threshold = percentOption(options.threshold)
-  const { format, kb: folders } = options
-  if (options.watch) return (await import('./kb-test-watch.ts')).watchCases(filter, folders ?? ['rules'], io)
+  const { format } = options
+  const folders = authorFolders(options.kb, io)
+  if (options.watch) return (await import('./kb-test-watch.ts')).watchCases(filter, folders ?? [shippedFolder], io)
   const kb = await baseOrFail(folders, 'whole')
   const run = await testBase(kb, filter, options.coverage === true || threshold !== undefined)
   const placeOf = rulePlaces(folders)

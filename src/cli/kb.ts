@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../kb/model.ts'
 import { formatProblem } from '../kb/problem.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { agentsTable } from '../render/agents.ts'
-import { loadBase } from './base.ts'
+import { authorFolders, loadBase } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 
@@ -22,7 +22,7 @@ export async function showCommand(
   { format, kb: folder }: { format: string; kb?: readonly string[] },
   io: Io,
 ): Promise<number> {
-  const kb = await baseOrFail(folder, 'whole')
+  const kb = await baseOrFail(authorFolders(folder, io), 'whole')
   if (id === 'article') return showArticle(kb, format, io)
   if (id === 'agents') {
     io.out(agentsTable(kb))

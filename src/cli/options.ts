@@ -15,5 +15,10 @@ export const mapOption = () =>
   new Option('--map <file>', 'the private file that says who is who; reused when it exists (avert-names.private.yaml)')
 
 /** `--kb`, once or more often: a folder without kb.yaml is laid over the shipped base, further folders over the first. */
-export const kbOption = () =>
-  new Option('--kb <folder>', 'the knowledge base in this folder; again: a folder laid over it, file by file').argParser(collect)
+export const kbOption = () => new Option('--kb <folder>', kbMeans).argParser(collect)
+
+/** The same for authors: unless told, their own base is meant where they stand in its folder. */
+export const authorKbOption = () => new Option('--kb <folder>', `${kbMeans} (${defaultBase})`).argParser(collect)
+
+const kbMeans = 'the knowledge base in this folder; again: a folder laid over it, file by file'
+export const defaultBase = 'default: the folder rules here when it holds a kb.yaml, else the shipped base'

@@ -3,12 +3,12 @@ import { join, relative, sep } from 'node:path'
 import type { Place } from '../kb/problem.ts'
 import { readYaml, type YamlFile } from '../kb/yaml-file.ts'
 import type { At } from '../workshop/cases/conditions.ts'
+import { shippedFolder } from './base.ts'
 import { withShipped } from './read-folder.ts'
 
 /** Finds places in the files of a base: of the folders named, else of the shipped one. Reads a file only when asked for it. */
 export function rulePlaces(folders: readonly string[] | undefined): (at: At) => Place {
-  const shipped = join(__dirname, '..', 'rules')
-  const layers = folders && folders.length > 0 ? withShipped(folders, shipped) : [shipped]
+  const layers = folders && folders.length > 0 ? withShipped(folders, shippedFolder) : [shippedFolder]
   const read = new Map<string, YamlFile | undefined>()
   const fileOf = (name: string): YamlFile | undefined => {
     if (!read.has(name)) read.set(name, load(layers, name))

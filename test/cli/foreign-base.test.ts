@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readFolder } from '../../src/cli/read-folder.ts'
 import { printers } from '../small-base.ts'
@@ -17,10 +17,11 @@ const put = (name: string, text: string) => {
   writeFileSync(join(root, name), text)
   return join(root, name)
 }
-const run = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/avert.js', ...args], { encoding: 'utf8', input: '' })
+const runIn = (cwd: string, ...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/avert.js'), ...args], { encoding: 'utf8', input: '', cwd })
   return { status, stdout, stderr }
 }
+const run = (...args: readonly string[]) => runIn('.', ...args)
 const facts = put('facts.yaml', 'paper-does-not-move: yes\npages-printed: 20000\n')
 const log = put('messages', 'Mar  4 02:13:07 host lpd[1]: blank page from tray 2\nMar  4 02:14:07 host lpd[1]: blank page from tray 2\n')
 
@@ -52,6 +53,53 @@ describe('a base about something else altogether', () => {
     expect(stderr).not.toContain('bug in avert')
     expect(status).toBe(0)
     expect(stdout).toContain(says)
+  })
+})
+
+describe('the base in the folder rules here', () => {
+  const here = mkdtempSync(join(root, 'here-'))
+  for (const [path, text] of Object.entries({
+    ...printers,
+    'cases/mine.yaml': 'title: Mine\nfacts: { paper-does-not-move: yes }\nexpect: { bands: { no-ink: confirmed } }\n',
+  })) {
+    mkdirSync(dirname(join(here, 'rules', path)), { recursive: true })
+    writeFileSync(join(here, 'rules', path), text)
+  }
+  test.each([
+    { args: ['kb', 'test', 'mine'], status: 1, says: 'FAILED mine' },
+    { args: ['kb', 'show', 'worn-rollers'], status: 0, says: '# hypotheses/worn-rollers' },
+    { args: ['kb', 'graph', 'worn-rollers'], status: 0, says: 'flowchart' },
+    { args: ['kb', 'docs', '--out', join(here, 'book')], status: 0, says: 'pages' },
+    { args: ['kb', 'lint', '--no-verify'], status: 1, says: '2 cases' },
+    { args: ['kb', 'new', 'case', 'other', '--title', 'Other', '--hypothesis', 'no-ink'], status: 0, says: 'wrote rules/cases/other.yaml' },
+  ])('avert $args.0 $args.1 takes it and says so', ({ args, status, says }) => {
+    const result = runIn(here, ...args)
+    expect(result.stderr).toContain('note: the knowledge base in rules/ here is used')
+    expect(result.status, result.stderr).toBe(status)
+    expect(result.stdout).toContain(says)
+  })
+
+  test('avert kb mutate takes it, whose case fails', () => {
+    expect(runIn(here, 'kb', 'mutate').stderr).toContain('mine')
+  })
+
+  test('avert diagnose keeps to the shipped one', () => {
+    const { stdout, stderr } = runIn(here, 'diagnose', '--no-input', '--format', 'json')
+    expect(JSON.parse(stdout).kb.id).not.toBe('printers')
+    expect(stderr).not.toContain('note:')
+  })
+
+  test('a base that is named goes before it', () => {
+    const { stdout, stderr } = runIn(here, 'kb', 'test', '--kb', base)
+    expect(stdout).toContain('1 passed')
+    expect(stderr).toBe('')
+  })
+
+  test('without one the shipped base is looked at, and nothing is written into it', () => {
+    const nowhere = mkdtempSync(join(root, 'nowhere-'))
+    expect(runIn(nowhere, 'kb', 'show').stderr).toBe('')
+    expect(runIn(nowhere, 'kb', 'new', 'case', 'x', '--title', 'X', '--hypothesis', 'no-ink')).toMatchObject({ status: 4, stdout: '' })
+    expect(runIn(nowhere, 'kb', 'lint', '--fix')).toMatchObject({ status: 2, stdout: '' })
   })
 })
 
