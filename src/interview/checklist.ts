@@ -1,6 +1,6 @@
 import { isEnter, type Key, move } from './dialog.ts'
 import type { CheckItem, FirstReply } from './model.ts'
-import type { Size } from './text.ts'
+import { type Size, wrap } from './text.ts'
 import { checkView, pagesOf, textView } from './view.ts'
 
 /** The opening check-list while it is filled in. Every line starts as "cannot tell". */
@@ -52,7 +52,10 @@ export function showChecks(items: readonly CheckItem[], size: Size, { cursor, va
   const answered = values.filter(value => value !== null).length
   if (reply?.kind === 'save') return 'Check-list -> save and quit'
   if (reply !== undefined)
-    return `Check-list -> ${values.filter(value => value === true).length} seen, ${values.filter(value => value === false).length} not seen, ${values.length - answered} cannot tell`
+    return wrap(
+      `Check-list -> ${values.filter(value => value === true).length} seen, ${values.filter(value => value === false).length} not seen, ${values.length - answered} cannot tell`,
+      size.columns - 1,
+    ).join('\n')
   const item = items[cursor]!
   if (page !== undefined) return textView(item.title, howOf(item), page, size)
   const entries = items.map(({ title }, i) => ({ label: title, mark: values[i] === null ? '[?]' : values[i] ? '[x]' : '[ ]' }))

@@ -33,14 +33,14 @@ export interface DialogState {
 
 const cannotTell = 'I cannot tell'
 
-/** The question as it first appears: on "I cannot tell", or on the former answer when it is asked again. */
+/** The question as it first appears: on "I cannot tell", or on the former answer when it is asked again. The field stays empty, so that a letter is one. */
 export function begin({ question }: Pick<Dialog, 'question'>): DialogState {
   const { former } = question
   const place = options(question).findIndex(({ value }) => value === former)
   return {
     mode: 'question',
     cursor: isTyped(question) || question.type === 'list' ? 0 : Math.max(0, place),
-    typed: isTyped(question) && former !== undefined && former !== null ? [former].flat().join(', ') : '',
+    typed: '',
     ticked: Array.isArray(former) ? former.map(String) : [],
     none: Array.isArray(former) && former.length === 0,
     page: 0,
@@ -74,6 +74,8 @@ function pressOptions(dialog: Dialog, state: DialogState, key: Key): DialogState
 function pressTyped(dialog: Dialog, state: DialogState, key: Key): DialogState {
   if (isEnter(key)) {
     const typed = state.typed.trim()
+    const kept = keptOf(dialog.question)
+    if (typed === '' && kept !== undefined) return { ...state, reply: { kind: 'answer', value: kept } }
     const asked = command(dialog, { ...state, typed: '' }, typed)
     if (asked !== undefined) return asked
     const read = readTyped(dialog.question, typed)
@@ -83,6 +85,11 @@ function pressTyped(dialog: Dialog, state: DialogState, key: Key): DialogState {
   if (key.ctrl === true) return key.name === 'u' ? { ...state, typed: '' } : state
   const text = key.sequence ?? ''
   return /^[^\u0000-\u001F\u007F]+$/.test(text) ? { ...state, typed: (state.typed + text).slice(0, 200) } : state
+}
+
+/** The former answer to a typed question, which Enter alone keeps. */
+function keptOf(question: AskedQuestion): FactValue | undefined {
+  return isTyped(question) ? (question.former ?? undefined) : undefined
 }
 
 function command({ screen }: Dialog, state: DialogState, letter: string): DialogState | undefined {
@@ -141,8 +148,9 @@ export function show({ question, screen, size }: Dialog, state: DialogState): st
   if (state.mode === 'edit') return answeredView(screen.answered, state.chosen, size)
   const typed = isTyped(question)
   const keys = 'w why   h how to find out   b back   e change an answer   s save and quit'
+  const kept = keptOf(question)
   const before = typed
-    ? 'Enter alone or ?: I cannot tell   Or a letter and Enter: '
+    ? `${kept === undefined ? 'Enter alone or ?: I cannot tell' : 'Enter alone: keep the answer   ?: I cannot tell'}   Or a letter and Enter: `
     : question.type === 'list'
       ? 'Space: tick   Enter: done   '
       : 'Up/Down, Enter   '
@@ -153,8 +161,10 @@ export function show({ question, screen, size }: Dialog, state: DialogState): st
       entries: entries(question, state),
       cursor: state.cursor,
       typed: typed ? state.typed : undefined,
+      kept: kept === undefined ? undefined : answerLabel(question, kept),
       error: state.error,
       keys: before + keys,
+      letters: typed ? 'A letter and Enter: w h b e s ?' : 'Up Down w h b e s, Enter: done',
     },
     size,
   )

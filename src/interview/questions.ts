@@ -156,7 +156,7 @@ export function howText(kb: KnowledgeBase, fact: string): string {
   const parts = (file['find-out'] ?? []).map(step =>
     [
       step.do === undefined ? undefined : `${step.do}${step.on ? where[step.on] : ''}`,
-      step.run === undefined ? undefined : `    ${step.run}`,
+      step.run === undefined ? undefined : step.run.replace(/^/gm, '    '),
       step.expect === undefined ? undefined : `  Expect: ${step.expect}`,
       step.confidence === 'unverified' ? '  (unverified)' : undefined,
     ]

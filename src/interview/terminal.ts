@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { beginChecks, type CheckState, pressCheck, showChecks } from './checklist.ts'
 import { begin, type Dialog, type DialogState, type Key, press, show } from './dialog.ts'
 import { type AskedQuestion, type CheckItem, type FirstReply, type Reply, type Screen, Stopped } from './model.ts'
-import type { Size } from './text.ts'
+import { type Size, softBreak } from './text.ts'
 
 /** The keyboard and the screen; `output` is never the stream that carries results. */
 export interface TerminalOptions {
@@ -58,9 +58,10 @@ interface Machine<State> {
 const hideCursor = '\u001B[?25l'
 
 async function run<State extends { readonly reply?: Value }, Value extends object>(
-  { input, output }: TerminalOptions,
+  options: TerminalOptions,
   machine: Machine<State>,
 ): Promise<Value> {
+  const { input, output } = options
   const { createPrompt, useEffect, useKeypress, useRef, useState } = await import('@inquirer/core')
   if (!input.readable) throw new Stopped('input-ended')
   const { press, show } = machine
@@ -82,7 +83,7 @@ async function run<State extends { readonly reply?: Value }, Value extends objec
     return state.reply === undefined ? show(state) + hideCursor : show(state)
   })
   try {
-    const reply = await prompt({}, { input, output: shielded(output) })
+    const reply = await prompt({}, { input, output: shielded(output, sizeOf(options).columns) })
     if (reply instanceof Stopped) throw reply
     return reply
   } catch (error) {
@@ -90,15 +91,20 @@ async function run<State extends { readonly reply?: Value }, Value extends objec
   }
 }
 
-/** A prompt ends its output when it is done; the next one still needs it. */
-function shielded(output: NodeJS.WritableStream): NodeJS.WritableStream {
-  return new Writable({
+/**
+ * A prompt ends its output when it is done; the next one still needs it. A line that the terminal is to break by itself
+ * has come in rows, so that the prompt knows how many there are: here it is put together again.
+ */
+function shielded(output: NodeJS.WritableStream, columns: number): NodeJS.WritableStream {
+  const shield = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, written) {
-      output.write(chunk)
+      output.write(String(chunk).replaceAll(`${softBreak}\n`, ''))
       written()
     },
   })
+  // The prompt breaks longer lines for good; a row and its mark are not longer.
+  return Object.assign(shield, { columns: columns + 1 })
 }
 
 function sizeOf({ output, colour, columns, rows }: TerminalOptions): Size {

@@ -46,11 +46,29 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...lines, current]
 }
 
-/** Text on one line of at most `width` characters; what does not fit ends in "...". */
+/** Stands before a line end that is no line end: the terminal breaks the line there by itself, so that it is copied as one. */
+export const softBreak = '\u0001'
+
+/** Like `wrap`, but a command (a line that is indented by four or more) stays one line, however many rows of the screen it takes. */
+export function wrapProse(text: string, width: number, columns: number): readonly string[] {
+  return stripControls(text)
+    .split('\n')
+    .flatMap(line => (/^ {4,}\S/.test(line) && line.trimEnd().length > width ? rowsOfCommand(line.trimEnd(), columns) : wrap(line, width)))
+}
+
+function rowsOfCommand(line: string, columns: number): readonly string[] {
+  const rows = Math.ceil(line.length / columns)
+  return Array.from({ length: rows }, (_, i) => line.slice(i * columns, (i + 1) * columns) + (i < rows - 1 ? softBreak : ''))
+}
+
+/** Text on one line of at most `width` characters; what does not fit ends in "...", after a whole word where that keeps most of it. */
 export function fit(text: string, width: number): string {
   const line = stripControls(text).replace(/\s+/g, ' ').trim()
   if (line.length <= width) return line
-  return width < 4 ? line.slice(0, Math.max(0, width)) : `${line.slice(0, width - 3)}...`
+  if (width < 4) return line.slice(0, Math.max(0, width))
+  const most = line.slice(0, width - 3)
+  const word = line[width - 3] === ' ' ? most.length : most.lastIndexOf(' ')
+  return `${most.slice(0, word > width / 2 ? word : undefined).trimEnd()}...`
 }
 
 /** The part of `lines` that page `page` (from 0) shows, and how many pages there are. */
@@ -59,9 +77,17 @@ export function pageOf(
   rows: number,
   page: number,
 ): { readonly shown: readonly string[]; readonly pages: number } {
-  const pages = Math.max(1, Math.ceil(lines.length / rows))
-  const first = Math.min(Math.max(page, 0), pages - 1) * rows
-  return { shown: lines.slice(first, first + rows), pages }
+  const starts = [0]
+  for (;;) {
+    const from = starts.at(-1)!
+    let to = from + rows
+    if (to >= lines.length) break
+    // A command is not divided, unless it is longer than a page.
+    while (to > from && lines[to - 1]!.endsWith(softBreak)) to--
+    starts.push(to > from ? to : from + rows)
+  }
+  const at = Math.min(Math.max(page, 0), starts.length - 1)
+  return { shown: lines.slice(starts[at], starts[at + 1]), pages: starts.length }
 }
 
 /** First index of the window of `rows` entries out of `count` that keeps `cursor` in sight. */

@@ -1,5 +1,5 @@
 import type { AnsweredLine, AskedQuestion, Leading, Screen } from './model.ts'
-import { fit, pageOf, paint, type Size, windowStart, wrap } from './text.ts'
+import { fit, pageOf, paint, type Size, softBreak, windowStart, wrap, wrapProse } from './text.ts'
 
 /** A line that can be chosen. `mark` stands before it: a box of a list that is ticked. */
 export interface Entry {
@@ -34,23 +34,49 @@ export function standing({ number, remaining }: Pick<Screen, 'number' | 'remaini
   return `Question ${number} (${left})`
 }
 
-/** The question with its bars, its answers and the keys; `error` tells why the last key was refused. */
-export function questionView({ question, screen, entries, cursor, typed, error, keys }: QuestionParts, size: Size): string {
+/**
+ * The question with its bars, its answers and the keys; `error` tells why the last key was refused. On a small screen
+ * the explanation goes first, then the bars and the words for the keys: the question and its answers stay.
+ */
+export function questionView(
+  { question, screen, entries, cursor, typed, kept, error, keys: allKeys, letters }: QuestionParts,
+  size: Size,
+): string {
   const width = widthOf(size)
-  const head = [paint(fit(standing(screen), width), 'dim', size), ...bars(screen.leading, size)]
+  const rows = rowsOf(size)
   const ask = wrap(question.ask, width)
-  const tail = [
-    ...(error === undefined ? [] : [paint(fit(error, width), 'red', size)]),
-    ...wrap(keys, width).map(line => paint(line, 'dim', size)),
-  ]
-  const needed = typed === undefined ? Math.min(entries.length, 6) : 1
+    .slice(0, Math.max(2, Math.min(6, rows - 6)))
+    .map(line => paint(line, 'bold', size))
+  const refused = error === undefined ? [] : [paint(fit(error, width), 'red', size)]
+  const least = rows - ask.length - refused.length - 1
+  const needed = typed === undefined ? Math.min(entries.length, 6, least) : 1
+  let room = least - needed
+  const take = (lines: readonly string[]): readonly string[] => {
+    if (lines.length > room) return []
+    room -= lines.length
+    return lines
+  }
+  const head = take([paint(fit(standing(screen), width), 'dim', size)])
+  const [first = '', ...others] = wrap(allKeys, width)
+  const keys = others.length > room ? [fit(letters, width)] : [first, ...take(others)]
+  const blank = take(['', ''])
+  const leading = take(bars(screen.leading, size))
   const explain = question.explain === undefined ? [] : wrap(question.explain, width - 2)
-  const room = rowsOf(size) - head.length - Math.min(ask.length, 6) - tail.length - needed - 2
-  const shownExplain = explain.slice(0, Math.max(0, Math.min(explain.length, room, 5))).map(line => `  ${paint(line, 'dim', size)}`)
-  const shownAsk = ask.slice(0, 6).map(line => paint(line, 'bold', size))
-  const left = Math.max(needed, rowsOf(size) - head.length - shownAsk.length - shownExplain.length - tail.length - 2)
-  const body = typed === undefined ? list(entries, cursor, left, size) : [`> ${fit(typed, width - 3)}_`]
-  return [...head, '', ...shownAsk, ...shownExplain, ...body, '', ...tail].join('\n')
+  const about = take(explain.slice(0, Math.max(0, Math.min(room, 5)))).map(line => `  ${paint(line, 'dim', size)}`)
+  const stays = kept === undefined || typed !== '' ? '' : `   (Enter alone keeps ${fit(kept, 30)})`
+  const body =
+    typed === undefined ? list(entries, cursor, needed + Math.max(0, room), size) : [fit(`> ${fit(typed, width - 3)}_${stays}`, width)]
+  return [
+    ...head,
+    ...leading,
+    ...blank.slice(1),
+    ...ask,
+    ...about,
+    ...body,
+    ...blank.slice(1),
+    ...refused,
+    ...keys.map(line => paint(line, 'dim', size)),
+  ].join('\n')
 }
 
 export interface QuestionParts {
@@ -60,8 +86,12 @@ export interface QuestionParts {
   readonly cursor: number
   /** What was typed so far, for a question without entries. */
   readonly typed?: string | undefined
+  /** The former answer, which stays when nothing is typed. */
+  readonly kept?: string | undefined
   readonly error?: string | undefined
   readonly keys: string
+  /** The keys in one line, where there is no room for what they do. */
+  readonly letters: string
 }
 
 /** As many entries as fit, with the cursor in sight; dots tell that there are more. */
@@ -82,16 +112,17 @@ export function list(entries: readonly Entry[], cursor: number, rows: number, si
 /** A long text, page by page. */
 export function textView(title: string, text: string, page: number, size: Size): string {
   const width = widthOf(size)
-  const { shown, pages } = pageOf(wrap(text, width), textRows(size), page)
+  const { shown, pages } = pageOf(wrapProse(text, width, size.columns), textRows(size), page)
+  const body = shown.map((line, i) => (i === shown.length - 1 ? line.replace(softBreak, '') : line))
   const last = page >= pages - 1
   const keys = last ? 'Enter: back to the question' : 'Space: next page   Enter: back to the question'
   const where = pages > 1 ? ` (page ${Math.min(page, pages - 1) + 1} of ${pages})` : ''
-  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...shown, '', paint(fit(keys, width), 'dim', size)].join('\n')
+  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...body, '', paint(fit(keys, width), 'dim', size)].join('\n')
 }
 
 /** How many pages `textView` needs. */
 export function pagesOf(text: string, size: Size): number {
-  return pageOf(wrap(text, widthOf(size)), textRows(size), 0).pages
+  return pageOf(wrapProse(text, widthOf(size), size.columns), textRows(size), 0).pages
 }
 
 /** The answers given so far, to choose one to change. The first entry goes back. */
@@ -122,22 +153,33 @@ export function checkView(
   size: Size,
 ): string {
   const width = widthOf(size)
-  const keys = wrap(
+  const dim = (lines: readonly string[]) => lines.map(line => paint(line, 'dim', size))
+  const title = wrap('Which of these have you seen on the cluster?', width).map(line => paint(line, 'bold', size))
+  const longKeys = wrap(
     'Space: change   y seen   n not seen   ? cannot tell   o all others not seen   h how to find out   s save and quit   Enter: go on',
     width,
   )
-  const about = wrap(explain, width - 2).slice(0, 3)
-  const rows = rowsOf(size) - 4 - keys.length - about.length
+  const shortKeys = [fit('Space y n ? o h s, Enter: go on', width)]
+  // Of what does not fit, the list is cut last: three entries and the dots around them.
+  let rows = Math.min(entries.length, 5)
+  let room = rowsOf(size) - title.length - rows - shortKeys.length
+  const take = (count: number): boolean => {
+    const fits = count <= room
+    if (fits) room -= count
+    return fits
+  }
+  const legend = take(1) ? [fit(`[x] seen  [ ] not seen  [?] cannot tell  (${answered} of ${entries.length} answered)`, width)] : []
+  const more = Math.max(0, Math.min(entries.length - rows, 4, room))
+  take(more)
+  const keys = take(longKeys.length - shortKeys.length) ? longKeys : shortKeys
+  const blank = take(2) ? [''] : []
+  const about = wrap(explain, width - 2).slice(0, Math.min(3, room))
+  take(about.length)
+  rows += more + room
   const body = list(entries, cursor, rows, size)
-  return [
-    paint(fit('Which of these have you seen on the cluster?', width), 'bold', size),
-    paint(fit(`[x] seen   [ ] not seen   [?] cannot tell   (${answered} of ${entries.length} answered)`, width), 'dim', size),
-    '',
-    ...body,
-    '',
-    ...about.map(line => `  ${paint(line, 'dim', size)}`),
-    ...keys.map(line => paint(line, 'dim', size)),
-  ].join('\n')
+  return [...title, ...dim(legend), ...blank, ...body, ...blank, ...about.map(line => `  ${paint(line, 'dim', size)}`), ...dim(keys)].join(
+    '\n',
+  )
 }
 
 /** What stays on the screen once a question is answered. */
@@ -152,7 +194,7 @@ function widthOf({ columns }: Size): number {
 
 /** The last row stays free: a terminal scrolls when it is written to. */
 function rowsOf({ rows }: Size): number {
-  return Math.max(12, Math.min(rows, 24) - 1)
+  return Math.max(8, Math.min(rows, 24) - 1)
 }
 
 function textRows(size: Size): number {

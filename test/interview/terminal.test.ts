@@ -95,6 +95,33 @@ describe('ask', () => {
     },
     { name: 'Enter alone at a number as "I cannot tell"', question: seconds, keys: [enter], expected: { kind: 'answer', value: null } },
     { name: '? at a number as "I cannot tell"', question: seconds, keys: ['?', enter], expected: { kind: 'answer', value: null } },
+    {
+      name: 'Enter alone at a number that was answered before: it stays',
+      question: { ...seconds, former: 8 },
+      keys: [enter],
+      expected: { kind: 'answer', value: 8 },
+    },
+    {
+      name: 'another number in its place',
+      question: { ...seconds, former: 8 },
+      keys: ['9', enter],
+      expected: { kind: 'answer', value: 9 },
+    },
+    {
+      name: '? at a number that was answered before as "I cannot tell"',
+      question: { ...seconds, former: 8 },
+      keys: ['?', enter],
+      expected: { kind: 'answer', value: null },
+    },
+    ...[
+      { letter: 'b', kind: 'back' },
+      { letter: 's', kind: 'save' },
+    ].map(({ letter, kind }) => ({
+      name: `${kind} from a number that was answered before`,
+      question: { ...seconds, former: 8 },
+      keys: [letter, enter],
+      expected: { kind },
+    })),
     { name: 'back', question: yesNo, keys: ['b'], expected: { kind: 'back' } },
     { name: 'back from a number', question: seconds, keys: ['b', enter], expected: { kind: 'back' } },
     { name: 'save', question: yesNo, keys: ['s'], expected: { kind: 'save' } },
@@ -143,6 +170,20 @@ describe('ask', () => {
     await type(terminal.ask(yesNo, screen), 'h', ' ', ' ', enter, enter)
     expect(seen()).toContain('How to find out (page 3 of 3)')
     expect(seen()).toContain('command 40')
+  })
+
+  test('a former answer to a typed question is shown, and the way to find out works there', async () => {
+    const { terminal, type, seen } = open()
+    expect(await type(terminal.ask({ ...seconds, former: 8 }, screen), 'h', enter, enter, enter)).toEqual({ kind: 'answer', value: 8 })
+    expect(seen()).toContain('(Enter alone keeps 8 seconds)')
+    expect(seen()).toContain('How to find out')
+  })
+
+  test('a long command stays one line, so that it can be copied', async () => {
+    const command = `pcs resource trace vip monitor && grep -E '${'timed out|'.repeat(20)}x' /var/log/messages`
+    const { terminal, type, seen } = open()
+    await type(terminal.ask(yesNo, { ...screen, how: `Look:\n    ${command}\n  Expect: nothing` }), 'h', enter, enter)
+    expect(seen()).toContain(`    ${command}\n`)
   })
 
   test('back at the first question is told, not done', async () => {

@@ -4,7 +4,7 @@ import { possibleAnswers } from '../../src/interview/answers.ts'
 import { beginChecks, showChecks } from '../../src/interview/checklist.ts'
 import { begin, type DialogState, press, show } from '../../src/interview/dialog.ts'
 import type { AskedQuestion, Screen } from '../../src/interview/model.ts'
-import { fit, pageOf, wrap } from '../../src/interview/text.ts'
+import { fit, pageOf, softBreak, wrap, wrapProse } from '../../src/interview/text.ts'
 import { readTyped } from '../../src/interview/typed.ts'
 import { bars } from '../../src/interview/view.ts'
 import { stripControls as clean } from '../../src/kb/plain-text.ts'
@@ -30,7 +30,7 @@ test('a question shows where it stands, the leading causes, and "I cannot tell" 
   expect(show({ question: yesNo, screen, size: plain }, begin({ question: yesNo }))).toBe(
     [
       'Question 3 (at most 8 more after it)',
-      '  ###################. likely    Security software delays the files the clus...',
+      '  ###################. likely    Security software delays the files the...',
       '  ########............ possible  The network loses packets',
       '  .................... ruled-out Storage answers late',
       '',
@@ -76,7 +76,7 @@ describe('every screen', () => {
     choices: fc.array(fc.record({ value: fc.string({ minLength: 1 }), label: text }), { maxLength: 40 }),
   }) as fc.Arbitrary<AskedQuestion>
   const keys = fc.array(fc.constantFrom('up', 'down', 'space', 'w', 'h', 'e', 'b', 'return', 'pagedown', 'y', 'q'), { maxLength: 12 })
-  const size = fc.record({ columns: fc.integer({ min: 40, max: 200 }), rows: fc.integer({ min: 24, max: 60 }), colour: fc.boolean() })
+  const size = fc.record({ columns: fc.integer({ min: 40, max: 200 }), rows: fc.integer({ min: 9, max: 60 }), colour: fc.boolean() })
 
   test('fits 24 rows and the width of the terminal, whatever the texts and keys', () => {
     fc.assert(
@@ -85,9 +85,12 @@ describe('every screen', () => {
         const dialog = { question: asked, screen: { ...screen, why, how, answered }, size: given }
         let state: DialogState = begin(dialog)
         for (const name of pressed) state = press(dialog, state, { name, sequence: name.length === 1 ? name : '' })
-        const lines = clean(show(dialog, state)).split('\n')
-        expect(lines.length).toBeLessThanOrEqual(23)
-        for (const line of lines) expect(line.length).toBeLessThan(Math.min(80, given.columns))
+        const lines = show(dialog, state).split('\n')
+        expect(lines.length).toBeLessThan(Math.min(24, given.rows))
+        // The rows of a command are as wide as the terminal, which puts them together.
+        for (const [i, line] of lines.entries())
+          if (line.endsWith(softBreak)) expect(line.length).toBe(given.columns + 1)
+          else expect(clean(line).length).toBeLessThan(lines[i - 1]?.endsWith(softBreak) ? given.columns + 1 : Math.min(80, given.columns))
       }),
       { numRuns: 300 },
     )
@@ -100,11 +103,34 @@ describe('every screen', () => {
         size,
         (items, given) => {
           const lines = clean(showChecks(items, given, beginChecks(items))).split('\n')
-          expect(lines.length).toBeLessThanOrEqual(23)
+          expect(lines.length).toBeLessThan(Math.min(24, given.rows))
           for (const line of lines) expect(line.length).toBeLessThan(Math.min(80, given.columns))
         },
       ),
     )
+  })
+})
+
+describe('a terminal of 40 columns and 10 rows', () => {
+  const small = { columns: 40, rows: 10, colour: false }
+  const items = Array.from({ length: 9 }, (_, i) => ({
+    fact: `f${i}`,
+    title: `Symptom number ${i} of the cluster that nobody likes`,
+    explain: 'What it is. '.repeat(20),
+    how: '',
+  }))
+  test.each([0, 4, 8])('shows the question of the check-list and three entries around entry %i', cursor => {
+    const lines = showChecks(items, small, { ...beginChecks(items), cursor }).split('\n')
+    expect(lines.slice(0, 2).join(' ')).toBe('Which of these have you seen on the cluster?')
+    expect(lines.filter(line => /^[> ] \[\?\] Symptom number/.test(line)).length).toBeGreaterThanOrEqual(3)
+    expect(lines.find(line => line.startsWith('>'))).toBe(`> [?] Symptom number ${cursor} of the...`)
+    expect(lines.at(-1)).toBe('Space y n ? o h s, Enter: go on')
+    expect(lines.length).toBeLessThan(10)
+  })
+  test('shows a question with all its answers and the letters of the keys', () => {
+    const lines = show({ question: yesNo, screen, size: small }, begin({ question: yesNo })).split('\n')
+    for (const line of ['Does corosync repeat it?', '> I cannot tell', '  Yes', '  No']) expect(lines).toContain(line)
+    expect(lines.length).toBeLessThan(10)
   })
 })
 
@@ -127,13 +153,27 @@ describe('text', () => {
     )
   })
 
+  test('a command is put together again from its rows', () => {
+    const command = `    grep -E '${'word|'.repeat(30)}end' /var/log/messages`
+    const rows = wrapProse(`Look:\n${command}`, 39, 40)
+    expect(rows.length).toBeGreaterThan(4)
+    expect(rows.join('\n').replaceAll(`${softBreak}\n`, '')).toBe(`Look:\n${command}`)
+  })
+
+  test('a page ends before a command that it would divide', () => {
+    const rows = ['a', 'b', ...wrapProse(`    ${'x'.repeat(100)}`, 39, 40), 'c']
+    expect(pageOf(rows, 4, 0)).toEqual({ shown: ['a', 'b'], pages: 2 })
+    expect(pageOf(rows, 2, 1).shown).toHaveLength(2)
+  })
+
   test('pages show every line once', () => {
     const lines = Array.from({ length: 45 }, (_, i) => `line ${i}`)
     expect([0, 1, 2].flatMap(page => pageOf(lines, 20, page).shown)).toEqual(lines)
     expect(pageOf(lines, 20, 9)).toEqual({ shown: lines.slice(40), pages: 3 })
   })
 
-  test('fit shortens with dots', () => expect([fit('short', 5), fit('longer', 5)]).toEqual(['short', 'lo...']))
+  test('fit shortens with dots', () =>
+    expect([fit('short', 5), fit('longer', 5), fit('no word is cut', 12)]).toEqual(['short', 'lo...', 'no word...']))
 })
 
 describe('readTyped', () => {
