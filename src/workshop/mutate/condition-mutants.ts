@@ -1,5 +1,6 @@
-import type { FactValue, KnowledgeBase } from '../../kb/model.ts'
+import { type FactValue, factOf, type KnowledgeBase } from '../../kb/model.ts'
 import type { RawCondition } from '../../kb/shapes.ts'
+import { isOutside } from '../../kb/value.ts'
 import type { Path } from '../../kb/yaml-file.ts'
 import { conditionsOf, type NamedCondition, named, testText } from '../cases/conditions.ts'
 import { gone, replaced, valueAt, withChange } from './edit.ts'
@@ -17,7 +18,7 @@ interface Edit {
 /** Everything that is changed about the conditions of a base, one thing at a time. */
 export function conditionMutants(kb: KnowledgeBase): Mutant[] {
   return conditionsOf(kb).flatMap(was =>
-    edits(was).map(({ operator, path, next, says }): Mutant => {
+    edits(kb, was).map(({ operator, path, next, says }): Mutant => {
       const raw = replaced(was.raw, path, next)
       const at = { ...was.at, path: [...was.at.path, ...path] }
       return {
@@ -34,8 +35,8 @@ export function conditionMutants(kb: KnowledgeBase): Mutant[] {
 
 const brief = (value: unknown) => JSON.stringify(value).slice(0, 60)
 
-function edits(condition: NamedCondition): Edit[] {
-  return [...groupEdits(condition.raw, []), ...condition.leaves.flatMap(leaf => leafEdits(condition, leaf))]
+function edits(kb: KnowledgeBase, condition: NamedCondition): Edit[] {
+  return [...groupEdits(condition.raw, []), ...condition.leaves.flatMap(leaf => leafEdits(kb, condition, leaf))]
 }
 
 /** Members taken out of groups, groups swapped, a "not" around a group taken away. */
@@ -74,7 +75,7 @@ const shown = (raw: RawCondition) => {
 }
 
 /** The test negated; its operator, its value or a part of its value changed. */
-function leafEdits({ raw }: NamedCondition, { test, path }: NamedCondition['leaves'][number]): Edit[] {
+function leafEdits(kb: KnowledgeBase, { raw }: NamedCondition, { test, path }: NamedCondition['leaves'][number]): Edit[] {
   const text = testText(test)
   // A test of several operators is negated as a whole where it stands.
   const whole = wholeOf(raw, path)
@@ -88,7 +89,9 @@ function leafEdits({ raw }: NamedCondition, { test, path }: NamedCondition['leav
       next: renamedKey(valueAt(raw, path.slice(0, -1)) as object, test.operator, neighbour),
       says: `"${text}" becomes "${neighbour}"`,
     })
-  for (const value of stepped(test))
+  // A number that cannot be makes no condition.
+  const range = factOf(kb, test.fact) ?? {}
+  for (const value of stepped(test).filter(next => typeof next !== 'number' || !isOutside(next, range)))
     result.push({ operator: 'shift-threshold', path, next: value, says: `"${text}" becomes ${String(value)}` })
   if ((test.operator === 'one-of' || test.operator === 'none-of') && (test.value as FactValue[]).length > 1)
     for (const [i, value] of (test.value as FactValue[]).entries())

@@ -88,6 +88,17 @@ describe('changing one thing at a time', () => {
     }
   })
 
+  test('a threshold is not moved to a number that cannot be', () => {
+    const kb = baseOf({
+      ...printers,
+      'facts/pages-printed.yaml': `${printers['facts/pages-printed.yaml']!.trimEnd()}\nmin: 10000\n`,
+    })
+    const moved = mutantsOf(kb).filter(({ id }) => id.startsWith('shift-threshold') && id.includes('rollers-worn'))
+    expect(moved.length).toBeGreaterThan(0)
+    expect(moved.filter(({ id }) => id.endsWith(' 9999'))).toEqual([])
+    for (const mutant of moved) mutant.kb()
+  })
+
   test('two runs tell the same', async () => {
     expect(await mutate(baseOf(), 'no-ink')).toEqual({
       mutants: expect.anything(),
