@@ -26,7 +26,8 @@ const ownMerge = {
 /**
  * What is held to be true of each fact. Observations of several nodes become one as the fact says; what people answered
  * is one claim, what evidence shows another. When they differ, `settled` (what the user chose) wins, else the evidence.
- * The order of observations does not matter but for repeated answers, of which the last counts.
+ * The order of observations does not matter but for repeated answers, of which the last counts. A file of facts and an
+ * answer that differ are told, too.
  */
 export function mergeObservations(
   kb: KnowledgeBase,
@@ -58,6 +59,8 @@ function mergeOne(
 ): FactState {
   const fromPeople = list.filter(({ origin }) => origin.kind === 'answer' || origin.kind === 'given')
   const told = fromPeople.at(-1)
+  const contrary = told?.state === 'known' ? contraryTo(told, fromPeople, contradictions, settled) : undefined
+  const otherwise = contrary ? [contrary.origin] : []
   const seen = list.filter((observation): observation is Known => observation.state === 'known' && !fromPeople.includes(observation))
   const blind = list.some(({ state }) => state === 'not-run')
   const shown = mergeNodes(id, fact, seen, blind, contradictions)
@@ -67,16 +70,31 @@ function mergeOne(
     const [winner, other] = sameValue(taken, told.value) ? [own, shown] : [shown, own]
     const why = settled !== undefined ? 'the user chose it' : 'evidence counts more than memory'
     contradictions.push({ fact: id, claims: [shown, own], taken: winner.value, why })
-    return { state: 'known', value: winner.value, origins: [...winner.origins, ...other.origins] }
+    return { state: 'known', value: winner.value, origins: [...winner.origins, ...other.origins, ...otherwise] }
   }
   if (told?.state === 'known') {
     const value = shown && Array.isArray(told.value) ? union([told.value, shown.value]) : told.value
-    return { state: 'known', value, origins: [told.origin, ...(shown?.origins ?? [])] }
+    return { state: 'known', value, origins: [told.origin, ...otherwise, ...(shown?.origins ?? [])] }
   }
   if (shown) return { state: 'known', value: shown.value, origins: shown.origins }
   if (told) return { state: told.state, origins: [told.origin] }
   const first = list[0]!
   return { state: blind ? 'not-run' : first.state, origins: list.map(({ origin }) => origin) }
+}
+
+/** What a file of facts says when an answer says something else, or the other way round; who answers again only changes the answer. */
+function contraryTo(told: Known, people: readonly Observation[], contradictions: Contradiction[], settled?: FactValue): Known | undefined {
+  const other = people.findLast(({ origin }) => origin.kind !== told.origin.kind)
+  if (other?.state !== 'known' || sameValue(other.value, told.value)) return undefined
+  const claims = [other, told].map(({ value, origin }) => ({ value, origins: [origin] }))
+  const why =
+    settled !== undefined
+      ? 'the user chose it'
+      : told.origin.kind === 'answer'
+        ? 'an answer counts more than a file of facts'
+        : 'what was told last counts'
+  contradictions.push({ fact: told.fact, claims, taken: settled ?? told.value, why })
+  return other
 }
 
 /** One claim from the nodes' observations; undefined when what was not read could still change it. */

@@ -30,6 +30,18 @@ export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): 
   return answers
 }
 
+/** The reader of files speaks of rule files. */
+const asFacts = (problem: Problem): Problem =>
+  problem.code === 'empty-file'
+    ? { ...problem, hint: oneALine }
+    : problem.code === 'two-documents'
+      ? { ...problem, hint: 'Keep one document per file.' }
+      : problem.code === 'file-too-large'
+        ? { ...problem, hint: oneALine }
+        : problem
+
+const oneALine = 'Write one fact a line: fact-id: value.'
+
 export function checkFacts(
   path: string,
   content: Uint8Array | string,
@@ -38,7 +50,7 @@ export function checkFacts(
 ): { answers: Answer[]; problems: Problem[] } {
   const problems: Problem[] = []
   const yaml = readYaml(path, content, problems)
-  if (!yaml) return { answers: [], problems: sortProblems(problems) }
+  if (!yaml) return { answers: [], problems: sortProblems(problems.map(asFacts)) }
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
     return {
       answers: [],
@@ -47,7 +59,7 @@ export function checkFacts(
           code: 'wrong-shape',
           ...yaml.placeOf([]),
           message: 'the file is no map of facts',
-          hint: 'Write one fact a line: fact-id: value.',
+          hint: oneALine,
         },
       ],
     }

@@ -73,7 +73,7 @@ export async function interview(
       const isContradiction = contradiction?.fact === fact && asked.again === undefined
       const question = askedQuestion(kb, fact, asked.answers.find(answer => answer.fact === fact)?.value)
       const ask = isContradiction
-        ? `${question.ask}\nYour answer and the evidence differ: ${contradiction!.claims.map(({ value: claimed, origins }) => `${valueWords(claimed)} (${origins[0]?.file ? `${origins[0].file}:${origins[0].line ?? 1}` : 'your answer'})`).join(', ')}. Which is right?`
+        ? `${question.ask}\nYour answer and ${contradiction!.claims.some(({ origins }) => origins[0]?.kind === 'given') ? 'the file of facts' : 'the evidence'} differ: ${contradiction!.claims.map(({ value: claimed, origins: [origin] }) => `${valueWords(claimed)} (${origin?.file ? `${origin.file}:${origin.line ?? 1}` : origin?.kind === 'given' ? 'file of facts' : 'your answer'})`).join(', ')}. Which is right?`
         : question.ask
       const before = session.copy()
       before.set(fact, undefined)

@@ -30,8 +30,7 @@ export async function showCommand(
   }
   if (id === undefined) {
     const { kb: own, ...rest } = kb
-    if (format === 'json')
-      io.out(JSON.stringify({ schema: 'avert/kb@1', kb: own, ...Object.fromEntries(groups.map(group => [group, rest[group]])) }, null, 2))
+    if (format === 'json') io.out(kbDocument(kb, Object.fromEntries(groups.map(group => [group, rest[group]]))))
     else {
       io.out(`${own.title}\n${own.id} ${own.version}, ${own.digest}\n${own.scope}`)
       for (const group of groups)
@@ -53,13 +52,16 @@ export async function showCommand(
         'Run "avert kb show" for all ids.',
       )}`,
     ])
-  if (format === 'json') io.out(JSON.stringify(Object.fromEntries(found.map(group => [group, { [id]: kb[group][id] }])), null, 2))
+  if (format === 'json') io.out(kbDocument(kb, Object.fromEntries(found.map(group => [group, { [id]: kb[group][id] }]))))
   else {
     const { stringify } = await import('yaml')
     for (const group of found) io.out(`# ${group}/${id}\n${stringify(kb[group][id], { lineWidth: io.columns })}`)
   }
   return Exit.done
 }
+
+/** The whole base and one object have the same shape; what was not asked for is left out. */
+const kbDocument = ({ kb }: KnowledgeBase, objects: object) => JSON.stringify({ schema: 'avert/kb@1', kb, ...objects }, null, 2)
 
 /** Which file carries which point of the founding article. */
 function showArticle(kb: KnowledgeBase, format: string, io: Io): number {

@@ -14,6 +14,7 @@ const seen = (fact: string, value: FactValue, node?: string): Observation => ({
 })
 const blind = (fact: string, node: string): Observation => ({ fact, state: 'not-run', origin: { kind: 'log', node } })
 const told = (fact: string, value: FactValue): Observation => ({ fact, state: 'known', value, origin: { kind: 'answer' } })
+const given = (fact: string, value: FactValue): Observation => ({ fact, state: 'known', value, origin: { kind: 'given' } })
 const cannotTell = (fact: string): Observation => ({ fact, state: 'unknown', origin: { kind: 'answer' } })
 
 const rows: readonly { name: string; fact: string; list: Observation[]; state: string; value?: FactValue; contradictions?: number }[] = [
@@ -93,6 +94,29 @@ const rows: readonly { name: string; fact: string; list: Observation[]; state: s
     list: [told('page-is-blank', true), told('page-is-blank', false)],
     state: 'known',
     value: false,
+  },
+  {
+    name: 'an answer wins over a file of facts, and both are shown',
+    fact: 'page-is-blank',
+    list: [given('page-is-blank', true), told('page-is-blank', false)],
+    state: 'known',
+    value: false,
+    contradictions: 1,
+  },
+  {
+    name: 'an answer that says what the file of facts says is no contradiction',
+    fact: 'drivers',
+    list: [given('drivers', ['laser']), told('drivers', ['laser'])],
+    state: 'known',
+    value: ['laser'],
+  },
+  {
+    name: 'a file of facts and an answer that differ are told beside evidence',
+    fact: 'pages-printed',
+    list: [given('pages-printed', 1), told('pages-printed', 2), seen('pages-printed', 3, 'a')],
+    state: 'known',
+    value: 3,
+    contradictions: 2,
   },
   { name: 'nobody can tell is not no', fact: 'page-is-blank', list: [cannotTell('page-is-blank')], state: 'unknown' },
   {

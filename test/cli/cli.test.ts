@@ -19,6 +19,7 @@ const run = (args: readonly string[], input = '') => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/avert.js', ...args], {
     input,
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
     env: { ...process.env, NO_COLOR: '1' },
   })
   return { status, stdout, stderr }
@@ -85,6 +86,7 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     says: 'bad-map',
     silent: true,
   },
+  { name: 'an empty facts file', args: facts('\n'), status: 3, says: 'hint: Write one fact a line', silent: true },
   { name: 'facts in JSON', args: facts('{"rhel-major": 8, "totem-retransmits": null}'), status: 5 },
   {
     name: 'a facts file that is not there',
@@ -199,6 +201,33 @@ describe('the command line', () => {
   test('the same input gives the same bytes', () => {
     const args = ['diagnose', bundle, '--no-input', '--format', 'json']
     expect(run(args).stdout).toBe(run(args).stdout)
+  })
+
+  test('a file of facts and answers that differ are told with both values, in text too', () => {
+    const args = [
+      'diagnose',
+      '--facts',
+      fresh('facts.yaml', 'rhel-major: 8\n'),
+      '--answers',
+      fresh('answers.yaml', 'rhel-major: 9\n'),
+      '--no-input',
+    ]
+    const { contradictions, warnings } = JSON.parse(run([...args, '--format', 'json']).stdout) as Record<string, unknown[]>
+    const claim = (value: number, kind: string) => ({ value, origins: [{ kind }] })
+    expect(contradictions).toMatchObject([{ fact: 'rhel-major', claims: [claim(8, 'given'), claim(9, 'answer')], taken: 9 }])
+    expect(warnings).toContainEqual(expect.stringMatching(/"rhel-major" disagrees; 9 was taken/))
+    expect(run(args).stdout.replace(/\s+/g, ' ')).toContain('8 (given); 9 (your answer). Taken: 9, because an answer counts more')
+  })
+
+  test.each([
+    { name: 'one object', args: ['totem-token-lost'], holds: { symptoms: { 'totem-token-lost': { type: 'yes-no' } } } },
+    { name: 'the whole base', args: [], holds: { symptoms: { 'totem-token-lost': { type: 'yes-no' } }, vendors: {} } },
+  ])('kb show of $name is a document that names its base', ({ args, holds }) => {
+    expect(JSON.parse(run(['kb', 'show', ...args, '--format', 'json']).stdout)).toMatchObject({
+      schema: 'avert/kb@1',
+      kb: { id: expect.any(String), version: expect.any(String), digest: expect.any(String) },
+      ...holds,
+    })
   })
 
   test('an unknown fact comes with the right name', () => {
