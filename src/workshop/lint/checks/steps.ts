@@ -3,6 +3,7 @@ import type { ResolutionFile, StepFile } from '../../../kb/shapes.ts'
 import { changingStepWith, stepWith, vendorWith } from '../example-files.ts'
 import { type Checks, page, pageOf } from '../model.ts'
 import { changesSomething } from '../shell.ts'
+import { verbOfChange } from '../words.ts'
 
 const files = Object.fromEntries
 const way = (variant: string) =>
@@ -32,6 +33,13 @@ export const steps: Checks = {
       ...changingStepWith({ risk: '§' }),
       'none',
       'low',
+    ),
+    'change-without-changes': page(
+      'warning',
+      'A step tells to change something and does not say that it changes',
+      'The words say restart, stop, set or the like, and without "changes" the plan prints the step as one that only looks, free of risk, with no way to check and to go back.',
+      files([stepWith({ do: 'Restart the daemon of the printer.' })]),
+      files([changingStepWith({ do: 'Restart the daemon of the printer.' })]),
     ),
     'high-risk-without-caution': page(
       'warning',
@@ -121,6 +129,14 @@ function oneStep(step: StepFile, i: number, report: Report): void {
     report('missing-risk', [...path, 'changes'], 'nothing says how risky the change is', 'Add "risk": low or high.', true)
   if (step.changes && step.risk === 'none')
     report('risk-none-but-changes', [...path, 'risk'], 'a change is never free of risk', 'Write low or high.')
+  const verb = step.changes || (step.risk ?? 'none') !== 'none' ? undefined : verbOfChange(step.do)
+  if (verb !== undefined)
+    report(
+      'change-without-changes',
+      [...path, 'do'],
+      `"${verb}" tells to change something, and the step is one that only looks`,
+      'Add "changes: true", a risk (low or high), "verify" and "undo"; or say what is to be looked at.',
+    )
   if (step.risk === 'high' && step.caution === undefined)
     report(
       'high-risk-without-caution',
