@@ -68,30 +68,37 @@ export interface StepRun {
   readonly from: number
   readonly to: number
   readonly as?: number
+  /** Whether any of them changes something. */
+  readonly changes?: boolean
 }
 
 /** The plan in runs: what repeats earlier steps, word for word and in the same order, need not be printed again. */
 export function stepRuns(steps: readonly PlanStep[]): readonly StepRun[] {
-  const first = new Map<string, number>()
+  const first = new Map<string, { readonly number: number; readonly resolution: string }>()
   const runs: StepRun[] = []
   for (const [i, step] of steps.entries()) {
     const number = i + 1
     const content = JSON.stringify([step.do, step.run, step.on, step.expect, step.verify, step.undo, step.caution])
-    const as = first.get(content)
-    if (as === undefined) first.set(content, number)
+    const earlier = first.get(content)
+    // A procedure that does the same again has undone it in between.
+    const as = earlier === undefined || (step.changes && earlier.resolution === step.resolution) ? undefined : earlier.number
+    if (earlier === undefined) first.set(content, { number, resolution: step.resolution })
     const before = runs.at(-1)
     const goesOn = before?.as !== undefined && as === before.as + number - before.from && step.resolution === steps[i - 1]!.resolution
-    if (goesOn) runs[runs.length - 1] = { ...before, to: number }
-    else runs.push({ from: number, to: number, ...(as === undefined ? {} : { as }) })
+    const changes = step.changes || (goesOn && before.changes === true)
+    if (goesOn) runs[runs.length - 1] = { ...before, to: number, changes }
+    else runs.push({ from: number, to: number, changes, ...(as === undefined ? {} : { as }) })
   }
   return runs
 }
 
 /** What is said instead of steps that were there before. */
-export function repeatWords({ from, to, as = from }: StepRun): string {
+export function repeatWords({ from, to, as = from, changes }: StepRun): string {
+  // What another part of the plan changed and took back has to be done again.
+  const when = changes ? 'was not done or was undone since' : 'was not done'
   return to === from
-    ? `The same as step ${as}, when that was not done.`
-    : `The same as steps ${as} to ${as + to - from}, when those were not done.`
+    ? `The same as step ${as}, when that ${when}.`
+    : `The same as steps ${as} to ${as + to - from}, when those ${when.replaceAll('was', 'were')}.`
 }
 
 /** What the plan consists of, before its first step: it is too long to be seen at a glance. */

@@ -48,7 +48,18 @@ describe('stepRuns', () => {
     expect(stepRuns([step('a:x'), step('b:x', more)]).every(({ as }) => as === undefined)).toBe(true)
   })
 
+  test('what one procedure changes a second time has been undone in between, so that it is printed again', () => {
+    const start = step('a:start', { changes: true })
+    expect(stepRuns([start, step('a:stop', { changes: true }), start]).map(({ as }) => as)).toEqual([undefined, undefined, undefined])
+    expect(stepRuns([start, { ...start, resolution: 'b' }]).map(({ as, changes }) => [as, changes])).toEqual([
+      [undefined, true],
+      [1, true],
+    ])
+  })
+
   test('is said in words', () => {
+    expect(repeatWords({ from: 9, to: 9, as: 2, changes: true })).toBe('The same as step 2, when that was not done or was undone since.')
+    expect(repeatWords({ from: 9, to: 11, as: 2, changes: true })).toContain('when those were not done or were undone since.')
     expect(repeatWords({ from: 9, to: 9, as: 2 })).toBe('The same as step 2, when that was not done.')
     expect(repeatWords({ from: 9, to: 11, as: 2 })).toBe('The same as steps 2 to 4, when those were not done.')
   })
