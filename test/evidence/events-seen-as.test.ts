@@ -100,10 +100,16 @@ rows('different values', [
     expected: false,
   },
   {
-    name: 'may be resources for want of an agent',
+    name: 'may be told by the name of a resource',
     as: distinct,
-    events: [a(1, { values: { agent: 'p' } }), a(2, { values: { resource: 'r' } })],
+    events: [a(1, { values: { agent: 'p' } }), a(2, { values: { resource: 'r', 'agent-by-name': 'q' } })],
     expected: true,
+  },
+  {
+    name: 'are not those of resources whose agents nobody knows',
+    as: distinct,
+    events: [a(1, { values: { agent: 'p' } }), a(2, { values: { resource: 'r' } }), a(3, { values: { resource: 's' } })],
+    expected: false,
   },
   {
     name: 'of a clone are one',
