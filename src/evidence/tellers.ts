@@ -37,7 +37,10 @@ const waits: Output = {
 }
 const stacks: Output = { what: 'where blocked processes wait (/proc/PID/stack)', shownBy: ['stacks'], needless: nobodyWaits }
 
-/** For each reading (or the beginning of several) the outputs that it needs; the first that was not read is what is missing. */
+/**
+ * For each reading (or the beginning of several) the outputs that it needs; the first that was not read is what is missing. The first
+ * entry that fits counts, so that whole names stand before their beginnings.
+ */
 export const outputs: readonly (readonly [key: string, needed: readonly Output[]])[] = [
   ['agents.busy', [anyList, processes, { what: 'the CPU use of all processes (ps aux)', shownBy: ['cpu-of-processes'] }]],
   [runs, [anyList, { ...processes, shownBy: ['processes'], readers: ['units'] }]],

@@ -122,7 +122,7 @@ export const commandPlaces: readonly Place[] = [
   },
   {
     kind: 'resource',
-    hint: ['crm_failcount', 'crm_master', 'crm_simulate', 'crm_ticket'],
+    hint: ['crm_failcount', 'crm_master'],
     find: at('\\b(?:crm_failcount|crm_master)\\s(?:[^;|]*\\s)?(?:--resource(?:\\s+|=)|-r\\s*)["\']?', id, end),
   },
 ]
