@@ -20,7 +20,10 @@ const program = String.raw`(?:(?:pacemaker-[a-z]{4,12}|crmd|lrmd|pengine|stonith
 const pacemaker = `${program}(?:${ofPacemaker.map(([message]) => message).join('|')})`
 const begin = `(?:${tagged}|${known}|${pacemaker})`
 const opened = new RegExp(String.raw`(?:^|[\s(,:])([\x60"“„‘'(])(?=${begin})`)
-const mayHold = new RegExp(String.raw`\[\d{1,9}\]: |kernel: |${known}|${pacemaker}`)
+/** Asked of every file: of pacemaker's messages only the words that never change, for what may begin anywhere is searched for slowly. */
+const mayHold = new RegExp(
+  String.raw`\[\d{1,9}\]: |kernel: |${known}|Result of |Transition \d|timed out after \d| will be fenced: |was (?:not )?terminated \(`,
+)
 const bare = new RegExp(`^${program}(?=${ofPacemaker.map(([message]) => `(${message})`).join('|')})`)
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '(': ')' }
 /** Of what is not there, should be there, or is only looked for, a quotation shows nothing. */

@@ -43,27 +43,15 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
     const alive: Reading[] = []
     for (const [id, { detect }] of Object.entries(kb.vendors)) {
       // Names that others use, too, prove nothing, so they are not even looked up.
-      const own = (names: readonly Named[] | undefined) => (names ?? []).filter(({ shared }) => !shared).map(({ name }) => name)
-      const programs = [...own(detect.processes), ...own(detect.paths).flatMap(asFolder)]
-      const running =
-        first(seen.processes, programs, sameProgram) ??
-        first(seen.units, own(detect.units), sameUnit) ??
-        first(seen.modules, own(detect.modules), isModule) ??
-        first(seen.told, [id], same)
+      const own = namesIn(detect, ({ shared }) => !shared)
+      const running = runningAs(own, seen) ?? first(seen.told, [id], same)
       // What is only installed may be switched off, which its own units tell.
-      const off = first(seen.unitsOff, own(detect.units), sameUnit) ?? first(seen.toldOff, [id], same)
-      const proof =
-        running ??
-        (off
-          ? undefined
-          : (first(seen.installedUnits, own(detect.units), sameUnit) ??
-            first(seen.packages, own(detect.packages), same) ??
-            first(seen.files, own(detect.paths).flatMap(asFolder), isBelow) ??
-            first(seen.files, own(detect.commands), isCommand)))
+      const off = first(seen.unitsOff, own.units, sameUnit) ?? first(seen.toldOff, [id], same)
+      const proof = running ?? (off ? undefined : installedAs(own, seen))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
       if (proof) alive.push(...variantsOf(id, detect, seen))
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
-      const busy = first(seen.busy, programs, sameProgram) ?? first(seen.busyUnits, own(detect.units), sameUnit)
+      const busy = first(seen.busy, own.programs, sameProgram) ?? first(seen.busyUnits, own.units, sameUnit)
       if (busy) alive.push({ ...busy, key: 'agents.busy', value: true })
     }
     found.push(...alive)
@@ -73,22 +61,40 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
   return found
 }
 
+type Detect = KnowledgeBase['vendors'][string]['detect']
+
+/** Those names of a product that `keep` lets through, as they are looked up. */
+function namesIn(detect: Detect, keep: (named: Named) => boolean) {
+  const of = (names: readonly Named[] | undefined) => (names ?? []).filter(keep).map(({ name }) => name)
+  const folders = of(detect.paths).flatMap(asFolder)
+  return {
+    programs: [...of(detect.processes), ...folders],
+    units: of(detect.units),
+    modules: of(detect.modules),
+    packages: of(detect.packages),
+    commands: of(detect.commands),
+    folders,
+  }
+}
+type Names = ReturnType<typeof namesIn>
+
+const runningAs = ({ programs, units, modules }: Names, seen: Seen) =>
+  first(seen.processes, programs, sameProgram) ?? first(seen.units, units, sameUnit) ?? first(seen.modules, modules, isModule)
+
+const installedAs = ({ units, packages, folders, commands }: Names, seen: Seen) =>
+  first(seen.installedUnits, units, sameUnit) ??
+  first(seen.packages, packages, same) ??
+  first(seen.files, folders, isBelow) ??
+  first(seen.files, commands, isCommand)
+
 /** Which variants of an agent that is there the names of only one of them show: one reading `agents.variants` for each. */
-function variantsOf(id: string, detect: KnowledgeBase['vendors'][string]['detect'], seen: Seen): Reading[] {
+function variantsOf(id: string, detect: Detect, seen: Seen): Reading[] {
   const listed = Object.values(detect).flatMap((names: readonly Named[] | undefined) =>
     (names ?? []).flatMap(({ variant }) => variant ?? []),
   )
   return [...new Set(listed)].flatMap(variant => {
-    const own = (names: readonly Named[] | undefined) => (names ?? []).filter(named => named.variant === variant).map(({ name }) => name)
-    const folders = own(detect.paths).flatMap(asFolder)
-    const proof =
-      first(seen.processes, [...own(detect.processes), ...folders], sameProgram) ??
-      first(seen.units, own(detect.units), sameUnit) ??
-      first(seen.modules, own(detect.modules), isModule) ??
-      first(seen.installedUnits, own(detect.units), sameUnit) ??
-      first(seen.packages, own(detect.packages), same) ??
-      first(seen.files, folders, isBelow) ??
-      first(seen.files, own(detect.commands), isCommand)
+    const own = namesIn(detect, named => named.variant === variant)
+    const proof = runningAs(own, seen) ?? installedAs(own, seen)
     return proof ? [{ ...proof, key: 'agents.variants', value: [`${id}/${variant}`] }] : []
   })
 }

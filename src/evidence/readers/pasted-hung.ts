@@ -2,7 +2,7 @@ import type { Reading } from '../model.ts'
 import { ofCluster, simple, wholeTree } from './collector.ts'
 import { type ReaderContext, reading, spotsOf } from './reader.ts'
 
-/** A row of `ps aux` or `ps -ef` that somebody copied without its header: a task in uninterruptible sleep, started on an earlier day. */
+/** A row of `ps aux` that somebody copied without its header: a task in uninterruptible sleep, started on an earlier day. */
 const row =
   /^[>|\s]{0,8}[\w.+-]{1,32}\s+\d{1,8}\s+[\d.]+\s+[\d.]+\s+\d+\s+\d+\s+\S{1,12}\s+D\S{0,5}\s+(?:[A-Z][a-z]{2}[ ]?\d{2}|\d{4})\s+\d+:\d\d\s+(?<command>\S.*)$/
 const mayHold = /\sD\S{0,5}\s+(?:[A-Z][a-z]{2} ?\d{2}|\d{4})\s+\d+:\d\d\s/

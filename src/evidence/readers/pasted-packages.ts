@@ -85,8 +85,8 @@ export class Transactions {
     // What is not there any more when somebody looks again.
     if (count > 0) for (const name of removedIn(line)) this.#gone.set(name, count)
     const changed = this.#summary && summedIn(line)
-    if (changed && this.#summary === 'removed') this.#gone.set(changed, count)
-    else return changed
+    if (this.#summary !== 'removed') return changed
+    if (changed) this.#gone.set(changed, count)
     return undefined
   }
 
