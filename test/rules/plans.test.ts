@@ -19,6 +19,11 @@ async function planFor(vendor: string, rhel: number, more: Record<string, FactVa
     'rhel-major': rhel,
     ...more,
   }
+  return stepsFor(facts)
+}
+
+/** The plan for a cluster of which just these facts are known. */
+async function stepsFor(facts: Readonly<Record<string, FactValue>>) {
   const value: Case = {
     kb: kb.kb,
     evidence: [],
@@ -158,17 +163,7 @@ describe('plans', () => {
   }
   const rivalPlan = (cause: string, rhel: number) => {
     const facts = { 'ocf-timeouts': false, 'maintenance-window': true, ...rivals[cause], 'rhel-major': rhel }
-    const value: Case = {
-      kb: kb.kb,
-      evidence: [],
-      nodes: ['node01', 'node02'],
-      observations: [],
-      ledger: [],
-      warnings: [],
-      focus: { node: 'node01', resource: 'my vip' },
-      answers: Object.entries(facts).map(([fact, own]) => ({ fact, value: own as FactValue, given: true })),
-    }
-    return reportOn(kb, value).then(({ plan }) => plan.steps)
+    return stepsFor(facts as Record<string, FactValue>)
   }
 
   test.each(Object.keys(rivals).flatMap(cause => [7, 8, 9].map(rhel => ({ cause, rhel }))))(
