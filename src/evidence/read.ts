@@ -11,7 +11,7 @@ import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { quotesLines } from './lines/quoted.ts'
 import { recoder } from './lines/recode.ts'
 import type { Recoder } from './lines/recoder.ts'
-import { isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
+import { isMailed, isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
@@ -133,7 +133,7 @@ export async function readEvidence(
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const restored = isFieldJournal(text)
             ? journalLines
-            : !log.named && (item.size ?? head.length) <= mostPastedBytes && (isWrapped(text) || quotesLines(text, path))
+            : (item.size ?? head.length) <= mostPastedBytes && (log.named ? isMailed(text) : isWrapped(text) || quotesLines(text, path))
               ? unwrapped
               : undefined
           const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)

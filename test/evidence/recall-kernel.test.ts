@@ -107,6 +107,12 @@ describe('lines of the kernel that a mail or a page broke are whole again', () =
       'hung-tasks-logged',
     )
   })
+  test('in a file with the name of a log, too, when all of it is as narrow as a mail', async () => {
+    const log = (width: number) =>
+      `Jul 19 16:52:28 n1 kernel: INFO: task sudo:1619 blocked for more \nthan 122 seconds.\nJul 19 16:52:29 n1 systemd[1]: Started ${'x'.repeat(width)}\n`
+    expect(await factsIn(log(40), 'messages')).toContain('commands-hang')
+    expect(await factsIn(log(90), 'messages')).not.toContain('commands-hang')
+  })
   test('a list of modules, however wide its lines are', async () => {
     const list = (last: string) =>
       `[HIDDEN] kernel: [   41.331204] Modules linked in: nls_utf8 isofs xt_recent rfkill\n${'dm_mod ipmi_devintf ip_tables overlay '.repeat(5)}\n${last}\n`

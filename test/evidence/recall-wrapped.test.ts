@@ -112,6 +112,21 @@ describe('lines of a log in the forms in which they leave it', () => {
       '2024-02-04 02:13:31 warning [ 9118.378287] audit: backlog limit exceeded',
       'audit-backlog-overflowed',
     ],
+    [
+      'with the time of a build server before the clock of the kernel',
+      '    2025-01-24T02:15:03.9009694Z [  246.932163] INFO: task ls:1055 blocked for more than 122 seconds.',
+      'commands-hang',
+    ],
+    [
+      'with the time of a console server before the clock of the kernel, and a word that could be a program behind it',
+      '2017-04-08 03:34:51    [29201245.781675] BUG: unable to handle kernel NULL pointer dereference at 0000000000000008',
+      'kernel-crash-found',
+    ],
+    [
+      'between the lines of systemd on a console',
+      '    [  OK  ] Reached target Multi-User System.\n             Starting Authorization Manager...\n    [  207.955868] nfs: server nas7 not responding, still trying\n    [  OK  ] Started Authorization Manager.\n[FAILED] Failed to start Mail.',
+      'nfs-not-answering',
+    ],
     ['with host and program alone', 'db1 kernel: nfs: server nas7 not responding, timed out', 'nfs-not-answering'],
     [
       'with the number of the daemon behind the colon',

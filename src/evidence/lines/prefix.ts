@@ -107,6 +107,8 @@ export function splitLine(text: string, context: LineContext = {}): LineParts {
   const { moment, tag } = dated
   const rest = dated.rest.replace(hidden, named)
   const bare = rest.replace(facility, '$1')
+  const clocked = clockedKernel.exec(bare)?.groups
+  if (clocked) return refined('kernel', moment, { process: 'kernel', message: clocked.message })
   const split = tag === 'never' ? splitDaemon(moment, bare) : splitRest(moment, bare, tag)
   if (split) return split
   const wrapped = wrappedCorosync.exec(rest)?.groups
@@ -118,9 +120,9 @@ function bareOrPlain(line: string): LineParts {
   return message === undefined ? plain(line) : refined('kernel', undefined, { process: 'kernel', message })
 }
 
-/** A host whose name somebody hid, `[node name]`, `<host>` or `(node1)`, before a program; as `node  01` only before the cluster's own. */
+/** A host whose name somebody hid (and not the kernel's clock), `[node name]`, `<host>` or `(node1)`, before a program; as `node  01` only before the cluster's own. */
 const hidden =
-  /^ *(?:\[([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )|^ *([A-Za-z][\w-]{0,30}(?: +[\w-]{1,12}){1,2}) +(?=(?:corosync|pacemaker-[a-z]+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd|systemd|[\w.-]+\([^)\s]+\))\[\d+\]: |kernel: )/
+  /^ *(?:\[(?! *\d+\.\d{6}\])([\w .-]{1,40})\]|<([\w .-]{1,40})>|\(([\w .-]{1,40})\)|\{\{? ?([\w .-]{1,40}?) ?\}\}?) +(?=[\w.@/-]+(?:\[\d+\])?: )|^ *([A-Za-z][\w-]{0,30}(?: +[\w-]{1,12}){1,2}) +(?=(?:corosync|pacemaker-[a-z]+|pacemakerd|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd|systemd|[\w.-]+\([^)\s]+\))\[\d+\]: |kernel: )/
 const named = (_: string, ...names: (string | undefined)[]) =>
   `${names
     .slice(0, 5)
@@ -172,8 +174,6 @@ function splitRest(moment: LogTime, rest: string, tag: Tag): LineParts | undefin
 
 /** After a date as any program may write it, only the kernel and a daemon of the cluster are taken for what they say they are. */
 function splitDaemon(moment: LogTime, rest: string): LineParts | undefined {
-  const clocked = clockedKernel.exec(rest)?.groups
-  if (clocked) return refined('kernel', moment, { process: 'kernel', message: clocked.message })
   const found = (tagged.exec(rest) ?? hostless.exec(rest))?.groups
   return found && (found.process === 'kernel' || isClusterDaemon(found)) ? refined('syslog', moment, found) : undefined
 }

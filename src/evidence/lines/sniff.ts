@@ -29,6 +29,9 @@ const signs = [
   // virtual machines.
   'Hypervisor detected|paravirtualized|DMI: |virtio|vmxnet3|vmw|hv_|Direct-Access',
 ]
+/** What systemd shows on a console between the lines of the kernel. */
+const ofBoot =
+  /^\s{0,12}(?:\[ *(?:OK|FAILED|DEPEND|WARN|INFO|SKIP|TIME) *\] \S|(?:Start|Stopp|Mount|Unmount|Listen|Activat)ing \S.{0,120}\.\.\.\s*$)/
 const mayHavePrefix = new RegExp(signs.join('|'))
 const anyMayHave = new RegExp(signs.join('|'), 'm')
 
@@ -47,7 +50,7 @@ export function mayHoldLines(text: string): boolean {
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
   if (!mayHoldLines(sample)) return undefined
-  const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '')
+  const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '' && !ofBoot.test(line))
   const counts = new Map<LineFormat, number>()
   let without = 0
   for (const line of lines) {

@@ -88,6 +88,13 @@ export function isWrapped(head: string): boolean {
   )
 }
 
+const widestMail = 100
+
+/** Whether a log was taken out of a mail that broke its lines: no line is longer than a mail's, where a log has long ones. */
+export function isMailed(head: string): boolean {
+  return head.split('\n').every(({ length }) => length <= widestMail) && isWrapped(head)
+}
+
 /**
  * The same text with such lines whole again, and instead of a sentence what it quotes of a log; what went into the line before leaves an
  * empty one, so that every line keeps its number.
