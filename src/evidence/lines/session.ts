@@ -49,7 +49,7 @@ export function isSession(head: string): boolean {
     (head.includes(' timed out') && (head.match(givenUp)?.length ?? 0) >= leastGivenUp) ||
     (holds(head, 'pcs', 'crm', 'cibadmin', 'corosync-', 'sos ', 'sos\n', 'sosreport', 'journalctl', 'dmesg', 'stonith_admin') &&
       typed.test(head)) ||
-    (unanswered.test(head) && typedOfStorage.test(head) && !lesson.test(head))
+    (showsUnanswered(head) && typedOfStorage.test(head) && !lesson.test(head))
   return shown && headingsOf(head, heading) < 2
 }
 
@@ -106,7 +106,7 @@ function isOfLog(line: string): boolean {
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
   const quotes = quotesLines(head, path)
-  const isUnanswered = unanswered.test(head)
+  const isUnanswered = showsUnanswered(head)
   if (!quotes && !isUnanswered && !mayHoldLines(head)) return false
   const dated = mayBeLog.test(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
@@ -121,6 +121,9 @@ export function isAccount(head: string, path = ''): boolean {
 /** What commands print of a path, a disk or a server that does not answer. */
 const unanswered =
   /^[|`\\+\s_-]{0,12}(?:\d+:){3}\d+\s+\w{2,16}\s+\d+:\d+\s.{0,20}faulty\b|^\s{0,8}\/dev\/\S{1,80}: (?:read|write) failed after \d|^\s{0,12}(?:\[WRN\] SLOW_OPS: )?\d+ slow ops, oldest one blocked for|^mount\.(?:nfs4?|cifs): \S|^== disk \/dev\/\S{1,200} unreadable!/m
+/** A plain search first: most files have none of these words, and a pattern that may begin with blanks is slow. */
+const showsUnanswered = (head: string): boolean =>
+  holds(head, 'faulty', ' failed after ', 'slow ops, ', 'mount.', ' unreadable!') && unanswered.test(head)
 /** Whoever asks or tells writes few lines, so that each is a line of a log if it can be one. */
 const hasAnyForm = (head: string) => head.split('\n', 400).some(line => formatOf(line) !== undefined)
 
