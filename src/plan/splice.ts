@@ -53,6 +53,7 @@ function exclusions(context: Context): PlanStep[] {
   }
   const hot = plan.exclusions.filter(row => row.hot)
   const rows = hot.length > 0 ? hot : plan.exclusions
+  // One node gets the list first and is measured; the base has a step of its own for the others.
   if (vendor.exclusions.by === 'command' && rows.length > 0)
     return [
       made(context, {
@@ -61,7 +62,7 @@ function exclusions(context: Context): PlanStep[] {
         run: rows.flatMap(row => row.add),
         verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
         undo: rows.flatMap(row => row.remove),
-        on: 'each-node',
+        on: 'one-node',
       }),
     ]
   if (vendor.exclusions.by === 'policy-file' && plan.policy)
@@ -72,7 +73,7 @@ function exclusions(context: Context): PlanStep[] {
         run: [`# ${plan.policy.path}`, ...plan.policy.snippet.split('\n').map(line => `# ${line}`.trimEnd()), ...plan.policy.apply],
         verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
         undo: [`# take the lines out of ${plan.policy.path} again and apply it`],
-        on: 'each-node',
+        on: 'one-node',
       }),
     ]
   const request =
