@@ -174,23 +174,37 @@ export function whyText(kb: KnowledgeBase, facts: Facts, fact: string): string {
   const now = standings(kb, facts)
   const question = choiceInput(kb, facts, new Set()).questions.find(open => open.fact === fact)
   const values = question?.answers.map(({ value }) => value) ?? [true, false]
-  const lines = values.slice(0, 8).map(value => {
-    const then = facts.copy()
-    then.set(fact, value)
-    const changed = standings(kb, then)
-      .map((after, i) => ({ ...after, before: now[i]! }))
-      .filter(({ band, points, before }) => band !== before.band || points !== before.points)
-      .sort((a, b) => Math.abs(b.points - b.before.points) - Math.abs(a.points - a.before.points))
-    const told = changed
-      .slice(0, 4)
-      .map(
-        ({ title, band, points, before }) =>
-          `  ${title}: ${before.points === points ? '' : `${points - before.points > 0 ? '+' : ''}${points - before.points} points, `}${before.band === band ? `stays ${band}` : `${before.band} -> ${band}`}`,
-      )
-    return `${words(value)}:\n${told.length > 0 ? told.join('\n') : '  changes nothing by itself; other answers may make it matter'}`
-  })
-  return lines.join('\n')
+  const lines = values
+    .filter(value => canBe(value, values, allFacts(kb)[fact]!))
+    .map(value => {
+      const then = facts.copy()
+      then.set(fact, value)
+      const changed = standings(kb, then)
+        .map((after, i) => ({ ...after, before: now[i]! }))
+        .filter(({ band, points, before }) => band !== before.band || points !== before.points)
+        .sort((a, b) => Math.abs(b.points - b.before.points) - Math.abs(a.points - a.before.points))
+      const told = changed
+        .slice(0, 4)
+        .map(
+          ({ title, band, points, before }) =>
+            `  ${title}: ${before.points === points ? '' : `${points - before.points > 0 ? '+' : ''}${points - before.points} points, `}${before.band === band ? `stays ${band}` : `${before.band} -> ${band}`}`,
+        )
+      return { value, told }
+    })
+  const nothing = 'changes nothing by itself; other answers may make it matter'
+  if (lines.every(({ told }) => told.length === 0)) return `Whatever you answer, it ${nothing}.`
+  return lines
+    .slice(0, 8)
+    .map(({ value, told }) => `${words(value)}:\n${told.length > 0 ? told.join('\n') : `  ${nothing}`}`)
+    .join('\n')
 }
+
+/** Not each number that parts the answers can be one: some lie outside the limits, some between two whole numbers that follow each other. */
+const canBe = (
+  value: FactValue,
+  all: readonly FactValue[],
+  { min = -Infinity, max = Infinity }: { readonly min?: number | undefined; readonly max?: number | undefined },
+) => typeof value !== 'number' || (value >= min && value <= max && !(all.includes(value - 0.5) && all.includes(value + 0.5)))
 
 /** One sentence for scripts: which causes the answer bears on. */
 export function whyShort(kb: KnowledgeBase, facts: Facts, fact: string): string {

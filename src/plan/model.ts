@@ -26,6 +26,8 @@ export interface PlanStep {
 
 export interface Plan {
   readonly steps: readonly PlanStep[]
+  /** The causes are only possible, and what would mend them is left out. */
+  readonly heldBack?: boolean
   /** The facts that results of the plan answer: resolution -> fact. */
   readonly records: readonly { readonly resolution: string; readonly fact: string }[]
 }

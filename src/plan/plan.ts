@@ -39,10 +39,12 @@ export function makePlan(input: PlanInput): Plan {
   const shown = (id: string) => kb.resolutions[id]!.steps.filter(step => holds(step.when) && !excluded(step.unless))
   const offered = (id: string) => holds(kb.resolutions[id]!.when) && !excluded(kb.resolutions[id]!.unless)
   const chosen = new Map<string, readonly StepFile[]>()
+  let heldBack = false
   for (const { id, sure } of wanted(diagnosis.hypotheses)) {
     const own = kb.hypotheses[id]!.resolutions.filter(offered)
     const allowed = sure ? own : own.filter(resolution => onSuspicion.includes(kb.resolutions[resolution]!.stage))
     for (const resolution of allowed) chosen.set(resolution, shown(resolution))
+    heldBack ||= !sure && own.some(resolution => kb.resolutions[resolution]!.stage === 'fix' && !shown(resolution).every(onlyLooks))
     if (!sure && allowed.every(resolution => kb.resolutions[resolution]!.stage === 'contain' || shown(resolution).length === 0))
       for (const resolution of own)
         if (kb.resolutions[resolution]!.stage === 'fix' && !chosen.has(resolution))
@@ -57,7 +59,7 @@ export function makePlan(input: PlanInput): Plan {
     const fact = kb.resolutions[id]!.records
     return fact === undefined || valueOf(fact) !== undefined ? [] : [{ resolution: id, fact }]
   })
-  return { steps, records }
+  return { steps, records, heldBack }
 }
 
 function wanted(hypotheses: readonly Weighed[]): { id: string; sure: boolean }[] {

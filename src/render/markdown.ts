@@ -1,18 +1,15 @@
-import { bandRank, isSure } from '../diagnosis/bands.ts'
+import { bandRank } from '../diagnosis/bands.ts'
 import { stripControls } from '../plan/shell.ts'
 import type { Report } from './json.ts'
-import { placeWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
-import { signed } from './text.ts'
+import { afterwards, pasteBlocks } from './paste.ts'
+import { beforePlan, heldBackWords, placeWords, recordWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
+import { contradictionWords, signed, verdictWords } from './text.ts'
 import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 
 /** The diagnosis for a ticket. */
-export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string {
-  const out: string[] = ['# avert: diagnosis', '']
-  const sure = diagnosis.hypotheses.filter(({ band }) => isSure(band))
-  out.push(
-    sure.length > 0 ? sure.map(({ title, band }) => `**${markdownText(title)}: ${bandWords[band]}.**`).join(' ') : '**No conclusion yet.**',
-    '',
-  )
+export function diagnosisMarkdown(report: Report): string {
+  const { kb, diagnosis, plan, next } = report
+  const out: string[] = ['# avert: diagnosis', '', `**${markdownText(verdictWords(report))}**`, '']
   out.push('| cause | band | points |', '| --- | --- | ---: |')
   for (const { title, band, points } of diagnosis.hypotheses.filter(({ band }) => band !== 'open'))
     out.push(`| ${markdownText(title)} | ${bandWords[band]} | ${signed(points)} |`)
@@ -29,12 +26,14 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
         `| ${markdownText(factTitle(kb, id))} | ${markdownText(stateWords(state))} | ${state.origins[0] ? markdownText(originWords(state.origins[0])) : ''} |`,
       )
   }
+  if (diagnosis.contradictions.length > 0)
+    out.push('', '## What does not fit together', '', ...contradictionWords(report).map(words => `- ${markdownText(words)}`))
   if (diagnosis.notExamined.length > 0)
     out.push('', '## Not examined', '', ...diagnosis.notExamined.map(({ what, why }) => `- ${markdownText(what)}: ${markdownText(why)}`))
   if (next.length > 0)
     out.push('', '## Questions that would help most', '', ...next.map(({ fact, ask }) => `- ${markdownText(ask)} (\`${fact}\`)`))
   if (plan.steps.length > 0) {
-    out.push('', '## Plan', '', 'avert prints commands; it runs none of them.')
+    out.push('', '## Plan', '', beforePlan, ...(plan.heldBack ? ['', heldBackWords] : []))
     let heading = ''
     for (const run of stepRuns(plan.steps)) {
       const step = plan.steps[run.from - 1]!
@@ -48,19 +47,19 @@ export function diagnosisMarkdown({ kb, diagnosis, plan, next }: Report): string
       }
       out.push(`${run.from}. ${markdownText(step.do)} *(${placeWords[step.on]}, ${riskOf(step)}, ${step.confidence})*`)
       if (step.caution) out.push(`   - careful: ${markdownText(step.caution)}`)
-      for (const [label, commands] of [
-        ['run', step.run],
-        ['check', step.verify],
-        ['go back', step.undo],
-      ] as const)
-        if (commands.length > 0) out.push(`   - ${label}:`, '', ...fence(commands.join('\n')), '')
+      out.push(...commands('run', step.run))
       if (step.expect) out.push(`   - expect: ${markdownText(step.expect)}`)
+      out.push(...commands('check', step.verify), ...commands('go back', step.undo))
       if (step.expires) out.push(`   - at the latest: ${markdownText(step.expires)}`)
     }
+    out.push(...recordWords(plan, kb).flatMap(words => ['', markdownText(words)]))
   }
   if (diagnosis.warnings.length > 0) out.push('', '## Warnings', '', ...diagnosis.warnings.map(warning => `- ${markdownText(warning)}`))
   return `${out.join('\n')}\n`
 }
+
+const commands = (label: string, list: readonly string[]) =>
+  pasteBlocks(list).flatMap((block, i) => [`   - ${i === 0 ? label : `${label}, ${afterwards}`}:`, '', ...fence(block.join('\n')), ''])
 
 /** Log text must not become markup. */
 export const markdownText = (value: string) =>

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../kb/model.ts'
 import type { Plan, PlanStep, Stage } from '../plan/model.ts'
+import { afterwards, pasteBlocks } from './paste.ts'
 import { factTitle } from './words.ts'
 import { type Style, wrap } from './wrap.ts'
 
@@ -23,6 +24,18 @@ export function riskOf({ risk, undo }: PlanStep): string {
   return risk === 'none' && undo.length > 0 ? 'changes nothing, leaves files of its own' : riskWords[risk]
 }
 
+export const beforePlan =
+  'avert only prints these commands; it runs none of them. Read a step to its end before you begin it. Words in CAPITALS are yours to fill in.'
+export const heldBackWords =
+  'The causes are only possible so far. What would mend them is left out until one is likely; the steps below keep the damage small or look for proof.'
+
+/** What the result of the plan answers. */
+export const recordWords = ({ records }: Plan, kb: KnowledgeBase): string[] =>
+  records.map(
+    ({ resolution, fact }) =>
+      `When "${kb.resolutions[resolution]!.title}" is done, tell avert the result (${factTitle(kb, fact)}): answer "${fact}" with avert resume.`,
+  )
+
 /** The plan for a terminal. Commands stand alone on unwrapped lines so that they can be copied. */
 export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[] {
   const lines: string[] = []
@@ -30,11 +43,8 @@ export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[]
   lines.push(
     '',
     style.bold('What to do'),
-    ...wrap(
-      'avert only prints these commands; it runs none of them. Read a step to its end before you begin it. Words in CAPITALS are yours to fill in.',
-      style.columns,
-      '  ',
-    ),
+    ...wrap(beforePlan, style.columns, '  '),
+    ...(plan.heldBack ? ['', ...wrap(heldBackWords, style.columns, '  ')] : []),
   )
   if (plan.steps.length > fewSteps) lines.push(...contents(plan, style))
   let stage: Stage | undefined
@@ -48,15 +58,7 @@ export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[]
     if (run.as === undefined) lines.push(...stepLines(step, run.from, style))
     else lines.push(...wrap(repeatWords(run), style.columns, `  ${numbersOf(run.from, run.to).padStart(3)}. `, '       '))
   }
-  for (const { resolution: id, fact } of plan.records)
-    lines.push(
-      '',
-      ...wrap(
-        `When "${kb.resolutions[id]!.title}" is done, tell avert the result (${factTitle(kb, fact)}): answer "${fact}" with avert resume.`,
-        style.columns,
-        '  ',
-      ),
-    )
+  for (const words of recordWords(plan, kb)) lines.push('', ...wrap(words, style.columns, '  '))
   return lines
 }
 
@@ -120,15 +122,18 @@ const numbersOf = (from: number, to: number) => (from === to ? String(from) : `$
 function stepLines(step: PlanStep, number: number, style: Style): string[] {
   const put = (label: string, text: string) => wrap(text, style.columns, `       ${label}`, `       ${' '.repeat(label.length)}`)
   const commands = (label: string, list: readonly string[]) =>
-    list.length === 0 ? [] : [`       ${label}`, ...list.flatMap(command => command.split('\n').map(line => `         ${line}`))]
+    pasteBlocks(list).flatMap((block, i) => [
+      `       ${i === 0 ? label : `${label} (${afterwards})`}:`,
+      ...block.flatMap(command => command.split('\n').map(line => `         ${line}`)),
+    ])
   const lines = wrap(`${step.do}`, style.columns, `  ${String(number).padStart(3)}. `, '       ')
   const unverified = 'UNVERIFIED: nobody we can name has checked this'
   const known = `(${placeWords[step.on]}; ${riskOf(step)}; ${step.confidence === 'unverified' ? unverified : step.confidence})`
   lines.push(...wrap(known, style.columns, '       ', '        ').map(style.dim))
   if (step.caution) lines.push(...put('Careful: ', step.caution))
-  lines.push(...commands(step.run.every(line => line.startsWith('#')) ? 'Text:' : 'Run:', step.run))
+  lines.push(...commands(step.run.every(line => line.startsWith('#')) ? 'Text' : 'Run', step.run))
   if (step.expect) lines.push(...put('Expect: ', step.expect))
-  lines.push(...commands('Check:', step.verify), ...commands('Go back:', step.undo))
+  lines.push(...commands('Check', step.verify), ...commands('Go back', step.undo))
   if (step.expires) lines.push(...put('At the latest: ', step.expires))
   return lines
 }

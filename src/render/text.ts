@@ -13,7 +13,7 @@ export function diagnosisText(report: Report, style: Style): string {
   const lines: string[] = []
   const heading = (text: string) => lines.push('', style.bold(text))
   const put = (text: string, first = '  ', rest = first) => lines.push(...wrap(stripControls(text), style.columns, first, rest))
-  lines.push(...verdict(report, style))
+  lines.push(...wrap(style.bold(verdictWords(report)), style.columns, ''))
   heading('Causes')
   const shown = diagnosis.hypotheses.filter(
     ({ band, for: speaksFor, against }) => band !== 'open' && (bandRank[band] > bandRank.unlikely || speaksFor.length + against.length > 0),
@@ -50,13 +50,7 @@ export function diagnosisText(report: Report, style: Style): string {
   }
   if (diagnosis.contradictions.length > 0) {
     heading('What does not fit together')
-    for (const { fact, claims, taken, why } of diagnosis.contradictions) {
-      put(
-        `${factTitle(kb, fact)}: ${claims.map(({ value, origins }) => `${stateWords({ state: 'known', value, origins })} (${origins[0] ? originWords(origins[0]) : 'unknown origin'})`).join('; ')}. Taken: ${stateWords({ state: 'known', value: taken, origins: [] })}, because ${why}.`,
-        '  * ',
-        '    ',
-      )
-    }
+    for (const words of contradictionWords(report)) put(words, '  * ', '    ')
   }
   if (diagnosis.notExamined.length > 0) {
     heading('What was not examined')
@@ -80,22 +74,23 @@ export function diagnosisText(report: Report, style: Style): string {
   return `${lines.join('\n')}\n`
 }
 
-function verdict({ diagnosis, next }: Report, style: Style): string[] {
+/** The result in one sentence or two. */
+export function verdictWords({ diagnosis, next }: Report): string {
   const sure = diagnosis.hypotheses.filter(({ band }) => isSure(band))
-  if (sure.length > 0)
-    return wrap(style.bold(`${sure.map(({ title, band }) => `${title}: ${bandWords[band]}`).join('. ')}.`), style.columns, '')
+  if (sure.length > 0) return `${sure.map(({ title, band }) => `${title}: ${bandWords[band]}`).join('. ')}.`
   const leading = diagnosis.hypotheses.find(({ band, for: reasons }) => band === 'possible' && reasons.length > 0)
   const asked = next.length > 0 ? ' The questions below would tell more.' : ''
-  return wrap(
-    style.bold(
-      leading
-        ? `No conclusion yet. Most is to be said for: ${leading.title} (only possible).${asked}`
-        : `No conclusion: what is known shows no cause.${asked} This does not mean that all is well.`,
-    ),
-    style.columns,
-    '',
-  )
+  return leading
+    ? `No conclusion yet. Most is to be said for: ${leading.title} (only possible).${asked}`
+    : `No conclusion: what is known shows no cause.${asked} This does not mean that all is well.`
 }
+
+/** Claims that disagree, each with its origin, and which was taken. */
+export const contradictionWords = ({ kb, diagnosis }: Report): string[] =>
+  diagnosis.contradictions.map(
+    ({ fact, claims, taken, why }) =>
+      `${factTitle(kb, fact)}: ${claims.map(({ value, origins }) => `${stateWords({ state: 'known', value, origins })} (${origins[0] ? originWords(origins[0]) : 'unknown origin'})`).join('; ')}. Taken: ${stateWords({ state: 'known', value: taken, origins: [] })}, because ${why}.`,
+  )
 
 /** Facts that carry a reason of a cause worth showing. */
 function relevant({ diagnosis }: Report): Set<string> {

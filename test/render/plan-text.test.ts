@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { KnowledgeBase } from '../../src/kb/model.ts'
 import { reasonsOnce } from '../../src/plan/exclusions.ts'
 import type { ExclusionRow, PlanStep } from '../../src/plan/model.ts'
+import { pasteBlocks } from '../../src/render/paste.ts'
 import { planLines, repeatWords, riskOf, stepRuns } from '../../src/render/plan-text.ts'
 import { plain } from '../../src/render/wrap.ts'
 
@@ -103,4 +104,22 @@ test('a reason is given once to paths that share it and stand together', () => {
     'y',
     'x',
   ])
+})
+
+describe('what is pasted behind a program that reads the terminal would be typed into it', () => {
+  test.each([
+    { name: 'an editor', commands: ['cp a b', 'vi a', 'pcs cluster sync'], blocks: [['cp a b', 'vi a'], ['pcs cluster sync']] },
+    { name: 'an update that asks', commands: ['yum update pcs', 'x'], blocks: [['yum update pcs'], ['x']] },
+    { name: 'a pager', commands: ['grep x y | less', 'z'], blocks: [['grep x y | less'], ['z']] },
+    { name: 'one that comes last', commands: ['a', 'vi b'], blocks: [['a', 'vi b']] },
+    { name: 'a list asks nothing', commands: ['yum history', 'yum list pcs', 'x'], blocks: [['yum history', 'yum list pcs', 'x']] },
+    { name: 'no command', commands: [], blocks: [] },
+  ])('$name', ({ commands, blocks }) => expect(pasteBlocks(commands)).toEqual(blocks))
+
+  test('so the commands that follow stand under a label of their own', () => {
+    const edit = step('a:x', { run: ['vi a', 'b'], undo: ['vi c', 'd'] })
+    const text = planLines({ steps: [edit], records: [] }, {} as KnowledgeBase, plain(100)).join('\n')
+    expect(text).toContain('Run:\n         vi a\n       Run (when that has ended):\n         b\n')
+    expect(text).toContain('Go back:\n         vi c\n       Go back (when that has ended):\n         d')
+  })
 })
