@@ -71,6 +71,12 @@ export function fit(text: string, width: number): string {
   return `${most.slice(0, word > width / 2 ? word : undefined).trimEnd()}...`
 }
 
+/** The first `most` lines; where more follow, the last of them ends in "...". */
+export function firstLines(lines: readonly string[], most: number, width: number): readonly string[] {
+  if (lines.length <= most) return lines
+  return lines.slice(0, Math.max(0, most)).map((line, i) => (i === most - 1 ? fit(`${line} ...`, width) : line))
+}
+
 /** The part of `lines` that page `page` (from 0) shows, and how many pages there are. */
 export function pageOf(
   lines: readonly string[],

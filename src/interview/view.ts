@@ -1,5 +1,5 @@
 import type { AnsweredLine, AskedQuestion, Leading, Screen } from './model.ts'
-import { fit, pageOf, paint, type Size, softBreak, windowStart, wrap, wrapProse } from './text.ts'
+import { firstLines, fit, pageOf, paint, type Size, softBreak, windowStart, wrap, wrapProse } from './text.ts'
 
 /** A line that can be chosen. `mark` stands before it: a box of a list that is ticked. */
 export interface Entry {
@@ -62,7 +62,7 @@ export function questionView(
   const blank = take(['', ''])
   const leading = take(bars(screen.leading, size))
   const explain = question.explain === undefined ? [] : wrap(question.explain, width - 2)
-  const about = take(explain.slice(0, Math.max(0, Math.min(room, 5)))).map(line => `  ${paint(line, 'dim', size)}`)
+  const about = take(firstLines(explain, Math.min(room, 5), width - 2)).map(line => `  ${paint(line, 'dim', size)}`)
   const stays = kept === undefined || typed !== '' ? '' : `   (Enter alone keeps ${fit(kept, 30)})`
   const body =
     typed === undefined ? list(entries, cursor, needed + Math.max(0, room), size) : [fit(`> ${fit(typed, width - 3)}_${stays}`, width)]
@@ -173,7 +173,9 @@ export function checkView(
   take(more)
   const keys = take(longKeys.length - shortKeys.length) ? longKeys : shortKeys
   const blank = take(2) ? [''] : []
-  const about = wrap(explain, width - 2).slice(0, Math.min(3, room))
+  // The explanation of one entry may have what the whole list leaves.
+  const spare = room - Math.max(0, entries.length - rows - more)
+  const about = firstLines(wrap(explain, width - 2), Math.min(room, Math.max(3, spare)), width - 2)
   take(about.length)
   rows += more + room
   const body = list(entries, cursor, rows, size)

@@ -237,3 +237,25 @@ describe('possibleAnswers', () => {
     expect(answers.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1)
   })
 })
+
+describe('an explanation that does not fit says that it goes on', () => {
+  const long = Array.from({ length: 90 }, (_, i) => `word${i}`).join(' ')
+  const items = Array.from({ length: 9 }, (_, i) => ({ fact: `f${i}`, title: `Symptom ${i}`, explain: long, how: '' }))
+  test.each([
+    { name: 'of a question', lines: show({ question: { ...yesNo, explain: long }, screen, size: plain }, begin({ question: yesNo })) },
+    { name: 'of an entry of the check-list', lines: showChecks(items, { ...plain, rows: 20 }, beginChecks(items)) },
+  ])('$name', ({ lines }) => {
+    const told = lines.split('\n').filter(line => /^ {2}word/.test(line))
+    expect(told.length).toBeGreaterThan(2)
+    expect(told.at(-1)).toMatch(/ ?\.\.\.$/)
+  })
+  test('but takes the rows that the check-list leaves', () => {
+    const lines = showChecks(
+      items.map(item => ({ ...item, explain: long.slice(0, 450) })),
+      { ...plain, columns: 80, rows: 24 },
+      beginChecks(items),
+    )
+    expect(lines).toContain(long.slice(420, 450))
+    for (const { title } of items) expect(lines).toContain(title)
+  })
+})
