@@ -137,3 +137,21 @@ test.each([7, 8, 9, undefined])('every command of every procedure is read by the
   expect(input).not.toMatch(/\{\{|\{%|undefined/)
   expect(spawnSync('bash', ['-n'], { input, encoding: 'utf8' }).stderr).toBe('')
 })
+
+test('the list that compares bond and token holds the lines of both', () => {
+  const pattern = /grep -E '([^']+)'/.exec(lines(stepOf('fix-bonding-failover/times').run)[0]!)![1]!
+  // openais is older than every release that the plans are for.
+  for (const event of ['token-lost', 'bond-link-down', 'bond-active-changed'])
+    for (const { matches } of kb.events[event]!.forms)
+      expect(matches.filter(line => !line.includes('openais') && !new RegExp(pattern).test(line))).toEqual([])
+})
+
+test.each([
+  { fact: 'rotation-at-incident', name: 'timers and, for RHEL 7 and 8, the jobs of cron', shows: ['list-timers', '/var/log/cron'] },
+  { fact: 'cluster-link-on-bond', name: 'bonds and teams', shows: ['/proc/net/bonding', 'type team'] },
+  { fact: 'cluster-ports-blocked', name: 'every active zone, not only the default one', shows: ['--get-active-zones', '--zone='] },
+  { fact: 'clock-stepped', name: 'chronyd and ntpd', shows: ['-u chronyd', '-u ntpd'] },
+])('how to find out $fact looks at $name', ({ fact, shows }) => {
+  const commands = (kb.facts[fact]!['find-out'] ?? []).map(({ run = '' }) => run).join('\n')
+  for (const part of shows) expect(commands).toContain(part)
+})
