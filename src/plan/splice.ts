@@ -34,6 +34,9 @@ function agentsOf(kb: KnowledgeBase, valueOf: (fact: string) => FactValue | unde
   )
 }
 
+/** The list is tried where a slow reload of the agent costs least; the base has a step of its own for the other nodes. */
+const firstNode = 'on one node first, without resources where there is one'
+
 function exclusions(context: Context): PlanStep[] {
   const { kb, vendor, agent, values, templates, valueOf } = context
   const seen = kb.kb['components-fact'] === undefined ? undefined : valueOf(kb.kb['components-fact'])
@@ -53,12 +56,11 @@ function exclusions(context: Context): PlanStep[] {
   }
   const hot = plan.exclusions.filter(row => row.hot)
   const rows = hot.length > 0 ? hot : plan.exclusions
-  // One node gets the list first and is measured; the base has a step of its own for the others.
   if (vendor.exclusions.by === 'command' && rows.length > 0)
     return [
       made(context, {
         ...shared,
-        do: `Tell ${vendor.title} to leave the files alone that the cluster opens at every operation.`,
+        do: `Tell ${vendor.title} to leave the files alone that the cluster opens at every operation, ${firstNode}.`,
         run: rows.flatMap(row => row.add),
         verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
         undo: rows.flatMap(row => row.remove),
@@ -69,7 +71,7 @@ function exclusions(context: Context): PlanStep[] {
     return [
       made(context, {
         ...shared,
-        do: `Put this into ${plan.policy.path}, merged with what is there.`,
+        do: `Put this into ${plan.policy.path}, merged with what is there, ${firstNode}.`,
         run: [`# ${plan.policy.path}`, ...plan.policy.snippet.split('\n').map(line => `# ${line}`.trimEnd()), ...plan.policy.apply],
         verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
         undo: [`# take the lines out of ${plan.policy.path} again and apply it`],

@@ -33,7 +33,7 @@ export const heldBackWords =
 export const recordWords = ({ records }: Plan, kb: KnowledgeBase): string[] =>
   records.map(
     ({ resolution, fact }) =>
-      `When "${kb.resolutions[resolution]!.title}" is done, tell avert the result (${factTitle(kb, fact)}): answer "${fact}" with avert resume.`,
+      `When "${kb.resolutions[resolution]!.title}" is done, tell avert the result (${factTitle(kb, fact)}): answer "${fact}" with: avert resume CASE (the file that the case was kept in).`,
   )
 
 /** The plan for a terminal. Commands stand alone on unwrapped lines so that they can be copied. */

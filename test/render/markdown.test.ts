@@ -24,7 +24,7 @@ const nothing = await reportOn(kb, emptyCase(kb))
 
 test.each([
   { name: 'that words in capitals are to be filled in', report, words: beforePlan },
-  { name: 'which fact the result of the test answers', report, words: 'answer "fault-without-agent" with avert resume.' },
+  { name: 'which fact the result of the test answers', report, words: 'answer "fault-without-agent" with: avert resume CASE' },
   { name: 'what does not fit together', report, words: 'What does not fit together' },
   { name: 'that no cause does not mean that all is well', report: nothing, words: 'This does not mean that all is well.' },
 ])('Markdown says as the text does $name', ({ report: told, words }) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -87,12 +87,27 @@ test('the token goes back from the copy only when nothing else in the file has c
   rmSync(folder, { recursive: true })
 })
 
+test.each([
+  { name: 'are copied where they would fit', room: 900, copied: true },
+  { name: 'are not copied where they would fill the disk', room: 700, copied: false },
+])('logs $name', ({ room, copied }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'avert-room-'))
+  const program = (name: string, text: string) => writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+  program('du', 'printf "400\\t/a\\n400\\t/b\\n800\\ttotal\\n"')
+  program('df', `printf "Filesystem 1024-blocks Used Available\\n/dev/x 5000 1 ${room}\\n"`)
+  program('nice', 'echo copied')
+  const command = lines(stepOf('contain-failover-storm/keep-evidence').run).find(line => line.includes('tar czf'))!
+  const { stdout } = spawnSync('bash', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+  })
+  expect(stdout).toMatch(copied ? /^copied/ : /^NOT COPIED/)
+  rmSync(folder, { recursive: true })
+})
+
 test('a mount that hangs is named, and those that answer are told from it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'avert-nfs-'))
-  const program = (name: string, text: string) => {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`)
-    chmodSync(join(folder, name), 0o755)
-  }
+  const program = (name: string, text: string) => writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
   program('findmnt', 'printf "/good\\n/two words\\n/bad\\n"')
   program('stat', 'case "$*" in *bad) sleep 30 ;; esac')
   const command = lines(stepOf('fix-nfs-stall/which').run)[0]!.replace('KILL 5', 'KILL 1')
