@@ -116,3 +116,10 @@ const certainty: readonly Confidence[] = ['unverified', 'reported', 'documented'
 export function weakest(...parts: readonly (Confidence | undefined)[]): Confidence {
   return certainty[Math.min(...parts.map(part => certainty.indexOf(part ?? 'unverified')))]!
 }
+
+/** What is said about a policy file stands before its text: to copy it first is no use afterwards. */
+export function policyParts({ apply }: NonNullable<ExclusionPlan['policy']>): { notes: readonly string[]; commands: readonly string[] } {
+  const from = apply.findIndex(line => !line.startsWith('#'))
+  const notes = from < 0 ? apply : apply.slice(0, from)
+  return { notes, commands: apply.slice(notes.length) }
+}

@@ -1,6 +1,6 @@
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
 import type { UseStep } from '../kb/shapes.ts'
-import { componentsOf, exclusionPlan, reasonsOnce, weakest } from './exclusions.ts'
+import { componentsOf, exclusionPlan, policyParts, reasonsOnce, weakest } from './exclusions.ts'
 import type { PlanStep } from './model.ts'
 import { type Context, commands, joined, made } from './part.ts'
 import type { PlanInput } from './plan.ts'
@@ -67,17 +67,19 @@ function exclusions(context: Context): PlanStep[] {
         on: 'one-node',
       }),
     ]
-  if (vendor.exclusions.by === 'policy-file' && plan.policy)
+  if (vendor.exclusions.by === 'policy-file' && plan.policy) {
+    const { notes, commands } = policyParts(plan.policy)
     return [
       made(context, {
         ...shared,
         do: `Put this into ${plan.policy.path}, merged with what is there, ${firstNode}.`,
-        run: [`# ${plan.policy.path}`, ...plan.policy.snippet.split('\n').map(line => `# ${line}`.trimEnd()), ...plan.policy.apply],
+        run: [`# ${plan.policy.path}`, ...notes, ...plan.policy.snippet.split('\n').map(line => `# ${line}`.trimEnd()), ...commands],
         verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
         undo: [`# take the lines out of ${plan.policy.path} again and apply it`],
         on: 'one-node',
       }),
     ]
+  }
   const request =
     plan.request ??
     [

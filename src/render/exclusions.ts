@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../kb/model.ts'
+import { policyParts } from '../plan/exclusions.ts'
 import type { ExclusionPlan } from '../plan/model.ts'
 import { type Style, wrap } from './wrap.ts'
 
@@ -18,16 +19,22 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
     if (commands.length === 0) return
     lines.push('', style.bold(title), ...commands.flatMap(command => command.split('\n').map(line => `  ${line}`)))
   }
-  block(
-    'Add',
-    plan.exclusions.flatMap(({ add }) => add),
-  )
+  const add = plan.exclusions.flatMap(row => row.add)
+  const remove = plan.exclusions.flatMap(row => row.remove)
+  block('Add', add)
+  // What goes into the file and what is typed into a shell stand apart, so that neither lands in the other.
+  const policy = (title: string) => {
+    if (plan.policy === null) return
+    const { notes, commands } = policyParts(plan.policy)
+    lines.push('', style.bold(`${title} ${plan.policy.path}`))
+    for (const note of notes) put(note.replace(/^# ?/, ''), '  ')
+    lines.push(...(notes.length > 0 ? [''] : []), ...plan.policy.snippet.split('\n').map(line => `  ${line}`))
+    block('Then run', commands)
+  }
+  if (add.length === 0) policy('Put into')
   block('Check', plan.verify)
-  block(
-    'Take out again',
-    plan.exclusions.flatMap(({ remove }) => remove),
-  )
-  if (plan.policy) block(`In ${plan.policy.path}`, [plan.policy.snippet, ...plan.policy.apply])
+  block('Take out again', remove)
+  if (add.length > 0) policy('Or, in the place of these commands, put into')
   if (plan.request) block('Send to the team that runs the console', [plan.request])
   if (plan.notExpressible.length > 0) {
     lines.push('', style.bold('Cannot be told to this product'))

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readFolder } from '../../src/cli/read-folder.ts'
 import { exclusionPlan } from '../../src/plan/exclusions.ts'
 import { loadTemplates } from '../../src/plan/templates.ts'
+import { exclusionsText } from '../../src/render/exclusions.ts'
+import { plain } from '../../src/render/wrap.ts'
 
 const loaded = readFolder('rules')
 if (!('kb' in loaded)) throw new Error('rules do not load')
@@ -38,4 +40,24 @@ test.each([
 ])('paths of all releases are listed only with a word about it: release $rhel', async ({ rhel, told }) => {
   const { traps } = exclusionPlan(kb, 'microsoft-defender', Object.keys(kb.components), { ...values, rhel }, await loadTemplates())
   expect(traps.some(trap => trap.startsWith('The release of the nodes is not known'))).toBe(told)
+})
+
+describe('what goes into a policy file stands apart from what is typed into a shell', () => {
+  const told = async (vendor: string) =>
+    exclusionsText(exclusionPlan(kb, vendor, Object.keys(kb.components), values, await loadTemplates()), kb, plain(80))
+  test.each([
+    { vendor: 'clamav', heading: 'Put into /etc/clamd.d/scan.conf', shell: 'systemctl' },
+    { vendor: 'wazuh', heading: 'Put into /var/ossec/etc/ossec.conf', shell: 'systemctl' },
+    {
+      vendor: 'microsoft-defender',
+      heading: 'Or, in the place of these commands, put into /etc/opt/microsoft/mdatp/managed/mdatp_managed.json',
+      shell: 'python3',
+    },
+  ])('of $vendor, and what is said about the file stands before its text', async ({ vendor, heading, shell }) => {
+    const text = await told(vendor)
+    const file = text.slice(text.indexOf(heading), text.indexOf('\nThen run\n'))
+    expect(file).toMatch(/\n {2}(?:Copy|Merge)[\s\S]*?\n\n/)
+    expect(file).not.toMatch(/^ {2}(?:systemctl|python3|\/var\/ossec\/bin)/m)
+    expect(text.slice(text.indexOf('\nThen run\n'))).toContain(`\nThen run\n  ${shell}`)
+  })
 })
