@@ -61,6 +61,17 @@ test('a copy that is a way back belongs to one procedure, so that no other write
   expect([...owners].filter(([, of]) => of.size > 1).map(([copy]) => copy)).toEqual([])
 })
 
+test('what is cleared away at the end is no way back of a change that may still stand', () => {
+  const globs = lines(stepOf('verify-after-change/clean-up').run)
+    .flatMap(line => (line.startsWith('rm ') ? line.split(' ') : []))
+    .filter(word => word.startsWith('/root/'))
+  const removed = (file: string) => globs.some(glob => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`).test(file))
+  expect(removed('/root/avert-leave.xml')).toBe(true)
+  // The configuration from before the test is no way back: the test leaves none of it changed.
+  const copies = steps.flatMap(({ step }) => lines(step.run).flatMap(line => line.match(/\/root\/\S*before-\S*/g) ?? []))
+  expect(copies.filter(file => removed(file) && !file.startsWith('/root/avert-before-test'))).toEqual([])
+})
+
 test.each([
   { id: 'work-with-vendor/exclude-by-trial', changes: true, risk: 'low' },
   { id: 'raise-token/read-present', changes: undefined, risk: 'none' },
