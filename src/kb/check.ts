@@ -1,6 +1,6 @@
 import { compileCondition, type Report, renamedHint } from './condition.ts'
 import { circles, factsOfRule } from './draft.ts'
-import { allFacts, factOf, type KnowledgeBase, unreadable } from './model.ts'
+import { allFacts, factOf, type KnowledgeBase, settingFacts, unreadable } from './model.ts'
 import type { Problem } from './problem.ts'
 import type { EventRef, FactFile, SeenOnce, StepFile } from './shapes.ts'
 import { didYouMean } from './suggest.ts'
@@ -34,9 +34,9 @@ export function crossCheckPaths(kb: KnowledgeBase, reportIn: (folder: string, id
   for (const check of checks) check(kb, reportIn)
 }
 
-type Kind = 'fact' | 'event' | 'hypothesis' | 'resolution' | 'source'
+type Kind = 'vendor' | 'fact' | 'event' | 'hypothesis' | 'resolution' | 'source'
 
-/** The code is `unknown-fact`, `unknown-event`, `unknown-hypothesis`, `unknown-resolution` or `unknown-source`. */
+/** The code is `unknown-` and the kind, for instance `unknown-fact`. */
 function unknownId(kind: Kind, id: string, known: object, report: Report, path: Path): void {
   if (!Object.hasOwn(known, id))
     report(
@@ -264,7 +264,9 @@ function sourcesExist(kb: KnowledgeBase, reportIn: (folder: string, id: string) 
 function settings(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Report): void {
   if (unreadable.has(kb.kb)) return
   const every = allFacts(kb)
-  for (const key of ['agents-fact', 'variants-fact', 'components-fact', 'release-fact'] as const) {
+  const agent = kb.kb['stand-in-agent']
+  if (agent !== undefined) unknownId('vendor', agent, kb.vendors, reportIn('', 'kb'), ['stand-in-agent'])
+  for (const key of settingFacts) {
     const id = kb.kb[key]
     if (id !== undefined) unknownId('fact', id, every, reportIn('', 'kb'), [key])
   }

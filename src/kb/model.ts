@@ -56,3 +56,6 @@ export function factOf(kb: KnowledgeBase, id: string): FactFile | undefined {
  * nothing else is known of them. Never part of a loaded base.
  */
 export const unreadable = new WeakSet<object>()
+
+/** The settings of a base that name a fact. */
+export const settingFacts = ['agents-fact', 'variants-fact', 'unlisted-fact', 'components-fact', 'release-fact'] as const

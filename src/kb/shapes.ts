@@ -250,6 +250,8 @@ export const kbFile = z.strictObject({
   scope: text('What it covers, and what it does not'),
   'agents-fact': slug('The list fact that holds the agents seen').optional(),
   'variants-fact': slug('The list fact that holds which variants of them were seen, as agent/variant').optional(),
+  'stand-in-agent': slug('The agent whose file serves a product that has none of its own, or that nobody has named yet').optional(),
+  'unlisted-fact': slug('The yes-no fact that tells that such a product is there').optional(),
   'components-fact': slug('The list fact that holds the components seen').optional(),
   'release-fact': slug('The number fact that holds the release (RHEL major)').optional(),
   words: z

@@ -24,14 +24,14 @@ export function splice(step: UseStep, resolution: string, input: PlanInput): Pla
   })
 }
 
-/** The agents seen; with none seen the base's stand-in for an agent nobody listed (the file that detects nothing). */
+/** The agents seen, and the base's stand-in where none was seen or one that has no file is there as well. */
 function agentsOf(kb: KnowledgeBase, valueOf: (fact: string) => FactValue | undefined): string[] {
   const seen = kb.kb['agents-fact'] === undefined ? undefined : valueOf(kb.kb['agents-fact'])
   const known = Array.isArray(seen) ? seen.map(String).filter(id => Object.hasOwn(kb.vendors, id)) : []
-  if (known.length > 0) return known
-  return Object.entries(kb.vendors).flatMap(([id, { detect }]) =>
-    Object.values(detect).every(list => (list ?? []).length === 0) ? [id] : [],
-  )
+  const standIn = kb.kb['stand-in-agent']
+  if (standIn === undefined || known.includes(standIn)) return known
+  const unlisted = kb.kb['unlisted-fact'] !== undefined && valueOf(kb.kb['unlisted-fact']) === true
+  return known.length === 0 || unlisted ? [...known, standIn] : known
 }
 
 /** The list is tried where a slow reload of the agent costs least; the base has a step of its own for the other nodes. */

@@ -202,3 +202,33 @@ describe('plans', () => {
     expect(steps.flatMap(({ run }) => run).filter(line => order.includes(line))).toEqual(order)
   })
 })
+
+describe('the test without the software always has a step that switches it off and one that switches it on', () => {
+  test.each([
+    { name: 'nobody has named the software', facts: { 'unlisted-agent': true }, agents: ['unknown-agent'] },
+    { name: 'none of the known ones was found', facts: { 'unlisted-agent': true, vendors: [] }, agents: ['unknown-agent'] },
+    { name: 'it is one without a file', facts: { vendors: ['unknown-agent'] }, agents: ['unknown-agent'] },
+    {
+      name: 'only a part of RHEL was found beside it',
+      facts: { 'unlisted-agent': true, vendors: ['auditd'] },
+      agents: ['auditd', 'unknown-agent'],
+    },
+    { name: 'it is a known one', facts: { vendors: ['qualys'] }, agents: ['qualys'] },
+    { name: 'it is only said that one is there', facts: { 'agent-present': true }, agents: ['unknown-agent'] },
+  ])('$name', async ({ facts, agents }) => {
+    const steps = await stepsFor({
+      ...facts,
+      'ocf-timeouts': true,
+      'several-agents-time-out': true,
+      'tasks-blocked-in-fanotify': true,
+      'rhel-major': 8,
+    })
+    const own = steps.filter(({ resolution }) => resolution === 'reproduce-without-agent').map(({ id }) => id)
+    expect(own.length).toBeGreaterThan(10)
+    for (const part of ['switch-off', 'switch-on'])
+      expect(
+        own.filter(id => id.includes(`/${part}/`)).map(id => id.split('/')[2]),
+        part,
+      ).toEqual(agents)
+  })
+})

@@ -43,7 +43,22 @@ const step = [
 
 /** The usual order of keys: what an object is, how it is found, what follows, where it comes from. `*` stands for a place in a list. */
 const orders: Readonly<Record<Folder | '', Readonly<Record<string, readonly string[]>>>> = {
-  '': { '': ['id', 'version', 'title', 'scope', 'agents-fact', 'variants-fact', 'components-fact', 'release-fact', 'words', ...tail] },
+  '': {
+    '': [
+      'id',
+      'version',
+      'title',
+      'scope',
+      'agents-fact',
+      'variants-fact',
+      'stand-in-agent',
+      'unlisted-fact',
+      'components-fact',
+      'release-fact',
+      'words',
+      ...tail,
+    ],
+  },
   facts: { '': [...fact, ...tail], 'derive/*': ['id', 'when', 'value', 'because', ...tail] },
   symptoms: { '': [...fact, ...tail], 'derive/*': ['id', 'when', 'value', 'because', ...tail] },
   events: {

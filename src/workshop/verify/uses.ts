@@ -1,6 +1,6 @@
 import { checkedCondition } from '../../kb/condition.ts'
 import type { RawCondition } from '../../kb/condition-shape.ts'
-import { allFacts, factOf, type KnowledgeBase } from '../../kb/model.ts'
+import { allFacts, factOf, type KnowledgeBase, settingFacts } from '../../kb/model.ts'
 import type { EventRef, SeenOnce } from '../../kb/shapes.ts'
 import type { Finding } from '../finding.ts'
 import { essentialFacts } from './essential.ts'
@@ -34,7 +34,7 @@ function usedFacts(model: Model): ReadonlySet<string> {
   const use = (facts: readonly string[]) => {
     for (const fact of facts) if (!used.has(fact)) waiting.push(fact)
   }
-  for (const key of ['agents-fact', 'variants-fact', 'components-fact', 'release-fact'] as const) use([kb.kb[key] ?? []].flat())
+  for (const key of settingFacts) use([kb.kb[key] ?? []].flat())
   for (const [, rules] of rulesOf) for (const { rule } of rules) use(essentialFacts(model, rule.condition))
   for (const resolution of Object.values(kb.resolutions))
     for (const part of [resolution, ...resolution.steps]) for (const key of ['when', 'unless'] as const) use(factsOf(model, part[key]))

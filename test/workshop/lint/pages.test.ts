@@ -46,7 +46,7 @@ describe('the registry is complete', () => {
       ),
     ].map(match => match[1]!),
     ...[...sources.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(match => match[1]!),
-    ...['fact', 'event', 'hypothesis', 'resolution', 'source'].map(kind => `unknown-${kind}`),
+    ...['vendor', 'fact', 'event', 'hypothesis', 'resolution', 'source'].map(kind => `unknown-${kind}`),
   ])
 
   test('every code that is reported has a page', () => {

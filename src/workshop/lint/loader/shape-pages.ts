@@ -83,6 +83,14 @@ export const shapePages: Readonly<Record<string, Page>> = {
     'page-is-blnk',
     'page-is-blank',
   ),
+  'unknown-vendor': pageOf(
+    'error',
+    'A vendor file that there is not',
+    'The plan could not say how to switch off a product that has no file of its own.',
+    ...kbWith({ 'stand-in-agent': '§' }),
+    'lasr',
+    'laser',
+  ),
   'unknown-event': pageOf(
     'error',
     'An event that there is not',
