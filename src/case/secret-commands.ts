@@ -33,6 +33,8 @@ const commands: readonly Command[] = [
   { of: 'mysql\\w*|maria\\w*|xtrabackup|innobackupex|7z[ar]?|u?nrar|rar', options: '-p', attached: true },
   { of: 'fence_\\w+|ipmi[\\w-]+', options: '-[pP]', attached: true },
   { of: 'ldap\\w+|kadmin(\\.local)?|ipa[\\w-]*', options: '-w', attached: true },
+  { of: 'hdbsql\\w*', options: '-p', attached: true },
+  { of: 'falconctl', options: '--cid' },
   { of: 'ldappasswd', options: '-[as]' },
   { of: 'ipa[\\w-]*', options: '-[aP]' },
   { of: 'snmp\\w+', options: '-[cAX]', attached: true },
@@ -42,7 +44,7 @@ const commands: readonly Command[] = [
   { of: 'openssl', options: '-[kK]' },
   { of: 'useradd|usermod|groupadd|groupmod', options: '-p' },
   {
-    of: 'pcs|hdbsql|hdbsql_\\w+|mongo\\w*|racadm|ilorest|esxcli|vmrun|(docker|podman|skopeo|buildah|oc|az|helm) login',
+    of: 'pcs|mongo\\w*|racadm|ilorest|esxcli|vmrun|(docker|podman|skopeo|buildah|oc|az|helm) login',
     options: '-(gp|p)',
   },
   { of: 'dsa_control|dsa_query|dbmcli|sapcontrol|saphostctrl|clusterxl|bpcd|nsr\\w+', options: '-[pP]' },
@@ -55,76 +57,81 @@ const commands: readonly Command[] = [
 ]
 
 /** A name and a secret as one value. */
-const pair = (before: string, separator: string, not = ''): SecretRule[] => {
-  const name = '[\\w.@+\\\\$-]*[A-Za-z_$][\\w.@+\\\\$-]*'
+const pair = (after: string | undefined, before: string, separator: string, not = ''): SecretRule[] => {
+  const name = '[\\d.@+\\\\-]{0,80}[A-Za-z_$][\\w.@+\\\\$-]{0,80}'
   const secret = `[^\\s"'<>]*${tail}`
+  const of = after === undefined ? {} : { after }
   return [
-    { find: `(${before}"${name}${separator})([^"${not}[]|\\[[^d])[^"]*`, to: `$1${dropped}`, again: true },
-    { find: `(${before}'${name}${separator})([^'${not}[]|\\[[^d])[^']*`, to: `$1${dropped}`, again: true },
-    { find: `(${before}\\\\+"${name}${separator})([^"\\\\${not}[]|\\[[^d])[^"\\\\]*`, to: `$1${dropped}`, again: true },
-    { find: `(${before}["']?${name}${separator})([^\\s"'<>${not}[]|\\[[^d])${secret}`, to: `$1${dropped}`, again: true },
+    { ...of, find: `(${before}"${name}${separator})([^"${not}[]|\\[[^d])[^"]*`, to: `$1${dropped}` },
+    { ...of, find: `(${before}'${name}${separator})([^'${not}[]|\\[[^d])[^']*`, to: `$1${dropped}` },
+    { ...of, find: `(${before}\\\\+"${name}${separator})([^"\\\\${not}[]|\\[[^d])[^"\\\\]*`, to: `$1${dropped}` },
+    { ...of, find: `(${before}["']?${name}${separator})([^\\s"'<>${not}[]|\\[[^d])${secret}`, to: `$1${dropped}` },
   ]
 }
 
-const program = (of: string): string => `${start}(${of})([^\\w.-].*)?`
+const program = (of: string): string => `${start}(${of})`
 const oracle = 'sqlplus|sqlldr|rman|expdp|impdp|dgmgrl|brconnect|brbackup|brarchive|brrestore|brrecover|brspace|brtools'
 const words = 'token|pass[ _-]?phrase|password|passcode|secret|(license|api|access|site)[_-]?key'
-const control = '[\\w.-]*(ctl|cli|control|tool|cmd)'
+const control = '[\\w.-]{0,80}(ctl|cli|control|tool|cmd)'
 /** Programs that read a password from what is piped to them. */
 const readers =
-  '(ch|smb|ldap)?passwd|kinit|kadmin|cryptsetup|sudo\\s+(-\\w+\\s+)*-\\w*S|su|gpg2?|vault|openssl|realm|adcli|net|smbclient|pcs|[\\w-]+ login|[^|]*--?(password-)?stdin'
+  '(ch|smb|ldap)?passwd|kinit|kadmin|cryptsetup|sudo\\s+(-\\w+\\s+)*-\\w*S|su|gpg2?|vault|openssl|realm|adcli|net|smbclient|pcs|[\\w-]{1,80} login'
+const fromInput = '--?(password-)?stdin'
 
 export const commandRules: readonly SecretRule[] = [
   ...commands.flatMap(({ of, options, attached = false }): SecretRule[] => {
-    const before = `${program(of)}[\\s"']${options}`
+    const [after, before] = [program(of), `[\\s"']${options}`]
     return [
-      { find: `(${before}${gap})${noOption}`, to: `$1${dropped}`, again: true },
-      ...(attached ? [{ find: `(${before})${attachedValue}`, to: `$1${dropped}`, again: true }] : []),
+      { after, find: `(${before}${gap})${noOption}`, to: `$1${dropped}` },
+      ...(attached ? [{ after, find: `(${before})${attachedValue}`, to: `$1${dropped}` }] : []),
     ]
   }),
   // What follows is another program with options of its own.
   { find: `(${start}sshpass(["',]*\\s+(a\\d+=)?["']?-[vV])*["',]*\\s+(a\\d+=)?["']?-p)${attachedValue}`, to: `$1${dropped}` },
   { find: `(${start}sshpass(["',]*\\s+(a\\d+=)?["']?-[vV])*["',]*\\s+(a\\d+=)?["']?-p${gap})${noOption}`, to: `$1${dropped}` },
-  {
-    find: `(${start}/(opt|usr/local|usr/sap|var/opt)/[^\\s"']+([^\\w.-].*)?[\\s"']-(p|P|pw)${gap})${nameless}`,
-    to: `$1${dropped}`,
-    again: true,
-  },
-  ...pair(`[\\s"'](-u|-U|--[\\w-]*user(name)?)${gap}`, '[:%]', '/'),
-  ...pair(`${program('curl')}[\\s"'](-[uU]|--(proxy-)?user)${gap}?`, ':'),
-  ...pair(`${program('dbmcli|lftp')}[\\s"']-[uU]${gap}`, ','),
-  ...pair(`${program('wbinfo')}[\\s"'](-a|-K|--[\\w-]+)${gap}`, '%'),
-  ...pair(`${program('mount(\\.cifs)?|smbclient')}user(name)?=`, '%'),
-  ...pair(`${program(oracle)}[\\s"'=]`, '/'),
-  { find: `((connect|attach)\\s+(to\\s+\\S+\\s+)?user\\s+\\S+\\s+using\\s+)${value}`, to: `$1${dropped}`, anyCase: true, again: true },
-  { find: `(hdbuserstore\\s.*\\sset\\s+\\S+\\s+\\S+\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
-  { find: `(hdbuserstore\\s+set\\s+\\S+\\s+\\S+\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
+  { after: `${start}/(opt|usr/local|usr/sap|var/opt)/[^\\s"']+`, find: `([\\s"']-(p|P|pw)${gap})${nameless}`, to: `$1${dropped}` },
+  ...pair(undefined, `[\\s"'](-u|-U|--[\\w-]{0,40}user(name)?)${gap}`, '[:%]', '/'),
+  ...pair(program('curl'), `[\\s"'](-[uU]|--(proxy-)?user)${gap}?`, ':'),
+  ...pair(program('dbmcli|lftp'), `[\\s"']-[uU]${gap}`, ','),
+  ...pair(program('wbinfo'), `[\\s"'](-a|-K|--[\\w-]{1,40})${gap}`, '%'),
+  ...pair(program('mount(\\.cifs)?|smbclient'), 'user(name)?=', '%'),
+  ...pair(program(oracle), `[\\s"'=]`, '/'),
+  { find: `((connect|attach)\\s+(to\\s+\\S+\\s+)?user\\s+\\S+\\s+using\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
+  { after: 'hdbuserstore', find: `(\\sset\\s+\\S+\\s+\\S+\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((add_user|change_password|authenticate_user)\\s+\\S+\\s+)${value}`, to: `$1${dropped}` },
   { find: `(${start}vault\\s+(login|unwrap|unseal)\\s+)${noOption}`, to: `$1${dropped}` },
   {
-    find: `(${start}${control}\\s(.*\\s)?(set\\s+(${words})|(${words})\\s+set|password|passphrase|passcode)\\s+)${noOption}`,
+    after: `${start}${control}`,
+    find: `(\\s(set\\s+(${words})|(${words})\\s+set|password|passphrase|passcode)\\s+)${noOption}`,
     to: `$1${dropped}`,
   },
   { find: `([\\s"'=]pass:)${value}`, to: `$1${dropped}` },
   { find: `([\\s"']/(p|pass|password):)${value}`, to: `$1${dropped}` },
   { find: `([\\w-]\\.psk["']?\\s+)${value}`, to: `$1${dropped}` },
-  { find: `(${start}(echo|printf)\\s+).*(\\|\\s*(/\\S*/)?(${readers})([^\\w]|$))`, to: `$1${dropped} $4` },
-  { find: `(${start}(${readers})\\s*.*<<<\\s*)${value}`, to: `$1${dropped}` },
+  {
+    after: `${start}(echo|printf)\\s+`,
+    close: true,
+    find: `.*(\\|\\s*(/[^\\s|]{0,200}/)?(${readers}|[^|]{0,400}${fromInput})([^\\w]|$))`,
+    to: `${dropped} $1`,
+  },
+  { after: program(`${readers}|${fromInput}`), find: `(<<<\\s*)${value}`, to: `$1${dropped}` },
   // What auditd writes in hexadecimal digits holds blanks, and often a whole command.
   { find: '([\\s(](proctitle|cmd|data)=)[0-9A-F]{8,}', to: `$1${dropped}` },
-  { find: `(type=EXECVE .*\\sa\\d+(\\[\\d+\\])?=)[0-9A-F]{6,}`, to: `$1${dropped}`, again: true },
+  { after: 'type=EXECVE', find: `(\\sa\\d+(\\[\\d+\\])?=)[0-9A-F]{6,}`, to: `$1${dropped}` },
 ]
 
 /** Settings that name their secret with no sign between. */
 export const settingRules: readonly SecretRule[] = [
-  { find: `((^|[^\\w])(ro|rw|trap)community6?\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
+  { find: `(snmp-server\\s+community\\s+|authcommunity\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
+  { find: `((^|[^\\w])rootpw\\s+(--\\S+\\s+)*)${noOption}`, to: `$1${dropped}`, anyCase: true },
+  { find: `((^|[^\\w])(ro|rw|trap|def)community6?\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])(trap|trap2|inform)sink\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])com2sec6?\\s+(-Cn\\s+\\S+\\s+)?\\S+\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])createuser\\s+(-e\\s+\\S+\\s+)?\\S+\\s+(md5|sha)[\\w-]*\\s+).*`, to: `$1${dropped}`, anyCase: true },
-  { find: `((^|[^\\w])(requirepass|masterauth|bindpw|rootpw|auth_pass|shared-secret)\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
+  { find: `((^|[^\\w])(requirepass|masterauth|bindpw|auth_pass|shared[_-]secret)\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])login\\s+\\S+\\s+password\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
 ]
 
 /** Only lines with one of these can hold what the rules above look for. */
 export const commandHint = `[\\s"'](-{1,2}[pPuUwaAcXskKgNb]|--\\w*(user|key|register))|[\\s"'=]pass:|/p[a-z]*:|<<<|(echo|printf)\\s|\\.psk|proctitle=|cmd=|data=|EXECVE|using|vault|hdbuserstore|_user|_password|\\sset\\s|pass(w|ph|co)|user(name)?=|auth\\.|${oracle}`
-export const settingHint = 'community|sink|com2sec|createuser|requirepass|masterauth|bindpw|rootpw|auth_pass|shared-secret|login'
+export const settingHint = 'community|sink|com2sec|createuser|requirepass|masterauth|bindpw|rootpw|auth_pass|shared[_-]secret|login'

@@ -1,35 +1,54 @@
 /**
  * Patterns that JavaScript and every sed understand. They are written like those of JavaScript, but only with what POSIX
  * has as well: groups, `|`, `* + ? {n,m}`, `^ $`, sets, and the shorthands \s \S \w \d. Nothing looks ahead or behind.
+ * What may repeat before a secret has a bound (`{0,80}`), because JavaScript tries every length: without one, a line
+ * of a megabyte takes hours. An automaton does not, so for sed it is `*`.
  */
 export interface SecretRule {
+  /** Found only behind the first of this, at any distance or, `close`, at once. It stays as it is. */
+  readonly after?: string
+  readonly close?: boolean
   readonly find: string
   /** What stands in its place; `$1` is the first group. */
   readonly to: string
   /** Upper and lower case are the same. */
   readonly anyCase?: boolean
-  /** What is found begins at a program, so that only the last secret behind it is found: look until there is none. */
-  readonly again?: boolean
 }
+
+/** What stands behind one secret may be found to be the next; twice is all that was ever seen. */
+const mostTimes = 3
 
 const shorthands: Readonly<Record<string, string>> = { s: '[:space:]', w: '[:alnum:]_', d: '0-9' }
 
 /** The rule for JavaScript, as a function that takes secrets out of a line. */
-export function forScript({ find, to, anyCase = false, again = false }: SecretRule): (line: string) => string {
-  const pattern = new RegExp(find, anyCase ? 'gi' : 'g')
-  if (!again) return line => line.replace(pattern, to)
+export function forScript({ after, close = false, find, to, anyCase = false }: SecretRule): (line: string) => string {
+  const flags = anyCase ? 'i' : ''
+  const pattern = close ? new RegExp(`^(?:${find})`, flags) : new RegExp(find, `g${flags}`)
+  if (after === undefined) return line => line.replace(pattern, to)
+  const first = new RegExp(close ? after : `${after}(?=$|[^\\w.-])`, flags)
   return line => {
-    let [before, text] = [line, line.replace(pattern, to)]
-    while (text !== before) [before, text] = [text, text.replace(pattern, to)]
-    return text
+    const found = first.exec(line)
+    if (!found) return line
+    const end = found.index + found[0].length
+    let [before, text] = ['', line.slice(end)]
+    for (let i = 0; i < mostTimes && text !== before; i++) [before, text] = [text, text.replace(pattern, to)]
+    return line.slice(0, end) + text
   }
 }
 
 /** The rule as commands of sed -E; `label` is one that no other rule has. */
-export function forSed({ find, to, anyCase = false, again = false }: SecretRule, label: string): string[] {
-  const command = `s~${posix(find, anyCase)}~${to.replaceAll(/\$(\d)/g, '\\$1')}~g`
-  return again ? [`:${label}`, command, `t${label}`] : [command]
+export function forSed({ after, close = false, find, to, anyCase = false }: SecretRule, label: string): string[] {
+  if (after === undefined) return [command(find, to.replaceAll(/\$(\d)/g, '\\$1'), anyCase)]
+  const before = `(${after}${close ? '' : '([^\\w.-].*)?'})`
+  const groups = before.split('(').length - 1
+  const behind = to.replaceAll(/\$(\d)/g, (_, n) => `\\${Number(n) + groups}`)
+  if (/\\\d\d/.test(behind)) throw new Error(`sed knows nine groups: ${after}`)
+  const whole = command(before + find, `\\1${behind}`, anyCase)
+  // Only the last secret behind it is found, so sed looks until there is none.
+  return close ? [whole] : [`:${label}`, whole, `t${label}`]
 }
+
+const command = (find: string, to: string, anyCase: boolean): string => `s~${posix(find, anyCase)}~${to}~g`
 
 /** The same pattern as an extended regular expression of POSIX, which knows no "ignore case": each letter is written twice. */
 export function posix(pattern: string, anyCase = false): string {
@@ -47,7 +66,7 @@ export function posix(pattern: string, anyCase = false): string {
       out += next === 'S' ? '[^[:space:]]' : next in shorthands ? `[${shorthands[next]}]` : /[\w\s"'/]/.test(next) ? next : `\\${next}`
     } else out += both(char).length > 1 ? `[${both(char)}]` : char
   }
-  return out
+  return out.replaceAll(/\{0,\d+\}/g, '*')
 }
 
 function endOfSet(pattern: string, start: number): number {

@@ -8,29 +8,51 @@ import type { SecretRule } from './secret-pattern.ts'
 export type SecretPlace = 'read' | 'text' | 'settings' | 'arguments' | 'corosync' | 'xml'
 
 const surely =
-  '(passw(or)?d|passphrase|passcode|secret|credential|community|authtok|bindpw|rootpw|company_?code|(auth|access|api|private|maintenance|uninstall|registration|activation|provisioning)[_-]?(key|token))'
+  '(passw(or)?d|passphrase|passcode|secret|credential|community|authtok|bindpw|rootpw|client-key-data|(auth|access|account|api|private|shared|encryption|signing|licen[cs]e|product|maintenance|uninstall|registration|activation|provisioning|onboarding|enroll?ment|company)[ _-]?(key|token|codes?))'
 /** In settings a shorter name is enough; there nothing is lost when one too many is dropped. */
 const likely = '(pass|pwd|secret|token|credential|community|private|auth|key)'
-const separator = `["']?( \\([a-z0-9]+\\))?\\s*[=:]\\s*`
+/** In the text of a journal in JSON, quotes stand behind backslashes. */
+const separator = `\\\\*["']?( \\([a-z0-9]+\\))?\\s*[=:]>?\\s*`
 const any = (find: string, to = `$1${dropped}`): SecretRule => ({ find, to, anyCase: true })
 /** A token that is a number is a time of corosync. */
-const noNumber = `("[^"]*[^"\\dms ][^"]*"|'[^']*[^'\\dms ][^']*'|\\d*([^\\s\\d"'<>,;.)ms[]|\\[[^d]|s[\\w-]|m[^\\s"'<>,;.)s]|ms\\w)[^\\s"'<>]*(["'<>][^\\s"'<>/=,;:)}\\]]+)*)`
+const noNumber = `("[\\dms ]*[^"\\dms ][^"]*"|'[\\dms ]*[^'\\dms ][^']*'|\\d*([^\\s\\d"'<>,;.)ms[]|\\[[^d]|s[\\w-]|m[^\\s"'<>,;.)s]|ms\\w)[^\\s"'<>]*(["'<>][^\\s"'<>/=,;:)}\\]]+)*)`
 /** Programs whose short options are not looked at one by one in lists of processes. */
 const tools = '(fence_|ipmitool|mysql|maria|psql|curl|wget|sshpass|ldap|smbclient|snmp|redis|pcs)'
 
 /** Whatever is read. */
 const everywhere: readonly SecretRule[] = [
-  any(`(<nvpair [^>]*name=["'][^"']*${likely}[^>]* value=)("[^"]*"|'[^']*')`, `$1"${dropped}"`),
-  any(`(<nvpair [^>]*value=)("[^"]*"|'[^']*')([^>]* name=["'][^"']*${likely})`, `$1"${dropped}"$3`),
-  any(`(<[\\w:.-]*(${surely}|pwd)>)[^<]+`),
+  any(`(<nvpair [^<>]{0,400}name=["'][^"'<>]{0,80}${likely}[^<>]{0,400} value=)("[^"]*"|'[^']*')`, `$1"${dropped}"`),
+  any(`(<nvpair [^<>]{0,400}value=)("[^"]*"|'[^']*')([^<>]{0,400} name=["'][^"'<>]{0,80}${likely})`, `$1"${dropped}"$3`),
+  any(`(<[\\w:.-]{0,80}(${surely}|pwd)(\\s[^<>]{0,400})?>)[^<]+`),
+  any(`(<[\\w:.-]{1,80}\\s[^<>]{0,400}["'][^"'<>]{0,80}(${surely}|pwd)["'][^<>]{0,400}>)[^<]+`),
+  any('(-----BEGIN [a-z ]{0,40}PRIVATE KEY-----).*'),
   // How pacemaker logs that a setting was changed.
-  any(`(${likely}[^@]*@value=).*`),
+  any(`(${likely}[^@]{0,120}@value=).*`),
   { find: '(//[^\\s/:@]*:)[^\\s/]*@', to: `$1${dropped}@` },
-  any(`(exit-?reason=["'][^"']*(${surely}|token)[: ]+)[^\\s"']+`),
+  any('([?&](sig|signature|key|code)=)[^\\s"\'<>&[][^\\s"\'<>&]*'),
+  any('(hooks\\.slack\\.com/services/)[\\w/]+'),
+  any('(jdbc:oracle:\\w+:[^\\s/@]{1,80}/)[^\\s/@[][^\\s/@]*'),
+  any(`(exit-?reason=["'][^"']{0,400}(${surely}|token)[: ]+)[^\\s"']+`),
   any('((^|[^\\w])(bearer|basic) +)[\\w+/=.-]{8,}'),
-  { find: '(^|[^\\w])eyJ[\\w-]{10,}\\.[\\w-]+\\.[\\w-]+', to: `$1${dropped}` },
+  any('(digest +username=).*'),
+  any(`(authorization: *(token|negotiate|ntlm|api-?key) +|(set-)?cookie: *)[^"'\\s[][^"']*`),
+  any(`(["']auth["'] *: *["'])[\\w+/=-]{8,}`),
+  // Tokens that are known by how they begin.
+  {
+    find: '(^|[^\\w])(gh[pousr]_\\w{30,}|github_pat_\\w{20,}|glpat-[\\w-]{12,}|xox[a-z]-[\\w-]{10,}|hv[sb]\\.[\\w-]{12,}|A[KS]IA[A-Z0-9]{16})',
+    to: `$1${dropped}`,
+  },
+  any('grub\\.pbkdf2\\.[\\w.]+', dropped),
+  // The customer's id with its checksum is all that a sensor of CrowdStrike needs to join.
+  any(`((^|[^a-z0-9])cid["']?\\s*[=: ]\\s*["']?)[0-9a-f]{32}(-[0-9a-f]{2})?`),
+  // Settings of one line, whose value may hold blanks.
+  any(`(^\\s*[\\w.-]{0,80}${surely}[\\w.-]{0,80}\\s+=\\s+)([^\\s"'[]|\\[[^d]).*`),
+  any('(^\\s*(password|passphrase)\\s+)[^\\s"\'=:[][^\\s=:]*\\s*$'),
+  { find: '(^|[^\\w-])-*eyJ[\\w-]{10,}\\.[\\w-]+\\.[\\w-]+', to: `$1${dropped}` },
   any('\\$[0-9a-z]{1,4}\\$[\\w./$,=-]{20,}', dropped),
-  any(`((^|[\\s"'=(,{;|&[])--?([\\w-]*(${surely}|token)[\\w-]*|([\\w-]*[_-])?(pw|psk)|[\\w-]*(pass|pwd))${gap})${value}`),
+  any(
+    `((^|[\\s"'=(,{;|&[])--?([\\w-]{0,80}(${surely}|token)[\\w-]{0,80}|([\\w-]{0,80}[_-])?(pw|psk)|[\\w-]{0,80}(pass|pwd))${gap})${value}`,
+  ),
   any(`(([_.-](pass|pwd|pw|psk)|(^|[\\s"',;([{])psk)["']?\\s*[=:]\\s*)${value}`),
   // The working directory of a process has that name, too.
   any(`((^|[\\s"',;([{&?])(pass|pwd|pw)["']?=["']?)[^\\s"'<>/[][^\\s"'<>]*`),
@@ -41,16 +63,19 @@ const everywhere: readonly SecretRule[] = [
   },
 ]
 const key = any(`((^\\s*|\\.)(private_)?key( \\([a-z0-9]+\\))?\\s*[=:]\\s*)\\S.*`)
-const token = any(`(token[\\w.-]*${separator})${noNumber}`)
-const named = any(`(${surely}[\\w.-]*${separator})${value}`)
+const token = any(`(token[\\w.-]{0,80}${separator})${noNumber}`)
+const named = any(`(${surely}[\\w.-]{0,80}${separator})${value}`)
 /** Where a value may hold blanks, all that follows goes. */
-const restOfLine = (names: string): SecretRule => any(`(${names}[\\w.-]*${separator}).*`)
+const restOfLine = (names: string): SecretRule => any(`(${names}[\\w.-]{0,80}${separator}).*`)
 
 const own: Readonly<Record<SecretPlace, readonly SecretRule[]>> = {
   read: [named, token, key],
   text: [restOfLine(surely), token, key],
   /** Settings and answers of programs. */
-  settings: [restOfLine('(pass|pwd|secret|token|credential|community|private|(auth|api|_|-)?key)'), any(`((${surely}|token) +)${value}`)],
+  settings: [
+    restOfLine(`(${surely}|pass|pwd|secret|token|credential|community|private|(auth|api|_|-)?key)`),
+    any(`((${surely}|token) +)${value}`),
+  ],
   /** Lists of processes: after an option that takes a secret, the rest of the line. */
   arguments: [
     any(`((^|\\s)--?[\\w-]*${likely}[\\w.-]*[= ]).*`),
@@ -60,12 +85,13 @@ const own: Readonly<Record<SecretPlace, readonly SecretRule[]>> = {
   ],
   /** Corosync calls one of its times "token", so that name is none here. */
   corosync: [any(`((${surely}|(^|[._\\s-])key)[\\w.-]*( \\([a-z0-9]+\\))?\\s*[=:]).*`, `$1 ${dropped}`)],
-  xml: [any(`((${surely}|token)[\\w.-]*${separator})${value}`), any(`((${surely}|token)[: ]+)${value}`)],
+  xml: [any(`((${surely}|token)[\\w.-]{0,80}${separator})${value}`), any(`((${surely}|token)[: ]+)${value}`)],
 }
 
 /** Looked for before anything else: logs are large. */
-const plainHint = '//|\\$[0-9a-z]{1,4}\\$|eyJ|BEGIN|pw|psk'
-const anyCaseHint = 'pass|pwd|secret|token|credential|community|key|auth|bearer|basic|private|company'
+const plainHint =
+  '//|\\$[0-9a-z]{1,4}\\$|eyJ|BEGIN|pw|psk|ssh-|ecdsa-|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hv[sb]\\.|A[KS]IA|jdbc:|pbkdf2'
+const anyCaseHint = 'pass|pwd|secret|token|credential|community|key|auth|bearer|basic|private|company|code|cookie|cid|[?&]sig'
 
 /** Lines without `hint` hold no secret; those without that of the commands, none in one. */
 export interface SecretRules {

@@ -16,6 +16,7 @@ import { readerNamed } from './readers/named.ts'
 import { canonicalNode, nodeNames } from './readers/node-names.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { looked } from './readers/reader.ts'
+import { eventWithoutSecrets, readingWithoutSecrets } from './without-secrets.ts'
 
 /** What was found file by file. */
 export interface Found<File extends ExaminedFile> {
@@ -67,13 +68,13 @@ export function assemble<File extends ExaminedFile>(
   })
   const aligned = alignClocks(scans, placed, nodes)
   const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
-  const events: readonly LogEvent[] = collected.events
+  const events: readonly LogEvent[] = collected.events.map(eventWithoutSecrets)
   const readings = [
     ...conclude([...placed, ...logged(scans, kb)], kb),
     ...aligned.readings,
     ...loadsAtIncident(kb, placed, events),
     ...tasksAtIncident(kb, placed, events, nodes),
-  ]
+  ].map(readingWithoutSecrets)
   const facts = factsOf({ kb, events, readings, examined, nodes })
   const missing = missingNodes(kb, nodes, examined)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))

@@ -8,7 +8,7 @@ const host = '[A-Za-z0-9_](?:[\\w.-]*\\w)?'
 const noName =
   '(?!(?:on|off|true|false|all|status|config|show|list|help|standby|lifetime|before|after|then|with|and|or|not|if|start|stop|promote|demote|promoted|unpromoted|master|slave|reset|add|remove|set|node|resource|group|clone|--\\S+)(?![\\w.-]))'
 /** Options between a command and its name; what takes a value has it with "=". */
-const options = '(?:--?[\\w-]+(?:=\\S+)?\\s+)*'
+const options = '(?:-[\\w-]+(?:=\\S+)?\\s+)*'
 const between = /\s+/
 const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
 const end = '(?=[\\s\'"),;\\]]|$)'
