@@ -5,8 +5,8 @@ import type { NameMap } from './name-map.ts'
 const uuid = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi
 /** A machine id, or the id of a disk. */
 const hex = /(?<![0-9a-z])[0-9a-f]{32,33}(?![0-9a-z])/gi
-/** A port of a storage network; addresses in memory begin with 0 or f. */
-const wwn = /(?<=(?:\b0x|\bnaa\.|\beui\.|wwn-0x))[1-6][0-9a-f]{15}(?:[0-9a-f]{16})?(?![0-9a-z])/gi
+/** A port of a storage network; addresses in memory begin with 0 or f, those of POWER with c00. */
+const wwn = /(?<=(?:\b0x|\bnaa\.|\beui\.|wwn-0x|\bww[np]?n[ :=]{1,3}))(?:[1-6][0-9a-f]{2}|c05)[0-9a-f]{13}(?:[0-9a-f]{16})?(?![0-9a-z])/gi
 const iqn = /\biqn\.\d{4}-\d\d\.[\w.-]+(?::[^\s,;"'<>\]]+)?/gi
 
 /** Replaces every such id in a line. */

@@ -110,7 +110,11 @@ const resources: readonly Place[] = [
       `(?=(?::\\d+)?_(?:${operations})_\\d+(?![\\w]))`,
     ),
   },
-  { kind: 'resource', hint: ['fail-count-', 'last-failure-'], find: at('(?:fail-count|last-failure)-', '[\\w.-]+', '(?=(?::\\d+)?#)') },
+  {
+    kind: 'resource',
+    hint: ['fail-count-', 'last-failure-'],
+    find: at('(?:fail-count|last-failure)-', '[\\w.-]{1,250}', '(?=(?::\\d+)?#)'),
+  },
   {
     kind: 'resource',
     hint: [' ( '],
@@ -123,7 +127,11 @@ const resources: readonly Place[] = [
   {
     kind: 'node',
     hint: [' ( '],
-    find: at('\\b(?:Start|Stop|Move|Recover|Restart|Promote|Demote|Migrate|Reload|Leave)\\s+\\S+\\s+\\( (?:[^)]*-> )?', host, '(?= )'),
+    find: at(
+      '\\b(?:Start|Stop|Move|Recover|Restart|Promote|Demote|Migrate|Reload|Leave)\\s+\\S+\\s+\\( (?:[^)]{0,400}-> )?',
+      host,
+      '(?= )',
+    ),
   },
   { kind: 'resource', hint: ['(', ')['], find: at('(?:^|\\s)[A-Za-z][\\w-]+\\(', '(?!pam_)[A-Za-z][\\w.-]+', '(?=\\)\\[\\d+\\]:)') },
   { kind: 'resource', hint: [' operation for ', ' of ', ' for '], find: at('\\b(?:operation|op \\w+) for ', id, '(?=(?::\\d+)? on )') },

@@ -7,14 +7,14 @@ const host = '[A-Za-z0-9_](?:[\\w.-]*\\w)?'
 /** Words that stand where a name could. */
 const noName =
   '(?!(?:on|off|true|false|all|status|config|show|list|help|standby|lifetime|before|after|then|with|and|or|not|if|start|stop|promote|demote|promoted|unpromoted|master|slave|reset|add|remove|set|node|resource|group|clone|--\\S+)(?![\\w.-]))'
-/** Options between a command and its name; what takes a value has it with "=". */
-const options = '(?:-[\\w-]+(?:=\\S+)?\\s+)*'
+/** Options between a command and its name; what takes a value has it with "=". Few, because each further one is tried for each place. */
+const options = '(?:-[\\w-]+(?:=\\S+)?\\s+){0,8}'
 const between = /\s+/
 const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
 const end = '(?=[\\s\'"),;\\]]|$)'
 
-const pcs = '\\bpcs\\s+(?:-\\S+\\s+)*'
-const crm = '\\bcrm\\s+(?:-\\S+\\s+)*'
+const pcs = '\\bpcs\\s+(?:-\\S+\\s+){0,8}'
+const crm = '\\bcrm\\s+(?:-\\S+\\s+){0,8}'
 const onNames =
   'move|move-with-constraint|clear|cleanup|refresh|restart|enable|disable|debug-(?:start|stop|monitor|promote|demote)|ban|unban|relocate|manage|unmanage|delete|remove|update|config|show|meta|failcount|ungroup|clone|unclone|promotable|relations|migrate|unmigrate|unmove|start|stop|promote|demote|trace|untrace|maintenance|locate|param|utilization|scores|create'
 const onNodes =
@@ -80,7 +80,7 @@ export const commandPlaces: readonly Place[] = [
     kind: 'resource',
     hint: ['pcs '],
     find: at(
-      `${pcs}constraint\\s+(?:order|colocation\\s+add)\\s[^;|]*?\\b(?:then|with)\\s+(?:(?:start|stop|promote|demote|promoted|master)\\s+)?`,
+      `${pcs}constraint\\s+(?:order|colocation\\s+add)\\s[^;|]{0,400}?\\b(?:then|with)\\s+(?:(?:start|stop|promote|demote|promoted|master)\\s+)?`,
       `${noName}${id}`,
       end,
     ),
@@ -100,13 +100,13 @@ export const commandPlaces: readonly Place[] = [
   {
     kind: 'resource',
     hint: ['crm_resource'],
-    find: at('\\bcrm_resource\\s(?:[^;|]*\\s)?(?:--resource(?:\\s+|=)|-r\\s*)["\']?', id, end),
+    find: at('\\bcrm_resource\\s(?:[^;|]{0,400}\\s)?(?:--resource(?:\\s+|=)|-r\\s*)["\']?', id, end),
   },
   {
     kind: 'node',
     hint: ['crm_', 'stonith_admin', 'cibadmin'],
     find: at(
-      '\\b(?:crm_resource|crm_attribute|crm_node|crm_standby|crm_failcount|crm_master|crm_mon)\\s(?:[^;|]*\\s)?(?:--(?:node|host|uname|remove)(?:\\s+|=)|-[NHUR]\\s*)["\']?',
+      '\\b(?:crm_resource|crm_attribute|crm_node|crm_standby|crm_failcount|crm_master|crm_mon)\\s(?:[^;|]{0,400}\\s)?(?:--(?:node|host|uname|remove)(?:\\s+|=)|-[NHUR]\\s*)["\']?',
       `(?!-)${host}`,
       end,
     ),
@@ -115,7 +115,7 @@ export const commandPlaces: readonly Place[] = [
     kind: 'node',
     hint: ['stonith_admin'],
     find: at(
-      '\\bstonith_admin\\s(?:[^;|]*\\s)?(?:--(?:fence|reboot|unfence|confirm|history|list|last)(?:\\s+|=)|-[FBUChH]\\s*)["\']?',
+      '\\bstonith_admin\\s(?:[^;|]{0,400}\\s)?(?:--(?:fence|reboot|unfence|confirm|history|list|last)(?:\\s+|=)|-[FBUChH]\\s*)["\']?',
       `(?!-)${host}`,
       end,
     ),
@@ -123,6 +123,6 @@ export const commandPlaces: readonly Place[] = [
   {
     kind: 'resource',
     hint: ['crm_failcount', 'crm_master'],
-    find: at('\\b(?:crm_failcount|crm_master)\\s(?:[^;|]*\\s)?(?:--resource(?:\\s+|=)|-r\\s*)["\']?', id, end),
+    find: at('\\b(?:crm_failcount|crm_master)\\s(?:[^;|]{0,400}\\s)?(?:--resource(?:\\s+|=)|-r\\s*)["\']?', id, end),
   },
 ]

@@ -25,10 +25,10 @@ const machine = `
   access account accounts address admin administrator anaconda apache application audit auditd auth authpriv backend base bash bin block boot bond bonding bridge bus cache
   cert certificate cmd code comm command console container control cpu cron crond ctl cups dbus debug dev dhclient dhcp dir directory dm dmesg dns 
   driver eth etc ext ext3 ext4 firewall firewalld format free frontend fs ftp function gateway getty hard hardware home hostname http httpd https ibm id
-  image inet input install interface irq iscsi java job journal journald json kdump label ldap lib lib64 library linux lo lsof lvmlockd lvmpolld 
-  mapper mcelog mdns mem microsoft module modules monit multipath multipathd named net netmask NetworkManager networkmanager nobody node-exporter noarch
+  image inet input install interface irq iscsi java job journal journald json kdump label ldap lib lib64 library linux lo lsof lvmlockd lvmpolld
+  mail mapper mcelog mdns mem microsoft module modules monit multipath multipathd named net netmask NetworkManager networkmanager nobody node-exporter noarch
   nogroup ntp ntpd chrony chronyd ocsp opt os output package packages page pam part password php pipe polkitd postfix  
-  print private proc program protocol public python query queue ram raw read realtime redhat release rhel rhel7 rhel8 rhel9 el7 el8 el9 rpm rsync rsyslog rsyslogd run
+  print private proc prod program protocol public python query queue ram raw read realtime redhat release rhel rhel7 rhel8 rhel9 el7 el8 el9 rpm rsync rsyslog rsyslogd run
   sar sbin scan scsi sda sdb security select selinux send sh share shell size slapd smb snmp snmpd socket soft software spool sql srv ssh sshd sssd
   ssl stat static stdio stream sudo swap switch sys syslog syslogd tcp temp terminal thread tls trap tty tuned udev udp unit unix usr utf8 util var vlan vm vmtoolsd vmware
   wan lan wheel www x86 x86_64 aarch64 i386 i686 ppc64le s390x xfs xml yum dnf ipv4 ipv6 sha1 sha256 md5 crc32 base64 utf-8 localdomain local4 localhost4 localhost6`

@@ -58,6 +58,11 @@ describe('what a line tells, its own names hide', () => {
       line: 'link/ether 52:54:00:ab:cd:ef brd ff:ff:ff:ff:ff:ff',
       is: 'link/ether 02:00:00:00:00:01 brd ff:ff:ff:ff:ff:ff',
     },
+    {
+      what: 'a port of a storage network, with and without its mark',
+      line: 'WWNN 20000090fa123456 0xc050760a1b2c0012 at 0xc000000001234567',
+      is: 'WWNN 5000000000000001 0x5000000000000002 at 0xc000000001234567',
+    },
     { what: 'a serial number', line: '	Serial Number: CZ3123AB9K', is: '	Serial Number: serial-1' },
     { what: 'a target of iSCSI', line: 'iqn.2003-01.com.acme.erp:lun7 up', is: 'iqn.2000-01.invalid:serial-1 up' },
     {
@@ -105,6 +110,18 @@ describe('a name that is known is found', () => {
   )
 })
 
+test.each([
+  { piece: '--a ', before: 'pcs resource move ' },
+  { piece: 'pcs resource enable --a --b ', before: '' },
+  { piece: 'crm_resource -r ', before: '' },
+  { piece: 'fail-count-', before: '' },
+  { piece: 'Move a ( b -> ', before: '' },
+])('names in a long line of "$piece" are found in a moment', ({ piece, before }) => {
+  const start = process.cpuUsage().user
+  redactorFor([before + piece.repeat(100_000 / piece.length)])
+  expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(1.5)
+})
+
 describe('a host called like a word', () => {
   const hosts = (line: string, ...names: string[]) =>
     redactorFor(
@@ -133,6 +150,11 @@ describe('a host called like a word', () => {
       host: 'cluster',
       line: '<node_state id="1" uname="cluster" in_ccm="true"/>',
       is: '<node_state id="1" uname="node-1" in_ccm="true"/>',
+    },
+    {
+      host: 'mail',
+      line: 'Mar 28 06:15:03 mail sendmail[3]: mailer of /var/mail on mail.acme.local',
+      is: 'Mar 28 06:15:03 node-1 sendmail[3]: mailer of /var/mail on node-1.domain-1',
     },
     { host: 'warning', line: 'connect to warning.acme.local', is: 'connect to node-1.domain-1' },
   ])('"$host" is hidden where it is a name, and the text stays whole', ({ host, line, is }) => expect(hosts(line, host)).toBe(is))
