@@ -3,6 +3,7 @@ import type { FileScan } from '../events/scan.ts'
 import type { Reading } from '../model.ts'
 import { zoneWords } from '../readers/zones.ts'
 import { bootTimes, withBootTime } from './boot.ts'
+import { withoutSetBack } from './set-back.ts'
 import { measureSkew, type Skew } from './skew.ts'
 import { clockOf, type MeasuredZone } from './zones-by-lines.ts'
 import { zonesOf } from './zones-of.ts'
@@ -28,9 +29,10 @@ const doubtfulMs = 5000
 /**
  * Brings the logs of all nodes into one order: times without a zone get that of their node, kernel lines that count seconds get
  * the time of the start, and a clock that goes wrong is corrected by what both nodes logged at the same moment. What was
- * found, or could not be, is told. `scans` must name nodes as the cluster does.
+ * found, or could not be, is told. `given` must name nodes as the cluster does.
  */
-export function alignClocks(scans: readonly FileScan[], readings: readonly Reading[], nodes: readonly string[]): Aligned {
+export function alignClocks(given: readonly FileScan[], readings: readonly Reading[], nodes: readonly string[]): Aligned {
+  const { scans, warnings } = withoutSetBack(given, readings)
   const zones = zonesOf(scans, readings)
   const boots = bootTimes(readings, zones)
   const times = scans.map(scan => {
@@ -48,6 +50,7 @@ export function alignClocks(scans: readonly FileScan[], readings: readonly Readi
     scans: late.size === 0 ? times : times.map(scan => ({ ...scan, events: scan.events.map(event => shift(event, scan)) })),
     readings: differs(skews, offsets),
     warnings: [
+      ...warnings,
       ...zoneWarnings(zones.byNode, nodes),
       ...measuredWarnings(zones.measured),
       ...skews.flatMap(skewWords),
