@@ -4,6 +4,8 @@ import { type SecretPlace, secretRules } from '../case/secret-rules.ts'
 import { shellQuote } from '../plan/shell.ts'
 
 export type Filter = Exclude<SecretPlace, 'read'>
+/** Bytes of a line that are kept: what runs is named at its beginning, and no line of a log that tells something is longer. */
+const longestLine = 4000
 const filters: readonly Filter[] = ['text', 'settings', 'arguments', 'corosync', 'xml']
 
 const quotedCommands = (lines: readonly string[]): string => lines.map(line => `\\\n    -e ${shellQuote(line)}`).join(' ')
@@ -28,7 +30,8 @@ function common(): string[] {
 export function filterFunctions(): string {
   const own = (filter: Filter) => numbered(secretRules(filter).own, 'o')
   return [
-    `hide_and() {\n  sed -E ${quotedCommands(common())} \\\n    "$@"\n}\n`,
+    // sed takes minutes for a line of 100 KB, and its time would be taken for that of the command: a hang that never was.
+    `hide_and() {\n  cut -b 1-${longestLine} | sed -E ${quotedCommands(common())} \\\n    "$@"\n}\n`,
     ...filters.map(name => `hide_${name}() {\n  hide_and ${quotedCommands(own(name))}\n}\n`),
   ].join('\n')
 }

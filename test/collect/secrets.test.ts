@@ -57,6 +57,14 @@ describe.each(ways)('$way', ({ all }) => {
   test.each(withoutSecret.map((line, i) => ({ line, i })))('leaves alone $line', ({ line, i }) => expect(plain[i]).toBe(line))
 })
 
+test.each(shells.map(shell => ({ shell })))('a line of a megabyte does not make a command look hung under $shell', ({ shell }) => {
+  const start = Date.now()
+  const [line, next] = collected(shell, 'text', ['mysql -phunter2 sqlplus a/hunter2 --token hunter2 key='.repeat(20_000), 'the next line'])
+  expect(line).not.toContain('hunter2')
+  expect(next).toBe('the next line')
+  expect(Date.now() - start).toBeLessThan(10_000)
+})
+
 describe.each(shells.map(shell => ({ shell })))('every other filter of the collector hides it under $shell', ({ shell }) => {
   // Corosync has times that it calls tokens, and settings have their own form.
   test.each(['settings', 'arguments', 'xml'])('%s', filter => {
