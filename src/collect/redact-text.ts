@@ -57,6 +57,8 @@ function replaced(line, i,   low, n, size, out, at, last, after, stays) {
     stays = digit(last) && digit(after)
     if (!stays && (joined(at > 1 ? substr(low, at - 1, 1) : substr(out, length(out), 1), substr(n, 1, 1)) || joined(last, after)))
       stays = !inside[i] || (run_around(low, at, at + size - 1) in word)
+    # Addresses were replaced before: 2001:db8::1 is one of theirs.
+    if ((n == "db" || n == "db8") && (out substr(line, 1, at - 1)) ~ /(^|[^0-9A-Za-z:.])2001:$/) stays = 1
     out = out substr(line, 1, at - 1) (stays ? substr(line, at, size) : is[i] (digit(after) ? "_" : ""))
     line = substr(line, at + size)
     low = substr(low, at + size)

@@ -12,6 +12,11 @@ export const isKind = (kind: string): kind is Kind => kinds.has(kind)
 /** A log full of addresses must not fill the memory: those beyond this many of a kind share one pseudonym. */
 const mostOfAKind = 50_000
 
+/** In every pseudonym of an IPv6 address; a host of that name is not looked for in there. */
+const inAddresses: ReadonlySet<string> = new Set(['db8', 'fe80'])
+/** A name that all pseudonyms of a kind hold cannot be avoided. */
+const mostAvoided = 1000
+
 /**
  * Who is who: for each name its pseudonym. What was given once never changes, so the same map gives the same pseudonyms
  * over files, nodes and runs. Upper and lower case make one name.
@@ -55,7 +60,9 @@ export class NameMap {
 
   /** Names that no pseudonym to come may hold: a real node may be called node-1. */
   avoid(originals: Iterable<string>): void {
-    const alike = [...originals].map(name => name.toLowerCase()).filter(name => /^[a-z]{0,10}-?\d+$/.test(name) && /[a-z-]/.test(name))
+    const alike = [...originals]
+      .map(name => name.toLowerCase())
+      .filter(name => /^[a-z]{0,10}-?\d+$/.test(name) && /[a-z-]/.test(name) && !inAddresses.has(name))
     this.#originals = new Set(alike)
     this.#longestOriginal = alike.reduce((longest, { length }) => Math.max(longest, length), 0)
   }
@@ -69,8 +76,9 @@ export class NameMap {
   give(kind: Kind, name: string, make: (n: number) => string): string {
     const known = this.of(name)
     if (known !== undefined) return known
-    let n = this.count(kind) + 1
-    while (!this.#isFree(make(n))) n++
+    const first = this.count(kind) + 1
+    let n = first
+    while (!this.#isFree(make(n), n - first < mostAvoided)) n++
     return this.put(kind, name, make(n))
   }
 
@@ -82,8 +90,8 @@ export class NameMap {
     return is
   }
 
-  #isFree(is: string): boolean {
-    return !this.isPseudonym(is) && !this.#entries.has(is) && !this.#holdsOriginal(is)
+  #isFree(is: string, avoids: boolean): boolean {
+    return !this.isPseudonym(is) && !this.#entries.has(is) && !(avoids && this.#holdsOriginal(is))
   }
 
   /** Looks each part up: there may be as many originals as lines. */

@@ -42,6 +42,9 @@ export function redactorOf(map: NameMap, words: Words, kb?: Pick<KnowledgeBase, 
   const choose = (text: string) => (name: string, start: number, end: number) => {
     // What goes on with a digit is another name: srvdb01 is no part of srvdb011.
     if (isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end))) return undefined
+    // Addresses were replaced before: 2001:db8::1 is one of theirs.
+    if (/^db8?$/i.test(name) && /(?:^|[^\w:.])2001:$/.test(text.slice(Math.max(0, start - 6), start))) return undefined
+    if (/^fe80?$/i.test(name) && text.startsWith('::', start + 4)) return undefined
     if (!standsAlone(text, start, end) && (!inside.has(name.toLowerCase()) || words.isWord(runAround(text, start, end)))) return undefined
     const is = pseudonym(name)
     return is !== undefined && isDigit(text.charCodeAt(end)) ? `${is}_` : is

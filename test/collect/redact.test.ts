@@ -163,6 +163,15 @@ describe.each(awks)('under %s', awk => {
       'Mar 28 06:15:03 node-1 pacemaker-controld[9]:  error: Cluster node node-2 will be fenced: error\nMar 28 06:15:04 node-2 crmd[9]:  error: Operation resource-1_stop_0: Timed Out (node=node-1, call=42)\n',
     )
   })
+
+  test('a node called db stands in no address that was replaced', () => {
+    const source = join(folder, `${awk}-db`)
+    mkdirSync(join(source, 'etc/corosync'), { recursive: true })
+    writeFileSync(join(source, 'etc/corosync/corosync.conf'), 'nodelist {\n  node {\n    name: db\n  }\n}\n')
+    writeFileSync(join(source, 'messages'), 'db has 2a01:67c::5 on db\n')
+    const path = rewrite({ name: `${awk}-address`, source, host: 'db', shell: ['sh'], awk, out: join(folder, `address-${awk}`) })
+    expect(readFileSync(join(path, 'node-1/messages'), 'utf8')).toBe('node-1 has 2001:db8::1 on node-1\n')
+  })
 })
 
 describe('a run', () => {

@@ -161,6 +161,11 @@ describe('a host called like a word', () => {
 })
 
 describe('addresses', () => {
+  test('a node called db8 stands in none that was replaced', () =>
+    expect(redactorFor([], [['node', 'db8']]).redactor.line('db8 has 2a01:67c::5 on db8')).toBe('node-1 has 2001:db8:0:1::1 on node-1'))
+  test('nor does one called fe80', () =>
+    expect(redactorFor([], [['node', 'fe80']]).redactor.line('fe80 has fe80::5%eth0')).toBe('node-1 has fe80::1%eth0'))
+
   test.each([
     {
       text: '10.99.0.1 10.99.0.2 10.98.0.1/24 10.99.0.0/24 10.99.0.255',
