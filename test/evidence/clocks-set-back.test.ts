@@ -38,7 +38,18 @@ describe('the night in which summer time ends', () => {
   })
 
   test.each([
+    { name: 'in North America', day: '2025-11-02' },
+    { name: 'in the south', day: '2026-04-05' },
+  ])('$name it is another one', async ({ day }) => {
+    const { warnings } = await orderOf({
+      'node01/var/log/messages': late(`${day}T01:55:00`, 'node01') + fence(`${day}T01:05:00`, 'node01', 'node01'),
+    })
+    expect(warnings).toContainEqual(expect.stringContaining(`On ${day} the clocks were set back`))
+  })
+
+  test.each([
     { name: 'on a Monday nothing is set back', day: '2025-10-27', at: ['02:55:00', '02:01:00'] },
+    { name: 'nor on a Sunday on which no summer time ends', day: '2025-10-19', at: ['02:55:00', '02:01:00'] },
     { name: 'lines a few seconds out of order are in no other hour', day: '2025-10-26', at: ['02:55:09', '02:55:00'] },
     { name: 'nor is a clock that was wrong by more', day: '2025-10-26', at: ['03:55:00', '00:01:00'] },
   ])('$name', async ({ day, at }) => {

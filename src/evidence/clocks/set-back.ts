@@ -69,8 +69,19 @@ export function withoutSetBack(scans: readonly FileScan[], readings: readonly Re
 const isLocal = ({ at, time }: RawEvent, { file }: FileScan): boolean =>
   at !== undefined && time !== undefined && zoneIn(time) === undefined && !saysUtc(file)
 
-/** Summer time ends in the night to a Sunday. */
-const mayBeNight = (at: number): boolean => new Date(at).getUTCDay() === 0 && new Date(at).getUTCHours() < 4
+/** Months, from 0, and the days among which the Sunday lies on which summer time ends: in Europe, in North America, in Australia, New Zealand and Chile. */
+const ends: readonly (readonly [month: number, from: number, to: number])[] = [
+  [9, 25, 31],
+  [10, 1, 7],
+  [3, 1, 7],
+]
+
+/** Any other step back is a clock that was wrong, or lines that somebody put together in another order. */
+function mayBeNight(at: number): boolean {
+  const date = new Date(at)
+  const [month, day] = [date.getUTCMonth(), date.getUTCDate()]
+  return date.getUTCDay() === 0 && date.getUTCHours() < 4 && ends.some(([of, from, to]) => month === of && day >= from && day <= to)
+}
 
 /** The pairs of lines between which a clock went back. */
 function steps(scan: FileScan): { clock: string; before: RawEvent; after: RawEvent }[] {
