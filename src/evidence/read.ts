@@ -119,7 +119,7 @@ export async function readEvidence(
       const node = nodeOf(path)
       try {
         if (reader) {
-          const whole = await tap.text(mostReaderBytes)
+          const whole = await tap.text(mostReaderBytes, text)
           if (whole === undefined) {
             unread(path, 'it is larger than such a file can be (64 MiB)')
             continue
@@ -160,7 +160,7 @@ export async function readEvidence(
             ...(scan.to ? { to: scan.to } : {}),
           })
         } else if (bytes <= mostPastedBytes) {
-          const told = looseLines((await tap.text(mostPastedBytes)) ?? text, { path, node, kb })
+          const told = looseLines((await tap.text(mostPastedBytes, text)) ?? text, { path, node, kb })
           readings.push(...told)
           if (told.length > 0) examined.push({ path, kind: 'agent-lines', node, bytes: tap.bytes(), digest: tap.digest() })
         }
@@ -253,13 +253,16 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
       yield* early
       for (let chunk = await pull(); chunk; chunk = await pull()) yield chunk
     },
-    async text(most: number): Promise<string | undefined> {
+    /** The whole text, of which `start` is what `head` gave; undefined when it is longer than so many bytes. */
+    async text(most: number, start: string): Promise<string | undefined> {
       const chunks = [...early]
       for (let chunk = await pull(); chunk; chunk = await pull()) {
         if (bytes > most) return undefined
         chunks.push(chunk.slice())
       }
-      return new TextDecoder().decode(joined(chunks))
+      // Most files are small, and decoded already.
+      const whole = joined(chunks)
+      return whole.length <= headBytes ? start : new TextDecoder().decode(whole)
     },
     /** The parts of a file that is read elsewhere. */
     async *noted(parts: AsyncIterable<SievedPart>): AsyncGenerator<SievedPart> {

@@ -10,7 +10,7 @@ export function decodeLine(bytes: Uint8Array): string {
 
 const colour = /\u001b\[[0-9;?]*[ -/]*[@-~]/g
 /** What the beginning of a coloured text, or of one copied from a page, has in it: those who read whole files know neither. */
-export const isDressed = (head: string): boolean => /\u001b\[[0-9;]*m|\u00a0/.test(head)
+export const isDressed = (head: string): boolean => head.includes('\u00a0') || (head.includes('\u001b[') && /\u001b\[[0-9;]*m/.test(head))
 export const undressed = (line: string): string => line.replace(colour, '').replaceAll('\u00a0', ' ')
 
 /** All but the tab: C0, C1, and what turns the direction of text or breaks lines in a terminal. */

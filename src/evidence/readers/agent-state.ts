@@ -26,7 +26,7 @@ const lineOf = (text: string, wanted: string): Spot => {
 /** `health` of Microsoft Defender, as JSON or as a table: whether it scans, and whether it can be switched off here. */
 export const agentHealth: EvidenceReader = {
   name: 'agent-health',
-  recognises: (_, head) => /"?real_?time_?protection_?enabled"?\s*:/i.test(head),
+  recognises: (_, head) => /real_?time_?protection_?enabled"?\s*:/i.test(head),
   readings: ['agent.real-time-protection', 'agent.tamper-protected'],
   mayBeSilent: true,
   read(text, context) {
@@ -60,7 +60,7 @@ const mostShown = 10
 /** Real-time protection statistics: for which programs files were scanned most often. */
 export const scanStatistics: EvidenceReader = {
   name: 'agent-scan-statistics',
-  recognises: (_, head) => /"?total_?files_?scanned"?\s*:/i.test(head) || /^Total files scanned: \d/im.test(head),
+  recognises: (_, head) => /total_?files_?scanned"?\s*:/i.test(head) || /^Total files scanned: \d/im.test(head),
   readings: ['agent.most-scanned'],
   mayBeSilent: true,
   read(text, context) {

@@ -26,6 +26,8 @@ export function nodeOf(path: string, names: NodeNames = noNames): string | undef
 
 /** A file that lies in a host's folder, beside `etc` and `var`. */
 function hostAbove(folders: readonly string[], hosts: NodeNames['hosts']): string | undefined {
+  // While files are read, none is known.
+  if (hosts.size === 0) return undefined
   for (let i = folders.length; i > 0; i--) {
     const host = hosts.get(folders.slice(0, i).join('/'))
     if (host) return host
