@@ -1,3 +1,5 @@
+import { holdsAny, watch } from './words.ts'
+
 /** `Tue 2023-01-17 04:10:11.120331 CET [s=aa01;i=1f2;…]` begins an entry of `journalctl -o verbose`. */
 const verboseHead = /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)(?: (UTC|[+-]\d{2,4})| [A-Z]{2,5})? \[s=[^\]]*\]\s*$/
 const field = /^\s*([A-Z_][A-Z0-9_]*)=(.*)$/
@@ -8,10 +10,13 @@ const wanted = new Set(['_HOSTNAME', 'SYSLOG_IDENTIFIER', '_COMM', 'SYSLOG_PID',
 /** No entry has more fields; a text that goes on and on is none. */
 const longestEntry = 1000
 
+/** One of these is in every entry of the three forms. */
+const ofEntries = watch('__REALTIME_TIMESTAMP', ' [s=')
+
 /** Whether a text is a journal with one field on each line: `journalctl -o verbose`, `-o export` or `-o json-pretty`. */
 export function isFieldJournal(head: string): boolean {
+  if (!holdsAny(head, ofEntries)) return false
   const start = head.slice(0, 8192)
-  if (!start.includes('__REALTIME_TIMESTAMP') && !start.includes(' [s=')) return false
   return (
     (/^[A-Z][a-z]{2} \d{4}-\d\d-\d\d .* \[s=[0-9a-f]*;/m.test(start) && /^\s+MESSAGE=/m.test(start)) ||
     (/^__CURSOR=/m.test(start) && /^__REALTIME_TIMESTAMP=\d+$/m.test(start)) ||

@@ -1,3 +1,4 @@
+import { holdsAny, watch } from '../lines/words.ts'
 import { addresses, cfgtool, hostsFile, members } from './addresses.ts'
 import { agentHealth, scanStatistics } from './agent-state.ts'
 import { auditRules } from './audit-rules.ts'
@@ -83,11 +84,15 @@ export const readers: readonly EvidenceReader[] = [
   packages,
 ]
 
+const watching = readers.map(reader => ({ reader, needs: reader.needs && watch(...reader.needs) }))
+
 /** Characters: all that any reader looks at to recognise a file. Most files are none of theirs, so this must be quick. */
 const recognisedBy = 8192
 
 /** The reader for a file, if any. */
 export function readerFor(path: string, head: string): EvidenceReader | undefined {
   const start = head.slice(0, recognisedBy)
-  return readers.find(reader => isFor(reader, path, start))
+  // Which words stand in the head as a whole is known already; only of a long one they must be searched for once more.
+  const recognises = (reader: EvidenceReader) => (start.length < head.length ? isFor(reader, path, start) : reader.recognises(path, start))
+  return watching.find(({ reader, needs }) => (!needs || holdsAny(head, needs)) && recognises(reader))?.reader
 }
