@@ -67,7 +67,7 @@ export async function* sieveByLength(
       const { done, value } = await source.next()
       if (done) break
       // A source may reuse its buffer.
-      kept.push(value.slice())
+      kept.push(new Uint8Array(value))
       size += value.length
     }
   } catch (error) {

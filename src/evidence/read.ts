@@ -244,7 +244,7 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
         const chunk = await pull()
         if (!chunk) break
         // A source may reuse its buffer.
-        early.push(chunk.slice())
+        early.push(new Uint8Array(chunk))
         length += chunk.length
       }
       return joined(early).subarray(0, headBytes)
@@ -258,7 +258,7 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
       const chunks = [...early]
       for (let chunk = await pull(); chunk; chunk = await pull()) {
         if (bytes > most) return undefined
-        chunks.push(chunk.slice())
+        chunks.push(new Uint8Array(chunk))
       }
       // Most files are small, and decoded already.
       const whole = joined(chunks)
