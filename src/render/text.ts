@@ -80,6 +80,9 @@ export function verdictWords({ diagnosis, next }: Report): string {
   if (sure.length > 0) return `${sure.map(({ title, band }) => `${title}: ${bandWords[band]}`).join('. ')}.`
   const leading = diagnosis.hypotheses.find(({ band, for: reasons }) => band === 'possible' && reasons.length > 0)
   const asked = next.length > 0 ? ' The questions below would tell more.' : ''
+  // Of a quiet cluster with a scanner the scanner would head the list, as if something had been found.
+  if (leading && leading.points < 0)
+    return `No conclusion yet: no cause is more likely than not. Least unlikely: ${leading.title}.${asked} This does not mean that all is well.`
   return leading
     ? `No conclusion yet. Most is to be said for: ${leading.title} (only possible).${asked}`
     : `No conclusion: what is known shows no cause.${asked} This does not mean that all is well.`
