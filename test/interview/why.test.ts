@@ -19,7 +19,7 @@ test.each([
     name: 'each answer is one that can be given',
     facts: { 'totem-token-lost': true },
     fact: 'totem-token-ms',
-    answers: ['2999:', '3000:', '3001:'],
+    answers: ['2999:', '3000:', '6500:', '10000:', '10001:'],
   },
 ])('why a question is asked: $name', async ({ facts, fact, answers: told }) => {
   const answers = Object.entries(facts).map(([id, value]) => ({ fact: id, value, given: true as const }))
