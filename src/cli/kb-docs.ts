@@ -27,7 +27,7 @@ export async function docsCommand({ out, force = false, format, kb: folders }: D
   const files = format === 'markdown' ? handbookMarkdown(book) : handbookHtml(book)
   const refused = writeFolder(out, files, marker, force)
   if (refused !== undefined)
-    throw new UserError(Exit.usage, [stripControls(`${refused.code}: ${refused.message}`), `  hint: ${refused.hint}`])
+    throw new UserError(Exit.input, [stripControls(`${refused.code}: ${refused.message}`), `  hint: ${refused.hint}`])
   io.out(`${book.pages.length} pages. Open ${out.replace(/\/+$/, '')}/index.${format === 'markdown' ? 'md' : 'html'}`)
   return Exit.done
 }

@@ -51,6 +51,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text)
   } catch (error) {
-    throw new UserError(Exit.usage, [`cannot-write: ${(error as Error).message}`, '  hint: Name a file in a folder that exists.'])
+    throw new UserError(Exit.input, [`cannot-write: ${(error as Error).message}`, '  hint: Name a file in a folder that exists.'])
   }
 }

@@ -1,5 +1,6 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { didYouMean } from '../kb/suggest.ts'
+import { loadTemplates } from '../plan/templates.ts'
 import type { PlacedFinding, Severity } from '../workshop/finding.ts'
 import { indexText, pageMarkdown, pagesJson, pageText, referenceMarkdown } from '../workshop/lint/explain.ts'
 import { fixFile } from '../workshop/lint/fix/fix.ts'
@@ -32,7 +33,8 @@ const weights: Readonly<Record<Severity | 'none', number>> = { none: 0, info: 1,
 export async function lintCommand(folders: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const named = authorFolders(folders, io) ?? shipped(options, io)
   const registry = registryOf(verification.pages)
-  const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined }
+  const { mistake: mistakeIn } = await loadTemplates()
+  const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined, mistakeIn }
   if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, print(options, registry, io), io)
   const linter = createLinter(settings)
   const input = filesOf(named)

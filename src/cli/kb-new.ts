@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { loadRuleFiles } from '../kb/disk.ts'
@@ -55,16 +55,39 @@ export async function newCommand(typed: string, id: string, options: NewOptions,
     ])
   const after = readBase(withChanges(files, made, folder), 'sha256:new', patternTools)
   if (!after.kb) throw new UserError(Exit.input, [...after.problems.map(formatProblem), 'nothing was written'])
-  for (const [path, text] of [...made.created, ...made.changed]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
+  write(folder, made)
   for (const path of made.created.keys()) io.out(`wrote ${join(folder, path)}`)
   for (const path of made.changed.keys()) io.out(`added to ${join(folder, path)}`)
   io.err(
     `Next: complete ${join(folder, pathOf(kind, id))}, fill in the case, then run\n  avert kb lint ${folder}\n  avert kb test ${id} --kb ${folder}`,
   )
   return Exit.done
+}
+
+/** All of it or nothing: half of it would be a base that does not load, and the next try would find the files that are there. */
+function write(folder: string, { created, changed }: Scaffold): void {
+  const parts = [...created, ...changed].map(([path, text]) => {
+    const shown = join(folder, path)
+    const target = existsSync(shown) ? realpathSync(shown) : shown
+    return { target, text, isNew: created.has(path), aside: `${target}.${process.pid}.tmp` }
+  })
+  try {
+    for (const { target, text, isNew, aside } of parts) {
+      mkdirSync(dirname(target), { recursive: true })
+      if (!isNew) accessSync(target, constants.W_OK)
+      writeFileSync(aside, text, isNew ? {} : { mode: statSync(target).mode })
+    }
+    for (const { target, aside } of parts) renameSync(aside, target)
+  } catch (error) {
+    for (const { target, isNew, aside } of parts) {
+      rmSync(aside, { force: true })
+      if (isNew) rmSync(target, { force: true })
+    }
+    throw new UserError(Exit.input, [
+      `cannot-write: ${(error as Error).message}`,
+      '  hint: Nothing was written; name a base with --kb that you may write to.',
+    ])
+  }
 }
 
 function withChanges(files: readonly RuleFile[], { created, changed }: Scaffold, folder: string): RuleFile[] {

@@ -89,9 +89,13 @@ export async function schemaCommand(shape: string | undefined, { out, format }: 
       `  hint: ${didYouMean(shape, Object.keys(schemas), `Shapes: ${Object.keys(schemas).join(', ')}.`)}`,
     ])
   if (out !== undefined) {
-    mkdirSync(out, { recursive: true })
-    for (const [name, schema] of Object.entries(schemas))
-      if (shape === undefined || shape === name) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+    try {
+      mkdirSync(out, { recursive: true })
+      for (const [name, schema] of Object.entries(schemas))
+        if (shape === undefined || shape === name) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+    } catch (error) {
+      throw new UserError(Exit.input, [`cannot-write: ${(error as Error).message}`, '  hint: Name a folder that you may write to.'])
+    }
   } else if (format === 'markdown') {
     const { schemaReference } = await import('../render/reference.ts')
     io.out(schemaReference(shape === undefined ? jsonSchemas() : { [shape]: schemas[shape]! }))

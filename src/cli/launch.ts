@@ -7,6 +7,16 @@ import { watchOutput } from './output.ts'
 
 declare const AVERT_VERSION: string
 
+/** Whoever runs as a number without a name, as containers do, may have no home at all: then nothing is kept. */
+function cacheFolder(): string | undefined {
+  if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'avert')
+  try {
+    return join(homedir(), '.cache', 'avert')
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Starts the bundle. V8's compiled code is kept in the user's cache folder after the first run: that halves the time to
  * the first question. Anything wrong with the cache only costs that time.
@@ -20,9 +30,9 @@ function launch(): void {
   const core = join(__dirname, 'core.cjs')
   const source = readFileSync(core, 'utf8')
   const { size, mtimeMs } = statSync(core)
-  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'avert')
+  const folder = cacheFolder()
   const cache = join(
-    folder,
+    folder ?? '/nonexistent',
     `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}-${process.stdin.isTTY ? 'asks' : 'reads'}.bin`,
   )
   let cachedData: Buffer | undefined
@@ -36,7 +46,7 @@ function launch(): void {
   const module_ = { exports: {} as { main?: () => Promise<number> } }
   script.runInThisContext()(module_.exports, require, module_, core, __dirname)
   const save = (): void => {
-    if (cachedData && !script.cachedDataRejected) return
+    if (folder === undefined || (cachedData && !script.cachedDataRejected)) return
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const temporary = `${cache}.${process.pid}`

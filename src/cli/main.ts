@@ -1,4 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
+import { stripControls } from '../plan/shell.ts'
+import type { BrokenTemplate } from '../plan/templates.ts'
 import { Exit } from './exit.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { kbCommands } from './kb-commands.ts'
@@ -26,6 +28,12 @@ function toExit(error: unknown, io: Io): number {
     const { lines, exit } = error as UserError
     for (const line of lines) io.err(line)
     return exit
+  }
+  if ((error as { name?: string }).name === 'BrokenTemplate') {
+    const { template, message } = error as BrokenTemplate
+    io.err(stripControls(`broken-placeholder: the base holds a text that cannot be filled in: ${message}, in "${template.slice(0, 120)}"`))
+    io.err('  hint: Run "avert kb lint" on this base: it names the file and the line.')
+    return Exit.base
   }
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
   io.err(`avert ${AVERT_VERSION}: a bug in avert (${name}: ${message})`)

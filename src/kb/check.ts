@@ -36,6 +36,14 @@ export function crossCheckPaths(kb: KnowledgeBase, reportIn: (folder: string, id
 
 type Kind = 'vendor' | 'fact' | 'event' | 'hypothesis' | 'resolution' | 'source'
 
+const homes: Readonly<Record<Exclude<Kind, 'source'>, string>> = {
+  vendor: 'vendors',
+  fact: 'facts',
+  event: 'events',
+  hypothesis: 'hypotheses',
+  resolution: 'resolutions',
+}
+
 /** The code is `unknown-` and the kind, for instance `unknown-fact`. */
 function unknownId(kind: Kind, id: string, known: object, report: Report, path: Path): void {
   if (!Object.hasOwn(known, id))
@@ -43,7 +51,11 @@ function unknownId(kind: Kind, id: string, known: object, report: Report, path: 
       `unknown-${kind}`,
       path,
       `no ${kind} is called "${id}"`,
-      didYouMean(id, Object.keys(known), `Add ${kind}s in their folder first.`),
+      didYouMean(
+        id,
+        Object.keys(known),
+        `Add it first: ${kind === 'source' ? 'an entry in sources.yaml' : `a file of that name in ${homes[kind]}/`}.`,
+      ),
     )
 }
 

@@ -15,13 +15,17 @@ export interface Replacement {
 export function layOver(layers: readonly (readonly RuleFile[])[]): { files: RuleFile[]; replaced: Replacement[] } {
   const files = new Map<string, RuleFile>()
   const replaced: Replacement[] = []
+  const layerOf = new Map<RuleFile, number>()
   layers.forEach((layer, depth) => {
     for (const file of layer) {
       const path = file.path.replace(/\.yml$/, '.yaml')
       const key = path === 'sources.yaml' ? `${path}\0${depth}` : path
       const before = files.get(key)
-      if (before && depth > 0) replaced.push({ path, by: file.shown, was: before.shown })
-      files.set(before && depth === 0 ? `${key}\0${file.path}` : key, file)
+      // Two of one folder, as .yaml and .yml, are one too many: the reader says so.
+      const twin = before !== undefined && layerOf.get(before) === depth
+      if (before && !twin) replaced.push({ path, by: file.shown, was: before.shown })
+      files.set(twin ? `${key}\0${file.path}` : key, file)
+      layerOf.set(file, depth)
     }
   })
   return { files: [...files.values()], replaced }

@@ -52,7 +52,9 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
         problem(
           'unknown-key',
           `unknown key "${name}"`,
-          didYouMean(name, known, `Known keys: ${known.join(', ')}.`),
+          name === '<<'
+            ? 'Write these keys out: nothing is merged into a map.'
+            : didYouMean(name, known, `Known keys: ${known.join(', ')}.`),
           yaml.keyPlaceOf([...path, name]),
         ),
       )
@@ -71,7 +73,12 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
       if (valueAt(yaml.value, path) === undefined)
         return [problem('missing-key', `"${key}" is missing`, `Add "${key}"${about ? `: ${lower(about)}` : ''}.`)]
       return [
-        problem('wrong-type', `"${key}" must be ${article(issue.expected)}`, about ? `${about}.` : `Write ${article(issue.expected)}.`),
+        problem(
+          'wrong-type',
+          `${key === '' ? 'the file' : `"${key}"`} must be ${article(issue.expected)}`,
+          instead(issue.expected, valueAt(yaml.value, path), schemasAt(schema, path).flatMap(keysOf)) ??
+            (about ? `${about}.` : `Write ${article(issue.expected)}.`),
+        ),
       ]
     }
     case 'invalid_value': {
@@ -177,6 +184,19 @@ function valueAt(value: unknown, path: Path): unknown {
 function nameOf(path: Path): string {
   const last = path.at(-1) ?? ''
   return typeof last === 'number' ? `entry ${last + 1} of ${path.findLast(part => typeof part === 'string') ?? 'the list'}` : last
+}
+
+/** How to write what was meant, where what stands there tells it. */
+function instead(expected: string, value: unknown, keys: readonly string[]): string | undefined {
+  if (expected === 'object' && keys.length > 0) return `Its keys: ${keys.join(', ')}.`
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Put it into quotes: '${value}'.`
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
+    return 'Take the quotes away.'
+  if (expected === 'array') {
+    if (typeof value === 'string') return `Write it as a list: [${value.slice(0, 60)}].`
+    if (typeof value === 'object') return 'Begin each entry with "- ", also when there is only one.'
+  }
+  return undefined
 }
 
 const lower = (about: string) => about.charAt(0).toLowerCase() + about.slice(1)

@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Place, Problem } from './problem.ts'
+import { yamlWords } from './yaml-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -55,18 +56,21 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const before = problems.length
+  const stumble = (said: string, line: number, column: number) => {
+    const { message, hint } = yamlWords(said, text.split('\n')[line - 1] ?? '')
+    report('yaml-syntax', message, hint, line, column)
+  }
   for (const error of document.errors) {
     const { line, column } = at(error.pos[0])
     if (error.code === 'DUPLICATE_KEY') report('duplicate-key', 'this key stands twice', 'Keep one of the two.', line, column)
     else if (error.code === 'MULTIPLE_DOCS')
       report('two-documents', 'a second document begins here', 'Keep one document per file: one object, named after it.', line, column)
     // One slip makes the parser stumble several times in the same line.
-    else if (!problems.slice(before).some(other => other.line === line))
-      report('yaml-syntax', yamlSentence(error.message), yamlHint(error.code, text.split('\n')[line - 1] ?? ''), line, column)
+    else if (!problems.slice(before).some(other => other.line === line)) stumble(error.message, line, column)
   }
   for (const warning of document.warnings) {
     const { line, column } = at(warning.pos[0])
-    report('yaml-tag', yamlSentence(warning.message), 'Leave tags out.', line, column)
+    report('yaml-tag', yamlWords(warning.message, '').message, 'Leave tags out.', line, column)
   }
   if (problems.length > before) return undefined
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
@@ -82,6 +86,14 @@ export function readYaml(file: string, content: Uint8Array | string, problems: P
     ambiguous: (node, word) => void ambiguous.push({ ...placeAt(node), word }),
     alias: (node, around) => {
       aliases++
+      if (aliases <= maxAliases && node.resolve(document) === undefined)
+        report(
+          'unknown-anchor',
+          `no anchor is called "${node.source}"`,
+          `Put text that begins with "*" into quotes, or write "&${node.source}" where the value stands first.`,
+          placeAt(node).line,
+          placeAt(node).column,
+        )
       if (inside(node, around))
         report(
           'cyclic-alias',
@@ -208,14 +220,4 @@ function invalidUtf8At(bytes: Uint8Array): number {
     else high = middle - 1
   }
   return low
-}
-
-function yamlSentence(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/:$/, '').replace(/\s+at line \d+, column \d+$/, '')
-}
-
-function yamlHint(code: string, line: string): string {
-  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'Indent with spaces; YAML allows no tabs there.'
-  if (/: .*: /.test(line)) return 'Put text that holds ": " into quotes.'
-  return 'Check quotes, indentation and colons here and on the line above.'
 }

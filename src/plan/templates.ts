@@ -20,8 +20,24 @@ export interface Templates {
   prose(template: string, values: object): string
 }
 
+export interface TemplateReader extends Templates {
+  /** Why a template can never be filled in, or undefined. */
+  mistake(template: string): string | undefined
+}
+
+/** A text of the base that is no template: the base is wrong, not avert. */
+export class BrokenTemplate extends Error {
+  override readonly name = 'BrokenTemplate'
+  readonly template: string
+
+  constructor(template: string, reason: string) {
+    super(reason)
+    this.template = template
+  }
+}
+
 /** Liquid: rule files can neither run code nor read files. The library is loaded only when a plan is made. */
-export async function loadTemplates(): Promise<Templates> {
+export async function loadTemplates(): Promise<TemplateReader> {
   const { Liquid } = await import('liquidjs')
   const options = {
     strictVariables: false,
@@ -39,8 +55,26 @@ export async function loadTemplates(): Promise<Templates> {
     ...options,
     outputEscape: (value: unknown) => stripControls(Array.isArray(value) ? value.join(', ') : String(value ?? '')),
   })
+  const filled = (liquid: { parseAndRenderSync(template: string, values: object): string }) => (template: string, values: object) => {
+    try {
+      return liquid.parseAndRenderSync(template, values).trim()
+    } catch (error) {
+      throw new BrokenTemplate(template, reasonOf(error))
+    }
+  }
   return {
-    command: (template, values) => forCommands.parseAndRenderSync(template, values).trim(),
-    prose: (template, values) => forProse.parseAndRenderSync(template, values).trim(),
+    command: filled(forCommands),
+    prose: filled(forProse),
+    mistake(template) {
+      try {
+        forCommands.parse(template)
+        return undefined
+      } catch (error) {
+        return reasonOf(error)
+      }
+    },
   }
 }
+
+/** What the library says, without its own count of lines: that begins anew in every text. */
+const reasonOf = (error: unknown) => (error as Error).message.split('\n')[0]!.replace(/, line:\d+, col:\d+$/, '')

@@ -35,6 +35,14 @@ describe('a folder laid over a base', () => {
     })
   })
 
+  test('does not choose between two files of its own that have the same id', () => {
+    const twice = folder('twice', { 'facts/colour.yaml': 'title: One\n', 'facts/colour.yml': 'title: Two\n' })
+    expect(readFolders([base, twice])).toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'duplicate-id' })]),
+    })
+    expect(filesOf([base, twice]).replaced).toEqual([])
+  })
+
   test('says what it replaces', () => {
     expect(filesOf([base, site]).replaced.map(({ path }) => path)).toEqual(['symptoms/page-is-blank.yaml'])
     expect(filesOf([base]).replaced).toEqual([])

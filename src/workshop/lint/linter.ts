@@ -9,6 +9,8 @@ import { joinFiles, type ReadFile, type RuleFile, readRuleFile } from '../../kb/
 import type { Path, YamlFile } from '../../kb/yaml-file.ts'
 import type { Finding, PlacedFinding } from '../finding.ts'
 import { isEndless } from '../verify/backtracking.ts'
+import { templatesOf } from '../verify/placeholders.ts'
+import { bracketsDiffer } from './checks/commands.ts'
 import type { FileView, ReportAt } from './model.ts'
 import { allChecks, type Registry } from './registry.ts'
 import { mayFollow, salvage } from './salvage.ts'
@@ -37,6 +39,8 @@ export interface LintSettings {
   readonly today: string
   /** What the base as a whole is checked with; left out when it is not to be. */
   readonly verify?: ((kb: KnowledgeBase) => readonly Finding[]) | undefined
+  /** Why a text can never be filled in as a template, or undefined. */
+  readonly mistakeIn?: ((template: string) => string | undefined) | undefined
 }
 
 /** A pattern that can run away is reported by the verification; trying it on its own examples could already take hours. */
@@ -101,7 +105,7 @@ const reporterAt =
   (code, line, column, message, hint) =>
     void into.push({ code, file: yaml.file, line, column, message, hint })
 
-function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, verify }: LintSettings): LintResult {
+function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, verify, mistakeIn }: LintSettings): LintResult {
   const joined = joinFiles(
     seen.map(({ read }) => read),
     input.digest,
@@ -137,6 +141,7 @@ function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, ve
       (code, path, message, hint, atKey) =>
         tell(code, { folder, id, path, ...(atKey ? { atKey } : {}) }, message, hint)
     for (const check of allChecks) check.base?.(reasoned, reportIn, today)
+    if (mistakeIn) for (const [at, message] of brokenTemplates(reasoned, mistakeIn)) tell('broken-placeholder', at, message, templateHint)
     for (const { code, at, message, hint, counterExample, exactness } of verify?.(reasoned) ?? [])
       tell(code, at, message, hint, { ...(counterExample ? { counterExample } : {}), ...(exactness ? { exactness } : {}) })
   }
@@ -147,6 +152,16 @@ function lintSeen(seen: readonly Seen[], input: LintInput, { registry, today, ve
   const { kept, own, left } = suppress(weighed, byFile, today, ran)
   const all = [...kept, ...own.map(problem => ({ ...problem, severity: registry.pages[problem.code]!.severity }))]
   return { findings: sortProblems(all) as PlacedFinding[], kb, files: seen.length, suppressed: left }
+}
+
+const templateHint = 'Write {{ name }}; each {% if … %} needs its {% endif %}.'
+
+/** What the look at the brackets does not see: a tag that is never closed, a filter that does not exist. */
+function* brokenTemplates(kb: KnowledgeBase, mistakeIn: (template: string) => string | undefined): Generator<[At, string]> {
+  for (const { folder, id, path, text, known } of templatesOf(kb)) {
+    const mistake = known.length === 0 || bracketsDiffer(text) ? undefined : mistakeIn(text)
+    if (mistake !== undefined) yield [{ folder, id, path }, `this cannot be filled in: ${mistake}`]
+  }
 }
 
 type At = Pick<Finding['at'], 'id' | 'path' | 'atKey'> & { readonly folder: string }

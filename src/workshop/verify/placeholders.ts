@@ -7,7 +7,7 @@ import { namesIn } from './template.ts'
 /** What every template of a plan may name. */
 const common = ['rhel', 'node', 'nodes', 'resource', 'resources', 'interface', 'cluster_name', 'vendor', 'vendor_id']
 
-interface Template {
+export interface Template {
   readonly folder: Folder
   readonly id: string
   readonly path: Path
@@ -30,7 +30,8 @@ export function unfilled(kb: KnowledgeBase): Finding[] {
   })
 }
 
-function templatesOf(kb: KnowledgeBase): Template[] {
+/** Every text of a base that is filled in when a plan is made, or looks like one. */
+export function templatesOf(kb: KnowledgeBase): Template[] {
   const found: Template[] = []
   const collect =
     (folder: Folder, id: string, known: readonly string[]) =>

@@ -126,9 +126,7 @@ export const commands: Checks = {
       form(found, report)
     }
     for (const { path, text } of folder === 'cases' || folder === 'events' ? [] : textsOf(object)) {
-      const opened = text.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, '')
-      if (/\{\{|\{%|%\}/.test(opened) || (/\{\{/.test(text) && /\}\}/.test(opened)))
-        report('broken-placeholder', path, 'the brackets of a placeholder do not match', 'Write {{ name }}.')
+      if (bracketsDiffer(text)) report('broken-placeholder', path, 'the brackets of a placeholder do not match', 'Write {{ name }}.')
       if (/\{\{[^}]*\|\s*raw\b/.test(text))
         report('raw-placeholder', path, '"raw" switches the quoting of a value off', 'Take "| raw" away.')
     }
@@ -146,6 +144,12 @@ export const commands: Checks = {
             )
       })
   },
+}
+
+/** Whether a bracket of a placeholder stands alone. */
+export function bracketsDiffer(text: string): boolean {
+  const opened = text.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, '')
+  return /\{\{|\{%|%\}/.test(opened) || (/\{\{/.test(text) && /\}\}/.test(opened))
 }
 
 function place({ purpose, path, text }: CommandText, cost: string | undefined, report: Report): void {

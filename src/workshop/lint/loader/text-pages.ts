@@ -65,6 +65,13 @@ export const textPages: Readonly<Record<string, Page>> = {
     as(`title: &a x\nfind-out: [${'*a, '.repeat(51)}*a]\n`),
     right,
   ),
+  'unknown-anchor': page(
+    'error',
+    'An alias without its anchor',
+    'Unquoted text that begins with "*" repeats what an anchor ("&") names further up. Most often it is meant as plain text.',
+    as('title: *all\n'),
+    right,
+  ),
   'cyclic-alias': page(
     'error',
     'An alias within what it repeats',
