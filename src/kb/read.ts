@@ -1,4 +1,4 @@
-import { crossCheck } from './check.ts'
+import { crossCheck, crossCheckPaths } from './check.ts'
 import { checkEvent, checkSays, type PatternTools } from './check-events.ts'
 import type { Report } from './condition.ts'
 import { type Draft, draftOf } from './draft.ts'
@@ -6,6 +6,7 @@ import { type KnowledgeBase, unreadable } from './model.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { shapeProblems } from './shape-problems.ts'
 import { type EventFile, type Folder, folders, kbFile, sourcesFile, type VendorFile } from './shapes.ts'
+import { type Mended, mendShape } from './stand-ins.ts'
 import { nearest } from './suggest.ts'
 import { type Path, readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -36,6 +37,8 @@ export interface ReadFile {
   readonly yaml?: YamlFile | undefined
   /** What the file says, when its shape is right. */
   readonly object?: unknown
+  /** What it says beside what is wrong with its shape. */
+  readonly mended?: Mended | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -57,15 +60,21 @@ export function readRuleFile(file: RuleFile, patterns: PatternTools): ReadFile {
   const place = placeOf(file, problems)
   const yaml = place && readYaml(file.shown, file.content, problems)
   if (!place || !yaml) return { file, place, problems }
+  const report: Report = (code, path: Path, message, hint, atKey) =>
+    void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
   const schema = place.folder === '' ? (place.id === 'kb' ? kbFile : sourcesFile) : folders[place.folder]
   const parsed = schema.safeParse(yaml.value)
   if (!parsed.success) {
-    const wrong = shapeProblems(schema, parsed.error.issues, yaml)
+    const mended = mendShape(schema, yaml.value)
+    const wrong = shapeProblems(schema, parsed.error.issues, yaml, mended !== undefined)
     // Only conditions are wrong: they are compiled, and told of, with all others.
-    return { file, place, yaml, problems: wrong, ...(wrong.length === 0 ? { object: yaml.value } : {}) }
+    if (wrong.length === 0) return { file, place, yaml, problems: wrong, object: yaml.value }
+    if (mended) {
+      if (place.folder === 'events') checkEvent(mended.object as EventFile, mended.beside(report), patterns)
+      if (place.folder === 'vendors') checkSays(mended.object as VendorFile, mended.beside(report), patterns)
+    }
+    return { file, place, yaml, problems: [...wrong, ...problems], mended }
   }
-  const report: Report = (code, path: Path, message, hint, atKey) =>
-    void problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
   if (place.folder === 'events') checkEvent(parsed.data as EventFile, report, patterns)
   if (place.folder === 'vendors') checkSays(parsed.data as VendorFile, report, patterns)
   return { file, place, yaml, object: parsed.data, problems }
@@ -89,13 +98,15 @@ export function joinFiles(read: readonly ReadFile[], digest: string): ReadBase {
     cases: {},
   }
   const singles: Record<string, unknown> = {}
+  const mended = new Map<string, Mended>()
   const names = new Set<string>()
-  for (const { file, place, yaml, object } of sorted) {
+  for (const { file, place, yaml, object, mended: rest } of sorted) {
     if (!place) continue
     const name = `${place.folder}/${place.id}`
     if (names.has(name) && name !== '/sources') problems.push(twice(file, place.id))
     names.add(name)
     if (yaml) yamls.set(name, yaml)
+    if (rest && place.folder !== '') mended.set(name, rest)
     if (object === undefined) continue
     if (place.folder !== '') objects[place.folder][place.id] = object
     else singles[place.id] = place.id === 'sources' ? { ...(singles.sources as object | undefined), ...(object as object) } : object
@@ -111,11 +122,37 @@ export function joinFiles(read: readonly ReadFile[], digest: string): ReadBase {
     })
   const kb = { kb: { ...(singles.kb as object), digest }, sources: singles.sources ?? {}, ...objects } as unknown as KnowledgeBase
   const files = sorted.map(({ file }) => file)
-  problems.push(...crossCheck(problems.length > 0 ? withStandIns(kb, files, singles) : kb, (folder, id) => yamls.get(`${folder}/${id}`)))
+  const sound = problems.length > 0 ? withStandIns(kb, files, singles) : kb
+  problems.push(...crossCheck(sound, (folder, id) => yamls.get(`${folder}/${id}`)))
+  if (mended.size > 0) problems.push(...besideShapes(sound, mended, yamls))
   if (problems.length === 0) return { kb, problems: [] }
   const told = { problems: sortProblems(dedupe(problems)) }
   const draft = draftOf(kb, problems)
   return draft ? { ...told, draft } : told
+}
+
+/** What only shows with the other files, of those whose shape is wrong: with the others as they are, and of no other file. */
+function besideShapes(sound: KnowledgeBase, mended: ReadonlyMap<string, Mended>, yamls: ReadonlyMap<string, YamlFile>): Problem[] {
+  const problems: Problem[] = []
+  const kb: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.entries(sound).map(([folder, objects]) => [folder, { ...(objects as object) }]),
+  )
+  for (const [name, { object }] of mended) {
+    const [folder, id] = name.split('/') as [string, string]
+    kb[folder]![id] = object
+  }
+  if (unreadable.has(sound.sources)) unreadable.add(kb.sources!)
+  if (unreadable.has(sound.kb)) unreadable.add(kb.kb!)
+  crossCheckPaths(kb as unknown as KnowledgeBase, (folder, id) => {
+    const name = `${folder}/${id}`
+    return (
+      mended.get(name)?.beside((code, path, message, hint, atKey) => {
+        const yaml = yamls.get(name)!
+        problems.push({ code, ...(atKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path)), message, hint })
+      }) ?? (() => {})
+    )
+  })
+  return problems
 }
 
 const twice = (file: RuleFile, id: string): Problem => ({

@@ -7,20 +7,20 @@ type Schema = z.core.$ZodType
 type Issue = z.core.$ZodIssue
 
 /** Conditions have a compiler of their own, whose messages are better than a union's. */
-const conditionKeys = new Set(['when', 'unless', 'ask-when'])
+export const conditionKeys = new Set(['when', 'unless', 'ask-when'])
 
 /**
  * Turns what zod found into problems with places: plain sentences, known keys, did-you-mean. Nothing at all means that only
- * conditions are wrong: their compiler says what, once it has seen the other files.
+ * conditions are wrong: their compiler says what, once it has seen the other files. `compiled`: it will see them in any case.
  */
-export function shapeProblems(schema: Schema, issues: readonly Issue[], yaml: YamlFile): Problem[] {
+export function shapeProblems(schema: Schema, issues: readonly Issue[], yaml: YamlFile, compiled: boolean): Problem[] {
   const isCondition = ({ path }: Issue) => {
     const at = path.findIndex(part => conditionKeys.has(String(part)))
     return at >= 0 && valueAt(yaml.value, path.slice(0, at + 1) as Path) !== undefined
   }
   const told = issues.filter(issue => !isCondition(issue) && !explainedByTypo(schema, issue, issues, yaml))
   const problems = told.flatMap(issue => fromIssue(schema, issue, issue.path as Path, yaml))
-  if (problems.length === 0) return []
+  if (problems.length === 0 || compiled) return problems
   const wrong = ({ path }: Issue): Problem => ({
     code: 'wrong-condition',
     ...yaml.placeOf(path as Path),
@@ -117,7 +117,7 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
 }
 
 /** Of a union's branches the one that the author most likely meant: fewest complaints about this very place, then fewest in all. */
-function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+export function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const cost = (issues: readonly Issue[]) =>
     issues.reduce((sum, issue) => {
       if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 1000
@@ -148,7 +148,7 @@ function unwrap(schema: Schema): Schema[] {
   return [schema]
 }
 
-function schemasAt(schema: Schema, path: Path): Schema[] {
+export function schemasAt(schema: Schema, path: Path): Schema[] {
   return path.reduce<Schema[]>(
     (candidates, part) =>
       candidates.flatMap(unwrap).flatMap(candidate => {
@@ -170,7 +170,7 @@ function describe(schemas: readonly Schema[]): string | undefined {
   return undefined
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, part) =>
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)

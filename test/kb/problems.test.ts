@@ -576,6 +576,62 @@ describe('a broken base does not load, and says where', () => {
     expect(problems.map(({ code }) => code)).toEqual(told)
   })
 
+  test.each([
+    {
+      name: 'a wrong number does not hide a fact that does not exist, in the same rule and the next',
+      file: 'hypotheses/no-ink.yaml',
+      content:
+        'title: T\nprior: 0\nrules:\n  - { id: a, when: nothing-here, points: 1.5, because: B }\n  - { id: b, when: nor-here, points: 1, because: B }\nresolutions: []\n',
+      told: ['unknown-fact', 'wrong-type', 'unknown-fact'],
+    },
+    {
+      name: 'an unknown key does not hide a source and a resolution that do not exist',
+      file: 'hypotheses/no-ink.yaml',
+      content:
+        'title: T\nfoo: 1\nsources: [nowhere]\nprior: 0\nrules: [{ id: r, when: page-is-blank, points: 1, because: B }]\nresolutions: [nothing]\n',
+      told: ['unknown-key', 'unknown-source', 'unknown-resolution'],
+    },
+    {
+      name: 'a wrong word in one step does not hide that another has no way back',
+      file: 'resolutions/change-rollers.yaml',
+      content:
+        'title: T\nstage: fix\nsteps:\n  - { id: a, do: Look., on: moon }\n  - { id: b, do: Change it., run: change, changes: true }\n',
+      told: ['wrong-value', 'no-way-back'],
+    },
+    {
+      name: 'a mistyped "undo" is not told a second time as a missing one',
+      file: 'resolutions/change-rollers.yaml',
+      content: 'title: T\nstage: fix\nsteps:\n  - { id: b, do: Change it., run: change, changes: true, verify: look, undoo: back }\n',
+      told: ['unknown-key'],
+    },
+    {
+      name: 'a wrong band does not hide facts and values of a case that cannot be',
+      file: 'cases/worn.yaml',
+      content: 'title: T\nfacts: { page-is-blank: maybe, nothing-here: yes }\nexpect: { bands: { no-ink: probable }, leading: no-paper }\n',
+      told: ['wrong-value', 'unknown-fact', 'wrong-value', 'unknown-hypothesis'],
+    },
+    {
+      name: 'a mistyped key of an event does not hide a pattern that is none',
+      file: 'events/blank-page.yaml',
+      content: "title: T\nin: [system-log]\nabuot: node\nforms:\n  - { pattern: 'blank (page', matches: [a], ignores: [b] }\n",
+      told: ['unknown-key', 'bad-pattern'],
+    },
+    {
+      name: 'a fact of which the type is unknown is not told of its values',
+      file: 'facts/prints-with-new-rollers.yaml',
+      content: 'title: T\ntype: chioce\nchoices: [prints, same, not-tried]\nask: Q\n',
+      told: ['wrong-value'],
+    },
+    {
+      name: 'a mistyped "ask" is not told a second time as a fact that nothing sets',
+      file: 'facts/pages-printed.yaml',
+      content: 'title: T\ntype: number\nasks: Q\n',
+      told: ['unknown-key'],
+    },
+  ])('$name', ({ file, content, told }) => {
+    expect(read({ ...printers, [file]: content }).problems.map(problem => problem.code)).toEqual(told)
+  })
+
   test('without kb.yaml there is no base', () => {
     const { 'kb.yaml': _, ...rest } = printers
     expect(read(rest).problems.map(({ code }) => code)).toContain('no-kb-file')

@@ -43,8 +43,13 @@ export interface LintSettings {
   readonly mistakeIn?: ((template: string) => string | undefined) | undefined
 }
 
-/** A pattern that can run away is reported by the verification; trying it on its own examples could already take hours. */
-const patterns: PatternTools = { literals: mandatoryLiterals, match: matchForm, endless: isEndless }
+/** A pattern that can run away is reported by the verification, and here without it; trying it on its own examples could take hours. */
+const patternsFor = (verified: boolean): PatternTools => ({
+  literals: mandatoryLiterals,
+  match: matchForm,
+  endless: isEndless,
+  refuseEndless: !verified,
+})
 
 /** All that follows from one file alone; kept until the file changes. */
 interface Seen {
@@ -58,13 +63,14 @@ interface Seen {
  * not `thorough` leaves the verification out. */
 export function createLinter(settings: LintSettings): { lint(input: LintInput, thorough?: boolean): LintResult } {
   let known = new Map<string, Seen>()
+  const patterns = patternsFor(settings.verify !== undefined)
   return {
     lint(input, thorough = true) {
       const before = known
       known = new Map()
       for (const file of input.files) {
         const old = before.get(file.shown)
-        known.set(file.shown, old && sameContent(old.read.file, file) ? old : look(file, settings.registry))
+        known.set(file.shown, old && sameContent(old.read.file, file) ? old : look(file, settings.registry, patterns))
       }
       return lintSeen([...known.values()], input, thorough ? settings : { ...settings, verify: undefined })
     },
@@ -79,7 +85,7 @@ function sameContent(a: RuleFile, b: RuleFile): boolean {
   return true
 }
 
-function look(file: RuleFile, registry: Registry): Seen {
+function look(file: RuleFile, registry: Registry, patterns: PatternTools): Seen {
   const read = readRuleFile(file, patterns)
   const findings: Problem[] = []
   if (!read.yaml || !read.place) return { read, findings, suppressions: [] }

@@ -45,6 +45,14 @@ describe('a linter that has seen a base before', () => {
   })
 })
 
+describe('a look without the verification', () => {
+  test('does not pass a pattern with which the base does not load', () => {
+    const { failing } = registry.pages['pattern-backtracks']!
+    const quick = createLinter({ ...settings, verify: undefined })
+    expect(codesOf(quick.lint({ files: filesOf(changed(failing)), digest: 'test' }))).toEqual(['pattern-backtracks'])
+  })
+})
+
 describe('an overlay', () => {
   const input = {
     files: filesOf(exampleBase),
