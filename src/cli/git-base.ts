@@ -5,14 +5,15 @@ import { digestOf } from '../kb/disk.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { formatProblem } from '../kb/problem.ts'
 import { type RuleFile, readBase } from '../kb/read.ts'
+import { shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { UserError } from './io.ts'
-import { patternTools, readFolder } from './read-folder.ts'
+import { patternTools, readFolders, withShipped } from './read-folder.ts'
 
-/** The base in a folder, or the one that a git revision holds below `path`. Nothing is checked out. */
+/** The base in a folder (of a few files of one's own: with the shipped base below), or the one that a git revision holds below `path`. Nothing is checked out. */
 export function baseAt(name: string, path: string): KnowledgeBase {
   const folder = existsSync(name) && statSync(name).isDirectory()
-  const read = folder ? readFolder(name) : fromRevision(name, path)
+  const read = folder ? readFolders(withShipped([name], shippedFolder)) : fromRevision(name, path)
   if ('kb' in read && read.kb) return read.kb
   throw new UserError(Exit.base, read.problems!.map(formatProblem))
 }

@@ -12,7 +12,7 @@ import { verification } from '../workshop/lint/verification.ts'
 import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
-import { filesOf } from './read-folder.ts'
+import { filesOf, withShipped } from './read-folder.ts'
 
 declare const AVERT_VERSION: string
 
@@ -31,16 +31,20 @@ const weights: Readonly<Record<Severity | 'none', number>> = { none: 0, info: 1,
 
 /** Checks a base; with `--fix` mends first what is safe to mend. */
 export async function lintCommand(folders: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const named = authorFolders(folders, io) ?? shipped(options, io)
+  const own = authorFolders(folders, io) ?? shipped(options, io)
+  const named = withShipped(own, shippedFolder)
+  if (named.length > own.length) io.err(`note: ${own[0]} has no kb.yaml, so it lies over the shipped base`)
   const registry = registryOf(verification.pages)
   const { mistake: mistakeIn } = await loadTemplates()
   const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined, mistakeIn }
-  if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, print(options, registry, io), io)
+  const printed = print(options, registry, io, named.length > 1 ? `${named.at(-1)!.replace(/\/+$/, '')}/` : '')
+  if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, printed, io)
   const linter = createLinter(settings)
   const input = filesOf(named)
   let result = linter.lint(input)
-  if (options.fix && mend(filesOf(named), result, io)) result = linter.lint(filesOf(named))
-  print(options, registry, io)(result)
+  const mendable = (files: LintInput) => ({ ...files, files: files.files.filter(({ shown }) => own.some(folder => isIn(shown, folder))) })
+  if (options.fix && mend(mendable(filesOf(named)), result, io)) result = linter.lint(filesOf(named))
+  printed(result)
   // Nothing was looked at, as for the other commands; findings are something else.
   if (input.files.length === 0 || result.findings.some(({ code }) => noBase.includes(code))) return Exit.base
   return result.findings.some(failing(options)) ? Exit.findings : Exit.done
@@ -68,14 +72,17 @@ const failing =
   ({ severity }: PlacedFinding) =>
     weights[severity] > weights[maxSeverity as Severity]
 
-const print = (options: LintOptions, registry: Registry, io: Io) => (result: LintResult) => {
+const isIn = (path: string, folder: string) => path.startsWith(`${folder.replace(/\/+$/, '')}/`)
+
+/** `top`: how the files begin of which an author wants to read, when others lie below. */
+const print = (options: LintOptions, registry: Registry, io: Io, top: string) => (result: LintResult) => {
   const { format } = options
   if (format === 'json') io.out(lintJson(result))
   else if (format === 'sarif') io.out(lintSarif(result, registry, AVERT_VERSION))
   else if (format === 'junit') io.out(lintJunit(result, failing(options)))
   else if (format === 'github') {
     if (result.findings.length > 0) io.out(lintGithub(result))
-  } else io.out(lintText(result, options.maxSeverity === 'none'))
+  } else io.out(lintText(result, options.maxSeverity === 'none', top))
   const { error, warning } = countsOf(result.findings)
   if (format === 'text' && error + warning > 0) io.err(`${error + warning} ${error + warning === 1 ? 'problem' : 'problems'}`)
 }

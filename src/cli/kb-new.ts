@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { loadRuleFiles } from '../kb/disk.ts'
 import { formatProblem } from '../kb/problem.ts'
 import { type RuleFile, readBase } from '../kb/read.ts'
 import { didYouMean } from '../kb/suggest.ts'
@@ -11,7 +10,7 @@ import { pathOf, type Scaffold, scaffold } from '../workshop/scaffold/scaffold.t
 import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
-import { patternTools, readFolder } from './read-folder.ts'
+import { filesOf, patternTools, readFolders, withShipped } from './read-folder.ts'
 
 export type NewOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>> & {
   readonly kb?: string
@@ -22,7 +21,12 @@ export type NewOptions = Readonly<Record<string, string | readonly string[] | bo
 export async function newCommand(typed: string, id: string, options: NewOptions, io: Io): Promise<number> {
   const kind = kinds.find(known => known === typed)
   if (kind === undefined)
-    throw fail(`unknown-kind: there is no kind "${typed.slice(0, 80)}"`, didYouMean(typed, kinds, `Kinds: ${kinds.join(', ')}.`))
+    throw fail(
+      `unknown-kind: there is no kind "${typed.slice(0, 80)}"`,
+      typed === 'fact'
+        ? 'What people are asked is a symptom, what a log tells an event; for a fact derived from others copy one of facts/ that has "derive".'
+        : didYouMean(typed, kinds, `Kinds: ${kinds.join(', ')}.`),
+    )
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80)
     throw fail(`wrong-id: "${id.slice(0, 80)}" cannot be an id`, 'Use small letters, digits and single hyphens.')
   const folder = options.kb ?? authorFolders(undefined, io)?.[0]
@@ -31,11 +35,12 @@ export async function newCommand(typed: string, id: string, options: NewOptions,
       'no-base: there is no rules/kb.yaml here, and nothing is written into the shipped base',
       `  hint: Name the folder of your base with --kb, or take a copy: cp -r ${shellQuote(shippedFolder)} rules`,
     ])
-  const base = readFolder(folder)
+  const layers = withShipped([folder], shippedFolder)
+  const base = readFolders(layers)
   if (!('kb' in base)) throw new UserError(Exit.base, base.problems.map(formatProblem))
   const { kb } = base
   const told = await tellAll(kind, needsOf(kind, kb), options, io)
-  const { files } = loadRuleFiles(folder)
+  const { files } = filesOf(layers)
   const textOf = (path: string) => {
     const file = files.find(one => one.path === path)
     return file === undefined ? undefined : typeof file.content === 'string' ? file.content : new TextDecoder().decode(file.content)
@@ -47,17 +52,23 @@ export async function newCommand(typed: string, id: string, options: NewOptions,
     schemaLine: shape => (hasSchemas ? `# yaml-language-server: $schema=../.schema/${shape}.json\n` : ''),
   })
   if ('message' in made) throw fail(`cannot-add: ${made.message}`, made.hint)
-  const taken = [...made.created.keys()].filter(path => existsSync(join(folder, path)))
+  const taken = [...made.created.keys()].flatMap(path =>
+    existsSync(join(folder, path)) ? join(folder, path) : (files.find(file => file.path === path)?.shown ?? []),
+  )
   if (taken.length > 0)
     throw new UserError(Exit.input, [
-      `file-exists: ${taken.map(path => join(folder, path)).join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already`,
+      `file-exists: ${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already`,
       '  hint: Choose another id; nothing was written.',
     ])
   const after = readBase(withChanges(files, made, folder), 'sha256:new', patternTools)
   if (!after.kb) throw new UserError(Exit.input, [...after.problems.map(formatProblem), 'nothing was written'])
   write(folder, made)
   for (const path of made.created.keys()) io.out(`wrote ${join(folder, path)}`)
-  for (const path of made.changed.keys()) io.out(`added to ${join(folder, path)}`)
+  for (const path of made.changed.keys()) {
+    const was = files.find(file => file.path === path)?.shown
+    const own = join(folder, path)
+    io.out(was === own ? `added to ${own}` : `copied to ${own}, with one entry more: it counts instead of ${was}`)
+  }
   io.err(
     `Next: complete ${join(folder, pathOf(kind, id))}, fill in the case, then run\n  avert kb lint ${folder}\n  avert kb test ${id} --kb ${folder}`,
   )
@@ -69,13 +80,14 @@ function write(folder: string, { created, changed }: Scaffold): void {
   const parts = [...created, ...changed].map(([path, text]) => {
     const shown = join(folder, path)
     const target = existsSync(shown) ? realpathSync(shown) : shown
-    return { target, text, isNew: created.has(path), aside: `${target}.${process.pid}.tmp` }
+    return { target, text, isNew: !existsSync(shown), aside: `${target}.${process.pid}.tmp` }
   })
   try {
-    for (const { target, text, isNew, aside } of parts) {
+    for (const { target, text, aside } of parts) {
       mkdirSync(dirname(target), { recursive: true })
-      if (!isNew) accessSync(target, constants.W_OK)
-      writeFileSync(aside, text, isNew ? {} : { mode: statSync(target).mode })
+      const there = existsSync(target)
+      if (there) accessSync(target, constants.W_OK)
+      writeFileSync(aside, text, there ? { mode: statSync(target).mode } : {})
     }
     for (const { target, aside } of parts) renameSync(aside, target)
   } catch (error) {

@@ -4,10 +4,16 @@ import type { LintResult } from '../linter.ts'
 
 const manyInfos = 8
 
-/** What a person reads: the place in the form that editors jump to, then sentence, hint and example. */
-export function lintText(result: LintResult, all: boolean): string {
-  const { shown, hidden } = all ? { shown: result.findings, hidden: [] } : withoutFloods(result.findings)
+/**
+ * What a person reads: the place in the form that editors jump to, then sentence, hint and example. `top`: how the files of the topmost
+ * folder begin, when it lies over others: the infos of those others would bury its own.
+ */
+export function lintText(result: LintResult, all: boolean, top = ''): string {
+  const own = result.findings.filter(({ severity, file }) => all || severity !== 'info' || file.startsWith(top))
+  const below = result.findings.length - own.length
+  const { shown, hidden } = all ? { shown: own, hidden: [] } : withoutFloods(own)
   return [
+    ...(below > 0 ? [`${plural(below, 'info')} about the files below ${top}; --max-severity none prints them all`] : []),
     ...hidden.map(([code, count]) => `${count} more of ${code} (info); --max-severity none prints them all`),
     ...lightestFirst(shown).map(findingText),
     summary(result),
