@@ -42,7 +42,9 @@ export async function writeRedacted(
     }
     tar.finalize()
     await writing
-    renameSync(unfinished, out)
+    // An archive with nothing in it looks like a result, and stands in the way of the next try.
+    if (count > 0) renameSync(unfinished, out)
+    else unlinkSync(unfinished)
   } catch (error) {
     tar.destroy(error instanceof Error ? error : new Error(String(error)))
     const cause = await writing.then(

@@ -102,6 +102,19 @@ describe('avert redact', () => {
   })
 })
 
+describe('evidence without any text', () => {
+  test('leaves no archive behind that looks like a result, and the former one as it was', async () => {
+    const source = put('no-text', { 'srvdb01/var/log/wtmp': Buffer.alloc(500) })
+    const out = join(folder, 'no-text.tar.gz')
+    const options = { out, map: join(folder, 'no-text.map') }
+    expect(await redactBundles(kb, [source], options, silentIo())).toBe(5)
+    expect(existsSync(out)).toBe(false)
+    writeFileSync(out, 'former')
+    expect(await redactBundles(kb, [source], { ...options, force: true }, silentIo())).toBe(5)
+    expect(readFileSync(out, 'utf8')).toBe('former')
+  })
+})
+
 describe('--redact', () => {
   test('--map without it is a mistake', async () => {
     await expect(namesFor(kb, { map: 'x' })).rejects.toMatchObject({ exit: 2 })
