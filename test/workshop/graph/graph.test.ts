@@ -249,7 +249,7 @@ describe('avert kb graph', () => {
   })
 
   test('a file that cannot be written is the mistake of the user', async () => {
-    await expect(run('laser', 'svg', { out: join(folder, 'missing', 'x.svg') })).rejects.toMatchObject({ exit: 2 })
+    await expect(run('laser', 'svg', { out: join(folder, 'missing', 'x.svg') })).rejects.toMatchObject({ exit: 3 })
     writeFileSync(join(folder, 'x.svg'), 'old')
     expect(await run('laser', 'svg', { out: join(folder, 'x.svg') })).toMatchObject({ exit: 0, out: '' })
     expect(tagsOf(readFileSync(join(folder, 'x.svg'), 'utf8'))[0]!.name).toBe('svg')

@@ -102,11 +102,11 @@ describe('avert kb docs', () => {
     expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:html|css|js)$/.test(name))).toEqual([])
   })
 
-  test('a folder with other files is refused with exit code 2 and what to do', async () => {
+  test('a folder with other files is refused with exit code 3 and what to do', async () => {
     const out = fresh()
     writeFileSync(join(out, 'mine.txt'), 'mine')
     await expect(run(out, 'html')).rejects.toMatchObject({
-      exit: 2,
+      exit: 3,
       lines: [expect.stringContaining('folder-not-empty'), expect.stringContaining('--force')],
     })
   })
