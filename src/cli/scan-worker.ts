@@ -1,14 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createPrefilter } from '../evidence/events/prefilter.ts'
 import { createSimdPrefilter } from '../evidence/events/prefilter-simd.ts'
-import { BlockSieve } from '../evidence/events/sieve-part.ts'
 import { sieveFile } from './scan-pieces.ts'
-import type { BlockOfFile, FromWorker, PieceOfFile, ToWorker, WorkerSetup } from './scan-pool.ts'
+import type { FromWorker, PieceOfFile, ToWorker, WorkerSetup } from './scan-pool.ts'
 
 /** Found lines that wait for the other side; a log full of them must not fill the memory. */
 const mostWaiting = 4 * 1024 ** 2
 
-/** A thread of its own: sieves the pieces and blocks of files that it is told, in that order. */
+/** A thread of its own: sieves the pieces of files that it is told, in that order. */
 function work(port: NonNullable<typeof parentPort>, { literals, repeatLiteral, simd }: WorkerSetup): void {
   const search = { prefilter: (simd ? createSimdPrefilter(literals) : undefined) ?? createPrefilter(literals), repeatLiteral }
   let waiting = 0
@@ -24,20 +23,11 @@ function work(port: NonNullable<typeof parentPort>, { literals, repeatLiteral, s
         })
     }
   }
-  let blocks: { id: number; sieve: BlockSieve } | undefined
-  // The other side hands out no new block before it took what was found in an old one: nothing piles up.
-  const sieveBlock = ({ id, block, length, last }: BlockOfFile): void => {
-    if (blocks?.id !== id) blocks = { id, sieve: new BlockSieve(search) }
-    const { error: _, ...part } = blocks.sieve.push(new Uint8Array(block, 0, length), last)
-    if (last) blocks = undefined
-    port.postMessage({ id, part } satisfies FromWorker)
-  }
   port.on('message', (message: ToWorker) => {
     if ('taken' in message) {
       waiting -= message.taken
       goOn()
-    } else if ('block' in message) before = before.then(() => sieveBlock(message))
-    else before = before.then(() => sieve(message))
+    } else before = before.then(() => sieve(message))
   })
 }
 

@@ -49,10 +49,6 @@ export interface ReadOptions {
   readonly makePrefilter?: PrefilterMaker | undefined
   /** Finds the lines of a file that matter, perhaps in other threads; undefined: the file is read here. */
   readonly sieve?: ((file: EvidenceFile, search: Matcher) => AsyncIterable<SievedPart> | undefined) | undefined
-  /** The same for a file of which only this thread has the bytes; undefined: it is read here. */
-  readonly sieveStream?:
-    | ((file: EvidenceFile, bytes: AsyncIterable<Uint8Array>, search: Matcher) => AsyncIterable<SievedPart> | undefined)
-    | undefined
   readonly onProgress?: (path: string, bytes: number) => void
 }
 
@@ -141,12 +137,9 @@ export async function readEvidence(
               ? unwrapped
               : undefined
           const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)
-          const beside = restored || elsewhere ? undefined : options.sieveStream?.(item, tap.rest(), matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
-            : beside
-              ? [await scanSieved(path, beside, matcher, context)]
-              : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
+            : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
           scans.push(scan)
           if (scan.error !== undefined) broken(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({

@@ -59,22 +59,6 @@ export function* sievePiece(piece: Piece, read: ReadAt, search: SieveSearch): Ge
   yield { ...collector.take(), end, ...failed }
 }
 
-/** Sieves a whole file that comes in blocks: one part for each block. */
-export class BlockSieve {
-  readonly #collector = new Collector()
-  readonly #sieve: Sieve
-
-  constructor(search: SieveSearch) {
-    this.#sieve = new Sieve(search, this.#collector)
-  }
-
-  push(block: Uint8Array, last: boolean): SievedPart {
-    this.#sieve.push(block)
-    const end = last ? this.#sieve.end() : undefined
-    return { ...this.#collector.take(), end }
-  }
-}
-
 /** Where the first line begins that begins in the piece. */
 function firstLine({ from, to }: Piece, read: ReadAt, chunk: Uint8Array): number | undefined {
   if (from === 0) return 0
