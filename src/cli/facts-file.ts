@@ -30,17 +30,14 @@ export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): 
   return answers
 }
 
-/** The reader of files speaks of rule files. */
-const asFacts = (problem: Problem): Problem =>
-  problem.code === 'empty-file'
-    ? { ...problem, hint: oneALine }
-    : problem.code === 'two-documents'
-      ? { ...problem, hint: 'Keep one document per file.' }
-      : problem.code === 'file-too-large'
-        ? { ...problem, hint: oneALine }
-        : problem
-
 const oneALine = 'Write one fact a line: fact-id: value.'
+/** The reader of files speaks of rule files. */
+const hints: Readonly<Record<string, string>> = {
+  'empty-file': oneALine,
+  'file-too-large': oneALine,
+  'two-documents': 'Keep one document per file.',
+}
+const asFacts = (problem: Problem): Problem => ({ ...problem, hint: hints[problem.code] ?? problem.hint })
 
 export function checkFacts(
   path: string,

@@ -1,3 +1,4 @@
+import { Exit } from './exit.ts'
 import { watchOutput } from './output.ts'
 
 /** The outside as a command sees it; a test passes its own. Results go to `out`, everything else to `err`. */
@@ -40,3 +41,7 @@ export class UserError extends Error {
     this.lines = lines
   }
 }
+
+/** An output that cannot be written is told everywhere in the same way. */
+export const cannotWrite = (error: unknown, hint: string): UserError =>
+  new UserError(Exit.input, [`cannot-write: ${(error as Error).message}`, `  hint: ${hint}`])

@@ -10,7 +10,7 @@ import { graphSvg } from '../workshop/graph/svg.ts'
 import { graphWhole } from '../workshop/graph/whole.ts'
 import { authorFolders } from './base.ts'
 import { Exit } from './exit.ts'
-import { type Io, UserError } from './io.ts'
+import { cannotWrite, type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
 
 export interface GraphOptions {
@@ -51,6 +51,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text)
   } catch (error) {
-    throw new UserError(Exit.input, [`cannot-write: ${(error as Error).message}`, '  hint: Name a file in a folder that exists.'])
+    throw cannotWrite(error, 'Name a file in a folder that exists.')
   }
 }

@@ -37,12 +37,15 @@ export async function lintCommand(folders: readonly string[], options: LintOptio
   const registry = registryOf(verification.pages)
   const { mistake: mistakeIn } = await loadTemplates()
   const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined, mistakeIn }
-  const printed = print(options, registry, io, named.length > 1 ? `${named.at(-1)!.replace(/\/+$/, '')}/` : '')
+  const printed = print(options, registry, io, named.length > 1 ? within(named.at(-1)!) : '')
   if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, printed, io)
   const linter = createLinter(settings)
   const input = filesOf(named)
   let result = linter.lint(input)
-  const mendable = (files: LintInput) => ({ ...files, files: files.files.filter(({ shown }) => own.some(folder => isIn(shown, folder))) })
+  const mendable = (files: LintInput) => ({
+    ...files,
+    files: files.files.filter(({ shown }) => own.some(folder => shown.startsWith(within(folder)))),
+  })
   if (options.fix && mend(mendable(filesOf(named)), result, io)) result = linter.lint(filesOf(named))
   printed(result)
   // Nothing was looked at, as for the other commands; findings are something else.
@@ -72,7 +75,8 @@ const failing =
   ({ severity }: PlacedFinding) =>
     weights[severity] > weights[maxSeverity as Severity]
 
-const isIn = (path: string, folder: string) => path.startsWith(`${folder.replace(/\/+$/, '')}/`)
+/** How the paths of all files in a folder begin. */
+const within = (folder: string) => `${folder.replace(/\/+$/, '')}/`
 
 /** `top`: how the files begin of which an author wants to read, when others lie below. */
 const print = (options: LintOptions, registry: Registry, io: Io, top: string) => (result: LintResult) => {

@@ -9,7 +9,7 @@ import { type Kind, kinds, needsOf, type Told } from '../workshop/scaffold/needs
 import { pathOf, type Scaffold, scaffold } from '../workshop/scaffold/scaffold.ts'
 import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
-import { type Io, UserError } from './io.ts'
+import { cannotWrite, type Io, UserError } from './io.ts'
 import { filesOf, patternTools, readFolders, withShipped } from './read-folder.ts'
 
 export type NewOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>> & {
@@ -95,10 +95,7 @@ function write(folder: string, { created, changed }: Scaffold): void {
       rmSync(aside, { force: true })
       if (isNew) rmSync(target, { force: true })
     }
-    throw new UserError(Exit.input, [
-      `cannot-write: ${(error as Error).message}`,
-      '  hint: Nothing was written; name a base with --kb that you may write to.',
-    ])
+    throw cannotWrite(error, 'Nothing was written; name a base with --kb that you may write to.')
   }
 }
 

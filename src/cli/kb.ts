@@ -6,7 +6,7 @@ import { didYouMean } from '../kb/suggest.ts'
 import { agentsTable } from '../render/agents.ts'
 import { authorFolders, loadBase } from './base.ts'
 import { Exit } from './exit.ts'
-import { type Io, UserError } from './io.ts'
+import { cannotWrite, type Io, UserError } from './io.ts'
 
 /** The base, or a UserError that tells every problem at once. */
 export async function baseOrFail(folders: readonly string[] | undefined, part: 'run' | 'whole' = 'run'): Promise<KnowledgeBase> {
@@ -94,7 +94,7 @@ export async function schemaCommand(shape: string | undefined, { out, format }: 
       for (const [name, schema] of Object.entries(schemas))
         if (shape === undefined || shape === name) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
     } catch (error) {
-      throw new UserError(Exit.input, [`cannot-write: ${(error as Error).message}`, '  hint: Name a folder that you may write to.'])
+      throw cannotWrite(error, 'Name a folder that you may write to.')
     }
   } else if (format === 'markdown') {
     const { schemaReference } = await import('../render/reference.ts')

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { Exit } from './exit.ts'
 import { watchOutput } from './output.ts'
@@ -12,6 +12,16 @@ function cacheFolder(): string | undefined {
   if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'avert')
   try {
     return join(homedir(), '.cache', 'avert')
+  } catch {
+    return undefined
+  }
+}
+
+/** What was kept, when nobody else may write to it: code from there runs as us. */
+function cached(cache: string): Buffer | undefined {
+  try {
+    const { uid, mode } = statSync(cache)
+    return uid === process.getuid?.() && (mode & 0o022) === 0 ? readFileSync(cache) : undefined
   } catch {
     return undefined
   }
@@ -30,24 +40,18 @@ function launch(): void {
   const core = join(__dirname, 'core.cjs')
   const source = readFileSync(core, 'utf8')
   const { size, mtimeMs } = statSync(core)
-  const folder = cacheFolder()
-  const cache = join(
-    folder ?? '/nonexistent',
-    `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}-${process.stdin.isTTY ? 'asks' : 'reads'}.bin`,
-  )
-  let cachedData: Buffer | undefined
-  try {
-    // Code from a cache that somebody else may write to would run as us.
-    const { uid, mode } = statSync(cache)
-    if (uid === process.getuid?.() && (mode & 0o022) === 0) cachedData = readFileSync(cache)
-  } catch {}
+  const home = cacheFolder()
+  const name = `${AVERT_VERSION}-${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}-${process.stdin.isTTY ? 'asks' : 'reads'}.bin`
+  const cache = home === undefined ? undefined : join(home, name)
+  const cachedData = cache === undefined ? undefined : cached(cache)
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
   const script = new Script(wrapped, { filename: core, importModuleDynamically: undefined, ...(cachedData ? { cachedData } : {}) })
   const module_ = { exports: {} as { main?: () => Promise<number> } }
   script.runInThisContext()(module_.exports, require, module_, core, __dirname)
   const save = (): void => {
-    if (folder === undefined || (cachedData && !script.cachedDataRejected)) return
+    if (cache === undefined || (cachedData && !script.cachedDataRejected)) return
     try {
+      const folder = dirname(cache)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const temporary = `${cache}.${process.pid}`
       writeFileSync(temporary, script.createCachedData(), { mode: 0o600 })

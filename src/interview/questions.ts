@@ -6,7 +6,7 @@ import { testHolds } from '../engine/predicate.ts'
 import type { Session as Facts } from '../engine/session.ts'
 import { allFacts, type FactValue, type KnowledgeBase, type Scalar } from '../kb/model.ts'
 import { guardsOf, rulesOf } from '../kb/rules.ts'
-import { choicesOf } from '../kb/value.ts'
+import { choicesOf, isOutside } from '../kb/value.ts'
 import { possibleAnswers } from './answers.ts'
 import { chooseQuestion } from './choose.ts'
 import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion, PlanRule } from './model.ts'
@@ -200,11 +200,8 @@ export function whyText(kb: KnowledgeBase, facts: Facts, fact: string): string {
 }
 
 /** Not each number that parts the answers can be one: some lie outside the limits, some between two whole numbers that follow each other. */
-const canBe = (
-  value: FactValue,
-  all: readonly FactValue[],
-  { min = -Infinity, max = Infinity }: { readonly min?: number | undefined; readonly max?: number | undefined },
-) => typeof value !== 'number' || (value >= min && value <= max && !(all.includes(value - 0.5) && all.includes(value + 0.5)))
+const canBe = (value: FactValue, all: readonly FactValue[], range: Parameters<typeof isOutside>[1]) =>
+  typeof value !== 'number' || (!isOutside(value, range) && !(all.includes(value - 0.5) && all.includes(value + 0.5)))
 
 /** One sentence for scripts: which causes the answer bears on. */
 export function whyShort(kb: KnowledgeBase, facts: Facts, fact: string): string {

@@ -2,6 +2,7 @@ import type { RawEvent } from '../events/raw-event.ts'
 import type { FileScan } from '../events/scan.ts'
 import type { Reading } from '../model.ts'
 import { clockOf, saysUtc, zoneIn } from './zones-by-lines.ts'
+import { listedZones } from './zones-of.ts'
 
 /**
  * When summer time ends, a log in local time tells one hour twice. Read as it stands, what follows the change comes before what
@@ -31,9 +32,7 @@ interface Change {
 export function withoutSetBack(scans: readonly FileScan[], readings: readonly Reading[]): SetBack {
   const changes = scans.flatMap(changesIn)
   if (changes.length === 0) return { scans, warnings: [] }
-  const zones = new Map(
-    readings.flatMap(({ key, value, node }) => (key === 'listed.zone' && node !== undefined ? [[node, String(value)]] : [])),
-  )
+  const zones = listedZones(readings)
   /** Nodes of one cluster are in one zone, unless they say otherwise. */
   const changeOf = (clock: string, time: number) => {
     const [own, other] = [zones.get(clock), (change: Change) => zones.get(change.node)]

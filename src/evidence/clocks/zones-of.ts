@@ -19,14 +19,20 @@ export interface Zones {
   shifted(event: RawEvent, node: string | undefined): RawEvent
 }
 
+/** Minutes east of UTC that each node tells when it is asked. */
+export function listedZones(readings: readonly Reading[]): Map<string, number> {
+  const listed = new Map<string, number>()
+  for (const { key, value, node } of readings)
+    if (key === 'listed.zone' && node !== undefined && !listed.has(node)) listed.set(node, Number((value as readonly string[])[0]))
+  return listed
+}
+
 /**
  * What the lines of a node show that stand in two of its files; else what `date` or `timedatectl` said on it, or the zone that its
  * own logs write; else that of most of the others.
  */
 export function zonesOf(scans: readonly FileScan[], readings: readonly Reading[]): Zones {
-  const listed = new Map<string, number>()
-  for (const { key, value, node } of readings)
-    if (key === 'listed.zone' && node !== undefined && !listed.has(node)) listed.set(node, Number((value as readonly string[])[0]))
+  const listed = listedZones(readings)
   for (const [node, minutes] of fromTwoClocks(readings)) if (!listed.has(node)) listed.set(node, minutes)
   const logged = loggedZones(scans)
   const own = (node: string) => {
