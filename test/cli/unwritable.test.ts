@@ -12,6 +12,8 @@ for (const [path, text] of Object.entries(printers)) {
   mkdirSync(dirname(join(base, path)), { recursive: true })
   writeFileSync(join(base, path), text)
 }
+// The checkout may lie where somebody else may not even look.
+for (const part of ['dist', 'rules']) cpSync(part, join(folder, part), { recursive: true })
 const all = () => readdirSync(base, { recursive: true, encoding: 'utf8' }).sort()
 const lock = (mode: number) => {
   for (const path of ['', ...all()]) chmodSync(join(base, path), path.endsWith('.yaml') ? mode & 0o666 : mode)
@@ -21,7 +23,7 @@ const lock = (mode: number) => {
 const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 const env = { PATH: process.env.PATH, HOME: '/nonexistent', NO_COLOR: '1' }
 const run = (args: readonly string[], who: object = somebody, surroundings: NodeJS.ProcessEnv = env) =>
-  spawnSync(process.execPath, ['dist/avert.js', ...args], { encoding: 'utf8', input: '', env: surroundings, ...who })
+  spawnSync(process.execPath, ['dist/avert.js', ...args], { cwd: folder, encoding: 'utf8', input: '', env: surroundings, ...who })
 
 const symptom = ['--title', 'It squeaks', '--ask', 'Does it squeak?', '--explain', 'A sound.', '--look', 'Listen.', '--because', 'They do.']
 
