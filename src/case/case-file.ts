@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { type FactValue, factOf, type KnowledgeBase } from '../kb/model.ts'
 import { checkValue } from '../kb/value.ts'
+import { type Period, readIncidents, readPeriod, type WeighedIncident } from './incident.ts'
 import type { LedgerEntry, Observation } from './observation.ts'
 import { dropSecrets } from './secrets.ts'
 
@@ -39,6 +40,10 @@ export interface Case {
   readonly observations: readonly Observation[]
   readonly ledger: readonly LedgerEntry[]
   readonly warnings: readonly string[]
+  /** Only what was logged then was looked at. */
+  readonly period?: Period
+  /** Each incident alone, where there are several. */
+  readonly incidents?: readonly WeighedIncident[]
 }
 
 /** A case of this base in which nothing is known yet. */
@@ -66,6 +71,8 @@ export function writeCase(value: Case): string {
     })),
     ledger: value.ledger,
     warnings: value.warnings,
+    ...(value.period ? { period: value.period } : {}),
+    ...(value.incidents ? { incidents: value.incidents } : {}),
   }
   return `# A case of avert. Go on with: avert resume THIS-FILE\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`
 }
@@ -144,6 +151,8 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
     notes.unshift(
       `the case was made with knowledge base ${own.id} ${own.version}; ${kb.kb.id} ${kb.kb.version} is used now${(raw.evidence as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
     )
+  const period = readPeriod(raw.period)
+  const incidents = readIncidents(raw.incidents, id => Object.hasOwn(kb.hypotheses, id))
   return {
     value: {
       kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
@@ -154,6 +163,8 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
       observations,
       ledger: raw.ledger as LedgerEntry[],
       warnings: (raw.warnings as unknown[]).map(String),
+      ...(period ? { period } : {}),
+      ...(incidents ? { incidents } : {}),
     },
     notes: [...new Set(notes)],
   }

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import type { Answer, Case } from '../case/case-file.ts'
+import type { Period } from '../case/incident.ts'
 import { isSure } from '../diagnosis/bands.ts'
+import { incidentsThatDiffer, weighIncidents } from '../diagnosis/incidents.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { shellQuote } from '../plan/shell.ts'
+import { incidentLines } from '../render/incidents.ts'
 import type { Report } from '../render/json.ts'
-import { reportOn } from '../render/report-on.ts'
+import { reportOn, weighCase } from '../render/report-on.ts'
 import { bandWords } from '../render/words.ts'
 import { loadCase, saveCase } from './case-store.ts'
 import { printReport } from './conclude.ts'
@@ -15,8 +18,9 @@ import { baseOrFail } from './kb.ts'
 import type { Names } from './names.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 import { noEvidence } from './no-evidence.ts'
+import { periodOf } from './period.ts'
 
-export interface DiagnoseOptions extends RedactOptions {
+export interface DiagnoseOptions extends RedactOptions, Period {
   readonly facts?: string
   readonly answers?: string
   readonly case?: string
@@ -31,11 +35,12 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
       `case-exists: "${options.case}" exists already`,
       `  hint: Go on with "avert resume ${options.case}", or name another file.`,
     ])
+  const period = periodOf(options)
   const kb = await baseOrFail(options.kb)
   const names = await namesFor(kb, options)
   const answers = answersFrom(options, kb)
   const begun: Case = {
-    ...(await evidencePart(evidence, kb, io, names)),
+    ...(await evidencePart(evidence, kb, io, period, names)),
     kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
     answers,
   }
@@ -43,16 +48,24 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
 }
 
 export async function resumeCommand(file: string, evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
+  const asked = periodOf(options)
+  if (asked && evidence.length === 0)
+    throw new UserError(Exit.usage, [
+      'no-evidence: --since and --until are of evidence, and none is given',
+      '  hint: Give the evidence again: it is read anew for that time.',
+    ])
   const kb = await baseOrFail(options.kb)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)
   const names = await namesFor(kb, options)
-  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, names) : undefined
+  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, asked ?? value.period, names) : undefined
   const again = new Set(fresh?.evidence.map(({ path }) => path))
   const kept = value.observations.filter(({ origin }) => !fresh || (origin.file !== undefined && !again.has(origin.file)))
   const added = answersFrom(options, kb)
+  // What more evidence tells of an incident was not weighed with what was read before.
+  const { incidents: _, ...before } = value
   const begun: Case = {
-    ...value,
+    ...(fresh ? before : value),
     ...(fresh
       ? {
           ...fresh,
@@ -73,15 +86,30 @@ function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
   ]
 }
 
-type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus'>
+type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus' | 'period' | 'incidents'>
 
-async function evidencePart(paths: readonly string[], kb: KnowledgeBase, io: Io, names?: Names): Promise<EvidencePart> {
+async function evidencePart(
+  paths: readonly string[],
+  kb: KnowledgeBase,
+  io: Io,
+  period: Period | undefined,
+  names: Names | undefined,
+): Promise<EvidencePart> {
   if (paths.length === 0) return { evidence: [], nodes: [], observations: [], ledger: [noEvidence(kb)], warnings: [] }
   const { gatherEvidence } = await import('./evidence.ts')
-  const read = await gatherEvidence(paths, kb, io, names && { through: names.through })
+  const read = await gatherEvidence(paths, kb, io, { period, apart: true, ...(names && { through: names.through }) })
   names?.learn(read)
   const { examined, nodes, observations, ledger, warnings, focus } = read
-  return { evidence: examined.map(({ path, bytes, digest }) => ({ path, bytes, digest })), nodes, observations, ledger, warnings, focus }
+  return {
+    evidence: examined.map(({ path, bytes, digest }) => ({ path, bytes, digest })),
+    nodes,
+    observations,
+    ledger,
+    warnings,
+    focus,
+    ...(period ? { period } : {}),
+    ...(read.incidents ? { incidents: await weighIncidents(kb, read.incidents) } : {}),
+  }
 }
 
 async function finish(
@@ -97,6 +125,9 @@ async function finish(
   if (options.input && io.interactive) {
     const path = file ?? freshName()
     if (value.observations.length > 0 || value.answers.length > 0) saveCase(path, value)
+    const differing = value.incidents && incidentsThatDiffer(value.incidents, (await weighCase(kb, value)).diagnosis)
+    // Whoever answers questions must know which of them is meant.
+    if (differing) io.err(`${incidentLines(kb, differing, io.columns).join('\n')}\n`)
     const { interview } = await import('./interview.ts')
     const done = await interview(kb, value, next => saveCase(path, next), io, {
       colour: !process.env.NO_COLOR,

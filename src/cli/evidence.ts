@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AssembleOptions } from '../evidence/assemble.ts'
 import { openEvidence } from '../evidence/containers/disk.ts'
 import { EvidenceError } from '../evidence/containers/error.ts'
 import { createPrefilter } from '../evidence/events/prefilter.ts'
@@ -35,7 +36,7 @@ export async function gatherEvidence(
   paths: readonly string[],
   kb: KnowledgeBase,
   io: Io,
-  { digests = true, through = files => files }: { digests?: boolean; through?: Through } = {},
+  { digests = true, through = files => files, ...what }: { digests?: boolean; through?: Through } & AssembleOptions = {},
 ): ReturnType<typeof readEvidence> {
   const { AVERT_THREADS: threads, AVERT_SIMD: wanted } = process.env
   const simd = wanted !== '0'
@@ -44,6 +45,7 @@ export async function gatherEvidence(
   try {
     const files = openEvidence(paths, io.stdin as AsyncIterable<Uint8Array>, { onRead: progress.onRead })
     return await readEvidence(kb, through(files), {
+      ...what,
       newDigest: digests ? sha256 : undefined,
       makePrefilter: literals => (simd ? createSimdPrefilter(literals, patience) : undefined) ?? createPrefilter(literals),
       sieve: ({ place, size = 0 }, search) => {

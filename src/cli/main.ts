@@ -4,7 +4,7 @@ import type { BrokenTemplate } from '../plan/templates.ts'
 import { Exit } from './exit.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { kbCommands } from './kb-commands.ts'
-import { format, kbOption, mapOption, type Run, redactOption } from './options.ts'
+import { format, kbOption, mapOption, type Run, redactOption, sinceOption, untilOption } from './options.ts'
 
 declare const AVERT_VERSION: string
 
@@ -63,6 +63,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .option('--answers <file>', 'answers to questions, written like facts')
     .option('--case <file>', 'keep the case in this file; written after every answer')
     .option('--no-input', 'never ask; exit 5 when the facts do not suffice')
+    .addOption(sinceOption())
+    .addOption(untilOption())
     .addOption(format('text', 'json', 'markdown'))
     .addOption(redactOption())
     .addOption(mapOption())
@@ -75,6 +77,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .argument('[evidence...]', 'more evidence')
     .option('--facts <file>', 'more facts, for instance the result of a test')
     .option('--no-input', 'never ask')
+    .addOption(sinceOption())
+    .addOption(untilOption())
     .addOption(format('text', 'json', 'markdown'))
     .addOption(redactOption())
     .addOption(mapOption())
@@ -94,6 +98,8 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .command('scan')
     .description('facts and symptoms with file and line, no diagnosis')
     .argument('<evidence...>', 'sosreports, crm_reports, log files or folders; - for standard input')
+    .addOption(sinceOption())
+    .addOption(untilOption())
     .addOption(format('text', 'json', 'markdown'))
     .addOption(redactOption())
     .addOption(mapOption())

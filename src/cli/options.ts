@@ -14,6 +14,11 @@ export const redactOption = () => new Option('--redact', 'print pseudonyms in th
 export const mapOption = () =>
   new Option('--map <file>', 'the private file that says who is who; reused when it exists (avert-names.private.yaml)')
 
+/** `--since` and `--until`. */
+export const sinceOption = () =>
+  new Option('--since <time>', "only what was logged from then on: '2026-03-28 06:15', by the clock of the nodes")
+export const untilOption = () => new Option('--until <time>', 'only what was logged up to then')
+
 /** `--kb`, once or more often: a folder without kb.yaml is laid over the shipped base, further folders over the first. */
 export const kbOption = () => new Option('--kb <folder>', kbMeans).argParser(collect)
 

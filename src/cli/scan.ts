@@ -1,3 +1,4 @@
+import type { Period } from '../case/incident.ts'
 import { mergeObservations } from '../case/merge.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { toJson } from '../render/json.ts'
@@ -7,17 +8,19 @@ import { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { baseOrFail } from './kb.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
+import { periodOf } from './period.ts'
 
 /** What evidence shows, without weighing it. Exit 5 when nothing in it could be examined, or a part that would tell something is broken. */
 export async function scanCommand(
   paths: readonly string[],
-  { format, kb: folder, ...options }: { format: string; kb?: readonly string[] } & RedactOptions,
+  { format, kb: folder, ...options }: { format: string; kb?: readonly string[] } & Period & RedactOptions,
   io: Io,
 ): Promise<number> {
+  const period = periodOf(options)
   const kb: KnowledgeBase = await baseOrFail(folder)
   const { gatherEvidence } = await import('./evidence.ts')
   const names = await namesFor(kb, options)
-  const read = await gatherEvidence(paths, kb, io, { digests: false, ...(names && { through: names.through }) })
+  const read = await gatherEvidence(paths, kb, io, { digests: false, period, ...(names && { through: names.through }) })
   const evidence = names ? names.evidence(read) : read
   names?.save(io)
   const scan = { kb, evidence, merged: mergeObservations(kb, evidence.observations) }

@@ -1,14 +1,17 @@
-import type { LedgerEntry } from '../case/observation.ts'
+import type { Incident, Period } from '../case/incident.ts'
+import type { LedgerEntry, Observation } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import { loadsAtIncident, tasksAtIncident } from './at-incident.ts'
-import { alignClocks } from './clocks/align.ts'
+import { type Aligned, alignClocks } from './clocks/align.ts'
 import { collectEvents } from './events/collect.ts'
 import type { RawEvent } from './events/raw-event.ts'
 import type { FileScan } from './events/scan.ts'
 import { factsOf } from './facts-of.ts'
-import { missingListings, missingNodes, uncoveredTimes } from './ledger.ts'
+import { type IncidentAlone, incidentsOf } from './incidents.ts'
+import { factsSeenInLogs, missingListings, missingNodes, uncoveredTimes } from './ledger.ts'
 import { groupedUnopened, type Losses } from './lost.ts'
 import type { Evidence, ExaminedFile, LogEvent, Reading, Unopened } from './model.ts'
+import { type InPeriod, inPeriod } from './period.ts'
 import { agentsByResource, conclude } from './readers/conclude.ts'
 import { hostRootOf } from './readers/host-root.ts'
 import { hostsIn } from './readers/loose-logs.ts'
@@ -28,11 +31,19 @@ export interface Found<File extends ExaminedFile> {
   readonly unread: readonly Unopened[]
 }
 
+export interface AssembleOptions {
+  /** Only what happened then counts. */
+  readonly period?: Period | undefined
+  /** Tell as well what each incident alone would show. */
+  readonly apart?: boolean | undefined
+}
+
 /** Puts together what the files tell: which node each is of, one time for all, facts, and what nobody could look at. */
 export function assemble<File extends ExaminedFile>(
   kb: KnowledgeBase,
   losses: Losses,
   { readings: raw, scans: read, examined: files, unopened, unread }: Found<File>,
+  options: AssembleOptions = {},
 ): Omit<Evidence, 'examined'> & { readonly examined: readonly File[] } {
   const logs = new Map(read.map(scan => [scan.file, { host: scan.host, hosts: hostsIn(scan) }]))
   const names = nodeNames(
@@ -45,7 +56,7 @@ export function assemble<File extends ExaminedFile>(
   const nodeAt = (path: string, guessed: string | undefined) => {
     const root = hostRootOf(path)
     const known = nodeOf(path, names)
-    return known ?? (root !== undefined && names.mixed?.has(root) ? alone(hostsOf(path)) : canonical(guessed))
+    return known ?? (root !== undefined && names.mixed?.has(root) ? onlyOne(hostsOf(path)) : canonical(guessed))
   }
   const placed = raw.map((reading): Reading => ({ ...reading, node: nodeAt(reading.file, reading.node) }))
   const isOfSeveral = ({ path, kind }: ExaminedFile) =>
@@ -68,16 +79,21 @@ export function assemble<File extends ExaminedFile>(
   })
   const aligned = alignClocks(scans, placed, nodes)
   const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
-  const events: readonly LogEvent[] = collected.events.map(eventWithoutSecrets)
-  const readings = [
-    ...conclude([...placed, ...logged(scans, kb)], kb),
-    ...aligned.readings,
-    ...loadsAtIncident(kb, placed, events),
-    ...tasksAtIncident(kb, placed, events, nodes),
-  ].map(readingWithoutSecrets)
-  const facts = factsOf({ kb, events, readings, examined, nodes })
-  const missing = missingNodes(kb, nodes, examined)
+  const all: readonly LogEvent[] = collected.events.map(eventWithoutSecrets)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))
+  const readings = [...conclude([...placed, ...logged(scans, kb)], kb), ...aligned.readings].map(readingWithoutSecrets)
+  /** What is known of a time: of that only which has one, for what has none may be of any. */
+  const knownOf = (period: InPeriod | undefined) => {
+    const events = period ? all.filter(({ at, time }) => at === undefined || time === undefined || period.has(at, time)) : all
+    const loads = [...loadsAtIncident(kb, placed, events), ...tasksAtIncident(kb, placed, events, nodes)].map(readingWithoutSecrets)
+    const files = period ? timed.filter(file => isOf(period, file, aligned.at)) : timed
+    const known = { readings: [...readings, ...loads], events, files }
+    return { ...known, ...factsOf({ kb, events, readings: known.readings, examined: files, nodes, ofThen: period !== undefined }) }
+  }
+  const period = inPeriod(options.period ?? {}, aligned.zoneMinutes)
+  const facts = knownOf(period)
+  const incidents = options.apart ? incidentsOf(kb, facts.witnesses, aligned.zoneMinutes) : []
+  const missing = missingNodes(kb, nodes, examined)
   const notRead = [...unread, ...placed.flatMap(partsUnread)]
   const lost = notRead.filter(({ path }) => readerNamed(path)).map(({ path }) => ({ node: nodeOf(path, names), facts: losses.with(path) }))
   // Half a list was not looked at.
@@ -88,9 +104,10 @@ export function assemble<File extends ExaminedFile>(
     ...groupedUnopened(unopened, losses),
     ...missing.ledger,
     ...facts.ledger.filter(({ node }) => !missing.nodes.includes(node)).map(({ node: _, ...entry }) => entry),
-    ...missingListings(kb, { readings: [...readings, ...lookedAt], examined }, nodes, missing.nodes, lost),
+    ...missingListings(kb, { readings: [...facts.readings, ...lookedAt], examined }, nodes, missing.nodes, lost),
     ...aligned.untimed.map(({ scan, why }) => untimedEntry(scan, why, losses)),
     ...uncoveredTimes(facts.witnesses, timed, kb, aligned.at),
+    ...(period && !facts.files.some(({ from }) => from !== undefined) ? [noLogOf(options.period!, kb)] : []),
   ]
   const nothing = {
     what: 'the evidence',
@@ -99,16 +116,50 @@ export function assemble<File extends ExaminedFile>(
   }
   return {
     observations: facts.observations,
-    events,
+    events: facts.events,
     ledger: examined.length === 0 ? [nothing, ...ledger] : ledger,
     examined,
     nodes,
     broken: [...notRead, ...unopened].some(({ path, broken }) => broken && losses.with(path).length > 0),
-    warnings: [...aligned.warnings, ...collected.warnings, ...scans.flatMap(({ warnings }) => warnings), ...facts.warnings],
-    focus: focusOf(facts.witnesses, readings),
+    warnings: [
+      ...aligned.warnings,
+      ...collected.warnings,
+      ...scans.flatMap(({ warnings }) => warnings),
+      ...facts.warnings,
+      ...(period ? untimedWords(facts.events) : []),
+    ],
+    focus: focusOf(facts.witnesses, facts.readings),
     zoneMinutes: aligned.zoneMinutes,
     witnesses: [...new Set(facts.witnesses.map(placeOf))],
+    ...(incidents.length < 2 ? {} : { incidents: incidents.map(incident => alone(incident, knownOf(incident).observations)) }),
   }
+}
+
+const alone = ({ from, to, since, until }: Incident, observations: readonly Observation[]): IncidentAlone => ({
+  from,
+  to,
+  since,
+  until,
+  observations,
+})
+
+/** Whether a file may tell of a time. One without times may. */
+function isOf(period: InPeriod, { path, node, from, to }: ExaminedFile, at: Aligned['at']): boolean {
+  const [begin, end] = from === undefined || to === undefined ? [] : [at(from, node, path), at(to, node, path)]
+  return begin === undefined || end === undefined || period.touches(Math.min(begin, end), Math.max(begin, end), from!)
+}
+
+function noLogOf({ since, until }: Period, kb: KnowledgeBase): LedgerEntry {
+  const what = `logs ${[since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(' ')}`
+  return { what, why: 'no log among the evidence is of that time', facts: factsSeenInLogs(kb) }
+}
+
+function untimedWords(events: readonly LogEvent[]): string[] {
+  const count = events.filter(({ at, time }) => at === undefined || time === undefined).length
+  if (count === 0) return []
+  return [
+    `${count} ${count === 1 ? 'event has' : 'events have'} no time that could be compared with the one asked about, and ${count === 1 ? 'counts' : 'count'}.`,
+  ]
 }
 
 /** What log lines name that runs or is loaded: part of what the node has, like a listing. */
@@ -125,7 +176,7 @@ function logged(scans: readonly FileScan[], { events: files }: KnowledgeBase): R
   )
 }
 
-const alone = (hosts: readonly string[]) => (hosts.length === 1 ? hosts[0] : undefined)
+const onlyOne = (hosts: readonly string[]) => (hosts.length === 1 ? hosts[0] : undefined)
 
 /** `file:line` */
 export const placeOf = ({ file, line }: Pick<LogEvent, 'file' | 'line'>): string => `${file}:${line}`

@@ -13,6 +13,8 @@ export interface FactsInput {
   readonly examined: readonly ExaminedFile[]
   /** Nodes of the cluster, as far as anything tells. */
   readonly nodes: readonly string[]
+  /** Only a time is looked at: `events` and `examined` are of that time. */
+  readonly ofThen?: boolean
 }
 
 /** Witnesses kept with one observation. */
@@ -36,7 +38,7 @@ export function factsOf(input: FactsInput): {
   const ledger = [...blind.values()].map(({ node, facts }) => ({
     node,
     what: `logs of ${node}`,
-    why: 'no log of this node was among the evidence',
+    why: input.ofThen ? 'no log of this node that is of that time was among the evidence' : 'no log of this node was among the evidence',
     facts,
   }))
   return { observations, ledger, witnesses, warnings }

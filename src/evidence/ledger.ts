@@ -65,6 +65,12 @@ export function missingNodes(
   return { nodes: missing, ledger }
 }
 
+/** Facts that logs can show. */
+export const factsSeenInLogs = (kb: KnowledgeBase): string[] =>
+  Object.entries(allFacts(kb))
+    .filter(([, fact]) => fact['seen-as'])
+    .map(([id]) => id)
+
 /** Events farther apart than this belong to different incidents. */
 const incidentGapMs = 10 * 60_000
 /** The last lines before a node goes down may be missing; that much is normal. */
@@ -83,9 +89,7 @@ export function uncoveredTimes(
   at: Aligned['at'],
 ): LedgerEntry[] {
   const incidents = incidentsOf(witnesses)
-  const facts = Object.entries(allFacts(kb))
-    .filter(([, fact]) => fact['seen-as'])
-    .map(([id]) => id)
+  const facts = factsSeenInLogs(kb)
   return [...spansByNode(examined, at)].flatMap(([node, spans]): LedgerEntry[] => {
     const uncovered = incidents.filter(incident => !spans.some(span => span.from <= incident.to && span.to >= incident.from))
     const first = uncovered[0]

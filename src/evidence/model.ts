@@ -1,4 +1,5 @@
 import type { LedgerEntry, Observation } from '../case/observation.ts'
+import type { IncidentAlone } from './incidents.ts'
 
 /** One member of a bundle, opened only when it is read. `path` uses `/`, never absolute, never with `..`. */
 export interface EvidenceFile {
@@ -68,6 +69,8 @@ export interface Evidence {
   readonly zoneMinutes: number
   /** `file:line` of the events that show something. */
   readonly witnesses: readonly string[]
+  /** Where it was asked for, and there are two or more: what each incident alone would show. */
+  readonly incidents?: readonly IncidentAlone[]
 }
 
 /**

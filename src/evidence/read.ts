@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../kb/model.ts'
-import { assemble } from './assemble.ts'
+import { type AssembleOptions, assemble } from './assemble.ts'
 import { compileMatcher, type LogKind, type Matcher } from './events/matcher.ts'
 import type { PrefilterMaker } from './events/prefilter.ts'
 import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
@@ -42,7 +42,7 @@ export interface Digest {
   hex(): string
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends AssembleOptions {
   /** Left out: no digests, they take as long as all the rest. */
   readonly newDigest?: (() => Digest) | undefined
   /** A faster search, where the platform has one. */
@@ -164,7 +164,7 @@ export async function readEvidence(
       await tap.close()
     }
   }
-  return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead })
+  return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead }, options)
 }
 
 /** What single lines tell, wherever they stand; `told`: somebody tells it of a system of their own, whatever the file is called. */

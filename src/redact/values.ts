@@ -16,6 +16,8 @@ export function redactCase(value: Case, redactor: Redactor, kb: KnowledgeBase): 
   return {
     ...redactTold(value, redactor, kb),
     kb: value.kb,
+    ...(value.period ? { period: value.period } : {}),
+    ...(value.incidents ? { incidents: value.incidents } : {}),
     evidence: value.evidence.map(file => ({ ...file, path: redactor.path(file.path) })),
     answers: value.answers.map(answer =>
       answer.value === null ? answer : { ...answer, value: valueOf(answer.fact, answer.value, redactor, kb) },

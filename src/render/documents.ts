@@ -77,6 +77,18 @@ export const diagnosisShape = z.object({
   notExamined,
   next: z.array(z.object({ fact: z.string(), ask: z.string(), why: z.string() })),
   plan: z.object({ steps: z.array(step), records: z.array(z.object({ resolution: z.string(), fact: z.string() })) }),
+  period: z.object({ since: z.string().optional(), until: z.string().optional() }).optional(),
+  incidents: z
+    .array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        since: z.string(),
+        until: z.string(),
+        causes: z.array(z.object({ id: z.string(), band: z.enum(['confirmed', 'likely', 'possible']) })),
+      }),
+    )
+    .optional(),
   warnings: z.array(z.string()),
 })
 

@@ -1,3 +1,4 @@
+import type { Period, WeighedIncident } from '../case/incident.ts'
 import type { FactState } from '../case/observation.ts'
 import type { Diagnosis, Weighed } from '../diagnosis/model.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
@@ -15,10 +16,14 @@ export interface Report {
   readonly diagnosis: Diagnosis
   readonly plan: Plan
   readonly next: readonly NextQuestion[]
+  /** Only this time was looked at. */
+  readonly period?: Period
+  /** Where there are several and it matters: each alone. */
+  readonly incidents?: readonly WeighedIncident[]
 }
 
 /** The diagnosis document of the output contract. The same input gives the same bytes. */
-export function diagnosisDocument({ kb, diagnosis, plan, next }: Report): object {
+export function diagnosisDocument({ kb, diagnosis, plan, next, period, incidents }: Report): object {
   return {
     schema: 'avert/diagnosis@1',
     kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
@@ -29,6 +34,8 @@ export function diagnosisDocument({ kb, diagnosis, plan, next }: Report): object
     notExamined: diagnosis.notExamined,
     next,
     plan: { steps: plan.steps.map(({ title: _, changes: __, ...step }) => step), records: plan.records },
+    ...(period ? { period } : {}),
+    ...(incidents ? { incidents } : {}),
     warnings: diagnosis.warnings,
   }
 }

@@ -1,5 +1,6 @@
 import { bandRank } from '../diagnosis/bands.ts'
 import { stripControls } from '../plan/shell.ts'
+import { incidentWords, periodWords } from './incidents.ts'
 import type { Report } from './json.ts'
 import { afterwards, pasteBlocks } from './paste.ts'
 import { beforePlan, heldBackWords, placeWords, recordWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
@@ -10,6 +11,22 @@ import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 export function diagnosisMarkdown(report: Report): string {
   const { kb, diagnosis, plan, next } = report
   const out: string[] = ['# avert: diagnosis', '', `**${markdownText(verdictWords(report))}**`, '']
+  if (report.period) out.push(markdownText(periodWords(report.period)), '')
+  if (report.incidents) {
+    const { first, each, last, options } = incidentWords(kb, report.incidents)
+    out.push(
+      '## More than one incident',
+      '',
+      first,
+      '',
+      ...each.map(words => `- ${markdownText(words)}`),
+      '',
+      last,
+      '',
+      `    ${stripControls(options)}`,
+      '',
+    )
+  }
   out.push('| cause | band | points |', '| --- | --- | ---: |')
   for (const { title, band, points } of diagnosis.hypotheses.filter(({ band }) => band !== 'open'))
     out.push(`| ${markdownText(title)} | ${bandWords[band]} | ${signed(points)} |`)

@@ -1,5 +1,6 @@
 import { answersAsObservations, type Case } from '../case/case-file.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
+import { incidentsThatDiffer } from '../diagnosis/incidents.ts'
 import type { Session } from '../engine/session.ts'
 import { askedQuestion, wantedFacts, whyShort } from '../interview/questions.ts'
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
@@ -39,7 +40,8 @@ export async function reportOn(kb: KnowledgeBase, value: Case): Promise<Report &
     ask: askedQuestion(kb, fact).ask,
     why: whyShort(kb, session, fact),
   }))
-  return { kb, diagnosis, plan, next, session }
+  const incidents = incidentsThatDiffer(value.incidents, diagnosis)
+  return { kb, diagnosis, plan, next, session, ...(value.period ? { period: value.period } : {}), ...(incidents ? { incidents } : {}) }
 }
 
 /** What templates may name; capitals where nobody knows. */

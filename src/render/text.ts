@@ -2,6 +2,7 @@ import { bandRank, isSure } from '../diagnosis/bands.ts'
 import type { Reason, Weighed } from '../diagnosis/model.ts'
 import { factOf } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
+import { incidentLines, periodWords } from './incidents.ts'
 import type { Report } from './json.ts'
 import { planLines } from './plan-text.ts'
 import { bandWords, factTitle, originWords, stateWords } from './words.ts'
@@ -14,6 +15,11 @@ export function diagnosisText(report: Report, style: Style): string {
   const heading = (text: string) => lines.push('', style.bold(text))
   const put = (text: string, first = '  ', rest = first) => lines.push(...wrap(stripControls(text), style.columns, first, rest))
   lines.push(...wrap(style.bold(verdictWords(report)), style.columns, ''))
+  if (report.period) put(periodWords(report.period), '')
+  if (report.incidents) {
+    heading('More than one incident')
+    lines.push(...incidentLines(kb, report.incidents, style.columns))
+  }
   heading('Causes')
   const shown = diagnosis.hypotheses.filter(
     ({ band, for: speaksFor, against }) => band !== 'open' && (bandRank[band] > bandRank.unlikely || speaksFor.length + against.length > 0),

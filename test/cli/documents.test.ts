@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +8,21 @@ import { diagnosisShape, exclusionsListShape, exclusionsShape, scanShape } from 
 const json = (args: readonly string[]) =>
   JSON.parse(spawnSync(process.execPath, ['dist/avert.js', ...args], { input: '', encoding: 'utf8', maxBuffer: 1 << 28 }).stdout) as unknown
 const bundles = ['av-stop', 'cut', 'healthy', 'pause', 'slow-agent'].map(name => `test/evidence/bundles/${name}`)
+
+/** The logs of a cut network three days before those of a scanner that holds files. */
+function twoIncidents(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'avert-two-'))
+  cpSync('test/evidence/bundles/av-stop', folder, { recursive: true })
+  for (const node of ['node01', 'node02'])
+    for (const log of ['pacemaker/pacemaker.log', 'messages', 'cluster/corosync.log']) {
+      const [before, after] = ['cut', 'av-stop'].map(name => readFileSync(`test/evidence/bundles/${name}/${node}/var/log/${log}`, 'utf8'))
+      writeFileSync(
+        `${folder}/${node}/var/log/${log}`,
+        before!.replaceAll('Nov 22', 'Nov 19').replaceAll('2026-11-22', '2026-11-19') + after,
+      )
+    }
+  return folder
+}
 
 describe('documents keep their shape', () => {
   test.each([...bundles, 'test/kb'].map(path => ({ path })))('diagnosis of $path', ({ path }) => {
@@ -24,6 +39,14 @@ describe('documents keep their shape', () => {
       ).toEqual([])
     },
   )
+  test('diagnosis of two incidents tells each with its causes, and of a period only that one', () => {
+    const shape = diagnosisShape.strict()
+    const both = shape.parse(json(['diagnose', twoIncidents(), '--no-input', '--format', 'json']))
+    expect(both.incidents?.map(({ causes }) => causes[0]?.id)).toEqual(['network-fault', 'antivirus-interference'])
+    const { since, until } = both.incidents![0]!
+    const one = shape.parse(json(['diagnose', twoIncidents(), '--no-input', '--format', 'json', '--since', since, '--until', until]))
+    expect([one.incidents, one.period, one.hypotheses[0]!.id]).toEqual([undefined, { since, until }, 'network-fault'])
+  })
   const empty = mkdtempSync(join(tmpdir(), 'avert-empty-'))
   test.each([
     { name: 'for an empty folder', paths: [empty], missing: 'the evidence' },

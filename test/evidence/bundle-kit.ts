@@ -1,4 +1,5 @@
 import { readFolder } from '../../src/cli/read-folder.ts'
+import type { AssembleOptions } from '../../src/evidence/assemble.ts'
 import type { EvidenceFile, Unopened } from '../../src/evidence/model.ts'
 import { readEvidence } from '../../src/evidence/read.ts'
 import { allFacts } from '../../src/kb/model.ts'
@@ -10,7 +11,10 @@ export const { kb } = loaded
 const modified = Date.UTC(2026, 2, 29)
 
 /** Reads files that exist only here: path to text, or to why it could not be opened. `truths`: the facts they show to be true. */
-export async function readFiles(files: Readonly<Record<string, string | Uint8Array | { readonly why: string }>>) {
+export async function readFiles(
+  files: Readonly<Record<string, string | Uint8Array | { readonly why: string }>>,
+  options: AssembleOptions = {},
+) {
   async function* all(): AsyncGenerator<EvidenceFile | Unopened> {
     for (const [path, content] of Object.entries(files)) {
       if (typeof content === 'object' && 'why' in content) yield { path, why: content.why }
@@ -27,7 +31,7 @@ export async function readFiles(files: Readonly<Record<string, string | Uint8Arr
       }
     }
   }
-  const evidence = await readEvidence(kb, all(), {})
+  const evidence = await readEvidence(kb, all(), options)
   const known = (fact: string) =>
     evidence.observations.flatMap(found => (found.fact === fact && found.state === 'known' ? [found.value] : []))
   const truths = Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))
