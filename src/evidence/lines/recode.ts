@@ -1,5 +1,6 @@
 import { cibLines, isCib } from './cib-lines.ts'
 import { isDressed, undressed } from './clean.ts'
+import { undecorated } from './decorated.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { LineByLine, type Recoder } from './recoder.ts'
@@ -23,18 +24,29 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
-  if (isTypescript(head)) return new LineByLine(withoutMark.terminal)
-  if (isDressed(head)) return new LineByLine(undressed)
+  const changed = changedLine(head)
+  if (changed) return new LineByLine(changed)
   // Most files are none of these, and their first characters tell.
   const first = head.slice(0, 200).trimStart()
-  if (/^</.test(first) && isCib(first)) return new LineByLine(cibLines())
-  if (/^</.test(first) && isPage(head)) return new LineByLine(pageLines())
   if (/^[[{]/.test(first) && isExport(head)) return new ExportText()
   if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
   if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
   if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
-  if (isEscaped(head)) return new LineByLine(unescaped)
-  if (isFolded(head)) return new LineByLine(unfolded)
   if (isQuotedMail(head)) return new LineByLine(withoutMark.quote)
-  return isFromNodes(head) ? new LineByLine(withoutMark.node) : undefined
+  if (isFromNodes(head)) return new LineByLine(withoutMark.node)
+  const plain = undecorated(head)
+  if (!plain) return undefined
+  const within = changedLine(head.split('\n').map(plain).join('\n'))
+  return new LineByLine(within ? line => within(plain(line)) : plain)
+}
+
+/** What makes each line plain by itself, where the text is of a terminal or a page, XML, or holds lines within lines. */
+function changedLine(head: string): ((line: string) => string) | undefined {
+  if (isTypescript(head)) return withoutMark.terminal
+  if (isDressed(head)) return undressed
+  const first = head.slice(0, 200).trimStart()
+  if (/^</.test(first) && isCib(first)) return cibLines()
+  if (/^</.test(first) && isPage(head)) return pageLines()
+  if (isEscaped(head)) return unescaped
+  return isFolded(head) ? unfolded : undefined
 }

@@ -1,0 +1,97 @@
+/**
+ * What a copy put before every line of a text, whatever the text is: the mark of a quotation, blanks, the number of the line, the file
+ * that grep found it in, the mark of a list, the name of a node. Log lines are known with such marks one by one; lists and the
+ * outputs of commands are not, and need them off.
+ */
+
+/** Lines looked at, and the fewest that show a habit. */
+const [mostLines, fewest] = [400, 2]
+/** One line in so many may lack the mark: the command itself, or a line that was broken. */
+const mayLack = 20
+/** Different names before the lines of one text. */
+const mostNames = 32
+/** Taken off one after the other: a quotation of numbered lines. */
+const mostMarks = 3
+
+interface Mark {
+  /** What stands before the text of a line. */
+  readonly mark: RegExp
+  /** What stands behind it. */
+  readonly close?: RegExp
+  /** Whether the marks of all lines together are ones of a copy; groups of `mark` in the order of the lines. */
+  readonly fits?: (found: readonly RegExpExecArray[]) => boolean
+  /** Lines without anything else count as well. */
+  readonly blank?: true
+}
+
+const numbers = (found: readonly RegExpExecArray[], step: (from: number, to: number) => boolean): boolean =>
+  found.slice(1).every((one, i) => step(Number(found[i]!.groups!.number), Number(one.groups!.number)))
+const oneByOne = (from: number, to: number) => to === from + 1
+const upwards = (from: number, to: number) => to > from
+const few = (found: readonly RegExpExecArray[]): boolean => new Set(found.map(({ groups }) => groups!.name)).size * 2 <= found.length
+const names = (found: readonly RegExpExecArray[]): boolean =>
+  few(found) && new Set(found.map(({ groups }) => groups!.name)).size <= mostNames
+
+const marks: readonly Mark[] = [
+  { mark: /^(?:[>|] ?){1,6}/ },
+  // A pager and `cat -n` number every line, `grep -n` those that it found.
+  { mark: /^ {0,8}(?<number>\d{1,9})(?:\t| |$)/, fits: found => numbers(found, oneByOne), blank: true },
+  { mark: /^(?<number>\d{1,9}):(?!\d\d:)/, fits: found => numbers(found, upwards), blank: true },
+  // Of /proc the name is what tells.
+  {
+    mark: /^(?<name>(?!\/(?:proc|sys)\/)(?:\.{0,2}\/[\w.+/-]{1,200}|[\w.+/-]{0,120}(?:log|messages|journal|dmesg|\.txt|\.out)[\w.-]{0,30})):(?:\d{1,9}:(?!\d\d:))?/,
+    fits: names,
+  },
+  { mark: /^\[(?<name>(?=[^\]]*\d)(?=[^\]]*[a-z])[A-Za-z][\w.-]{0,80})\] /, fits: names },
+  { mark: /^(?<name>(?=[^\s|]*\d)[A-Za-z][\w.-]{0,80}) +\| /, fits: names },
+  { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\] / },
+  { mark: /^[-*•] / },
+  { mark: /^`(?=.*`\s*$)/, close: /`\s*$/ },
+  { mark: /^"(?=.*"\s*$)/, close: /"\s*$/ },
+]
+
+/** Takes the marks of a copy off a line; undefined when the text has none. */
+export function undecorated(head: string): ((line: string) => string) | undefined {
+  const found: ((line: string) => string)[] = []
+  // The last line may be cut off.
+  let lines = head.split('\n', mostLines).map(line => line.trimEnd())
+  for (let i = 0; i < mostMarks; i++) {
+    const change = indentOf(lines) ?? markOf(lines)
+    if (!change) break
+    found.push(change)
+    lines = lines.map(change)
+  }
+  return found.length === 0 ? undefined : line => found.reduce((text, change) => change(text), line)
+}
+
+function markOf(lines: readonly string[]): ((line: string) => string) | undefined {
+  const full = lines.filter(line => line !== '')
+  if (full.length < fewest) return undefined
+  const begin = full.slice(0, fewest * 2)
+  const fitting = marks.find(({ mark, fits, blank }) => {
+    // Of most texts the first lines tell that it has none.
+    if (begin.filter(line => mark.test(line)).length < fewest) return false
+    const all = blank ? lines.slice(0, lines.at(-1) === '' ? -1 : undefined) : full
+    const found = all.map(line => mark.exec(line)).filter(one => one !== null)
+    return found.length >= fewest && (all.length - found.length) * mayLack <= all.length && (fits?.(found) ?? true)
+  })
+  if (!fitting) return undefined
+  const { mark, close } = fitting
+  return line => {
+    const at = mark.exec(line)?.[0].length
+    return at === undefined ? line : close ? line.slice(at).replace(close, '') : line.slice(at)
+  }
+}
+
+/** Blanks that every line begins with; what is indented further keeps the rest. */
+function indentOf(lines: readonly string[]): ((line: string) => string) | undefined {
+  const full = lines.filter(line => line !== '')
+  const first = /^(?:\t+| +)/.exec(full[0] ?? '')?.[0]
+  if (first === undefined || full.length < fewest) return undefined
+  const least = full.reduce((common, line) => {
+    let length = 0
+    while (length < common.length && line[length] === common[length]) length++
+    return common.slice(0, length)
+  }, first)
+  return least === '' ? undefined : line => (line.startsWith(least) ? line.slice(least.length) : line)
+}

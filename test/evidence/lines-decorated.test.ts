@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { undecorated } from '../../src/evidence/lines/decorated.ts'
+import { readFiles } from './bundle-kit.ts'
+
+const status = [
+  'Cluster name: shop',
+  'Failed Resource Actions:',
+  "  * vip_stop_0 on node01 'OCF_TIMEOUT' (198): call=24, status='Timed Out', exitreason='', last-rc-change='2026-03-28 06:15:03 +01:00', queued=0ms, exec=20001ms",
+  '',
+  'Daemon Status:',
+  '  corosync: active/enabled',
+]
+const copied = (mark: (line: string, index: number) => string) => `${status.map(mark).join('\n')}\n`
+const full = (mark: string) => (line: string) => (line === '' ? '' : mark + line)
+
+describe('a status is read', () => {
+  test.each([
+    { name: 'as it is', text: copied(line => line) },
+    { name: 'indented', text: copied(full('    ')) },
+    { name: 'indented by a tab', text: copied(full('\t')) },
+    { name: 'quoted', text: copied(line => `> ${line}`) },
+    { name: 'quoted twice', text: copied(line => `>> ${line}`) },
+    { name: 'beside a bar', text: copied(line => `| ${line}`) },
+    { name: 'numbered by cat -n', text: copied((line, i) => `${String(i + 1).padStart(6)}\t${line}`) },
+    { name: 'numbered by a pager', text: copied((line, i) => `${String(i + 1).padStart(7)} ${line}`) },
+    { name: 'found by grep, with numbers', text: copied((line, i) => `${i * 3 + 5}:${line}`) },
+    { name: 'found by grep in a file', text: copied(full('/root/status.txt:')) },
+    { name: 'found by grep in a file, with numbers', text: copied((line, i) => `./out/status.log:${i + 1}:${line}`) },
+    { name: 'as a list', text: copied(full('- ')) },
+    { name: 'with each line as code', text: copied(line => `\`${line}\``) },
+    { name: 'with each line as a text of a table', text: copied(line => `"${line}"`) },
+    { name: 'of a node that is named before each line', text: copied(full('[node01] ')) },
+    { name: 'of a service that is named before each line', text: copied(full('node01  | ')) },
+    { name: 'pasted into a chat', text: copied(full('[10:14 AM] ')) },
+    { name: 'quoted and numbered', text: copied((line, i) => `> ${i + 1}:${line}`) },
+  ])('$name', async ({ text }) => {
+    expect((await readFiles({ 'status.txt': text })).truths).toContain('stop-operation-failed')
+  })
+})
+
+describe('nothing is taken off', () => {
+  test.each([
+    {
+      name: 'a list of processes by their numbers',
+      text: '1 ?        Ss     0:09 /usr/lib/systemd/systemd\n2 ?        S      0:00 [kthreadd]\n4 ?        I<     0:00 [rcu_gp]\n',
+    },
+    {
+      name: 'what grep shows of /proc, where the name tells the process',
+      text: '/proc/550/fdinfo/12:fanotify flags:4\n/proc/550/fdinfo/12:fanotify ino:2\n',
+    },
+    {
+      name: 'a message that begins with the name of an array',
+      text: 'md/raid10:md4: Disk failure on sdk1\nmd/raid10:md4: Operation continuing on 3 devices\n',
+    },
+    { name: 'parts of corosync in brackets', text: '[TOTEM ] A new membership was formed\n[QUORUM] Members[2]: 1 2\n' },
+    { name: 'the clock of the kernel', text: '[   12.000000] one\n[   13.000000] two\n' },
+    { name: 'a time of day', text: '06:15:03 one\n06:15:04 two\n' },
+    { name: 'a single line', text: '> one\n' },
+    { name: 'a mail that quotes a part', text: 'Hello,\n\n> one\n> two\n\nthat is how it is.\n' },
+    { name: 'a configuration that is indented only within', text: 'totem {\n    version: 2\n    token: 3000\n}\n' },
+    { name: 'nothing', text: '' },
+  ])('of $name', ({ text }) => {
+    expect(undecorated(text)?.(text.split('\n')[0]!)).toBeUndefined()
+  })
+})
+
+test('a CIB that grep found line by line is one again', async () => {
+  const cib = `<cib crm_feature_set="3.16.2" validate-with="pacemaker-3.7">\n  <configuration>\n    <crm_config>\n      <cluster_property_set id="c">\n        <nvpair id="s" name="stonith-enabled" value="false"/>\n      </cluster_property_set>\n    </crm_config>\n    <nodes/>\n    <resources/>\n    <constraints/>\n  </configuration>\n  <status/>\n</cib>\n`
+  const { known } = await readFiles({ 'cib.txt': cib.replace(/^(?=.)/gm, 'n1/cib-1.log:') })
+  expect(known('fencing-enabled')).toEqual([false])
+})
