@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { constants, createGunzip, type Gunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import { joined } from '../joined.ts'
 import type { EvidenceFile, Unopened } from '../model.ts'
@@ -8,6 +8,7 @@ import { entryPath, shown } from './entry-path.ts'
 import { damaged, EvidenceError } from './error.ts'
 import { headBytes, isPacked, kindOf, type PackedKind, whyClosed } from './kind.ts'
 import { type Budget, withinLimits } from './limits.ts'
+import { endOfTar, isEmptyTar } from './tar-end.ts'
 import { unpackedBy } from './xz-process.ts'
 
 /** A stream with a name. `again`: `read` starts from the beginning each time; else it can be read only once. */
@@ -26,6 +27,7 @@ const deepest = 2
 
 /** What is called so and does not begin so has lost its beginning, or never was one. */
 const namesArchive = /\.(?:tar|t[gx]z|tbz2?|tar\.(?:gz|xz|bz2?))$/i
+const holdsNothing = 'The archive holds nothing.'
 const noArchive = 'It is called an archive and is none: it is empty, damaged or was cut off.'
 
 /**
@@ -39,7 +41,8 @@ export async function* openSource(source: Source, level: number, budget: Budget)
     const kind = kindOf(peeked.head)
     const why = whyClosed(kind)
     if (why) yield { path: source.path, why, broken: true }
-    else if (kind === 'plain' && namesArchive.test(source.path)) yield { path: source.path, why: noArchive, broken: true }
+    else if (kind === 'plain' && namesArchive.test(source.path))
+      yield { path: source.path, why: isEmptyTar(peeked.head) ? holdsNothing : noArchive, broken: true }
     else if (kind === 'tar') yield* openTar(peeked.all(), source.path, level, budget)
     else if (isPacked(kind)) yield* openPacked(source, kind, peeked, level, budget)
     else if (source.again) {
@@ -70,6 +73,7 @@ async function* openPacked(
     if (innerKind === 'tar') yield* openTar(inner.all(), source.path, level, budget)
     else if (innerKind !== 'plain')
       yield { path: source.path, why: whyClosed(innerKind) ?? 'It is packed more than once; unpack it first.', broken: true }
+    else if (namesArchive.test(source.path) && isEmptyTar(inner.head)) yield { path: source.path, why: holdsNothing, broken: true }
     else if (source.again) {
       await inner.close()
       yield fileOf(source, () => unpack(kind, source.read(), source.path, budget, false))
@@ -79,21 +83,26 @@ async function* openPacked(
   }
 }
 
+/** Also archives without a magic, as `tar --format=v7` writes them; the types of tar-stream leave the option out. */
+const anyFormat: object = { allowUnknownFormat: true }
+
 async function* openTar(bytes: Bytes, path: string, level: number, budget: Budget): AsyncGenerator<EvidenceFile | Unopened> {
   if (level >= deepest) {
-    yield { path, why: 'It is an archive inside an archive inside another; unpack it first.' }
+    yield { path, why: 'It is an archive inside an archive inside another; unpack it first.', broken: true }
     return
   }
-  const members = extract()
+  const members = extract(anyFormat)
+  const { bytes: passing, ended } = endOfTar(bytes)
   // tar-stream's streams come from another library, with the same methods.
-  const feeding = feed(bytes, members as unknown as Writable)
+  const feeding = feed(passing, members as unknown as Writable)
   let any = false
   try {
     for await (const member of members as AsyncIterable<unknown> as AsyncIterable<Member>) {
       any = true
       yield* openMember(member, path, level, budget)
     }
-    if (!any) yield { path, why: 'The archive holds nothing.' }
+    if (!any) yield { path, why: holdsNothing }
+    else if (!ended()) yield { path, why: 'It ends without the mark that archives end with: it may have been cut off.', broken: true }
   } catch (error) {
     // What was read before stays; the user learns that there was more.
     yield { path, why: damaged(path, error).message, broken: true }
@@ -109,13 +118,19 @@ async function* openMember(member: Member, archive: string, level: number, budge
   const { name, type, size, mtime, linkname } = member.header
   const inside = entryPath(name)
   const path = `${archive}/${inside ?? shown(name)}`
-  if (inside && type === 'file' && size <= smallBytes) return yield* openSmall(member, path, level, budget)
+  if (inside && type === 'file' && size <= smallBytes && !isSparse(member.header)) return yield* openSmall(member, path, level, budget)
   // It has no body, whatever size is stated; tar-stream's stream of one with a size never ends.
   if (type === 'directory') return
   // Never the stream's own iterator: it ends the whole archive when a reader stops early.
   const body = await peek(member, 0)
   if (!inside) yield { path, why: 'Its name leads out of the archive; it was refused.' }
   else if (type === 'symlink' || type === 'link') yield { path, why: whyLink(linkname ?? '') }
+  else if (isSparse(member.header))
+    yield {
+      path,
+      why: 'It was packed in a way of GNU tar that is not read (with holes, -S, or as a backup, -g); pack it without.',
+      broken: true,
+    }
   else if (type !== 'file' && type !== 'contiguous-file') yield { path, why: 'It is not a regular file.' }
   else if (size > budget.limits.fileBytes) yield { path, why: 'It is too large to be read.' }
   else {
@@ -124,6 +139,10 @@ async function* openMember(member: Member, archive: string, level: number, budge
   }
   await body.drain()
 }
+
+/** GNU tar has kinds of its own for it, which tar-stream does not know, or notes it in further headers. */
+const isSparse = ({ type, size, pax }: Header) =>
+  (type === null && size > 0) || Object.keys(pax ?? {}).some(key => key.startsWith('GNU.sparse.'))
 
 function modifiedOf(mtime: Date | undefined): number | undefined {
   const time = mtime?.getTime()
@@ -168,7 +187,8 @@ function unpack(kind: PackedKind, packed: Bytes, file: string, budget: Budget, w
 async function* gunzip(packed: Bytes, file: string): AsyncGenerator<Uint8Array> {
   // The default of 16 KiB is three times slower.
   const stream = createGunzip({ chunkSize: 1024 ** 2 })
-  const feeding = feed(packed, stream)
+  // What was unpacked before the file is found to be cut off is read first.
+  const feeding = feed(packed, stream, () => flushed(stream))
   try {
     for await (const chunk of stream) yield chunk as Uint8Array
   } catch (error) {
@@ -177,6 +197,13 @@ async function* gunzip(packed: Bytes, file: string): AsyncGenerator<Uint8Array> 
     stream.destroy()
     await feeding
   }
+}
+
+/** Resolves when nothing that was written is left inside: an error would drop it. */
+async function flushed(stream: Gunzip): Promise<void> {
+  const closed = new Promise<void>(resolve => stream.once('close', resolve))
+  await Promise.race([closed, new Promise<void>(resolve => stream.flush(constants.Z_SYNC_FLUSH, resolve))])
+  while (stream.readableLength > 0 && !stream.destroyed) await new Promise(resolve => setImmediate(resolve))
 }
 
 function fileOf({ path, modified }: Source, read: () => Bytes, size?: number): EvidenceFile {

@@ -63,8 +63,11 @@ export function counted(bytes: Bytes): { bytes: Bytes; count: () => number } {
   return { bytes: passing(), count: () => count }
 }
 
-/** Writes all of `bytes` into `sink`, at the pace at which it is emptied. An error of the source destroys the sink with it. */
-export async function feed(bytes: Bytes, sink: Writable): Promise<void> {
+/**
+ * Writes all of `bytes` into `sink`, at the pace at which it is emptied, and `beforeEnd` when no more come. An error of the source
+ * destroys the sink with it.
+ */
+export async function feed(bytes: Bytes, sink: Writable, beforeEnd?: () => Promise<void>): Promise<void> {
   let closed = false
   const close = () => {
     closed = true
@@ -75,6 +78,7 @@ export async function feed(bytes: Bytes, sink: Writable): Promise<void> {
       if (closed || sink.destroyed) return
       if (!sink.write(chunk) && !closed) await drained(sink)
     }
+    if (!closed && !sink.destroyed) await beforeEnd?.()
     if (!closed && !sink.destroyed) sink.end()
   } catch (error) {
     sink.destroy(error instanceof Error ? error : new Error(String(error)))

@@ -105,7 +105,7 @@ async function* openFolder(folder: string, root: string, name: string, budget: O
     if (entry.isDirectory()) yield* openFolder(full, root, name, budget)
     else if (entry.isSymbolicLink()) yield { path: pathOf(full), why: whyLink(await readlink(full).catch(() => '')) }
     else if (!entry.isFile()) yield { path: pathOf(full), why: 'It is not a regular file.' }
-    else yield* openSource(sourceOf(full, pathOf(full), true, budget.onRead), 1, budget)
+    else yield* openSource(sourceOf(full, pathOf(full), true, budget.onRead), 0, budget)
   }
 }
 
