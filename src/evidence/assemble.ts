@@ -8,8 +8,9 @@ import type { RawEvent } from './events/raw-event.ts'
 import type { FileScan } from './events/scan.ts'
 import { factsOf } from './facts-of.ts'
 import { type IncidentAlone, incidentsOf } from './incidents.ts'
+import { notUnderstood } from './kind-of.ts'
 import { factsSeenInLogs, missingListings, missingNodes, uncoveredTimes } from './ledger.ts'
-import { groupedUnopened, type Losses } from './lost.ts'
+import { groupedLost, groupedUnopened, isAmong, type Losses, withoutHostFiles } from './lost.ts'
 import type { Evidence, ExaminedFile, LogEvent, Reading, Unopened } from './model.ts'
 import { type InPeriod, inPeriod } from './period.ts'
 import { agentsByResource, conclude } from './readers/conclude.ts'
@@ -29,6 +30,8 @@ export interface Found<File extends ExaminedFile> {
   readonly unopened: readonly Unopened[]
   /** Opened, but not to be read, or not to the end. */
   readonly unread: readonly Unopened[]
+  /** All that is among the evidence, opened or not. */
+  readonly paths: ReadonlySet<string>
 }
 
 export interface AssembleOptions {
@@ -42,7 +45,7 @@ export interface AssembleOptions {
 export function assemble<File extends ExaminedFile>(
   kb: KnowledgeBase,
   losses: Losses,
-  { readings: raw, scans: read, examined: files, unopened, unread }: Found<File>,
+  { readings: raw, scans: read, examined: files, unopened, unread, paths }: Found<File>,
   options: AssembleOptions = {},
 ): Omit<Evidence, 'examined'> & { readonly examined: readonly File[] } {
   const logs = new Map(read.map(scan => [scan.file, { host: scan.host, hosts: hostsIn(scan) }]))
@@ -82,26 +85,26 @@ export function assemble<File extends ExaminedFile>(
   const all: readonly LogEvent[] = collected.events.map(eventWithoutSecrets)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))
   const readings = [...conclude([...placed, ...logged(scans, kb)], kb), ...aligned.readings].map(readingWithoutSecrets)
+  const notRead = [...unread, ...placed.flatMap(partsUnread)]
+  const half = new Set(notRead.map(({ path }) => path))
   /** What is known of a time: of that only which has one, for what has none may be of any. */
   const knownOf = (period: InPeriod | undefined) => {
     const events = period ? all.filter(({ at, time }) => at === undefined || time === undefined || period.has(at, time)) : all
     const loads = [...loadsAtIncident(kb, placed, events), ...tasksAtIncident(kb, placed, events, nodes)].map(readingWithoutSecrets)
     const files = period ? timed.filter(file => isOf(period, file, aligned.at)) : timed
     const known = { readings: [...readings, ...loads], events, files }
-    return { ...known, ...factsOf({ kb, events, readings: known.readings, examined: files, nodes, ofThen: period !== undefined }) }
+    return { ...known, ...factsOf({ kb, events, readings: known.readings, examined: files, half, nodes, ofThen: period !== undefined }) }
   }
   const period = inPeriod(options.period ?? {}, aligned.zoneMinutes)
   const facts = knownOf(period)
   const incidents = options.apart ? incidentsOf(kb, facts.witnesses, aligned.zoneMinutes) : []
   const missing = missingNodes(kb, nodes, examined)
-  const notRead = [...unread, ...placed.flatMap(partsUnread)]
   const lost = notRead.filter(({ path }) => readerNamed(path)).map(({ path }) => ({ node: nodeOf(path, names), facts: losses.with(path) }))
   // Half a list was not looked at.
-  const half = new Set(notRead.map(({ path }) => path))
   const lookedAt = placed.filter(({ key, file }) => key === looked && !half.has(file))
   const ledger = [
     ...unreadEntries(notRead, losses),
-    ...groupedUnopened(unopened, losses),
+    ...groupedUnopened(withoutHostFiles(unopened, examined), losses, isAmong(paths)),
     ...missing.ledger,
     ...facts.ledger.filter(({ node }) => !missing.nodes.includes(node)).map(({ node: _, ...entry }) => entry),
     ...missingListings(kb, { readings: [...facts.readings, ...lookedAt], examined }, nodes, missing.nodes, lost),
@@ -111,7 +114,7 @@ export function assemble<File extends ExaminedFile>(
   ]
   const nothing = {
     what: 'the evidence',
-    why: 'nothing in it is a log or a listing that avert understands',
+    why: notUnderstood,
     facts: Object.keys(allFacts(kb)),
   }
   return {
@@ -196,7 +199,7 @@ const partsUnread = ({ key, value }: Reading): Unopened[] => {
 function unreadEntries(items: readonly Unopened[], losses: Losses): LedgerEntry[] {
   const entries = new Map<string, LedgerEntry>()
   for (const { path, why } of items) if (!entries.has(path)) entries.set(path, { what: path, why, facts: losses.with(path) })
-  return [...entries.values()]
+  return groupedLost([...entries.values()])
 }
 
 function untimedEntry({ file, events }: FileScan, why: string, losses: Losses): LedgerEntry {

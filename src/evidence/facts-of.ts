@@ -11,6 +11,8 @@ export interface FactsInput {
   readonly events: readonly LogEvent[]
   readonly readings: readonly Reading[]
   readonly examined: readonly ExaminedFile[]
+  /** Files of which only a part could be read. */
+  readonly half: ReadonlySet<string>
   /** Nodes of the cluster, as far as anything tells. */
   readonly nodes: readonly string[]
   /** Only a time is looked at: `events` and `examined` are of that time. */
@@ -85,7 +87,7 @@ function originOf({ file, line, node, text }: Reading): Origin {
 function fromEvents(
   id: string,
   fact: FactFile,
-  { kb, events, examined, nodes }: FactsInput,
+  { kb, events, examined, half, nodes }: FactsInput,
   witnesses: LogEvent[],
   blind: Map<string, { node: string; facts: string[] }>,
 ): Observation[] {
@@ -110,23 +112,30 @@ function fromEvents(
     )
   }
   if (fact.absence === 'nothing') return []
-  const kinds = new Set(
-    [fact['seen-as']!]
-      .flat()
-      .flatMap(once => eventsOfOnce(once))
-      .flatMap(event => kb.events[event]!.in),
-  )
-  const telling = examined.filter(({ kind }) => kinds.has(kind as 'any-log') || (kinds.has('any-log') && isLog(kind)))
+  const shownBy = new Set([fact['seen-as']!].flat().flatMap(once => eventsOfOnce(once)))
+  const kinds = new Set([...shownBy].flatMap(event => kb.events[event]!.in))
+  // What logs would hold is not missing because a command, which holds nothing of its kind, is silent about it.
+  const only = [...kinds].every(kind => kind === 'command-output')
+  const held = new Set(only ? [] : events.filter(({ kind }) => shownBy.has(kind)).map(({ file }) => file))
+  const isTold = ({ path, kind }: ExaminedFile) => kind !== 'command-output' || only || held.has(path)
+  const telling = examined.filter(file => (kinds.has(file.kind as 'any-log') || (kinds.has('any-log') && isLog(file.kind))) && isTold(file))
   if (telling.length === 0) return []
-  const covered = new Set(telling.map(({ node }) => node))
+  // What is missing may stand in the part that was lost.
+  const whole = telling.filter(({ path }) => !half.has(path))
+  const cut = new Set(telling.filter(({ path }) => half.has(path)).map(({ node }) => node))
+  const covered = new Set(whole.map(({ node }) => node))
   const missing = covered.has(undefined) ? [] : nodes.filter(node => !covered.has(node))
   if (missing.length > 0)
     return missing.map((node): Observation => {
-      const entry = blind.get(node) ?? { node, facts: [] }
-      entry.facts.push(id)
-      blind.set(node, entry)
+      // A log that is damaged has an entry of its own.
+      if (!cut.has(node) && !cut.has(undefined)) {
+        const entry = blind.get(node) ?? { node, facts: [] }
+        entry.facts.push(id)
+        blind.set(node, entry)
+      }
       return { fact: id, state: 'not-run', origin: { kind: 'log', node } }
     })
+  if (whole.length === 0) return [{ fact: id, state: 'not-run', origin: { kind: 'log', file: telling[0]!.path } }]
   return [
     {
       fact: id,
@@ -134,9 +143,9 @@ function fromEvents(
       value: false,
       origin: {
         kind: 'log',
-        file: telling[0]!.path,
-        text: `not among ${telling.length} ${telling.length === 1 ? 'file' : 'files'} that would show it`,
-        count: telling.length,
+        file: whole[0]!.path,
+        text: `not among ${whole.length} ${whole.length === 1 ? 'file' : 'files'} that would show it`,
+        count: whole.length,
       },
     },
   ]

@@ -1,4 +1,5 @@
 import type { LogKind } from './events/matcher.ts'
+import type { FileScan } from './events/scan.ts'
 import { isFieldJournal } from './lines/journal-fields.ts'
 import { isAccount, isArticle, isManual, isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
@@ -31,6 +32,10 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
   return kind === undefined ? undefined : { kind, named: false }
 }
 
+/** What a file is scanned as that one of these readers reads as a whole. */
+export const statusKind = (reader: string): LogKind | undefined =>
+  /^(?:cluster-status|pcs-config|crm-configure|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
+
 /** Text, not a binary file: NUL bytes may stand in a damaged log, but not everywhere. */
 export function isText(head: Uint8Array): boolean {
   if (!head.includes(0)) return true
@@ -38,6 +43,27 @@ export function isText(head: Uint8Array): boolean {
   for (const byte of head) if (byte === 0) zeros++
   return zeros <= head.length / 10
 }
+
+/** A text with holes: where a machine went down, its log may hold a long run of NUL bytes. */
+export function isTextWithHoles(head: Uint8Array): boolean {
+  let [zeros, run, holes] = [0, 0, 0]
+  for (const byte of head) {
+    run = byte === 0 ? run + 1 : 0
+    if (byte === 0) zeros++
+    if (run === leastHole) holes += leastHole
+    else if (run > leastHole) holes++
+  }
+  return head.length - holes > 0 && zeros - holes <= (head.length - holes) / 10
+}
+const leastHole = 64
+
+/** Whatever its name says. */
+export function holdsNoLog({ prefixed, events }: Pick<FileScan, 'prefixed' | 'events'>): boolean {
+  return !prefixed && events.length === 0
+}
+
+/** Of a text that is neither a log nor anything that a reader knows. */
+export const notUnderstood = 'nothing in it is a log or a listing that avert understands'
 
 /** Binary files that would tell something if another program had printed them. */
 const binary: readonly (readonly [RegExp, string])[] = [

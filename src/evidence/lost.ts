@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import type { FactFile, SeenOnce } from '../kb/shapes.ts'
 import { logKindOf } from './kind-of.ts'
-import type { Unopened } from './model.ts'
+import type { ExaminedFile, Unopened } from './model.ts'
 import { hostRootOf } from './readers/host-root.ts'
 import { readerNamed } from './readers/named.ts'
 
@@ -61,30 +61,61 @@ export function eventsOfOnce({ event, sequence }: SeenOnce): string[] {
 
 /** So many entries of one kind stay apart. */
 const mostApart = 3
+/** So many that would have told something do: more are told in one line. */
+const mostLostApart = 50
 
 /**
  * One line for many files that could not be opened for the same reason: a sosreport has dozens of links. What would have told
- * something stays apart.
+ * something stays apart. `isThere`: whether a path is among the evidence.
  */
-export function groupedUnopened(items: readonly Unopened[], losses: Losses): LedgerEntry[] {
+export function groupedUnopened(
+  items: readonly Unopened[],
+  losses: Losses,
+  isThere: (path: string) => boolean = () => true,
+): LedgerEntry[] {
   const groups = new Map<string, Unopened[]>()
   const entries: LedgerEntry[] = []
   for (const item of items) {
-    const facts = losses.with(item.path)
     const link = linkOf(item)
+    const facts = item.silent ? [] : losses.with(item.path)
+    const away = link !== undefined && facts.length > 0 && !leadsOut(link) && !targetsOf(item.path, link).some(isThere)
     // Inside a bundle a link only gives a file a second name.
-    const lost = link === undefined || leadsOut(link) ? facts : []
-    if (lost.length > 0) entries.push({ what: item.path, why: item.why, facts: lost })
+    if (facts.length > 0 && (link === undefined || leadsOut(link) || away))
+      entries.push({ what: item.path, why: away ? `It is a link to ${link}, which is not among the evidence.` : item.why, facts })
     else {
       const key = link === undefined ? item.why : 'link'
-      groups.set(key, [...(groups.get(key) ?? []), item])
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
     }
   }
+  const grouped = groupedLost(entries)
   for (const [key, group] of groups) {
-    if (group.length <= mostApart) entries.push(...group.map(({ path, why }) => ({ what: path, why, facts: [] })))
-    else entries.push(groupEntry(key, group))
+    if (group.length <= mostApart) grouped.push(...group.map(({ path, why }) => ({ what: path, why, facts: [] })))
+    else grouped.push(groupEntry(key, group))
   }
-  return entries
+  return grouped
+}
+
+/** Of thousands of files that were lost in one way, the first few by name and the rest in one line. */
+export function groupedLost(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const apart: LedgerEntry[] = []
+  const counts = new Map<string, number>()
+  const rest = new Map<string, { count: number; first: string; facts: Set<string> }>()
+  for (const entry of entries) {
+    const count = (counts.get(entry.why) ?? 0) + 1
+    counts.set(entry.why, count)
+    if (count <= mostLostApart) apart.push(entry)
+    else {
+      const more = rest.get(entry.why) ?? { count: 0, first: entry.what, facts: new Set<string>() }
+      more.count++
+      for (const fact of entry.facts) more.facts.add(fact)
+      rest.set(entry.why, more)
+    }
+  }
+  for (const [why, { count, first, facts }] of rest)
+    apart.push({ what: `${count} more files, for instance ${first}`, why, facts: [...facts], count })
+  return apart
 }
 
 function groupEntry(key: string, group: readonly Unopened[]): LedgerEntry {
@@ -95,3 +126,40 @@ function groupEntry(key: string, group: readonly Unopened[]): LedgerEntry {
 
 const linkOf = ({ why }: Unopened) => /^It is a link \(to (.*?)\)/.exec(why)?.[1]
 const leadsOut = (target: string) => target.startsWith('/') && !/^\/(?:etc|usr|lib|run|proc|sys|dev)\//.test(target)
+
+/** The paths that a link may lead to: beside itself, or, as hard links in an archive are written, from a folder above. */
+function targetsOf(path: string, link: string): string[] {
+  const folders = path.split('/').slice(0, -1)
+  const from = (at: number) => {
+    const parts = folders.slice(0, at)
+    for (const part of link.split('/')) {
+      if (part === '..') parts.pop()
+      else if (part !== '' && part !== '.') parts.push(part)
+    }
+    return parts.join('/')
+  }
+  return Array.from({ length: Math.min(folders.length, mostFolders) + 1 }, (_, i) => from(folders.length - i))
+}
+const mostFolders = 32
+
+/** Whether a file or a folder is among `paths`. */
+export function isAmong(paths: ReadonlySet<string>): (path: string) => boolean {
+  let folders: Set<string> | undefined
+  return path => {
+    if (paths.has(path)) return true
+    if (!folders) {
+      folders = new Set()
+      for (const one of paths)
+        for (let end = one.lastIndexOf('/'); end > 0 && !folders.has(one.slice(0, end)); end = one.lastIndexOf('/', end - 1))
+          folders.add(one.slice(0, end))
+    }
+    return folders.has(path)
+  }
+}
+
+/** Without what lies beside a host's folders and was not understood, as the rest of a sosreport. */
+export function withoutHostFiles(items: readonly Unopened[], examined: readonly ExaminedFile[]): Unopened[] {
+  const roots = new Set(examined.map(({ path }) => hostRootOf(path)).filter(root => root !== undefined && root !== ''))
+  const isBeside = (path: string) => path.split('/').some((_, i, parts) => i > 0 && roots.has(parts.slice(0, i).join('/')))
+  return items.filter(({ path, silent }) => !silent || !isBeside(path))
+}

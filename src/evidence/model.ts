@@ -20,6 +20,8 @@ export interface Unopened {
   readonly why: string
   /** It was to be read, and is damaged, cut off, locked or not allowed; a link or a device, for instance, is none of these. */
   readonly broken?: true
+  /** It was looked at, and is nothing that avert understands: no rule waits for it. */
+  readonly silent?: true
 }
 
 /** Something a log line says happened. */

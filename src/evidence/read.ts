@@ -1,11 +1,11 @@
 import type { KnowledgeBase } from '../kb/model.ts'
 import { type AssembleOptions, assemble } from './assemble.ts'
-import { compileMatcher, type LogKind, type Matcher } from './events/matcher.ts'
+import { compileMatcher, type Matcher } from './events/matcher.ts'
 import type { PrefilterMaker } from './events/prefilter.ts'
 import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
 import { joined } from './joined.ts'
-import { isText, logKindOf, whyBinary } from './kind-of.ts'
+import { holdsNoLog, isText, isTextWithHoles, logKindOf, notUnderstood, statusKind, whyBinary } from './kind-of.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { quotesLines } from './lines/quoted.ts'
@@ -17,6 +17,7 @@ import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './
 import { sosTimeouts } from './readers/collector.ts'
 import { deviceLoad } from './readers/device-load.ts'
 import { guestSigns } from './readers/guest-signs.ts'
+import { hostRootOf } from './readers/host-root.ts'
 import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
@@ -79,9 +80,13 @@ export async function readEvidence(
   const examined: DigestedFile[] = []
   const unopened: Unopened[] = []
   const notRead: Unopened[] = []
+  const paths = new Set<string>()
   const unread = (path: string, why: string) => notRead.push({ path, why })
   const broken = (path: string, why: string) => notRead.push({ path, why, broken: true })
+  // Nobody expects that a host's own files are all understood; whatever else is among the evidence was given on purpose.
+  const silent = (path: string, why: string) => hostRootOf(path) === undefined && unopened.push({ path, why, silent: true })
   for await (const item of files) {
+    paths.add(item.path)
     if (!('read' in item)) {
       unopened.push(item)
       continue
@@ -96,9 +101,10 @@ export async function readEvidence(
         broken(path, sentence(error))
         continue
       }
-      if (!isText(head)) {
+      if (!isText(head) && !(isTextWithHoles(head) && logKindOf(path, '')?.named)) {
         const why = whyBinary(path)
         if (why !== undefined) unread(path, why)
+        else silent(path, 'it is no text, and no archive that avert opens')
         continue
       }
       const text = new TextDecoder().decode(head)
@@ -107,6 +113,7 @@ export async function readEvidence(
       const log = logKindOf(path, text)
       if (why !== undefined && !(bytes === 0 && readerNamed(path)?.emptyTells?.(path))) {
         if (log || readerFor(path, text) || readerNamed(path)) unread(path, why)
+        else silent(path, why)
         continue
       }
       // Logs are not listings; but what a command printed may be one.
@@ -140,6 +147,10 @@ export async function readEvidence(
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
             : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
+          if (log.named && holdsNoLog(scan)) {
+            broken(path, scan.error === undefined ? 'none of its lines looks like one of a log' : sentence(scan.error))
+            continue
+          }
           scans.push(scan)
           if (scan.error !== undefined) broken(path, `${sentence(scan.error)}; what came before line ${scan.lines + 1} was read`)
           examined.push({
@@ -152,10 +163,11 @@ export async function readEvidence(
             ...(scan.from ? { from: scan.from } : {}),
             ...(scan.to ? { to: scan.to } : {}),
           })
-        } else if (bytes <= mostPastedBytes) {
-          const told = looseLines((await tap.text(mostPastedBytes, text)) ?? text, { path, node, kb })
+        } else {
+          const told = bytes > mostPastedBytes ? [] : looseLines((await tap.text(mostPastedBytes, text)) ?? text, { path, node, kb })
           readings.push(...told)
           if (told.length > 0) examined.push({ path, kind: 'agent-lines', node, bytes: tap.bytes(), digest: tap.digest() })
+          else silent(path, notUnderstood)
         }
       } catch (error) {
         broken(path, sentence(error))
@@ -164,7 +176,7 @@ export async function readEvidence(
       await tap.close()
     }
   }
-  return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead }, options)
+  return assemble(kb, lossesOf(kb), { readings, scans, examined, unopened, unread: notRead, paths }, options)
 }
 
 /** What single lines tell, wherever they stand; `told`: somebody tells it of a system of their own, whatever the file is called. */
@@ -199,9 +211,6 @@ const logLines = new RegExp(
   String.raw`^[>|\t ]{0,40}(?:${logDate} .*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )|${kernelClock} \S)`,
   'm',
 )
-
-const statusKind = (reader: string): LogKind | undefined =>
-  /^(?:cluster-status|pcs-config|crm-configure|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
@@ -217,7 +226,9 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
   let elsewhere = false
   let recode: Recoder | undefined
   let ended = false
+  let failed: { error: unknown } | undefined
   const pull = async (): Promise<Uint8Array | undefined> => {
+    if (failed) throw failed.error
     const { done, value } = await source.next()
     if (done) {
       const left = recode && !ended ? recode.end() : undefined
@@ -234,7 +245,12 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
     async head(): Promise<Uint8Array> {
       let length = 0
       while (length < headBytes) {
-        const chunk = await pull()
+        // What was read of a short file before it turned out to be damaged counts; the error comes after it.
+        const chunk = await pull().catch(error => {
+          if (early.length === 0) throw error
+          failed = { error }
+          return undefined
+        })
         if (!chunk) break
         // A source may reuse its buffer.
         early.push(new Uint8Array(chunk))

@@ -31,7 +31,27 @@ export async function readFiles(
       }
     }
   }
-  const evidence = await readEvidence(kb, all(), options)
+  return readAll(all(), options)
+}
+
+/** Reads a log that cannot be read to its end: after `text` comes an error. */
+export function readCut(text: string) {
+  return readAll(
+    (async function* () {
+      yield {
+        path: 'node01/var/log/messages',
+        modified,
+        async *read() {
+          yield new TextEncoder().encode(text)
+          throw new Error('It ends too early.')
+        },
+      }
+    })(),
+  )
+}
+
+async function readAll(files: AsyncIterable<EvidenceFile | Unopened>, options: AssembleOptions = {}) {
+  const evidence = await readEvidence(kb, files, options)
   const known = (fact: string) =>
     evidence.observations.flatMap(found => (found.fact === fact && found.state === 'known' ? [found.value] : []))
   const truths = Object.keys(allFacts(kb)).filter(fact => known(fact).includes(true))

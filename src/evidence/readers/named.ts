@@ -14,7 +14,7 @@ const names: readonly (readonly [string, RegExp])[] = [
   ['ps', /^ps(?:[_-].*)?$|^blocked_tasks$/],
   ['lsof', /^lsof.*$/],
   ['units', /^systemctl_(?:list-unit|status).*$/],
-  ['packages', /^(?:installed-rpms|rpm_-qa.*|package-?data|dpkg_-l)$/],
+  ['packages', /^(?:installed-rpms|(?:sh_-c_)?rpm_(?:.*_)?-qa.*|package-?data|dpkg_-l)$/],
   ['modules', /^(?:lsmod|modules)$/],
   ['audit-status', /^auditctl_-s$/],
   ['audit-rules', /^auditctl_-l$/],
