@@ -10,7 +10,7 @@ import { factsOf } from './facts-of.ts'
 import { type IncidentAlone, incidentsOf } from './incidents.ts'
 import { notUnderstood } from './kind-of.ts'
 import { factsSeenInLogs, missingListings, missingNodes, uncoveredTimes } from './ledger.ts'
-import { groupedLost, groupedUnopened, isAmong, type Losses, withoutHostFiles } from './lost.ts'
+import { besideHost, groupedLost, groupedUnopened, isAmong, type Losses } from './lost.ts'
 import type { Evidence, ExaminedFile, LogEvent, Reading, Unopened } from './model.ts'
 import { type InPeriod, inPeriod } from './period.ts'
 import { agentsByResource, conclude } from './readers/conclude.ts'
@@ -104,7 +104,7 @@ export function assemble<File extends ExaminedFile>(
   const lookedAt = placed.filter(({ key, file }) => key === looked && !half.has(file))
   const ledger = [
     ...unreadEntries(notRead, losses),
-    ...groupedUnopened(withoutHostFiles(unopened, examined), losses, isAmong(paths)),
+    ...groupedUnopened(unopened, losses, { isThere: isAmong(paths), isBesideHost: besideHost(examined) }),
     ...missing.ledger,
     ...facts.ledger.filter(({ node }) => !missing.nodes.includes(node)).map(({ node: _, ...entry }) => entry),
     ...missingListings(kb, { readings: [...facts.readings, ...lookedAt], examined }, nodes, missing.nodes, lost),

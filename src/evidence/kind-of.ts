@@ -13,7 +13,8 @@ const named: readonly (readonly [RegExp, LogKind])[] = [
   [/(?:^|\/)(?:dmesg|vmcore-dmesg)[^/]*$/, 'kernel-log'],
   [/(?:^|\/)(?:multipathd?_(?:-l|-v4|show)|corosync-cfgtool_-s)[^/]*$/, 'command-output'],
   [/(?:^|\/)sos_logs\/[^/]+$/, 'command-output'],
-  [/(?:^|\/)(?:pcsd?|crm|sos)[\w-]*\.(?:out|log|err|txt)$/, 'command-output'],
+  // Where crm_verify finds nothing wrong, it says nothing.
+  [/(?:^|\/)(?!crm_verify\.)(?:pcsd?|crm|sos)[\w-]*\.(?:out|log|err|txt)$/, 'command-output'],
 ]
 
 /** Whether a file is a log and which; `named` when its name says so. */

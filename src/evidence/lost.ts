@@ -64,26 +64,31 @@ const mostApart = 3
 /** So many that would have told something do: more are told in one line. */
 const mostLostApart = 50
 
+/** What else is among the evidence. */
+interface Around {
+  readonly isThere: (path: string) => boolean
+  readonly isBesideHost: (path: string) => boolean
+}
+
 /**
  * One line for many files that could not be opened for the same reason: a sosreport has dozens of links. What would have told
- * something stays apart. `isThere`: whether a path is among the evidence.
+ * something stays apart.
  */
-export function groupedUnopened(
-  items: readonly Unopened[],
-  losses: Losses,
-  isThere: (path: string) => boolean = () => true,
-): LedgerEntry[] {
+export function groupedUnopened(items: readonly Unopened[], losses: Losses, { isThere, isBesideHost }: Around): LedgerEntry[] {
   const groups = new Map<string, Unopened[]>()
   const entries: LedgerEntry[] = []
   for (const item of items) {
+    const { path, why, silent } = item
     const link = linkOf(item)
-    const facts = item.silent ? [] : losses.with(item.path)
-    const away = link !== undefined && facts.length > 0 && !leadsOut(link) && !targetsOf(item.path, link).some(isThere)
+    const ofHost = (silent || link !== undefined) && !isNamed(path) && isBesideHost(path)
+    if (silent && ofHost) continue
+    const facts = silent || ofHost ? [] : losses.with(path)
     // Inside a bundle a link only gives a file a second name.
-    if (facts.length > 0 && (link === undefined || leadsOut(link) || away))
-      entries.push({ what: item.path, why: away ? `It is a link to ${link}, which is not among the evidence.` : item.why, facts })
+    if (facts.length > 0 && (link === undefined || leadsOut(link))) entries.push({ what: path, why, facts })
+    else if (facts.length > 0 && link !== undefined && !targetsOf(path, link).some(isThere))
+      entries.push({ what: `${path} (a link to ${link})`, why: 'what it links to is not among the evidence', facts })
     else {
-      const key = link === undefined ? item.why : 'link'
+      const key = link === undefined ? why : 'link'
       const group = groups.get(key)
       if (group) group.push(item)
       else groups.set(key, [item])
@@ -124,6 +129,7 @@ function groupEntry(key: string, group: readonly Unopened[]): LedgerEntry {
   return { what: `${group.length} ${name}, for instance ${group[0]!.path}`, why, facts: [], count: group.length }
 }
 
+const isNamed = (path: string) => logKindOf(path, '')?.named === true || readerNamed(path) !== undefined
 const linkOf = ({ why }: Unopened) => /^It is a link \(to (.*?)\)/.exec(why)?.[1]
 const leadsOut = (target: string) => target.startsWith('/') && !/^\/(?:etc|usr|lib|run|proc|sys|dev)\//.test(target)
 
@@ -157,9 +163,11 @@ export function isAmong(paths: ReadonlySet<string>): (path: string) => boolean {
   }
 }
 
-/** Without what lies beside a host's folders and was not understood, as the rest of a sosreport. */
-export function withoutHostFiles(items: readonly Unopened[], examined: readonly ExaminedFile[]): Unopened[] {
+/** Whether a file lies beside the folders of a host, as the rest of a sosreport. */
+export function besideHost(examined: readonly ExaminedFile[]): (path: string) => boolean {
   const roots = new Set(examined.map(({ path }) => hostRootOf(path)).filter(root => root !== undefined && root !== ''))
-  const isBeside = (path: string) => path.split('/').some((_, i, parts) => i > 0 && roots.has(parts.slice(0, i).join('/')))
-  return items.filter(({ path, silent }) => !silent || !isBeside(path))
+  return path => {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) if (roots.has(path.slice(0, end))) return true
+    return false
+  }
 }

@@ -17,7 +17,7 @@ import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './
 import { sosTimeouts } from './readers/collector.ts'
 import { deviceLoad } from './readers/device-load.ts'
 import { guestSigns } from './readers/guest-signs.ts'
-import { hostRootOf } from './readers/host-root.ts'
+import { hostRootOf, isOfReport } from './readers/host-root.ts'
 import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
 import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
@@ -84,7 +84,8 @@ export async function readEvidence(
   const unread = (path: string, why: string) => notRead.push({ path, why })
   const broken = (path: string, why: string) => notRead.push({ path, why, broken: true })
   // Nobody expects that a host's own files are all understood; whatever else is among the evidence was given on purpose.
-  const silent = (path: string, why: string) => hostRootOf(path) === undefined && unopened.push({ path, why, silent: true })
+  const silent = (path: string, why: string) =>
+    hostRootOf(path) === undefined && !isOfReport(path) && unopened.push({ path, why, silent: true })
   for await (const item of files) {
     paths.add(item.path)
     if (!('read' in item)) {
@@ -225,8 +226,7 @@ function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
   const early: Uint8Array[] = []
   let elsewhere = false
   let recode: Recoder | undefined
-  let ended = false
-  let failed: { error: unknown } | undefined
+  let [ended, failed] = [false, undefined as { error: unknown } | undefined]
   const pull = async (): Promise<Uint8Array | undefined> => {
     if (failed) throw failed.error
     const { done, value } = await source.next()

@@ -59,8 +59,10 @@ describe('the ledger names', () => {
   ])('$name', async ({ link, there, told }) => {
     const why = `It is a link (to ${link}); links are not followed, a file inside the bundle is read under its own name.`
     const { ledger } = await readFiles({ 'node01/var/log/messages': { why }, ...there })
-    const entry = ledger.find(({ what }) => what === 'node01/var/log/messages')!
-    expect(entry.why).toBe(told ? `It is a link to ${link}, which is not among the evidence.` : why)
+    const entry = ledger.find(({ what }) => what.startsWith('node01/var/log/messages'))!
+    expect(`${entry.what}: ${entry.why}`).toBe(
+      told ? `node01/var/log/messages (a link to ${link}): what it links to is not among the evidence` : `node01/var/log/messages: ${why}`,
+    )
     expect(entry.facts.length > 0).toBe(told)
   })
 
@@ -71,6 +73,18 @@ describe('the ledger names', () => {
     expect(ledger.some(({ count }) => count === 100_000)).toBe(true)
     // It took minutes when each link copied all before it.
     expect(performance.now() - begun).toBeLessThan(30_000)
+  })
+
+  test('nothing of what every report has without a word for us', async () => {
+    const { ledgerText } = await readFiles({
+      'crm_report-1/node01/corosync.conf': two,
+      'crm_report-1/node01/crm_verify.txt': '',
+      'crm_report-1/analysis.txt': 'Diff cib.xml... OK\n',
+      'crm_report-1/description.txt': 'Please edit this template.\n',
+      'crm_report-1/report.summary': 'x\n',
+      'crm_report-1/events.txt': '',
+    })
+    expect(ledgerText.filter(text => text.startsWith('crm_report-1/'))).toEqual([])
   })
 
   test('thousands of empty logs by the first few names and a number', async () => {

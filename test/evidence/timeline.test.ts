@@ -107,7 +107,7 @@ describe('the timeline', () => {
 
 test('the document counts what a line of the ledger stands for', async () => {
   const links = Object.fromEntries(
-    Array.from({ length: 9 }, (_, i) => [`node01/l${i}`, { why: 'It is a link (to x); links are not followed.' }]),
+    Array.from({ length: 9 }, (_, i) => [`node01/var/l${i}`, { why: 'It is a link (to x); links are not followed.' }]),
   )
   const scan = await scanned(links as unknown as Record<string, string>)
   const { notExamined } = scanDocument(scan) as { notExamined: { what: string; count?: number }[] }

@@ -25,6 +25,9 @@ const hostFolders = new Set([
 const reportFiles =
   /^(?:corosync\.conf|cib\.xml|cib\.txt|crm_mon\.txt|crm_verify\.txt|members\.txt|cluster-log\.txt|ha-log\.txt|sysinfo\.txt|sysstats\.txt|permissions\.txt|time\.txt|pacemaker\.log|corosync\.log|journal(?:_\w+)?\.log|messages|dlm_dump\.txt|RUNNING|STOPPED|DC)$/
 
+/** What a report has for all nodes together; nothing in it tells of the cluster. */
+export const isOfReport = (path: string) => /\/(?:analysis|description|events|supportconfig)\.txt$|\/report\.summary$/.test(path)
+
 /** The folder that stands for one host in a bundle (`bundle/node01` of `bundle/node01/var/log/messages`), if there is one. */
 export function hostRootOf(path: string): string | undefined {
   const parts = path.split('/')
