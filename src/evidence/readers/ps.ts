@@ -2,6 +2,7 @@ import type { Reading } from '../model.ts'
 import { usesMuch } from './busy.ts'
 import { hungSeconds, ofCluster, simple, wholeTree } from './collector.ts'
 import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
+import { isCutOff, type RowKind, unbroken } from './ps-rows.ts'
 import { type EvidenceReader, looked, lookedAt, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { whatItWaitsFor } from './wait.ts'
 
@@ -37,9 +38,10 @@ export const ps: EvidenceReader = {
     const spots = spotsOf(text)
     const header = headerOf(spots.slice(0, 10))
     if (!header) return []
-    const tasks = tasksOf(spots.slice(header.line), header.columns)
+    const rows = unbroken(spots.slice(header.line), text => kindOf(text, header.columns))
+    const tasks = tasksOf(rows, header.columns)
     const waits = header.columns.includes('WCHAN') ? [lookedAt(context, 'wait-channels')] : []
-    return [...listed(tasks, header, context), ...blocked(tasks, header, context), ...hung(tasks, context), ...waits]
+    return [...listed(tasks, header, context, isCutOff(rows)), ...blocked(tasks, header, context), ...hung(tasks, context), ...waits]
   },
 }
 
@@ -53,8 +55,11 @@ const stateNames = ['STAT', 'S', 'STATE']
 const commandNames = ['COMMAND', 'CMD', 'ARGS', 'COMM']
 
 function headerOf(spots: readonly Spot[]): Header | undefined {
-  for (const { line, text } of spots) {
-    const columns = text.trim().split(/\s+/)
+  for (const [i, { line, text }] of spots.entries()) {
+    // A mail breaks the header before its last word.
+    const last = spots[i + 1]?.text.trim() ?? ''
+    const isBroken = commandNames.includes(last) && / (?:TIME|ELAPSED)\s*$/.test(text)
+    const columns = [...text.trim().split(/\s+/), ...(isBroken ? [last] : [])]
     const isHeader =
       columns.includes('PID') &&
       columns.some(name => commandNames.includes(name)) &&
@@ -62,7 +67,8 @@ function headerOf(spots: readonly Spot[]): Header | undefined {
     // `lsof` lists open files.
     if (columns.includes('FD')) return undefined
     // `top` has a header like this, below lines of its own; its snapshot of the busiest is not a list of all.
-    if (isHeader) return columns.includes('RES') && columns.includes('SHR') ? undefined : { line, text, columns }
+    if (isHeader)
+      return columns.includes('RES') && columns.includes('SHR') ? undefined : { line: isBroken ? line + 1 : line, text, columns }
   }
   return askedFor(spots)
 }
@@ -121,6 +127,15 @@ function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
   return tasks
 }
 
+function kindOf(text: string, columns: readonly string[]): RowKind {
+  const [pidAt, commandAt] = [columns.indexOf('PID'), columns.findIndex(name => commandNames.includes(name))]
+  const isNumber = (word: string | undefined) => /^(?:\d+|-)$/.test(word ?? '')
+  const row = rowOf(text, columns, commandAt)
+  if (row) return isNumber(row.fields[pidAt]) ? 'row' : undefined
+  const words = text.trim().split(/\s+/)
+  return commandAt === columns.length - 1 && words.length === commandAt && isNumber(words[pidAt]) ? 'open' : undefined
+}
+
 /** The fields before the command, and the command, which alone may hold spaces. */
 function rowOf(text: string, columns: readonly string[], commandAt: number): { fields: string[]; command: string } | undefined {
   const words = [...text.matchAll(/\S+/g)]
@@ -148,7 +163,7 @@ function rowOf(text: string, columns: readonly string[], commandAt: number): { f
   }
 }
 
-function listed(tasks: readonly Task[], header: Header, context: ReaderContext): Reading[] {
+function listed(tasks: readonly Task[], header: Header, context: ReaderContext, cut: boolean): Reading[] {
   const form = tasks.some(({ command }) => command.includes('/')) ? 'path' : 'name'
   const found = new Map<string, Reading>()
   for (const { pid, command, spot, busy } of tasks) {
@@ -161,7 +176,7 @@ function listed(tasks: readonly Task[], header: Header, context: ReaderContext):
       reading(context, 'listed.process', [pid, program, form, ...(busy ? ['busy'] : [])], { ...spot, text: shown }),
     )
   }
-  const all = form === 'path' && tasks.some(({ pid }) => pid === '1')
+  const all = form === 'path' && !cut && tasks.some(({ pid }) => pid === '1')
   if (!all) return [...found.values()]
   const share = header.columns.some(name => name === '%CPU' || name === 'PCPU')
   return [
