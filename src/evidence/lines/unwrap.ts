@@ -48,24 +48,42 @@ function screenOf(lines: readonly string[]): number | undefined {
     : undefined
 }
 
-/** Where pacemaker before 2.0 tells when an operation failed, in a line of its own. */
-const brokenOff = /^[>|\s]{1,40}last-rc-change='/
+/** Where pacemaker before 2.0 tells when an operation failed or a fencing ended, in a line of its own. */
+const brokenOff = /^[>|\s]{1,40}(?:last-rc-change|completed)='/
 /** An entry that a mail broke within its reason, and the rest of it. */
 const openReason = / could not be executed \([^)]{0,200}$/
 const restOfReason = /^[>|\s]{0,40}[^)\s][^)]{0,200}\)/
+/** An entry with numbers, which ends with how long it took; a mail breaks it several times. */
+const openEntry = /_\d{1,9} on \S{1,120} '[^']{1,60}' \(\d{1,3}\): call=-?\d+,(?!.*\bexec=\d+ms)/
+const anotherEntry = /^[>|\s]{0,40}(?:[*•-] |\S{1,120}_\d{1,9} on |$)/
+const isOpen = (line: string) => line.endsWith(',') || line.split("'").length % 2 === 0
+const mostOfEntry = 6
 
-/** A status with such entries in one line each; an empty line follows, so that every line keeps its number. */
+/** A status with such entries in one line each; empty lines follow, so that every line keeps its number. */
 export function wholeStatus(text: string): string {
-  if (!text.includes("last-rc-change='") && !text.includes(' could not be executed (')) return text
+  if (
+    !text.includes("last-rc-change='") &&
+    !text.includes(' could not be executed (') &&
+    !text.includes(': call=') &&
+    !text.includes("completed='")
+  )
+    return text
   const lines = text.split('\n')
+  let from = 0
   for (const [i, next] of lines.entries()) {
-    const line = lines[i - 1]?.trimEnd()
-    if (!line) continue
-    const goesOn = brokenOff.test(next)
-      ? line.endsWith(',') && /\bcall=-?\d+[,;] /.test(line)
-      : openReason.test(line) && restOfReason.test(next)
-    if (!goesOn) continue
-    lines[i - 1] = `${line} ${next.replace(quote, '').trim()}`
+    const line = lines[from]!.trimEnd()
+    const goesOn =
+      i > from &&
+      (brokenOff.test(next)
+        ? line.endsWith(',') && /\b(?:call=-?\d+[,;]|client=\S{1,120},) /.test(line)
+        : openReason.test(line)
+          ? restOfReason.test(next)
+          : i - from <= mostOfEntry && openEntry.test(line) && isOpen(line) && !anotherEntry.test(next))
+    if (!goesOn) {
+      from = i
+      continue
+    }
+    lines[from] = `${line} ${next.replace(quote, '').trim()}`
     lines[i] = ''
   }
   return lines.join('\n')
