@@ -27,6 +27,7 @@ import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { mayBeOutput } from './readers/output-or-prose.ts'
+import { outputs, without } from './readers/outputs.ts'
 import { ownWords } from './readers/own-words.ts'
 import { pasted } from './readers/pasted.ts'
 import { pastedHung } from './readers/pasted-hung.ts'
@@ -129,12 +130,18 @@ export async function readEvidence(
             continue
           }
           const told = reader.read(whole, { path, node, kb })
-          if (told.length === 0 && !reader.mayBeSilent) unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
-          readings.push(...told, ...looseLines(whole, { path, node, kb }, reader.name))
+          const loose = looseLines(whole, { path, node, kb }, reader.name)
+          readings.push(...without(told, loose), ...loose)
           const kind = told.some(({ key }) => key === 'listed.sos-in-time') ? undefined : statusKind(reader.name)
           // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
-          if (kind || (whole.length <= mostPastedBytes && logLines.test(whole)))
-            scans.push(await scanLines(path, oneChunk(wholeStatus(whole)), matcher, { kind: 'any-log', node, reference: item.modified }))
+          const scan =
+            kind || (whole.length <= mostPastedBytes && logLines.test(whole))
+              ? await scanLines(path, oneChunk(wholeStatus(whole)), matcher, { kind: 'any-log', node, reference: item.modified })
+              : undefined
+          if (scan) scans.push(scan)
+          // One entry of a status may be all that somebody copied.
+          if (told.length === 0 && !reader.mayBeSilent && !scan?.events.length)
+            unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
           if (listing) readings.push(...looseLines(text, { path, node, kb }, undefined, !log.named))
@@ -187,6 +194,7 @@ const looseLines = (text: string, context: ReaderContext, reader?: string, told 
 ]
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
+  ...outputs(text, context),
   ...loadTimes(text, context),
   ...(reader === memory.name ? [] : memoryLines(text, context)),
   ...hypervisorTasks(text, context),

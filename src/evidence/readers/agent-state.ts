@@ -60,7 +60,7 @@ const mostShown = 10
 /** Real-time protection statistics: for which programs files were scanned most often. */
 export const scanStatistics: EvidenceReader = {
   name: 'agent-scan-statistics',
-  recognises: (_, head) => /total_?files_?scanned"?\s*:/i.test(head) || /^Total files scanned: \d/im.test(head),
+  recognises: (_, head) => /total_?files_?scanned"?\s*:/i.test(head) || /^Total files scanned: "?\d/im.test(head),
   readings: ['agent.most-scanned'],
   mayBeSilent: true,
   read(text, context) {

@@ -1,22 +1,43 @@
 import { agentName, type Cluster, clusterKeys, clusterReadings, type Resource, type TimedOut } from './cluster.ts'
 import { durationMs, isTrue } from './durations.ts'
+import { mayBeOutput } from './output-or-prose.ts'
 import { type EvidenceReader, type Spot, unread } from './reader.ts'
 import { isWhole, shownTag, type Tag, tagsOf, whyNotWhole, type XmlTags } from './xml.ts'
 
 const start = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<cib[\s>]/
+/** The command at a terminal, or what it complained of, stands above it; `cibadmin -o` prints a part. */
+const below =
+  /^[ \t]*(?:<cib (?=[^>]{0,800}\b(?:epoch|validate-with|crm_feature_set)=)|<(configuration|crm_config|resources|op_defaults|status)>\s*<(?:crm_config|cluster_property_set|primitive|template|group|clone|master|bundle|meta_attributes|node_state)[\s>])/m
 
 /** The cluster's configuration and state, as `cibadmin -Q`, `pcs cluster cib` or `cib.xml` hold it. */
 export const cib: EvidenceReader = {
   name: 'cib',
-  needs: ['<cib'],
+  needs: ['<cib', '<configuration>', '<crm_config>', '<resources>', '<op_defaults>', '<status>'],
   // Numbered copies and the scheduler's inputs are the past.
-  recognises: (path, head) => start.test(head) && !/(?:cib-\d+\.raw|pe-(?:input|warn|error)-\d+(?:\.bz2)?)$/.test(path),
+  recognises: (path, head) =>
+    (start.test(head) || isBelow(path, head)) && !/(?:cib-\d+\.raw|pe-(?:input|warn|error)-\d+(?:\.bz2)?)$/.test(path),
   readings: [...clusterKeys, 'listed.unread'],
   read(text, context) {
-    const xml = tagsOf(text)
+    const xml = tagsOf(start.test(text) ? text : partOf(text))
     const why = whyNotWhole(xml)
     return [...(xml ? clusterReadings(clusterOf(xml), context) : []), ...(why ? [unread(context, why)] : [])]
   },
+}
+
+const isBelow = (path: string, head: string) =>
+  below.test(head) &&
+  // The status as XML has resources, too.
+  !/<(?:crm_mon|pacemaker-result)[\s>]/.test(head) &&
+  /<(?:primitive|nvpair|node_state)\s/.test(head) &&
+  mayBeOutput(path, head)
+
+/** The document alone, without what stands above and below it; every line keeps its number. */
+function partOf(text: string): string {
+  const found = below.exec(text)
+  if (!found) return text
+  const end = text.lastIndexOf(`</${found[1] ?? 'cib'}>`)
+  const last = end < 0 ? text.length : text.indexOf('>', end) + 1
+  return text.slice(0, found.index).replace(/[^\n]+/g, '') + text.slice(found.index, last)
 }
 
 interface Primitive {
@@ -83,7 +104,9 @@ function clusterOf(xml: XmlTags): Cluster {
     pacemaker: properties.get('dc-version'),
     timedOut,
     // Defaults stand behind the resources.
-    shortestStopMs: isWhole(xml, ['resources', 'configuration']) ? shortestStop(primitives, templates, defaultStopMs) : undefined,
+    shortestStopMs: isWhole(xml, ['resources', 'configuration'])
+      ? shortestStop(primitives, templates, tags.some(({ name }) => name === 'configuration') ? defaultStopMs : undefined)
+      : undefined,
   }
 }
 
@@ -102,7 +125,7 @@ function resourceOf({ tag }: Primitive, templates: ReadonlyMap<string, Primitive
 function shortestStop(
   primitives: readonly Primitive[],
   templates: ReadonlyMap<string, Primitive>,
-  otherwise: number,
+  otherwise: number | undefined,
 ): Cluster['shortestStopMs'] {
   let shortest: { value: number; spot: Spot } | undefined
   for (const { tag, stops } of primitives) {
@@ -112,6 +135,8 @@ function shortestStop(
     if (template?.tag.attributes.class === 'stonith') continue
     const stop = stops[0] ?? template?.stops[0]
     const value = stop?.ms ?? otherwise
+    // No time at all is no limit.
+    if (!value) continue
     if (!shortest || value < shortest.value)
       shortest = {
         value,

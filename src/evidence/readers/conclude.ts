@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../kb/model.ts'
 import type { Reading } from '../model.ts'
 import { detectAgents, detectComponents } from './detect.ts'
 import { groupedByNode, sortedUnique } from './reader.ts'
-import { defaultTokenMs, effectiveTokenMs } from './token.ts'
+import { corosyncOfRelease, defaultTokenMs, defaultTransport, effectiveTokenMs } from './token.ts'
 import { guests, nodesAsDomains } from './virtual.ts'
 
 /**
@@ -17,7 +17,7 @@ export function conclude(all: readonly Reading[], kb: KnowledgeBase): Reading[] 
     ...detectComponents(kb, readings),
     ...fanotifyHolders(readings),
     ...nobodyHoldsFanotify(readings),
-    ...defaultTokens(readings),
+    ...defaultsOfTotem(readings),
     ...groupedByNode(readings).flatMap(guests),
     ...nodesAsDomains(readings),
   ]
@@ -75,17 +75,35 @@ function fanotifyHolders(readings: readonly Reading[]): Reading[] {
   }
 }
 
-/** A corosync.conf without `token` means the default, which another version changed. */
-function defaultTokens(readings: readonly Reading[]): Reading[] {
-  return readings
-    .filter(({ key }) => key === 'listed.token')
-    .flatMap(reading => {
-      const stated = readings.some(({ key, node }) => key === 'totem.token-ms' && node === reading.node)
-      const versions = readings.filter(({ key }) => key === 'version.corosync')
-      const version = (versions.find(({ node }) => node === reading.node) ?? versions[0])?.value
-      if (stated || typeof version !== 'string') return []
-      const [coefficientMs, nodeCount] = (reading.value as readonly string[]).map(Number)
-      const value = effectiveTokenMs({ tokenMs: defaultTokenMs(version), coefficientMs: coefficientMs!, nodeCount: nodeCount! })
-      return [{ ...reading, key: 'totem.token-ms', value, text: `token is not set; the default of corosync ${version}` }]
-    })
+/** A corosync.conf without `token` or `transport` means the default, which another version changed. */
+function defaultsOfTotem(readings: readonly Reading[]): Reading[] {
+  const isStated = (key: string, of: Reading) => readings.some(({ key: other, node }) => other === key && node === of.node)
+  return readings.flatMap((reading): Reading[] => {
+    const of = reading.key === 'listed.token' ? 'token' : reading.key === 'listed.transport' ? 'transport' : undefined
+    const version = of && corosyncAt(reading.node, readings)
+    if (!of || !version) return []
+    const text = `${of} is not set; the default of ${version.told}`
+    if (of === 'transport')
+      return isStated('totem.transport', reading)
+        ? []
+        : [{ ...reading, key: 'totem.transport', value: defaultTransport(version.number), text }]
+    if (isStated('totem.token-ms', reading)) return []
+    const [coefficientMs, nodeCount] = (reading.value as readonly string[]).map(Number)
+    const tokenMs = defaultTokenMs(version.number)
+    const value = effectiveTokenMs({ tokenMs, coefficientMs: coefficientMs!, nodeCount: nodeCount! })
+    return [{ ...reading, key: 'totem.token-ms', value, text }]
+  })
+}
+
+/** The version of corosync on a node, or else of any; where nothing tells it, the release does. */
+function corosyncAt(node: string | undefined, readings: readonly Reading[]): { number: string; told: string } | undefined {
+  const valueOf = (key: string) => {
+    const all = readings.filter(({ key: other, value }) => other === key && typeof value === 'string')
+    return (all.find(({ node: of }) => of === node) ?? all[0])?.value as string | undefined
+  }
+  const version = valueOf('version.corosync')
+  if (version !== undefined) return { number: version, told: `corosync ${version}` }
+  const release = valueOf('rhel-release')
+  const number = release === undefined ? undefined : corosyncOfRelease(release)
+  return number === undefined ? undefined : { number, told: `corosync on RHEL ${release}` }
 }

@@ -21,6 +21,7 @@ export const corosyncConf: EvidenceReader = {
     'listed.node',
     'listed.node-address',
     'listed.token',
+    'listed.transport',
     'listed.unread',
     'cluster.name',
     'cluster.node-count',
@@ -33,6 +34,7 @@ export const corosyncConf: EvidenceReader = {
     const one = (key: string) => settings.findLast(setting => setting.key === key)
     const transport = one('totem.transport')
     if (transport) found.push(reading(context, 'totem.transport', transport.value, transport.spot))
+    const ofTotem = settings.some(({ key }) => key.startsWith('totem.'))
     const name = one('totem.cluster_name')
     if (name) found.push(reading(context, 'cluster.name', name.value, name.spot))
     const blocks = [...new Set(settings.filter(({ key }) => key.startsWith('nodelist.node.')).map(({ block }) => block))]
@@ -49,13 +51,14 @@ export const corosyncConf: EvidenceReader = {
     const list = settings.find(({ key }) => key.startsWith('nodelist.node.'))
     if (list)
       found.push(reading(context, 'cluster.node-count', blocks.length, { ...list.spot, text: `nodelist with ${blocks.length} nodes` }))
+    if (!transport && ofTotem) found.push(reading(context, 'listed.transport', true, { line: 1, text: 'transport is not set' }))
     const coefficientMs = numberOf(one('totem.token_coefficient')) ?? defaultCoefficientMs
     const token = one('totem.token')
     const tokenMs = numberOf(token)
     if (tokenMs !== undefined && token)
       found.push(reading(context, 'totem.token-ms', effectiveTokenMs({ tokenMs, coefficientMs, nodeCount: blocks.length }), token.spot))
     // Not stated: it depends on the version, which another file tells.
-    else if (settings.some(({ key }) => key.startsWith('totem.')))
+    else if (ofTotem)
       found.push(reading(context, 'listed.token', [String(coefficientMs), String(blocks.length)], { line: 1, text: 'token is not set' }))
     return found
   },

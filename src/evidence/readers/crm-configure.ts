@@ -51,7 +51,7 @@ function clusterOf(spots: readonly Spot[]): Cluster {
         else cluster.fencing = { value: isTrue(value), spot: told }
       }
     const value = within === 'primitive' && !fence ? durationMs(stopTimeout.exec(text)?.[1] ?? '') : undefined
-    if (value !== undefined && !(cluster.shortestStopMs && cluster.shortestStopMs.value <= value))
+    if (value && !(cluster.shortestStopMs && cluster.shortestStopMs.value <= value))
       cluster.shortestStopMs = { value, spot: { ...spot, text: text.trim() } }
   }
   const first = nodes[0]

@@ -87,12 +87,13 @@ function clusterOf(spots: readonly Spot[]): Cluster {
     const state = nodeState.exec(text)
     if (state) nodes.set(state[1]!, spot)
     if (/RemoteOnline|RemoteOFFLINE|GuestOnline|RemoteNode|GuestNode/i.test(text)) remote = true
-    const count = /^[\s*]*(\d+) nodes? (?:and \d+ resources? )?configured/.exec(text)
+    const count = /^[\s*]*(\d+) [Nn]odes? (?:and \d+ resources? )?configured/.exec(text)
     if (count) nodeCount = { value: Number(count[1]), spot }
     const called = /^\s*Cluster name: (\S+)\s*$/.exec(text)
     if (called) name = { value: called[1]!, spot }
-    const dc = /\(version ([^)\s]+)\)/.exec(text)
-    if (dc && /Current DC:/.test(text)) pacemaker = { value: dc[1]!, spot }
+    // Until 1.1.12 it stands in a line of its own.
+    const dc = /Current DC:.*\(version ([^)\s]+)\)/.exec(text) ?? /^Version: (\d+\.\d+\.\d+-\S+)\s*$/.exec(text)
+    if (dc) pacemaker = { value: dc[1]!, spot }
     if (/\*\*\* Resource management is DISABLED \*\*\*/.test(text)) maintenance = { value: true, spot }
     const failed = failure.exec(text)
     if (failed) timedOut.push({ resource: failed[1]!, operation: failed[2]!, node: failed[4]!, spot: withoutReason(spot) })

@@ -25,7 +25,7 @@ import { procStack } from './proc-stack.ts'
 import { ps } from './ps.ts'
 import { type EvidenceReader, isFor } from './reader.ts'
 import { hostname, release } from './release.ts'
-import { sysinfo, sysstats } from './sections.ts'
+import { sysinfo, sysstats, versions } from './sections.ts'
 import { sos } from './sos.ts'
 import { supportconfig } from './supportconfig.ts'
 import { strace, traceRa } from './traces.ts'
@@ -78,6 +78,7 @@ export const readers: readonly EvidenceReader[] = [
   scanStatistics,
   release,
   hostname,
+  versions,
   virtual,
   guestFiles,
   packageLog,

@@ -1,8 +1,8 @@
 import { type EvidenceReader, reading, type Spot, spotsOf } from './reader.ts'
 
-/** `LINK ID 1 udp`, below it the nodes of that link; with `-n` the node comes first, and its links below. */
-const linkHead = /^\s*LINK ID \d+ /
-const byLink = /^\s+nodeid:\s+(\d+):\s+(connected|disconnected)\s*$/
+/** `LINK ID 1 udp`, below it the nodes of that link; with `-n` the node comes first, and its links below. Corosync 3.0 leaves `udp` out. */
+const linkHead = /^\s*LINK ID \d+(?: |\s*$)/
+const byLink = /^\s+(?:nodeid:?|node)\s+(\d+):\s+(?:(connected|disconnected)|link enabled:1\s+link connected:([01]))\s*$/
 const nodeHead = /^\s*nodeid: (\d+) (?:un)?reachable\b/
 const byNode = /^\s+LINK: \d+ \S+ \(.{0,200}\) enabled( connected)?\b/
 
@@ -24,7 +24,7 @@ export function downBesideOthers(spots: readonly Spot[]): Spot[] {
     const shown = node === '' ? null : byNode.exec(spot.text)
     const of = listed?.[1] ?? (shown ? node : undefined)
     if (of === undefined) continue
-    if (listed ? listed[2] === 'connected' : shown![1] !== undefined) up.add(of)
+    if (listed ? listed[2] === 'connected' || listed[3] === '1' : shown![1] !== undefined) up.add(of)
     else down.push([of, spot])
   }
   return [...spots.filter(({ text }) => faulty.test(text)), ...down.filter(([of]) => up.has(of)).map(([, spot]) => spot)]

@@ -20,12 +20,13 @@ const fullPercent = 99
 const neverWritten = /^(?:\/dev\/(?:loop|sr)\d|\S+\.iso)|squashfs|iso9660/
 
 /** Alerts put their own words before it. */
-const dfHeader = /^(?:.{0,60}: )?Filesystem\s.*\bMounted on/m
+const dfHeader =
+  /^(?:.{0,60}: )?(?:Filesystem\s.*\bMounted on|Dateisystem\s.*\bEingehängt auf|Sys\.? de fichiers\s.*\bMonté sur|S\.(?:ficheros|archivos)\s.*\bMontado en|Sist\.? Arq\.?\s.*\bMontado em|File ?system\s.*\bMontato su|ファイルシス\S*\s.*マウント位置|文件系统\s.*挂载点|파일 ?시스템\s.*마운트위치|Файл\.система\s.*Cмонтировано в)/m
 
 /** `df`, also with `-i` and `-T`. */
 export const df: EvidenceReader = {
   name: 'df',
-  needs: ['Mounted on'],
+  needs: ['Mounted on', 'Eingehängt auf', 'Monté sur', 'Montado e', 'Montato su', 'マウント位置', '挂载点', '마운트위치', 'Cмонтировано в'],
   recognises: (_, head) => dfHeader.test(head),
   readings: ['disk.full-filesystems', 'mounts.network'],
   read(text, context) {
@@ -46,7 +47,10 @@ export const df: EvidenceReader = {
 export const sar: EvidenceReader = {
   name: 'sar',
   needs: ['%idle'],
-  recognises: (_, head) => /^Linux \S+ \([^)]*\)\s/.test(head.trimStart()) && /\bCPU\s+%us(?:e?r)\b.*%idle/.test(head),
+  // People copy a table without the line that says of which machine it is.
+  recognises: (_, head) =>
+    (/^Linux \S+ \([^)]*\)\s/.test(head.trimStart()) && /\bCPU\s+%us(?:e?r)\b.*%idle/.test(head)) ||
+    /^[ \t]*\d\d:\d\d:\d\d(?: [AP]M)?[ \t]+CPU[ \t]+%us(?:e?r)\b.*%idle/m.test(head),
   readings: ['cpu.steal-percent-max', 'cpu.iowait-percent-max', 'cpu.idle-percent-min'],
   read(text, context) {
     let columns: readonly string[] = []

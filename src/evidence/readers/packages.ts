@@ -16,7 +16,7 @@ const zypper = /^i\+? *\| *([A-Za-z0-9][\w.+-]*) *\| *package *\| *(\d[^-|\s]*)/
 const justInstalled = /^\s{0,8}\d{1,4}:([A-Za-z0-9][\w+-]{0,80}?)(?:-(\d[\w.~^+-]{0,80}))?\s+#{3,80}\s*[[(]100%[\])]\s*$/
 /** Old versions of rpm leave the architecture out; only where nothing but packages stands is such a line one. */
 const withoutArchitecture = /^([A-Za-z0-9][\w.+-]*?)-(\d[^-\s:]*)-(\d[^-\s/]*?|[a-z]+)\s*$/
-const listsPackages = /(?:installed-rpms|rpm_-qa|package-?list|dpkg_-l|installed[_-]packages)[^/]*$/
+const listsPackages = /(?:installed-rpms|rpm_-q[a-z]*|package-?list|dpkg_-l|installed[_-]packages)[^/]*$/
 
 /** `NAME DISTRIBUTION VERSION-RELEASE`, as supportconfig asks for it. */
 const wideHeader = /^NAME\s+DISTRIBUTION\s+VERSION\s*$/m
@@ -54,7 +54,8 @@ export const packages: EvidenceReader = {
       .slice(0, 60)
       .filter(({ text }) => text.trim() !== '')
     const matching = lines.filter(({ text }) => packageOf(text)).length
-    if (matching >= 3) return true
+    // One or two packages are asked for by their names, and nothing else stands there.
+    if (matching >= 3 || (matching > 0 && lines.every(({ text }) => rpm.test(text)))) return true
     return listsPackages.test(path) && (matching >= 1 || lines.filter(({ text }) => bareRpm(text)).length >= 3)
   },
   readings: ['listed.package', ...versioned.map(name => `version.${name}`)],

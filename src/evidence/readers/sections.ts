@@ -55,6 +55,24 @@ const told: readonly (readonly [RegExp, (version: string) => readonly (readonly 
   [/^Corosync Cluster Engine, version '?(\d+(?:\.\d+)+)/, version => [['version.corosync', version]]],
 ]
 
+/** `pacemakerd --version` and `corosync -v`. */
+export const versions: EvidenceReader = {
+  name: 'versions',
+  needs: ['Pacemaker ', 'Corosync Cluster Engine'],
+  recognises: (_, head) =>
+    /^\s*(?:Pacemaker \d+\.\d+\.\d\S*(?: \(Build: [^)\n]{1,80}\))?\s*$|Corosync Cluster Engine, version '?\d)/m.test(head.slice(0, 400)),
+  readings: ['version.pacemaker', 'version.corosync'],
+  read: (text, context) =>
+    spotsOf(text).flatMap(spot =>
+      told.flatMap(([pattern, keys]) => {
+        const version = pattern.exec(spot.text.trimStart())?.[1]
+        return (version ? keys(version) : []).flatMap(([key, value]) =>
+          key.startsWith('version.') ? [reading(context, key, value, spot)] : [],
+        )
+      }),
+    ),
+}
+
 /** `sysinfo.txt` of crm_report: release, versions and the installed packages. */
 export const sysinfo: EvidenceReader = {
   name: 'sysinfo',

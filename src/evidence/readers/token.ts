@@ -31,3 +31,16 @@ export function defaultTokenMs(corosyncVersion: string): number {
   const [major = 0, minor = 0] = corosyncVersion.split('.').map(Number)
   return major > 3 || (major === 3 && minor >= 1) ? 3000 : 1000
 }
+
+/** `totem.transport` of a corosync whose corosync.conf does not state it. */
+export function defaultTransport(corosyncVersion: string): 'knet' | 'udp' {
+  return Number.parseInt(corosyncVersion, 10) >= 3 ? 'knet' : 'udp'
+}
+
+/** The corosync that a release of RHEL brings, as far as the defaults go: 3.1 came with RHEL 8.4. Undefined where it takes the minor release. */
+export function corosyncOfRelease(release: string): string | undefined {
+  const [major = 0, minor] = release.split('.').map(Number)
+  if (major === 7) return '2.4'
+  if (major === 8) return minor === undefined ? undefined : minor >= 4 ? '3.1' : '3.0'
+  return major === 9 ? '3.1' : undefined
+}

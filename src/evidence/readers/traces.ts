@@ -91,7 +91,7 @@ function withoutValues(command: string): string {
 }
 
 const call =
-  /^(?:\[pid\s+(\d+)\] |(\d+)\s+)?(?:(\d{2}:\d{2}:\d{2})(?:\.(\d+))? |(\d{9,11})\.(\d+) )?(?:<\.\.\. (\w+) resumed>|(\w+)\()(.*)$/
+  /^(?:\[pid\s+(\d+)\] |(\d+)\s+)?(?:(\d{2}:\d{2}:\d{2})(?:\.(\d+))? |(\d{9,11})\.(\d+) )?(?: {0,12}(?:\(\+ {1,12})?\d{1,6}\.\d{6}\)? )?(?:<\.\.\. (\w+) resumed>|(\w+)\()(.*)$/
 const elapsed = /<(\d+\.\d+)>\s*$/
 /** A quick look for either, wherever they stand. */
 const timed = /<(?:\d{1,6}\.\d|unfinished \.\.\.>)/
@@ -99,7 +99,7 @@ const timed = /<(?:\d{1,6}\.\d|unfinished \.\.\.>)/
 const waits =
   /^(?:wait4|waitid|poll|ppoll|select|pselect6|epoll_wait|epoll_pwait2?|nanosleep|clock_nanosleep|futex|pause|rt_sigsuspend|rt_sigtimedwait|restart_syscall|accept4?|recvfrom|recvmsg|recvmmsg|msgrcv|semop|semtimedop|io_getevents|read)$/
 
-/** `strace -f -tt -T`: calls that took longer than a second, and those that never came back. */
+/** `strace -f -tt -T`, also with the time since the call before (`-r`): calls that took longer than a second, and those that never came back. */
 export const strace: EvidenceReader = {
   name: 'strace',
   recognises: (_, head) =>
