@@ -61,6 +61,14 @@ describe('several outputs in one file are read each for itself', () => {
     expect(all.known('audit-records-every-start')).toEqual([false])
   })
 
+  test('and what it says outright is believed, also when it is filtered', async () => {
+    const { known } = await readFiles({
+      'session.txt':
+        'We saw:\n[root@ha-a ~]# df -h | grep -v tmpfs\nFilesystem  Size  Used Avail Use% Mounted on\n/dev/sda1    10G    1G    9G  10% /\n[root@ha-a ~]# pcs property | head -3\nCluster Properties:\n dc-version: 2.0.3-5.el8\n stonith-enabled: false\n',
+    })
+    expect([known('fencing-enabled'), known('pacemaker-version')]).toEqual([[false], ['2.0.3']])
+  })
+
   test('and what is a script is none', async () => {
     const { known } = await readFiles({
       'check.sh': '#!/bin/sh\n# cat /etc/redhat-release\nRed Hat Enterprise Linux release 8.6 (Ootpa)\n',
@@ -184,6 +192,14 @@ describe('a status', () => {
       'Cluster name: shop\nStack: corosync\nCurrent DC: n1 (1) - partition with quorum\nVersion: 1.1.12-a14efad\n3 Nodes configured\n9 Resources configured\n',
     )
     expect(told).toEqual({ 'cluster.name': 'shop', 'version.pacemaker': '1.1.12', 'cluster.node-count': 3 })
+  })
+
+  test('that only counts has agents, and no names', () => {
+    const { told } = read(
+      'x',
+      'Cluster Summary:\n  * Stack: corosync\n\nActive Resources:\n  * 1/1\t(stonith:fence_xvm):\tActive n1\n  * 2\t(ocf:pacemaker:Dummy):\tActive n2\n',
+    )
+    expect(told).toEqual({ 'resource-agents': ['ocf:pacemaker:Dummy', 'stonith:fence_xvm'] })
   })
 
   const entry =

@@ -3,6 +3,7 @@ import { type ReaderContext, reading, type Spot, sortedUnique, upstreamVersion }
 
 /** A resource: what it is called, what runs it. */
 export interface Resource {
+  /** Empty where a source tells only that there is one. */
   readonly id: string
   /** `ocf:heartbeat:IPaddr2` */
   readonly agent: string
@@ -51,7 +52,8 @@ export function clusterReadings(cluster: Cluster, context: ReaderContext): Readi
   const found: Reading[] = resources.map(({ id, agent, spot }) => reading(context, 'listed.resource', [id, agent], spot))
   for (const { name, spot } of nodes) found.push(reading(context, 'listed.node', name, spot))
   if (resources[0]) {
-    found.push(reading(context, 'resources', sortedUnique(resources.map(({ id }) => id)), resources[0].spot))
+    const named = resources.filter(({ id }) => id !== '')
+    if (named[0]) found.push(reading(context, 'resources', sortedUnique(named.map(({ id }) => id)), named[0].spot))
     found.push(reading(context, 'resource-agents', sortedUnique(resources.map(({ agent }) => agent)), resources[0].spot))
   }
   const add = (key: string, told: { value: Reading['value']; spot: Spot } | undefined) => {

@@ -77,8 +77,11 @@ function clusterOf(spots: readonly Spot[]): Cluster {
   for (const spot of spots) {
     const { text } = spot
     const found = resource.exec(text)
+    // With `--brief` there are no names, but how many of an agent run.
+    const isCount = found !== null && /^\d+(?:\/\d+)?$/.test(found[1]!) && /\):\s+Active\b/.test(text)
+    if (found && isCount) resources.set(`(${found[2]!})`, { id: '', agent: agentName(found[2]!), spot })
     // Copies of a clone are listed as ID:0, ID:1; one name each is enough.
-    if (found && !resources.has(found[1]!.replace(/:\d+$/, ''))) {
+    if (found && !isCount && !resources.has(found[1]!.replace(/:\d+$/, ''))) {
       const id = found[1]!.replace(/:\d+$/, '')
       resources.set(id, { id, agent: agentName(found[2]!), spot })
     }

@@ -1,6 +1,6 @@
 import type { Reading } from '../model.ts'
 import { readers } from './index.ts'
-import { isFor, type ReaderContext, type Spot, spotsOf } from './reader.ts'
+import { isFor, looked, type ReaderContext, type Spot, spotsOf } from './reader.ts'
 
 /** Marks of a mail and blanks that stand before every line of what somebody put into a text. */
 const quoted = String.raw`(?<lead>[>|\s]{0,12})`
@@ -21,25 +21,38 @@ interface Output {
   readonly host: string | undefined
   /** What sosreport would call it: readers go by names where content says too little. */
   readonly path: string
+  /** It went through another command, so that a part of it may be missing. */
+  readonly isCut: boolean
   /** The line above its text. */
   readonly line: number
   readonly text: string
 }
 
-/** Read wherever they stand, or made of several files. */
-const elsewhere = new Set(['memory', 'sos-runtime', 'collector-manifest', 'collector-timed-out', 'cluster-status-supportconfig'])
+/** Read wherever they stand, made of several files, or joined with what other files of the same moment tell. */
+const elsewhere = new Set([
+  'memory',
+  'sos-runtime',
+  'collector-manifest',
+  'collector-timed-out',
+  'cluster-status-supportconfig',
+  'clock',
+  'uptime',
+])
 const mostOutputs = 500
+/** That a list has nothing, or all there is, only a whole list shows. */
+const needsAll = ({ key, value }: Reading) => key === 'listed.processes' || key === looked || (Array.isArray(value) && value.length === 0)
 
 /** What several commands printed into one file, each output read as if it were a file of its own. */
 export function outputs(text: string, context: ReaderContext): Reading[] {
   const found = outputsOf(text)
   // Of one host all is; where several are told apart, each reading is of its own.
   const hosts = new Set(found.flatMap(({ host }) => host ?? []))
-  return found.flatMap(({ host, path, line, text: part }) => {
+  return found.flatMap(({ host, path, isCut, line, text: part }) => {
     const reader = readers.find(one => isFor(one, path, part.slice(0, 8192)))
     if (!reader || elsewhere.has(reader.name)) return []
     const node = context.node ?? (hosts.size > 1 ? host : undefined)
-    return reader.read(part, { ...context, path, node }).map(
+    const told = reader.read(part, { ...context, path, node }).filter(one => !isCut || !needsAll(one))
+    return told.map(
       (one): Reading => ({
         ...one,
         file: context.path,
@@ -59,7 +72,7 @@ function outputsOf(text: string): Output[] {
     host = head.host ?? host
     const rows = spots.slice(head.line, heads[i + 1] ? heads[i + 1]!.line - 1 : undefined)
     const shown = rows.map(({ text: row }) => (row.startsWith(head.lead) ? row.slice(head.lead.length) : row.replace(/^[>|\s]{1,12}$/, '')))
-    return { host, path: pathOf(head.command), line: head.line, text: shown.join('\n') }
+    return { host, path: pathOf(head.command), isCut: cut.test(head.command), line: head.line, text: shown.join('\n') }
   })
 }
 
@@ -85,7 +98,6 @@ const plain = (command: string) =>
     .replace(/^(?:(?:sudo|time)(?: -\S+)* |[A-Z_]+=\S* )+/, '')
     .trim()
 
-/** Of an output that went through another command, a part may be missing. */
 const cut = /[|;&<>`]|\$\(/
 const shows = /^(?:cat|more|less) (?:-\w+ )*(\/\S+)$/
 
