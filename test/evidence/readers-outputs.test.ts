@@ -61,6 +61,15 @@ describe('several outputs in one file are read each for itself', () => {
     expect(all.known('audit-records-every-start')).toEqual([false])
   })
 
+  test.each([
+    { value: 'true', is: [true] },
+    { value: 'false [managed]', is: [false] },
+    { value: 'unavailable', is: [] },
+  ])('and a field of the health of Defender is $value', async ({ value, is }) => {
+    const text = `[root@ha-a ~]# mdatp health --field real_time_protection_enabled\n${value}\n[root@ha-a ~]# exit\n`
+    expect((await readFiles({ 'session.txt': text })).known('real-time-protection-on')).toEqual(is)
+  })
+
   test('and what it says outright is believed, also when it is filtered', async () => {
     const { known } = await readFiles({
       'session.txt':

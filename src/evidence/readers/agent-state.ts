@@ -23,14 +23,22 @@ const lineOf = (text: string, wanted: string): Spot => {
   return { line: text.slice(0, at).split('\n').length, text: text.slice(start, end < 0 ? undefined : end).slice(0, 400) }
 }
 
+/** `mdatp health --field real_time_protection_enabled` prints nothing but the value. */
+const oneField = /(?:^|\/)mdatp_health_--field[_=]"?(\w+)"?$/
+const oneValue = /^\s*"?(\w+)"?(?: \[managed\])?\s*$/
+
 /** `health` of Microsoft Defender, as JSON or as a table: whether it scans, and whether it can be switched off here. */
 export const agentHealth: EvidenceReader = {
   name: 'agent-health',
-  recognises: (_, head) => /real_?time_?protection_?enabled"?\s*:/i.test(head),
+  recognises: (path, head) =>
+    /real_?time_?protection_?enabled"?\s*:/i.test(head) || (oneField.test(path) && oneValue.test(head.split('\n', 1)[0]!)),
   readings: ['agent.real-time-protection', 'agent.tamper-protected'],
   mayBeSilent: true,
   read(text, context) {
-    const fields = parsed(text) ?? tableOf(text)
+    const asked = oneField.exec(context.path)?.[1]
+    const first = text.split('\n', 1)[0]!
+    const value = asked === undefined ? undefined : oneValue.exec(first)?.[1]
+    const fields = asked !== undefined && value !== undefined ? tableOf(`${asked} : ${value}`) : (parsed(text) ?? tableOf(text))
     const found: Reading[] = []
     for (const [name, field] of Object.entries(fields)) {
       const plain = name.replaceAll('_', '').toLowerCase()
