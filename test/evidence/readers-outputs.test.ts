@@ -174,6 +174,17 @@ describe('a CIB is read', () => {
     expect(told['resource-agents']).toEqual(['ocf:heartbeat:Dummy'])
   })
 
+  test('and what holds only at times or for some operations is no default', () => {
+    const rule = '<rule id="r" score="INFINITY"><date_expression id="d" operation="in_range" end="2026-01-01"/></rule>'
+    const ruled = `<cluster_property_set id="p">${rule}<nvpair id="m" name="maintenance-mode" value="true"/></cluster_property_set>`
+    const sets = `<meta_attributes id="a">${rule}<nvpair id="b" name="timeout" value="3s"/></meta_attributes><meta_attributes id="c"><nvpair id="e" name="timeout" value="90s"/></meta_attributes>`
+    const text = cibOf(primitive('a', ''))
+      .replace('<crm_config/>', `<crm_config>${ruled}</crm_config>`)
+      .replace('</configuration>', `<op_defaults>${sets}</op_defaults></configuration>`)
+    const { told } = read('x', text)
+    expect([told['cluster.maintenance-mode'], told['operations.shortest-stop-timeout-seconds']]).toEqual([false, 90])
+  })
+
   test('and of a part alone no default is guessed, which stands in another part', () => {
     const { told } = read('x', `<resources>\n${primitive('a', '')}\n</resources>\n`)
     expect(told['operations.shortest-stop-timeout-seconds']).toBeUndefined()

@@ -56,7 +56,9 @@ function clusterOf(xml: XmlTags): Cluster {
   const nodes: { name: string; spot: Spot }[] = []
   const properties = new Map<string, { value: string; spot: Spot }>()
   const timedOut: TimedOut[] = []
-  let defaultStopMs = defaultTimeoutMs
+  let defaultStopMs: number | undefined
+  // Settings with a rule hold at some times, or for some operations only.
+  let isRuled = false
   const inside = (name: string) => path.some(tag => tag.name === name)
   for (const tag of tags) {
     if (tag.kind === 'close') {
@@ -78,10 +80,12 @@ function clusterOf(xml: XmlTags): Cluster {
       nodes.push({ name: attributes.uname, spot: shownTag(tag, ['id', 'uname']) })
     else if (name === 'nvpair' && attributes.name && attributes.value !== undefined) {
       // Only settings of the whole cluster are looked at: those of resources may be passwords.
-      if (inside('crm_config') && shownProperties.includes(attributes.name) && !properties.has(attributes.name))
+      if (inside('crm_config') && !isRuled && shownProperties.includes(attributes.name) && !properties.has(attributes.name))
         properties.set(attributes.name, { value: attributes.value, spot: shownTag(tag, ['name', 'value']) })
-      if (inside('op_defaults') && attributes.name === 'timeout') defaultStopMs = durationMs(attributes.value) ?? defaultStopMs
-    } else if (name === 'lrm_rsc_op' && attributes['op-status'] === '2') timedOut.push(timedOutBy(tag, path))
+      if (inside('op_defaults') && attributes.name === 'timeout' && !isRuled) defaultStopMs ??= durationMs(attributes.value)
+    } else if (name === 'meta_attributes' || name === 'cluster_property_set') isRuled = false
+    else if (name === 'rule' && (inside('op_defaults') || inside('crm_config'))) isRuled = true
+    else if (name === 'lrm_rsc_op' && attributes['op-status'] === '2') timedOut.push(timedOutBy(tag, path))
     if (tag.kind === 'open') path.push(tag)
   }
   const config = isWhole(xml, ['crm_config']) ? tags.find(({ name }) => name === 'crm_config') : undefined
@@ -105,7 +109,11 @@ function clusterOf(xml: XmlTags): Cluster {
     timedOut,
     // Defaults stand behind the resources.
     shortestStopMs: isWhole(xml, ['resources', 'configuration'])
-      ? shortestStop(primitives, templates, tags.some(({ name }) => name === 'configuration') ? defaultStopMs : undefined)
+      ? shortestStop(
+          primitives,
+          templates,
+          tags.some(({ name }) => name === 'configuration') ? (defaultStopMs ?? defaultTimeoutMs) : undefined,
+        )
       : undefined,
   }
 }
