@@ -307,6 +307,24 @@ describe('corosync', () => {
     expect([known('totem-transport'), known('totem-token-ms')]).toEqual([transport, token])
   })
 
+  test.each([
+    { name: 'of two nodes', more: '', token: 10_000, nodes: ['n1', 'n2'] },
+    {
+      name: 'of three nodes, which wait longer',
+      more: '  n3:\n    Link 0 address: n3\n    nodeid: 3\n',
+      token: 10_650,
+      nodes: ['n1', 'n2', 'n3'],
+    },
+  ])('is set up as pcs cluster config tells, $name', ({ more, token, nodes }) => {
+    const { by, told, all } = read(
+      'x',
+      `Cluster Name: shop\nCluster UUID: ad4a\nTransport: knet\nNodes:\n  n1:\n    Link 0 address: n1\n    nodeid: 1\n  n2:\n    Link 0 address: n2\n    nodeid: 2\n${more}Links:\n  Link 0:\n    linknumber: 0\nTotem Options:\n  join: 50\n  token: 10000\n`,
+    )
+    expect(by).toBe('pcs-cluster-config')
+    expect(told).toEqual({ 'cluster.name': 'shop', 'totem.transport': 'knet', 'totem.token-ms': token })
+    expect(values(all, 'listed.node')).toEqual(nodes)
+  })
+
   const status = (second: string) =>
     `Printing link status.\nLocal node ID 1\nLINK ID 0\n\taddr\t= 192.0.2.1\n\tstatus:\n\t\tnodeid  1:\tlink enabled:0\tlink connected:1\n\t\tnodeid  2:\tlink enabled:1\tlink connected:1\nLINK ID 1\n\taddr\t= 198.51.100.1\n\tstatus:\n\t\tnodeid  1:\tlink enabled:0\tlink connected:1\n\t\tnodeid  2:\tlink enabled:1\tlink connected:${second}\n`
   const stats = (enabled: string, first: string, second: string) =>

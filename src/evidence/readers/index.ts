@@ -20,6 +20,7 @@ import { memory } from './memory.ts'
 import { modules, tainted } from './modules.ts'
 import { mounts } from './mounts.ts'
 import { packageLog, packages } from './packages.ts'
+import { pcsCluster } from './pcs-cluster.ts'
 import { pcsConfig } from './pcs-config.ts'
 import { procStack } from './proc-stack.ts'
 import { ps } from './ps.ts'
@@ -51,6 +52,7 @@ export const readers: readonly EvidenceReader[] = [
   clock,
   uptime,
   corosyncConf,
+  pcsCluster,
   pcsConfig,
   crmConfigure,
   crmMon,
