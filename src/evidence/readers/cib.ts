@@ -26,15 +26,15 @@ export const cib: EvidenceReader = {
 
 const isBelow = (path: string, head: string) =>
   below.test(head) &&
-  // The status as XML has resources, too.
-  !/<(?:crm_mon|pacemaker-result)[\s>]/.test(head) &&
+  // The status as XML has resources, too; and what declares entities stays unread.
+  !/<(?:crm_mon|pacemaker-result)[\s>]|<!(?:DOCTYPE|ENTITY)/i.test(head) &&
   /<(?:primitive|nvpair|node_state)\s/.test(head) &&
   mayBeOutput(path, head)
 
 /** The document alone, without what stands above and below it; every line keeps its number. */
 function partOf(text: string): string {
   const found = below.exec(text)
-  if (!found) return text
+  if (!found || /<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, found.index))) return text
   const end = text.lastIndexOf(`</${found[1] ?? 'cib'}>`)
   const last = end < 0 ? text.length : text.indexOf('>', end) + 1
   return text.slice(0, found.index).replace(/[^\n]+/g, '') + text.slice(found.index, last)

@@ -47,11 +47,12 @@ export function outputs(text: string, context: ReaderContext): Reading[] {
   const found = outputsOf(text)
   // Of one host all is; where several are told apart, each reading is of its own.
   const hosts = new Set(found.flatMap(({ host }) => host ?? []))
+  const gone = removedIn(text)
   return found.flatMap(({ host, path, isCut, line, text: part }) => {
     const reader = readers.find(one => isFor(one, path, part.slice(0, 8192)))
     if (!reader || elsewhere.has(reader.name)) return []
     const node = context.node ?? (hosts.size > 1 ? host : undefined)
-    const told = reader.read(part, { ...context, path, node }).filter(one => !isCut || !needsAll(one))
+    const told = reader.read(part, { ...context, path, node }).filter(one => (!isCut || !needsAll(one)) && !isGone(one, gone))
     return told.map(
       (one): Reading => ({
         ...one,
@@ -63,6 +64,11 @@ export function outputs(text: string, context: ReaderContext): Reading[] {
     )
   })
 }
+
+/** Somebody took a package away later on, or looked for it in vain. */
+const removal = /^.{0,120}?(?:\brpm -e |\b(?:yum|dnf)(?: -\w+)* (?:remove|erase) |\bpackage (?=\S+ is not installed))(.{1,300})$/gm
+const removedIn = (text: string) => new Set([...text.matchAll(removal)].flatMap(([, names = '']) => names.trim().split(/\s+/)))
+const isGone = ({ key, value }: Reading, gone: ReadonlySet<string>) => key === 'listed.package' && gone.has(value as string)
 
 function outputsOf(text: string): Output[] {
   const spots = spotsOf(text)
