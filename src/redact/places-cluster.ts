@@ -4,6 +4,8 @@ const host = '[A-Za-z0-9_](?:[\\w.-]*\\w)?'
 const id = '[A-Za-z_](?:[\\w.-]*[\\w])?'
 const operations =
   'start|stop|monitor|promote|demote|notify|migrate_to|migrate_from|validate-all|reload-agent|reload|status|running|stopped|last|last_failure|pre_notify_\\w+|post_notify_\\w+|confirmed-\\w+'
+const shownKey = `(?::\\d+)?_(?:${operations})_\\d+:\\d+ \\[ `
+const shownOutput = `[\\w.-]{0,250}?${shownKey}`
 const blanks = /[\s,]+/
 
 const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
@@ -107,9 +109,14 @@ const resources: readonly Place[] = [
     find: at(
       '(?:^|[\\s\'"(\\[=,:#])',
       `(?!fence_[a-z_]+_monitor_1\\b)[A-Za-z_][\\w.-]*?`,
-      `(?=(?::\\d+)?_(?:${operations})_\\d+(?![\\w]))`,
+      `(?=(?::\\d+)?_(?:${operations})_\\d+(?![\\w])(?!:\\d+ \\[ ))`,
     ),
   },
+  // The controller of RHEL 7 puts the node before it, as `node01-web_stop_0:42 [ …`: the first dash after a digit ends it, or else the first.
+  { kind: 'node', hint: [' [ '], find: at('(?:^|\\s)', '[A-Za-z_][^\\s:]{0,118}?\\d', `(?=-[^\\s:]${shownOutput})`) },
+  { kind: 'node', hint: [' [ '], find: at('(?:^|\\s)', '[A-Za-z_][^\\s:-]{0,119}', `(?=-(?![^\\s:]*\\d-)[^\\s:]${shownOutput})`) },
+  { kind: 'resource', hint: [' [ '], find: at('(?:^|\\s)[^\\s:]{1,119}\\d-', '[A-Za-z_][\\w.-]*?', `(?=${shownKey})`) },
+  { kind: 'resource', hint: [' [ '], find: at('(?:^|\\s)[^\\s:-]{1,120}-', '(?![^\\s:]*\\d-)[A-Za-z_][\\w.-]*?', `(?=${shownKey})`) },
   {
     kind: 'resource',
     hint: ['fail-count-', 'last-failure-'],

@@ -91,6 +91,11 @@ describe('values are those of the line', () => {
       { kind: 'resource-agent-error', resource: 'fs_data', operation: 'stop' },
     ],
     [
+      'the resource after a node whose name holds a dash',
+      'crmd[9]: notice: sap-node1-rsc-fs_stop_0:42 [ ocf-exit-reason:busy\\n ]',
+      { kind: 'resource-agent-error', resource: 'rsc-fs', operation: 'stop' },
+    ],
+    [
       'the whole code of a failed stop',
       'crmd[9]: warning: Updating failcount for fs on n1 after failed stop: rc=194 (update=INFINITY, time=1774674903)',
       { kind: 'stop-failed', resource: 'fs', rc: '194' },

@@ -19,6 +19,11 @@ describe('what a line tells, its own names hide', () => {
       is: 'Mar 28 06:15:03 node-1 pacemaker-execd[9]: warning: resource-1_monitor_10000[31877] timed out after 20000ms',
     },
     {
+      what: 'the node and the resource that RHEL 7 puts together before what an agent wrote',
+      line: `${log} crmd[9]: notice: erp-n2-vip_erp_stop_0:42 [ ocf-exit-reason:busy ]`,
+      is: 'Mar 28 06:15:03 node-2 crmd[9]: notice: node-1-resource-1_stop_0:42 [ ocf-exit-reason:busy ]',
+    },
+    {
       what: 'a resource behind its agent',
       line: `${log} IPaddr2(vip_erp)[274]: INFO: Adding inet address 10.20.30.40/24 to device eth0`,
       is: 'Mar 28 06:15:03 host-1 IPaddr2(resource-1)[274]: INFO: Adding inet address 198.18.0.1/24 to device eth0',
