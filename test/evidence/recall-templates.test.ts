@@ -76,6 +76,11 @@ describe('what looks the same is not taken for it', () => {
       "stonith-ng[9]: notice: Child process 319 performing action 'status' timed out with signal 11",
       'fence-device-timed-out',
     ],
+    [
+      'a probe where the resource cannot run is no error',
+      'pacemaker-execd[9]: notice: web_monitor_0[318] error output [ ocf-exit-reason:Configuration file not found ]',
+      'resource-agent-logged-error',
+    ],
     ["the node's own rpcbind is no file server", 'kernel: rpcbind: server localhost not responding, timed out', 'nfs-not-answering'],
     ["the node's own statd is no file server", 'kernel: statd: server rpc.statd not responding, timed out', 'nfs-not-answering'],
   ])('%s', async (_name, said, fact) => {
