@@ -81,6 +81,11 @@ describe('what looks the same is not taken for it', () => {
       'pacemaker-execd[9]: notice: web_monitor_0[318] error output [ ocf-exit-reason:Configuration file not found ]',
       'resource-agent-logged-error',
     ],
+    [
+      'a disk that another node reserved is not broken',
+      'kernel: blk_update_request: critical nexus error, dev sdb, sector 2048',
+      'storage-errors-logged',
+    ],
     ["the node's own rpcbind is no file server", 'kernel: rpcbind: server localhost not responding, timed out', 'nfs-not-answering'],
     ["the node's own statd is no file server", 'kernel: statd: server rpc.statd not responding, timed out', 'nfs-not-answering'],
   ])('%s', async (_name, said, fact) => {
