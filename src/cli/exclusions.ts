@@ -3,7 +3,7 @@ import type { FactState, LedgerEntry } from '../case/observation.ts'
 import { factOf, type KnowledgeBase } from '../kb/model.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { checkValue, rangeOf } from '../kb/value.ts'
-import { componentsOf, exclusionPlan } from '../plan/exclusions.ts'
+import { componentsOf, exclusionPlan, onlyElsewhere } from '../plan/exclusions.ts'
 import type { ExclusionPlan } from '../plan/model.ts'
 import { loadTemplates } from '../plan/templates.ts'
 import { redactedNote } from '../redact/note.ts'
@@ -35,6 +35,8 @@ export async function exclusionsCommand(paths: readonly string[], options: Optio
   for (const id of options.component ?? []) known(kb, 'components', id)
   const rhel = options.rhel === undefined ? undefined : Number(options.rhel)
   if (rhel !== undefined) refuseRelease(kb, rhel, options.rhel!)
+  const elsewhere = options.vendor === undefined ? undefined : onlyElsewhere(kb.vendors[options.vendor]!, rhel)
+  if (elsewhere) throw new UserError(Exit.usage, [`wrong-option: ${elsewhere}`, '  hint: Leave --rhel out, or name another agent.'])
   const names = await namesFor(kb, options)
   let value = emptyCase(kb)
   let whole = true

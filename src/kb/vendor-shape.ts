@@ -31,6 +31,7 @@ export const vendor = z.strictObject({
     .min(1)
     .describe('How it gets between a program and a file'),
   managed: z.enum(['local', 'console', 'both']).describe('Who can change its settings'),
+  rhel: z.array(z.number()).min(1).optional().describe('The RHEL majors it exists for; all unless told'),
   detect: z.strictObject({
     packages: detected('An RPM package name'),
     units: detected('A systemd unit'),

@@ -12,6 +12,8 @@ export function exclusionPlan(
   templates: Templates,
 ): ExclusionPlan {
   const vendor = kb.vendors[vendorId]!
+  const elsewhere = onlyElsewhere(vendor, values.rhel)
+  if (elsewhere) return { ...nothing, vendor: vendorId, traps: [elsewhere] }
   const rows: ExclusionRow[] = []
   const notExpressible = new Map<string, string>()
   const seen = new Set<string>()
@@ -72,6 +74,14 @@ export function exclusionPlan(
       : null,
     traps: [...(releaseMatters ? [allReleases] : []), ...(traps ?? []).map(({ text }) => text)],
   }
+}
+
+const nothing = { exclusions: [], notExpressible: [], verify: [], request: null, policy: null }
+
+/** Why nothing that is known of the agent holds on this release; commands for a product that is not there mislead. */
+export function onlyElsewhere(vendor: VendorFile, rhel: number | undefined): string | undefined {
+  if (rhel === undefined || vendor.rhel === undefined || vendor.rhel.includes(rhel)) return undefined
+  return `${vendor.title} exists on RHEL ${vendor.rhel.join(', ')}, not on RHEL ${rhel}: look again which product and which release the nodes have.`
 }
 
 /** For a text that people read: a reason is given once for the paths that share it and stand together. */

@@ -1,6 +1,6 @@
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
 import type { UseStep } from '../kb/shapes.ts'
-import { componentsOf, exclusionPlan, policyParts, reasonsOnce, weakest } from './exclusions.ts'
+import { componentsOf, exclusionPlan, onlyElsewhere, policyParts, reasonsOnce, weakest } from './exclusions.ts'
 import type { PlanStep } from './model.ts'
 import { type Context, commands, joined, made } from './part.ts'
 import type { PlanInput } from './plan.ts'
@@ -17,6 +17,8 @@ export function splice(step: UseStep, resolution: string, input: PlanInput): Pla
       vendor: input.kb.vendors[agent]!,
       values: { ...input.values, vendor: input.kb.vendors[agent]!.title, vendor_id: agent },
     }
+    const elsewhere = step.use === 'switch-off' || step.use === 'switch-on' ? undefined : onlyElsewhere(context.vendor, input.values.rhel)
+    if (elsewhere) return [made(context, { do: elsewhere, on: 'each-node' })]
     if (step.use === 'switch-off') return switchOff(context)
     if (step.use === 'switch-on') return switchOn(context)
     if (step.use === 'exclusions') return exclusions(context)

@@ -21,7 +21,9 @@ function gradeWanted({ step, resolution, kb }: Context): Grade {
   return step['at-least'] ?? (off && 'use' in off ? off['at-least'] : undefined) ?? leastGrade
 }
 
-const fitsRelease = ({ rhel }: Way, release: number | undefined) => rhel === undefined || release === undefined || rhel.includes(release)
+const releasesOf = (way: Way, vendor: VendorFile) => way.rhel ?? vendor.rhel
+const fits = (rhel: readonly number[] | undefined, release: number | undefined) =>
+  rhel === undefined || release === undefined || rhel.includes(release)
 
 /** The gentlest way that is sure enough: the grade asked for, and the kernel hook really gone; else the surest there is. */
 function best(ways: readonly Way[], wanted: number): Way | undefined {
@@ -41,7 +43,7 @@ function best(ways: readonly Way[], wanted: number): Way | undefined {
 function choices(context: Context): Choice[] {
   const { vendor, values } = context
   const wanted = grades.indexOf(gradeWanted(context))
-  const ways = vendor['switch-off'].filter(way => fitsRelease(way, values.rhel))
+  const ways = vendor['switch-off'].filter(way => fits(releasesOf(way, vendor), values.rhel))
   const seen = variantsSeen(context)
   const own = new Set(vendor['switch-off'].flatMap(({ variant }) => variant ?? []))
   const variants = (vendor.variants ?? []).map(({ id }) => id)
@@ -115,7 +117,7 @@ function off(context: Context, choice: Choice, way: Way): PlanStep {
 
 function noWay(context: Context): PlanStep {
   const { vendor, values } = context
-  const others = [...new Set(vendor['switch-off'].flatMap(({ rhel }) => rhel ?? []))].sort((a, b) => a - b)
+  const others = [...new Set(vendor['switch-off'].flatMap(way => releasesOf(way, vendor) ?? []))].sort((a, b) => a - b)
   return made(context, {
     do: `Ask the team that runs ${vendor.title} to switch it off on ${values.node} for the test, and to say how they see that its kernel hook is gone.`,
     on: 'console',

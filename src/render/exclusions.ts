@@ -8,7 +8,10 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
   const vendor = kb.vendors[plan.vendor]!
   const lines: string[] = [style.bold(`${vendor.title}: what to leave alone`)]
   const put = (text: string, first: string, rest = ' '.repeat(first.length)) => lines.push(...wrap(text, style.columns, first, rest))
-  put('Every exclusion is a place where nothing is scanned. Take as few as help, and read the risk.', '')
+  const { scope, by } = vendor.exclusions
+  if (plan.exclusions.length > 0) put('Every exclusion is a place where nothing is scanned. Take as few as help, and read the risk.', '')
+  else put(by === 'none' ? 'This product has no exclusions of files.' : 'There is nothing to exclude.', '')
+  if (scope && plan.exclusions.length + plan.notExpressible.length > 0) put(scope, '')
   for (const { kind, path, written, component, why, hot, risk, confidence } of plan.exclusions) {
     put(`${kind} ${path}${hot ? '  (opened at every operation)' : ''}`, '  * ', '    ')
     if (written !== path) put(`Typed in as: ${written}`, '      ')
@@ -35,8 +38,9 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
   block('Check', plan.verify)
   block('Take out again', remove)
   if (add.length > 0) policy('Or, in the place of these commands, put into')
-  if (plan.request) block('Send to the team that runs the console', [plan.request])
-  if (plan.notExpressible.length > 0) {
+  if (plan.request)
+    block(`Send to ${vendor.managed === 'local' ? 'whoever looks after it' : 'the team that runs the console'}`, [plan.request])
+  if (plan.notExpressible.length > 0 && by !== 'none') {
     lines.push('', style.bold('Cannot be told to this product'))
     for (const { path, why } of plan.notExpressible) put(`${path}: ${why}`, '  * ', '    ')
   }
@@ -44,5 +48,25 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
     lines.push('', style.bold('Traps'))
     for (const trap of plan.traps) put(trap, '  ! ', '    ')
   }
+  const known = plan.exclusions.length > 0 ? howSure(plan, kb) : []
+  if (known.length > 0) lines.push('', style.bold('How sure this is'))
+  for (const line of known) put(line, '  * ', '    ')
   return `${lines.join('\n')}\n`
+}
+
+/** A command is run on a production cluster: who says that it is right stands beside it. */
+function howSure({ vendor: id, exclusions: rows }: ExclusionPlan, kb: KnowledgeBase): string[] {
+  const vendor = kb.vendors[id]!
+  const { forms, confidence = vendor.confidence ?? 'unverified', sources = vendor.sources ?? [] } = vendor.exclusions
+  const told = new Map<string, string[]>()
+  for (const kind of new Set(rows.map(row => row.kind))) {
+    const form = forms?.[kind]
+    const from = (form?.sources ?? (form?.confidence === 'unverified' ? [] : sources)).map(source => {
+      const { title, url } = kb.sources[source] ?? { title: source }
+      return url === undefined ? title : `${title} (${url})`
+    })
+    const words = [`${form?.confidence ?? confidence}.`, ...from].join(' ')
+    told.set(words, [...(told.get(words) ?? []), kind])
+  }
+  return [...told].map(([words, kinds]) => `How a ${kinds.join(' or a ')} is written: ${words}`)
 }

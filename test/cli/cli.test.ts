@@ -138,6 +138,13 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     says: 'unknown-agent',
     silent: true,
   },
+  {
+    name: 'an agent that is no part of the release',
+    args: ['exclusions', '--vendor', 'fapolicyd', '--rhel', '7'],
+    status: 2,
+    says: 'exists on RHEL 8, 9, not on RHEL 7',
+    silent: true,
+  },
   { name: 'an agent that nothing tells', args: ['exclusions'], status: 5, says: '--vendor', silent: true },
   {
     name: 'exclusions for an empty folder, of which nothing was examined',

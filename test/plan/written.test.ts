@@ -61,3 +61,34 @@ describe('what goes into a policy file stands apart from what is typed into a sh
     expect(text.slice(text.indexOf('\nThen run\n'))).toContain(`\nThen run\n  ${shell}`)
   })
 })
+
+describe('the page of exclusions', () => {
+  const page = async (vendor: string, rhel = 8) =>
+    exclusionsText(exclusionPlan(kb, vendor, ['corosync'], { ...values, rhel }, await loadTemplates()), kb, plain(80))
+
+  test('says that an agent does not exist on the release that was seen, and gives no command for it', async () => {
+    const text = await page('fapolicyd', 7)
+    expect(text.replace(/\s+/g, ' ')).toContain('exists on RHEL 8, 9, not on RHEL 7')
+    expect(text).not.toMatch(/fapolicyd-cli|Send to|Cannot be told/)
+    expect(await page('fapolicyd')).toContain('fapolicyd-cli')
+  })
+
+  test('says what to do instead where a product has no exclusions, and sends nobody to a console that is not there', async () => {
+    const text = await page('fapolicyd')
+    expect(text).toContain('This product has no exclusions of files.')
+    expect(text).toContain('watch_fs')
+    expect(text).toContain('Send to whoever looks after it')
+    expect(text).not.toContain('Every exclusion is a place where nothing is scanned.')
+    expect(await page('crowdstrike-falcon')).toContain('Send to the team that runs the console')
+  })
+
+  test.each([
+    ['microsoft-defender', 'documented', 'linux-exclusions'],
+    ['sophos-sav', 'reported', 'Copy of the configuration guide'],
+    ['bitdefender', 'unverified', ''],
+  ])('of %s says that its form is %s, and who says so', async (vendor, sure, source) => {
+    const told = (await page(vendor)).split('\nHow sure this is\n')[1]?.replace(/\s+/g, ' ') ?? ''
+    expect(told).toContain(`is written: ${sure}.`)
+    expect(told).toContain(source)
+  })
+})

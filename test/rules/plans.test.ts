@@ -60,6 +60,15 @@ describe('plans', () => {
     },
   )
 
+  test('an agent that does not exist on the release gets no commands', async () => {
+    const own = (await planFor('fapolicyd', 7, { vendors: ['fapolicyd', 'microsoft-defender'] })).filter(({ id }) =>
+      id.endsWith('/fapolicyd'),
+    )
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.flatMap(({ run }) => run)).toEqual([])
+    expect(own.map(step => `${step.do} ${step.caution ?? ''}`).join('\n')).toContain('not on RHEL 7')
+  })
+
   test('a resource with a blank in its name stays one word', async () => {
     const commands = (await planFor('microsoft-defender', 8)).flatMap(({ run }) => run).filter(command => command.includes('my vip'))
     expect(commands.length).toBeGreaterThan(0)

@@ -72,6 +72,7 @@ const orders: Readonly<Record<Folder | '', Readonly<Record<string, readonly stri
       'aliases',
       'kinds',
       'managed',
+      'rhel',
       'hooks',
       'detect',
       'says',

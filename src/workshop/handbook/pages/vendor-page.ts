@@ -45,10 +45,11 @@ export function vendorPage(context: Context, id: string, vendor: VendorFile): Pa
 
 const managers = { local: 'on the node', console: 'at its console only', both: 'on the node, or at its console' } as const
 
-function aboutBlocks(context: Context, id: string, { aliases, kinds, managed, variants, confidence }: VendorFile): Block[] {
+function aboutBlocks(context: Context, id: string, { aliases, kinds, managed, rhel, variants, confidence }: VendorFile): Block[] {
   const entries: [string, Text][] = [
     ['Kind', [kinds.join(', ')]],
     ['Settings are changed', [managers[managed]]],
+    ...(rhel === undefined ? [] : [['Exists on', [`RHEL ${rhel.join(', ')}`]] as [string, Text]]),
     ...(aliases.length > 0 ? [['Also called', [aliases.join(', ')]] as [string, Text]] : []),
     ...(confidence === undefined ? [] : [['This page, all in all', proof(context, { confidence })] as [string, Text]]),
     ['In files and on the command line', idLine(id)],
