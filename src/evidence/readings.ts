@@ -8,6 +8,7 @@ import { timingKeys } from './readers/timings.ts'
 const concluded = [
   'agents',
   'agents.busy',
+  'agents.products',
   'agents.variants',
   'components',
   'clock.nodes-differ',

@@ -10,6 +10,7 @@ const detected = (about: string) =>
         name: text(about),
         shared: z.boolean().optional().describe('Others have it too: never enough alone'),
         variant: z.string().optional().describe('Only this variant of the product has it'),
+        product: z.string().optional().describe('Whose it is, in a file that stands for several products'),
       }),
     )
     .optional()

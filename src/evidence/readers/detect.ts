@@ -29,7 +29,12 @@ interface Seen {
   readonly everyProcess: Reading | undefined
 }
 
-type Named = { readonly name: string; readonly shared?: boolean | undefined; readonly variant?: string | undefined }
+type Named = {
+  readonly name: string
+  readonly shared?: boolean | undefined
+  readonly variant?: string | undefined
+  readonly product?: string | undefined
+}
 
 /**
  * The agents on each node: one reading `agents` for each, a list of that one vendor id, with the line that shows it. A
@@ -49,7 +54,12 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
       const off = first(seen.unitsOff, own.units, sameUnit) ?? first(seen.toldOff, [id], same)
       const proof = running ?? (off ? undefined : installedAs(own, seen))
       if (proof) here.push({ ...proof, key: 'agents', value: [id] })
-      if (proof) alive.push(...variantsOf(id, detect, seen))
+      if (proof) {
+        alive.push(
+          ...shownOf(detect, 'variant', seen).map(({ name, proof }) => ({ ...proof, key: 'agents.variants', value: [`${id}/${name}`] })),
+        )
+        alive.push(...shownOf(detect, 'product', seen).map(({ name, proof }) => ({ ...proof, key: 'agents.products', value: [name] })))
+      }
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
       const busy = first(seen.busy, own.programs, sameProgram) ?? first(seen.busyUnits, own.units, sameUnit)
       if (busy) alive.push({ ...busy, key: 'agents.busy', value: true })
@@ -87,15 +97,14 @@ const installedAs = ({ units, packages, folders, commands }: Names, seen: Seen) 
   first(seen.files, folders, isBelow) ??
   first(seen.files, commands, isCommand)
 
-/** Which variants of an agent that is there the names of only one of them show: one reading `agents.variants` for each. */
-function variantsOf(id: string, detect: Detect, seen: Seen): Reading[] {
-  const listed = Object.values(detect).flatMap((names: readonly Named[] | undefined) =>
-    (names ?? []).flatMap(({ variant }) => variant ?? []),
-  )
-  return [...new Set(listed)].flatMap(variant => {
-    const own = namesIn(detect, named => named.variant === variant)
-    const proof = runningAs(own, seen) ?? installedAs(own, seen)
-    return proof ? [{ ...proof, key: 'agents.variants', value: [`${id}/${variant}`] }] : []
+/** Which variants of an agent that is there, or products that its file stands for, are shown by names that only one of them has. */
+function shownOf(detect: Detect, by: 'variant' | 'product', seen: Seen): { readonly name: string; readonly proof: Reading }[] {
+  const listed = Object.values(detect).flatMap((names: readonly Named[] | undefined) => (names ?? []).flatMap(named => named[by] ?? []))
+  return [...new Set(listed)].flatMap(name => {
+    const own = namesIn(detect, named => named[by] === name && (by === 'variant' || !named.shared))
+    const running = runningAs(own, seen)
+    const proof = running ?? (by === 'product' && first(seen.unitsOff, own.units, sameUnit) ? undefined : installedAs(own, seen))
+    return proof ? [{ name, proof }] : []
   })
 }
 
@@ -168,9 +177,12 @@ function sameUnit(value: Reading['value'], name: string): boolean {
   return typeof value === 'string' && (fits(value, name) || fits(value, `${name}.service`))
 }
 
-/** Whatever runs from a product's own folder is part of it, also a program that another version brings. */
+/**
+ * Whatever runs from a product's own folder is part of it, also a program that another version brings. A file is no folder, and
+ * nothing runs from below it.
+ */
 function asFolder(path: string): string[] {
-  return /^\/(?:opt|usr\/local|usr\/lib|var\/ossec)(?:\/|$)/.test(path) ? [`${path}/`] : []
+  return /^\/[^/]+\/[^/]/.test(path) && !path.startsWith('/proc/') ? [`${path}/`] : []
 }
 
 /** A name that was cut shorter than this may be anybody's. */
