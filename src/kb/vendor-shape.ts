@@ -81,6 +81,7 @@ export const vendor = z.strictObject({
     .strictObject({
       by: z.enum(['command', 'policy-file', 'console', 'none']).describe('How an exclusion is made'),
       kinds: z.array(z.enum(['folder', 'file', 'process', 'extension'])).describe('What it can leave alone'),
+      variants: z.array(z.string()).min(1).optional().describe('The variants that this part is about; all unless told'),
       scope: z.string().optional().describe('What an exclusion covers and what it does not'),
       wildcards: z
         .strictObject({ one: z.string().nullable(), many: z.string().nullable(), note: z.string().optional() })

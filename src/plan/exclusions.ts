@@ -14,6 +14,7 @@ export function exclusionPlan(
   const vendor = kb.vendors[vendorId]!
   const elsewhere = onlyElsewhere(vendor, values.rhel)
   if (elsewhere) return { ...nothing, vendor: vendorId, traps: [elsewhere] }
+  const otherVariant = ofOtherVariant(vendor, vendorId, values.variants ?? [])
   const rows: ExclusionRow[] = []
   const notExpressible = new Map<string, string>()
   const seen = new Set<string>()
@@ -42,7 +43,7 @@ export function exclusionPlan(
         remove: fill(form?.remove),
         confidence: weakest(
           entry.confidence ?? kb.components[component]!.confidence,
-          form?.confidence ?? vendor.exclusions.confidence ?? vendor.confidence,
+          otherVariant ? 'unverified' : (form?.confidence ?? vendor.exclusions.confidence ?? vendor.confidence),
         ),
       })
     }
@@ -72,7 +73,12 @@ export function exclusionPlan(
           apply: [file.apply ?? []].flat().map(line => templates.command(line, values)),
         }
       : null,
-    traps: [...(releaseMatters ? [allReleases] : []), ...(traps ?? []).map(({ text }) => text)],
+    traps: [
+      ...(otherVariant ? [otherVariant] : []),
+      ...(releaseMatters ? [allReleases] : []),
+      ...(rows.some(({ remove }) => remove.length > 0) ? [lookFirst] : []),
+      ...(traps ?? []).map(({ text }) => text),
+    ],
   }
 }
 
@@ -90,6 +96,22 @@ export function reasonsOnce(rows: readonly ExclusionRow[]): Pick<ExclusionRow, '
 }
 
 const allReleases = 'The release of the nodes is not known, so the paths of all releases are listed: leave out what a node does not have.'
+
+/** How the words begin that say that other variants are meant than were seen. */
+export const holdsFor = 'What is said here holds for'
+
+/** Why what is known of the exclusions does not hold for the variants that were seen, if it holds for none of them. */
+function ofOtherVariant({ variants = [], exclusions }: VendorFile, id: string, seen: readonly string[]): string | undefined {
+  const here = variants.filter(variant => seen.includes(`${id}/${variant.id}`))
+  const about = exclusions.variants
+  if (!about || here.length === 0 || here.some(variant => about.includes(variant.id))) return undefined
+  const titles = (list: typeof variants) => list.map(({ title }) => title).join(', ')
+  return `${holdsFor} ${titles(variants.filter(variant => about.includes(variant.id)))}. What was seen is ${titles(here)}: ask its owner how that is told what to leave alone.`
+}
+
+/** To take out what somebody else put in leaves a database scanned that was not before. */
+const lookFirst =
+  'Keep the list of exclusions as it is before. The commands that take a path out again do so whoever put it in: leave out those that stood in the list before.'
 
 /** Components every cluster has, and those seen. In file order. */
 export function componentsOf(kb: KnowledgeBase, seen: readonly string[]): string[] {
@@ -114,7 +136,9 @@ function writtenFor(
   const many = wildcards?.many ?? null
   const one = wildcards?.one ?? null
   if ((path.includes('**') && many === null) || (/(?<!\*)\*(?!\*)/.test(path) && one === null))
-    return { why: 'this product takes no wildcard here' }
+    return {
+      why: wildcards?.note === undefined ? 'this product takes no wildcard here' : 'no wildcard is known that is sure to mean this here',
+    }
   const form = forms?.[kind]
   if (by === 'command' && !form?.add) return { why: `no command is known that excludes a ${kind}` }
   const own = path.replace(/\*\*|\*/g, star => (star === '**' ? many! : one!))

@@ -11,6 +11,8 @@ export interface TemplateValues {
   readonly cluster_name: string
   readonly vendor: string
   readonly vendor_id: string
+  /** The variants of agents that were seen, as agent/variant. */
+  readonly variants?: readonly string[]
 }
 
 export interface Templates {

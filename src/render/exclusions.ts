@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../kb/model.ts'
-import { policyParts } from '../plan/exclusions.ts'
+import { holdsFor, policyParts } from '../plan/exclusions.ts'
 import type { ExclusionPlan } from '../plan/model.ts'
 import { type Style, wrap } from './wrap.ts'
 
@@ -36,7 +36,7 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
   }
   if (add.length === 0) policy('Put into')
   block('Check', plan.verify)
-  block('Take out again', remove)
+  block('Take out again what was not there before', remove)
   if (add.length > 0) policy('Or, in the place of these commands, put into')
   if (plan.request)
     block(`Send to ${vendor.managed === 'local' ? 'whoever looks after it' : 'the team that runs the console'}`, [plan.request])
@@ -44,11 +44,13 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
     lines.push('', style.bold('Cannot be told to this product'))
     for (const { path, why } of plan.notExpressible) put(`${path}: ${why}`, '  * ', '    ')
   }
+  const { note } = vendor.exclusions.wildcards ?? {}
+  if (note && plan.notExpressible.some(({ path }) => path.includes('*'))) put(`Wildcards: ${note}`, '  ')
   if (plan.traps.length > 0) {
     lines.push('', style.bold('Traps'))
     for (const trap of plan.traps) put(trap, '  ! ', '    ')
   }
-  const known = plan.exclusions.length > 0 ? howSure(plan, kb) : []
+  const known = plan.exclusions.length > 0 && !plan.traps.some(trap => trap.startsWith(holdsFor)) ? howSure(plan, kb) : []
   if (known.length > 0) lines.push('', style.bold('How sure this is'))
   for (const line of known) put(line, '  * ', '    ')
   return `${lines.join('\n')}\n`

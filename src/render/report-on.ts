@@ -44,6 +44,8 @@ export async function reportOn(kb: KnowledgeBase, value: Case): Promise<Report &
   return { kb, diagnosis, plan, next, session, ...(value.period ? { period: value.period } : {}), ...(incidents ? { incidents } : {}) }
 }
 
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
 /** What templates may name; capitals where nobody knows. */
 export function templateValues(kb: KnowledgeBase, value: Pick<Case, 'nodes' | 'focus'>, session: Pick<Session, 'value'>): TemplateValues {
   const fact = (id: string | undefined) => (id === undefined ? undefined : session.value(id))
@@ -61,5 +63,6 @@ export function templateValues(kb: KnowledgeBase, value: Pick<Case, 'nodes' | 'f
     cluster_name: cluster ?? 'CLUSTER',
     vendor: agent && Object.hasOwn(kb.vendors, agent) ? kb.vendors[agent]!.title : 'the security software',
     vendor_id: agent ?? 'AGENT',
+    variants: listOf(fact(kb.kb['variants-fact'])),
   }
 }

@@ -61,6 +61,34 @@ describe('a product without a file of its own is told by its name', () => {
   })
 })
 
+describe('one part that is off does not hide the rest', () => {
+  const files = (...rows: readonly string[]) => `UNIT FILE STATE PRESET\n${rows.map(row => `${row} disabled\n`).join('')}`
+  test.each([
+    ['unknown-agent', files('falco-bpf.service disabled', 'falco-kmod.service disabled', 'falco-modern-bpf.service enabled')],
+    ['cisco-secure-endpoint', files('cisco-orbital.service disabled', 'cisco-amp.service enabled')],
+    ['unknown-agent', files('falco.service disabled', 'cybereason-sensor.service enabled')],
+  ])('%s', async (agent, text) => {
+    expect((await seen(text)).agents).toEqual([agent])
+  })
+
+  test('and another product that is off says nothing about a package', async () => {
+    const { known } = await readFiles({
+      'node1/units.txt': files('falco.service disabled'),
+      'node1/installed-rpms': rpms('illumio-ven-22.5.0-9834.c8.x86_64', 'falco-0.36.2-1.x86_64'),
+    })
+    expect(known('agent-products').flat()).toEqual(['Illumio'])
+  })
+
+  test('but a unit that is enabled and does not run is off', async () => {
+    const { known } = await readFiles({
+      'node1/files.txt': files('mdatp.service enabled'),
+      'node1/units.txt': 'UNIT LOAD ACTIVE SUB DESCRIPTION\nmdatp.service loaded inactive dead X\n',
+      'node1/installed-rpms': rpms('mdatp-101.23122.0033-1.x86_64'),
+    })
+    expect(known('vendors').flat()).toEqual([])
+  })
+})
+
 describe('what only manages, backs up, ships logs or happens to have the name is no agent', () => {
   test.each([
     ['the network agent of a console', rpms('klnagent64-14.2.0-23324.x86_64')],

@@ -62,6 +62,25 @@ describe('what goes into a policy file stands apart from what is typed into a sh
   })
 })
 
+test('whoever takes exclusions out again is told to leave those that others made', async () => {
+  const trapsOf = async (vendor: string) => exclusionPlan(kb, vendor, ['corosync'], values, await loadTemplates()).traps.join(' ')
+  expect(await trapsOf('microsoft-defender')).toContain('leave out those that stood in the list before')
+  expect(await trapsOf('sentinelone')).not.toContain('stood in the list before')
+})
+
+test.each([
+  ['carbon-black/edr', true],
+  ['carbon-black/cloud-sensor', false],
+  ['trend-micro/serverprotect', true],
+  ['trend-micro/deep-security-agent', false],
+  ['symantec-endpoint-protection/dcs', false],
+])('exclusions that are known for another variant than %s are not sold as its own: %s', async (variant, told) => {
+  const vendor = variant.split('/')[0]!
+  const { traps, exclusions } = exclusionPlan(kb, vendor, ['corosync'], { ...values, variants: [variant] }, await loadTemplates())
+  expect(traps.some(trap => trap.startsWith('What is said here holds for'))).toBe(told)
+  if (told) expect(exclusions.every(({ confidence }) => confidence === 'unverified')).toBe(true)
+})
+
 describe('the page of exclusions', () => {
   const page = async (vendor: string, rhel = 8) =>
     exclusionsText(exclusionPlan(kb, vendor, ['corosync'], { ...values, rhel }, await loadTemplates()), kb, plain(80))

@@ -47,18 +47,10 @@ export function detectAgents(kb: KnowledgeBase, readings: readonly Reading[]): R
     const here: Reading[] = []
     const alive: Reading[] = []
     for (const [id, { detect }] of Object.entries(kb.vendors)) {
-      // Names that others use, too, prove nothing, so they are not even looked up.
-      const own = namesIn(detect, ({ shared }) => !shared)
-      const running = runningAs(own, seen) ?? first(seen.told, [id], same)
-      // What is only installed may be switched off, which its own units tell.
-      const off = first(seen.unitsOff, own.units, sameUnit) ?? first(seen.toldOff, [id], same)
-      const proof = running ?? (off ? undefined : installedAs(own, seen))
-      if (proof) here.push({ ...proof, key: 'agents', value: [id] })
+      const { own, running, proof } = proofOf(id, detect, seen)
       if (proof) {
-        alive.push(
-          ...shownOf(detect, 'variant', seen).map(({ name, proof }) => ({ ...proof, key: 'agents.variants', value: [`${id}/${name}`] })),
-        )
-        alive.push(...shownOf(detect, 'product', seen).map(({ name, proof }) => ({ ...proof, key: 'agents.products', value: [name] })))
+        here.push({ ...proof, key: 'agents', value: [id] })
+        alive.push(...variantsOf(id, detect, seen), ...productsOf(detect, seen))
       }
       if (running) alive.push({ ...running, key: `${runs}${id}`, value: true })
       const busy = first(seen.busy, own.programs, sameProgram) ?? first(seen.busyUnits, own.units, sameUnit)
@@ -97,14 +89,51 @@ const installedAs = ({ units, packages, folders, commands }: Names, seen: Seen) 
   first(seen.files, folders, isBelow) ??
   first(seen.files, commands, isCommand)
 
-/** Which variants of an agent that is there, or products that its file stands for, are shown by names that only one of them has. */
-function shownOf(detect: Detect, by: 'variant' | 'product', seen: Seen): { readonly name: string; readonly proof: Reading }[] {
-  const listed = Object.values(detect).flatMap((names: readonly Named[] | undefined) => (names ?? []).flatMap(named => named[by] ?? []))
-  return [...new Set(listed)].flatMap(name => {
-    const own = namesIn(detect, named => named[by] === name && (by === 'variant' || !named.shared))
-    const running = runningAs(own, seen)
-    const proof = running ?? (by === 'product' && first(seen.unitsOff, own.units, sameUnit) ? undefined : installedAs(own, seen))
-    return proof ? [{ name, proof }] : []
+/** Each unit that starts with the machine, unless that very unit was seen not to run. */
+const enabled = (units: readonly string[], { installedUnits, unitsOff }: Seen) =>
+  first(
+    installedUnits.filter(({ value }) => !unitsOff.some(off => off.value === value)),
+    units,
+    sameUnit,
+  )
+
+/** What is only installed may be switched off, which its own units tell; one unit that is off says nothing when another is on. */
+const installedAndOn = (own: Names, seen: Seen) =>
+  enabled(own.units, seen) ?? (first(seen.unitsOff, own.units, sameUnit) ? undefined : installedAs(own, seen))
+
+/** Names that others use, too, prove nothing, so they are not even looked up. */
+const ownNames = (detect: Detect, product?: string) =>
+  namesIn(detect, named => !named.shared && (product === undefined || named.product === product))
+
+/** What shows that an agent runs, and that it is there; a file that stands for several products is looked at for one after the other. */
+function proofOf(id: string, detect: Detect, seen: Seen) {
+  const own = ownNames(detect)
+  const running = runningAs(own, seen) ?? first(seen.told, [id], same)
+  if (running || first(seen.toldOff, [id], same)) return { own, running, proof: running }
+  const products = listedAs(detect, 'product')
+  const parts = products.length === 0 ? [own] : products.map(product => ownNames(detect, product))
+  return { own, running, proof: parts.map(part => installedAndOn(part, seen)).find(proof => proof !== undefined) }
+}
+
+const listedAs = (detect: Detect, by: 'variant' | 'product') => [
+  ...new Set(Object.values(detect).flatMap((names: readonly Named[] | undefined) => (names ?? []).flatMap(named => named[by] ?? []))),
+]
+
+/** Which variants of an agent that is there the names of only one of them show: one reading `agents.variants` for each. */
+function variantsOf(id: string, detect: Detect, seen: Seen): Reading[] {
+  return listedAs(detect, 'variant').flatMap(variant => {
+    const own = namesIn(detect, named => named.variant === variant)
+    const proof = runningAs(own, seen) ?? installedAs(own, seen)
+    return proof ? [{ ...proof, key: 'agents.variants', value: [`${id}/${variant}`] }] : []
+  })
+}
+
+/** Which of the products that a file stands for are there: one reading `agents.products` for each. */
+function productsOf(detect: Detect, seen: Seen): Reading[] {
+  return listedAs(detect, 'product').flatMap(product => {
+    const own = ownNames(detect, product)
+    const proof = runningAs(own, seen) ?? installedAndOn(own, seen)
+    return proof ? [{ ...proof, key: 'agents.products', value: [product] }] : []
   })
 }
 

@@ -64,7 +64,7 @@ export const steps: Checks = {
     ),
     'unknown-variant': pageOf(
       'error',
-      'A way to switch off, or a name to detect, is of a variant that is not described',
+      'A way to switch off, exclusions, or a name to detect are of a variant that is not described',
       'It would never be shown. The name must be one of the ids under "variants".',
       ...vendorWith({ variants: '[{ id: colour, title: Colour, differs: It has four inks. }]', 'switch-off': way('§') }),
       'color',
@@ -93,19 +93,21 @@ export const steps: Checks = {
       variants?: { id: string }[]
       detect: Record<string, { variant?: string }[] | undefined>
       'switch-off': { variant?: string; risk?: string; caution?: string; 'blocked-by'?: string; note?: string }[]
-      exclusions: { forms?: Record<string, { add?: string | string[]; remove?: string | string[]; write?: string }> }
+      exclusions: { variants?: string[]; forms?: Record<string, { add?: string | string[]; remove?: string | string[]; write?: string }> }
     }
     const known = (path: (string | number)[], variant: string | undefined) => {
       if (variant !== undefined && !variants.some(({ id }) => id === variant))
         report(
           'unknown-variant',
-          [...path, 'variant'],
+          path,
           `no variant is called "${variant}"`,
           variants.length > 0 ? `Variants: ${variants.map(({ id }) => id).join(', ')}.` : 'Describe it under "variants".',
         )
     }
-    ways.forEach(({ variant }, i) => void known(['switch-off', i], variant))
-    for (const [kind, names] of Object.entries(detect)) (names ?? []).forEach(({ variant }, i) => void known(['detect', kind, i], variant))
+    ways.forEach(({ variant }, i) => void known(['switch-off', i, 'variant'], variant))
+    exclusions.variants?.forEach((variant, i) => void known(['exclusions', 'variants', i], variant))
+    for (const [kind, names] of Object.entries(detect))
+      (names ?? []).forEach(({ variant }, i) => void known(['detect', kind, i, 'variant'], variant))
     for (const [kind, form] of Object.entries(exclusions.forms ?? {}))
       for (const key of ['add', 'remove', 'write'] as const)
         if (form[key] !== undefined && !/\{\{-?\s*(?:path|name)\b|\{%/.test([form[key]].flat().join('\n')))
