@@ -45,7 +45,7 @@ export function exclusionsText(plan: ExclusionPlan, kb: KnowledgeBase, style: St
     for (const { path, why } of plan.notExpressible) put(`${path}: ${why}`, '  * ', '    ')
   }
   const { note } = vendor.exclusions.wildcards ?? {}
-  if (note && plan.notExpressible.some(({ path }) => path.includes('*'))) put(`Wildcards: ${note}`, '  ')
+  if (note && plan.notExpressible.some(({ why }) => why.includes('wildcard'))) put(`Wildcards: ${note}`, '  ')
   if (plan.traps.length > 0) {
     lines.push('', style.bold('Traps'))
     for (const trap of plan.traps) put(trap, '  ! ', '    ')

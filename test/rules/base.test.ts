@@ -73,6 +73,15 @@ describe('the shipped base', () => {
     }
   })
 
+  test('the command that looks for agents by package finds every package that tells one', () => {
+    const [, pattern = ''] = /grep -iE '([^']+)'/.exec(JSON.stringify(kb.facts.vendors!['find-out'])) ?? []
+    const packages = Object.entries(kb.vendors).flatMap(([id, { detect }]) =>
+      id === 'auditd' ? [] : (detect.packages ?? []).flatMap(({ name, shared }) => (shared ? [] : [`${name}-1.0-1.x86_64`])),
+    )
+    expect(packages.filter(name => !new RegExp(pattern, 'i').test(name))).toEqual([])
+    expect(['bash-5.1-1', 'sed-4.8-9', 'audit-3.0-1'].filter(name => new RegExp(pattern, 'i').test(name))).toEqual([])
+  })
+
   test('a fact that can be asked says what it means and how to find it out', () => {
     const mute = [...Object.entries(kb.symptoms), ...Object.entries(kb.facts)]
       .filter(([, fact]) => fact.ask && (!fact.explain || !fact['find-out']?.length || !fact.cost))
