@@ -12,6 +12,8 @@ const quoted = `"([^"\\\\]|\\\\.)*"|'[^']*'|\\\\+"([^"\\\\]|\\\\+[^"\\\\])*\\\\+
 const unquoted = (not: string): string => `([^\\s"'<>${not}[]|\\[[^d])[^\\s"'<>]*${tail}`
 /** A value that is not yet dropped: up to its quote, or else up to a blank, but not over the end of an XML attribute. */
 export const value = `(${quoted}|${unquoted('')})`
+/** One behind a sign that may be doubled: `userPassword::`, `:=`. */
+export const signedValue = `(${quoted}|${unquoted(':=')})`
 /** One that is no option: what asks for a password is often followed by the next option. */
 const noOption = `(${quoted}|${unquoted('\\-')})`
 /** One that follows its option at once: a quote that is the end of something begins none. */
@@ -32,7 +34,7 @@ interface Command {
 const commands: readonly Command[] = [
   { of: 'mysql\\w*|maria\\w*|xtrabackup|innobackupex|7z[ar]?|u?nrar|rar', options: '-p', attached: true },
   { of: 'fence_\\w+|ipmi[\\w-]+', options: '-[pP]', attached: true },
-  { of: 'ldap\\w+|kadmin(\\.local)?|ipa[\\w-]*', options: '-w', attached: true },
+  { of: 'ldap\\w+|kadmin(\\.local)?|ipa[\\w-]*', options: '-[xZvcnMALI]*w', attached: true },
   { of: 'hdbsql\\w*', options: '-p', attached: true },
   { of: 'falconctl', options: '--cid' },
   { of: 'ldappasswd', options: '-[as]' },
@@ -43,10 +45,10 @@ const commands: readonly Command[] = [
   { of: 'zip|unzip|zipcloak|ssh-keygen', options: '-[PN]' },
   { of: 'openssl', options: '-[kK]' },
   { of: 'useradd|usermod|groupadd|groupmod', options: '-p' },
-  {
-    of: 'pcs|mongo\\w*|racadm|ilorest|esxcli|vmrun|(docker|podman|skopeo|buildah|oc|az|helm) login',
-    options: '-(gp|p)',
-  },
+  { of: 'pcs|(docker|podman|skopeo|buildah|oc|az|helm) login', options: '-p', attached: true },
+  { of: 'mongo\\w*|racadm|ilorest|esxcli|vmrun|ncftp\\w*', options: '-(gp|p)' },
+  { of: 'SUSEConnect|registercloudguest', options: '(-r|--regcode)' },
+  { of: 'cbagentd', options: '(-d|--register)' },
   { of: 'dsa_control|dsa_query|dbmcli|sapcontrol|saphostctrl|clusterxl|bpcd|nsr\\w+', options: '-[pP]' },
   { of: 'sentinelctl', options: '-(k|p)' },
   { of: 'nessuscli', options: '--(key|register)' },
@@ -91,7 +93,7 @@ export const commandRules: readonly SecretRule[] = [
   { find: `(${start}sshpass(["',]*\\s+(a\\d+=)?["']?-[vV])*["',]*\\s+(a\\d+=)?["']?-p${gap})${noOption}`, to: `$1${dropped}` },
   { after: `${start}/(opt|usr/local|usr/sap|var/opt)/[^\\s"']+`, find: `([\\s"']-(p|P|pw)${gap})${nameless}`, to: `$1${dropped}` },
   ...pair(undefined, `[\\s"'](-u|-U|--[\\w-]{0,40}user(name)?)${gap}`, '[:%]', '/'),
-  ...pair(program('curl'), `[\\s"'](-[uU]|--(proxy-)?user)${gap}?`, ':'),
+  ...pair(program('curl'), `[\\s"'](-[a-zA-Z]{0,8}[uU]|--(proxy-)?user)${gap}?`, ':'),
   ...pair(program('dbmcli|lftp'), `[\\s"']-[uU]${gap}`, ','),
   ...pair(program('wbinfo'), `[\\s"'](-a|-K|--[\\w-]{1,40})${gap}`, '%'),
   ...pair(program('mount(\\.cifs)?|smbclient'), 'user(name)?=', '%'),
@@ -99,6 +101,13 @@ export const commandRules: readonly SecretRule[] = [
   { find: `((connect|attach)\\s+(to\\s+\\S+\\s+)?user\\s+\\S+\\s+using\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { after: 'hdbuserstore', find: `(\\sset\\s+\\S+\\s+\\S+\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((add_user|change_password|authenticate_user)\\s+\\S+\\s+)${value}`, to: `$1${dropped}` },
+  // What these are given is hashed or stored; they have few options.
+  { find: `(${start}(grub2?-)?mkpasswd[\\w-]{0,20}["',]*\\s+)[^|;&]+`, to: `$1${dropped}` },
+  { find: `(${start}openssl["',]*\\s+(a1=["'])?passwd["',]*\\s+)[^|;&]+`, to: `$1${dropped}` },
+  { find: `(${start}smbpasswd\\s+(-\\w+\\s+)*[^\\s-]\\S*\\s+)${noOption}`, to: `$1${dropped}` },
+  { find: `(user\\s+set\\s+password\\s+(0x)?\\d+\\s+)${value}`, to: `$1${dropped}` },
+  { find: `(${start}cb[_-]?psc\\S{0,200}\\.sh["',]*\\s+(a\\d+=)?)${noOption}`, to: `$1${dropped}` },
+  { after: program('dsa_control'), find: `(tenant(ID|Id|id)["']?[:=]["']?)[^\\s"'[][^\\s"']*`, to: `$1${dropped}` },
   { find: `(${start}vault\\s+(login|unwrap|unseal)\\s+)${noOption}`, to: `$1${dropped}` },
   {
     after: `${start}${control}`,
@@ -112,6 +121,12 @@ export const commandRules: readonly SecretRule[] = [
     after: `${start}(echo|printf)\\s+`,
     close: true,
     find: `.*(\\|\\s*(/[^\\s|]{0,200}/)?(${readers}|[^|]{0,400}${fromInput})([^\\w]|$))`,
+    to: `${dropped} $1`,
+  },
+  {
+    after: `${start}(echo|printf)\\s+`,
+    close: true,
+    find: `[^>]{1,400}(>+\\s*["']?[^\\s|"']{0,200}(authkey|keytab|\\.key|passw(or)?d|secret|pgpass|netrc|shadow|token)([^\\w]|$))`,
     to: `${dropped} $1`,
   },
   { after: program(`${readers}|${fromInput}`), find: `(<<<\\s*)${value}`, to: `$1${dropped}` },
@@ -128,10 +143,10 @@ export const settingRules: readonly SecretRule[] = [
   { find: `((^|[^\\w])(trap|trap2|inform)sink\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])com2sec6?\\s+(-Cn\\s+\\S+\\s+)?\\S+\\s+\\S+\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])createuser\\s+(-e\\s+\\S+\\s+)?\\S+\\s+(md5|sha)[\\w-]*\\s+).*`, to: `$1${dropped}`, anyCase: true },
-  { find: `((^|[^\\w])(requirepass|masterauth|bindpw|auth_pass|shared[_-]secret)\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
+  { find: `((^|[^\\w])(requirepass|masterauth|(root)?bindpw|auth_pass|shared[_-]secret)\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
   { find: `((^|[^\\w])login\\s+\\S+\\s+password\\s+)${value}`, to: `$1${dropped}`, anyCase: true },
 ]
 
 /** Only lines with one of these can hold what the rules above look for. */
-export const commandHint = `[\\s"'](-{1,2}[pPuUwaAcXskKgNb]|--\\w*(user|key|register))|[\\s"'=]pass:|/p[a-z]*:|<<<|(echo|printf)\\s|\\.psk|proctitle=|cmd=|data=|EXECVE|using|vault|hdbuserstore|_user|_password|\\sset\\s|pass(w|ph|co)|user(name)?=|auth\\.|${oracle}`
+export const commandHint = `[\\s"'](-{1,2}[pPuUwaAcXskKgNbx]|--\\w*(user|key|register))|[\\s"'=]pass:|/p[a-z]*:|<<<|(echo|printf)\\s|\\.psk|proctitle=|cmd=|data=|EXECVE|using|vault|SUSEConnect|registercloudguest|cbagentd|cb[_-]?psc|hdbuserstore|_user|_password|\\sset\\s|pass(w|ph|co)|user(name)?=|auth\\.|${oracle}`
 export const settingHint = 'community|sink|com2sec|createuser|requirepass|masterauth|bindpw|rootpw|auth_pass|shared[_-]secret|login'

@@ -13,6 +13,8 @@ export interface SecretRule {
   readonly to: string
   /** Upper and lower case are the same. */
   readonly anyCase?: boolean
+  /** A line that holds this stays as it is; only for rules without `after`. */
+  readonly unless?: string
 }
 
 /** What stands behind one secret may be found to be the next; twice is all that was ever seen. */
@@ -21,10 +23,11 @@ const mostTimes = 3
 const shorthands: Readonly<Record<string, string>> = { s: '[:space:]', w: '[:alnum:]_', d: '0-9' }
 
 /** The rule for JavaScript, as a function that takes secrets out of a line. */
-export function forScript({ after, close = false, find, to, anyCase = false }: SecretRule): (line: string) => string {
+export function forScript({ after, close = false, find, to, anyCase = false, unless }: SecretRule): (line: string) => string {
   const flags = anyCase ? 'i' : ''
   const pattern = close ? new RegExp(`^(?:${find})`, flags) : new RegExp(find, `g${flags}`)
-  if (after === undefined) return line => line.replace(pattern, to)
+  const not = unless === undefined ? undefined : new RegExp(unless, flags)
+  if (after === undefined) return line => (not?.test(line) ? line : line.replace(pattern, to))
   const first = new RegExp(close ? after : `${after}(?=$|[^\\w.-])`, flags)
   return line => {
     const found = first.exec(line)
@@ -37,8 +40,11 @@ export function forScript({ after, close = false, find, to, anyCase = false }: S
 }
 
 /** The rule as commands of sed -E; `label` is one that no other rule has. */
-export function forSed({ after, close = false, find, to, anyCase = false }: SecretRule, label: string): string[] {
-  if (after === undefined) return [command(find, to.replaceAll(/\$(\d)/g, '\\$1'), anyCase)]
+export function forSed({ after, close = false, find, to, anyCase = false, unless }: SecretRule, label: string): string[] {
+  if (after === undefined) {
+    const whole = command(find, to.replaceAll(/\$(\d)/g, '\\$1'), anyCase)
+    return [unless === undefined ? whole : `/${posix(unless, anyCase).replaceAll('/', '\\/')}/!${whole}`]
+  }
   const before = `(${after}${close ? '' : '([^\\w.-].*)?'})`
   const groups = before.split('(').length - 1
   const behind = to.replaceAll(/\$(\d)/g, (_, n) => `\\${Number(n) + groups}`)

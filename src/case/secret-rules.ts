@@ -1,5 +1,6 @@
-import { commandHint, commandRules, dropped, gap, settingHint, settingRules, value } from './secret-commands.ts'
+import { commandHint, commandRules, dropped, gap, settingHint, settingRules, signedValue, value } from './secret-commands.ts'
 import type { SecretRule } from './secret-pattern.ts'
+import { noSecret, noWord, shapeRules, spokenRules, structureRules, surely } from './secret-words.ts'
 
 /**
  * What is a secret, for everything that looks for one: `avert` itself ("read") and the filters of the collector, which know
@@ -7,12 +8,10 @@ import type { SecretRule } from './secret-pattern.ts'
  */
 export type SecretPlace = 'read' | 'text' | 'settings' | 'arguments' | 'corosync' | 'xml'
 
-const surely =
-  '(passw(or)?d|passphrase|passcode|secret|credential|community|authtok|bindpw|rootpw|client-key-data|(auth|access|account|api|private|shared|encryption|signing|licen[cs]e|product|maintenance|uninstall|registration|activation|provisioning|onboarding|enroll?ment|company)[ _-]?(key|token|codes?))'
 /** In settings a shorter name is enough; there nothing is lost when one too many is dropped. */
 const likely = '(pass|pwd|secret|token|credential|community|private|auth|key)'
 /** In the text of a journal in JSON, quotes stand behind backslashes. */
-const separator = `\\\\*["']?( \\([a-z0-9]+\\))?\\s*[=:]>?\\s*`
+const separator = `(\\\\*["']|&quot;|&#34;)?( \\([a-z0-9]+\\))?\\s*([=:]{1,2}>?|%3d|&#61;)\\s*`
 const any = (find: string, to = `$1${dropped}`): SecretRule => ({ find, to, anyCase: true })
 /** A token that is a number is a time of corosync. */
 const noNumber = `("[\\dms ]*[^"\\dms ][^"]*"|'[\\dms ]*[^'\\dms ][^']*'|\\d*([^\\s\\d"'<>,;.)ms[]|\\[[^d]|s[\\w-]|m[^\\s"'<>,;.)s]|ms\\w)[^\\s"'<>]*(["'<>][^\\s"'<>/=,;:)}\\]]+)*)`
@@ -21,40 +20,36 @@ const tools = '(fence_|ipmitool|mysql|maria|psql|curl|wget|sshpass|ldap|smbclien
 
 /** Whatever is read. */
 const everywhere: readonly SecretRule[] = [
-  any(`(<nvpair [^<>]{0,400}name=["'][^"'<>]{0,80}${likely}[^<>]{0,400} value=)("[^"]*"|'[^']*')`, `$1"${dropped}"`),
-  any(`(<nvpair [^<>]{0,400}value=)("[^"]*"|'[^']*')([^<>]{0,400} name=["'][^"'<>]{0,80}${likely})`, `$1"${dropped}"$3`),
+  any(`(<nvpair [^<>]{0,400}name=["']([^"'<>]{0,80}${likely}|(pw|pin)["'])[^<>]{0,400} value=)("[^"]*"|'[^']*')`, `$1"${dropped}"`),
+  any(`(<nvpair [^<>]{0,400}value=)("[^"]*"|'[^']*')([^<>]{0,400} name=["']([^"'<>]{0,80}${likely}|(pw|pin)["']))`, `$1"${dropped}"$3`),
   any(`(<[\\w:.-]{0,80}(${surely}|pwd)(\\s[^<>]{0,400})?>)[^<]+`),
   any(`(<[\\w:.-]{1,80}\\s[^<>]{0,400}["'][^"'<>]{0,80}(${surely}|pwd)["'][^<>]{0,400}>)[^<]+`),
   any('(-----BEGIN [a-z ]{0,40}PRIVATE KEY-----).*'),
   // How pacemaker logs that a setting was changed.
   any(`(${likely}[^@]{0,120}@value=).*`),
-  { find: '(//[^\\s/:@]*:)[^\\s/]*@', to: `$1${dropped}@` },
   any('([?&](sig|signature|key|code)=)[^\\s"\'<>&[][^\\s"\'<>&]*'),
   any('(hooks\\.slack\\.com/services/)[\\w/]+'),
   any('(jdbc:oracle:\\w+:[^\\s/@]{1,80}/)[^\\s/@[][^\\s/@]*'),
   any(`(exit-?reason=["'][^"']{0,400}(${surely}|token)[: ]+)[^\\s"']+`),
-  any('((^|[^\\w])(bearer|basic) +)[\\w+/=.-]{8,}'),
   any('(digest +username=).*'),
   any(`(authorization: *(token|negotiate|ntlm|api-?key) +|(set-)?cookie: *)[^"'\\s[][^"']*`),
   any(`(["']auth["'] *: *["'])[\\w+/=-]{8,}`),
-  // Tokens that are known by how they begin.
-  {
-    find: '(^|[^\\w])(gh[pousr]_\\w{30,}|github_pat_\\w{20,}|glpat-[\\w-]{12,}|xox[a-z]-[\\w-]{10,}|hv[sb]\\.[\\w-]{12,}|A[KS]IA[A-Z0-9]{16})',
-    to: `$1${dropped}`,
-  },
-  any('grub\\.pbkdf2\\.[\\w.]+', dropped),
+  ...shapeRules,
+  ...structureRules,
   // The customer's id with its checksum is all that a sensor of CrowdStrike needs to join.
   any(`((^|[^a-z0-9])cid["']?\\s*[=: ]\\s*["']?)[0-9a-f]{32}(-[0-9a-f]{2})?`),
   // Settings of one line, whose value may hold blanks.
   any(`(^\\s*[\\w.-]{0,80}${surely}[\\w.-]{0,80}\\s+=\\s+)([^\\s"'[]|\\[[^d]).*`),
-  any('(^\\s*(password|passphrase)\\s+)[^\\s"\'=:[][^\\s=:]*\\s*$'),
-  { find: '(^|[^\\w-])-*eyJ[\\w-]{10,}\\.[\\w-]+\\.[\\w-]+', to: `$1${dropped}` },
-  any('\\$[0-9a-z]{1,4}\\$[\\w./$,=-]{20,}', dropped),
+  { ...any('(^\\s*(password|passphrase)\\s+)[^\\s"\'=:[][^\\s=:]*\\s*$'), unless: `^\\s*(password|passphrase)\\s+${noSecret}[.!]?\\s*$` },
+  any(`((^|[\\s"'=(,{;|&[])--?([\\w-]{0,80}${surely}[\\w-]{0,80}|([\\w-]{0,80}[_-])?(pw|psk)|[\\w-]{0,80}(pass|pwd))${gap})${value}`),
+  // Corosync's token is a time on the command lines of pcs, too.
+  any(`((^|[\\s"'=(,{;|&[])--?[\\w-]{0,80}token[\\w-]{0,80}${gap})${noNumber}`),
   any(
-    `((^|[\\s"'=(,{;|&[])--?([\\w-]{0,80}(${surely}|token)[\\w-]{0,80}|([\\w-]{0,80}[_-])?(pw|psk)|[\\w-]{0,80}(pass|pwd))${gap})${value}`,
+    `(([_.-](pass|pwd|pw|psk)|(^|[\\s"',;([{])psk|(^|[^a-z])(ssh|\\w{0,80}(master|store|user|admin|root|bind|login|proxy))pass)["']?\\s*[=:]\\s*)${value}`,
   ),
-  any(`(([_.-](pass|pwd|pw|psk)|(^|[\\s"',;([{])psk)["']?\\s*[=:]\\s*)${value}`),
   // The working directory of a process has that name, too.
+  any(`((^|[\\s"',;([{&?])(pass|pwd|pw)["']?(=|\\s{0,3}:\\s{0,3}))("[^"/,:;)}][^"]*"|'[^'/,:;)}][^']*')`),
+  any(`((^|[\\s"',;([{])(pass|pwd|pw)["']?\\s{0,3}:\\s{1,8})${noWord}`),
   any(`((^|[\\s"',;([{&?])(pass|pwd|pw)["']?=["']?)[^\\s"'<>/[][^\\s"'<>]*`),
   // The public half still names its owner.
   {
@@ -64,9 +59,11 @@ const everywhere: readonly SecretRule[] = [
 ]
 const key = any(`((^\\s*|\\.)(private_)?key( \\([a-z0-9]+\\))?\\s*[=:]\\s*)\\S.*`)
 const token = any(`(token[\\w.-]{0,80}${separator})${noNumber}`)
-const named = any(`(${surely}[\\w.-]{0,80}${separator})${value}`)
+/** What PAM and passwd say is written like a setting. */
+const saysPam = '\\(passwd:chauthtok\\): password changed for|passwd: all authentication tokens updated'
+const named: SecretRule = { ...any(`(${surely}[\\w.-]{0,80}${separator})${signedValue}`), unless: saysPam }
 /** Where a value may hold blanks, all that follows goes. */
-const restOfLine = (names: string): SecretRule => any(`(${names}[\\w.-]{0,80}${separator}).*`)
+const restOfLine = (names: string): SecretRule => ({ ...any(`(${names}[\\w.-]{0,80}${separator}).*`), unless: saysPam })
 
 const own: Readonly<Record<SecretPlace, readonly SecretRule[]>> = {
   read: [named, token, key],
@@ -90,8 +87,9 @@ const own: Readonly<Record<SecretPlace, readonly SecretRule[]>> = {
 
 /** Looked for before anything else: logs are large. */
 const plainHint =
-  '//|\\$[0-9a-z]{1,4}\\$|eyJ|BEGIN|pw|psk|ssh-|ecdsa-|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hv[sb]\\.|A[KS]IA|jdbc:|pbkdf2'
-const anyCaseHint = 'pass|pwd|secret|token|credential|community|key|auth|bearer|basic|private|company|code|cookie|cid|[?&]sig'
+  '//|\\$[0-9a-z]{1,4}\\$|eyJ|BEGIN|pw|psk|ssh-|ecdsa-|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hv[sb]\\.|A[KS]IA|jdbc:|pbkdf2|AIza|ya29|sk_(live|test)_|npm_|BQIAAA'
+const anyCaseHint =
+  'pass|pw|secret|token|credential|community|key|auth|bearer|basic|private|company|code|cookie|cid|sig=|signature|kennwort|contrase|identified|onboarding|(activation|customer)id'
 
 /** Lines without `hint` hold no secret; those without that of the commands, none in one. */
 export interface SecretRules {
@@ -108,7 +106,7 @@ export function secretRules(place: SecretPlace): SecretRules {
     hint: { plain: `${plainHint}|${commandHint}`, anyCase: `${anyCaseHint}|${settingHint}` },
     first: everywhere,
     commands: { hint: commandHint, rules: commandRules },
-    settings: settingRules,
+    settings: [...settingRules, ...spokenRules],
     own: own[place],
   }
 }

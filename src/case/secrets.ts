@@ -1,11 +1,6 @@
 import { forScript } from './secret-pattern.ts'
 import { secretRules } from './secret-rules.ts'
 
-/** Behind a blank, only a word that ends the line: what goes on may be any sentence, and `value="` is an attribute. */
-const secret =
-  /((?:passw(?:or)?d|passphrase|secret|authkey|api[_-]?key|maintenance[_-]?token|auth[_-]?token|uninstall[_-]?token)(?:["']?\s*[=:]>?\s*|\s+(?=[^\s="'<>]{8,}$)))(?:"[^"]*"|'[^']*'|\S+)/gi
-const option = /(--(?:maintenance-?token|token|passw(?:or)?d|passphrase|secret)(?:=|\s+))\S+/gi
-
 const { hint, first, commands, settings, own } = secretRules('read')
 const plainHint = new RegExp(hint.plain)
 const anyCaseHint = new RegExp(hint.anyCase, 'i')
@@ -23,6 +18,5 @@ export const mayHoldSecret = (line: string): boolean => plainHint.test(line) || 
 export function dropSecrets(text: string): string {
   if (!mayHoldSecret(text)) return text
   const plain = applied(firstRules, text)
-  const known = applied(lastRules, commandHint.test(plain) ? applied(commandRules, plain) : plain)
-  return known.replace(option, '$1[dropped]').replace(secret, '$1[dropped]')
+  return applied(lastRules, commandHint.test(plain) ? applied(commandRules, plain) : plain)
 }

@@ -16,6 +16,8 @@ function common(): string[] {
   const { hint, first, commands, settings } = secretRules('text')
   const unless = (pattern: string, to = '') => `/${pattern.replaceAll('/', '\\/')}/!b${to}`
   return [
+    // The lines of a key over several lines look like nothing by themselves.
+    `/-----BEGIN[A-Z ]* KEY-----/,/-----END/s~^[[:space:]]*[A-Za-z0-9+/]{4,}=*[[:space:]]*$~${dropped}~`,
     unless(`${posix(hint.plain)}|${posix(hint.anyCase, true)}`),
     `s~-----BEGIN[A-Z ]* KEY-----.*~${dropped}~`,
     ...numbered(first, 'f'),

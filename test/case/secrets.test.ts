@@ -27,6 +27,14 @@ describe('a long line that looks like secrets all the way costs no more than its
     '"token":"a",',
     'token="',
     '-----BEGIN KEY',
+    'password is ',
+    'password=',
+    'password\\\\\\',
+    'kennwort',
+    '<a pass',
+    ',"id":"api key"',
+    '//a:',
+    'basic a',
   ]
   test.each(pieces.map(piece => ({ piece })))('$piece', ({ piece }) => {
     const line = piece.repeat(300_000 / piece.length)

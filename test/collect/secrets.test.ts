@@ -65,6 +65,18 @@ test.each(shells.map(shell => ({ shell })))('a line of a megabyte does not make 
   expect(Date.now() - start).toBeLessThan(10_000)
 })
 
+test.each(shells.map(shell => ({ shell })))('a key over several lines is hidden to its end under $shell', ({ shell }) => {
+  const key = [
+    'x',
+    'key: -----BEGIN RSA PRIVATE KEY-----',
+    'MIIEpAIBAAKCAQEAhunter2/hunter2',
+    'hunter2=',
+    '-----END RSA PRIVATE KEY-----',
+    'y',
+  ]
+  expect(collected(shell, 'text', key)).toEqual(['x', 'key: [dropped]', '[dropped]', '[dropped]', '-----END RSA PRIVATE KEY-----', 'y'])
+})
+
 describe.each(shells.map(shell => ({ shell })))('every other filter of the collector hides it under $shell', ({ shell }) => {
   // Corosync has times that it calls tokens, and settings have their own form.
   test.each(['settings', 'arguments', 'xml'])('%s', filter => {
