@@ -33,7 +33,7 @@ export function diagnosisDocument({ kb, diagnosis, plan, next, period, incidents
     contradictions: diagnosis.contradictions,
     notExamined: diagnosis.notExamined,
     next,
-    plan: { steps: plan.steps.map(({ title: _, changes: __, ...step }) => step), records: plan.records },
+    plan: { steps: plan.steps.map(({ title: _, changes: __, ...step }) => step), heldBack: plan.heldBack ?? false, records: plan.records },
     ...(period ? { period } : {}),
     ...(incidents ? { incidents } : {}),
     warnings: diagnosis.warnings,

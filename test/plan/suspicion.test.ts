@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyCase } from '../../src/case/case-file.ts'
 import { readFolder } from '../../src/cli/read-folder.ts'
+import { diagnosisDocument } from '../../src/render/json.ts'
 import { diagnosisMarkdown } from '../../src/render/markdown.ts'
 import { heldBackWords } from '../../src/render/plan-text.ts'
 import { reportOn } from '../../src/render/report-on.ts'
@@ -26,9 +27,10 @@ test.each([
   { name: 'nothing is known', facts: {}, heldBack: false },
   { name: 'a cause is only possible', facts: { 'filesystem-was-full': true }, heldBack: true },
   { name: 'a cause is likely', facts: { 'rotation-at-incident': true, periodic: true, 'disk-await-high': true }, heldBack: false },
-])('text and Markdown say that steps which mend are left out exactly when they are: $name', async ({ facts, heldBack }) => {
+])('text, Markdown and JSON say that steps which mend are left out exactly when they are: $name', async ({ facts, heldBack }) => {
   const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value, given: true as const }))
   const report = await reportOn(kb, { ...emptyCase(kb), answers })
   expect(report.plan.heldBack).toBe(heldBack)
+  expect(diagnosisDocument(report)).toMatchObject({ plan: { heldBack } })
   for (const text of [diagnosisText(report, plain(400)), diagnosisMarkdown(report)]) expect(text.includes(heldBackWords)).toBe(heldBack)
 })

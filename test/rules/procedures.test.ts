@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -59,6 +59,29 @@ test('a copy that is a way back belongs to one procedure, so that no other write
       for (const copy of line.match(/\/root\/\S*before\S*/g) ?? []) owners.set(copy, (owners.get(copy) ?? new Set()).add(resolution))
   expect(owners.size).toBeGreaterThan(5)
   expect([...owners].filter(([, of]) => of.size > 1).map(([copy]) => copy)).toEqual([])
+})
+
+const makesWayBack = steps.flatMap(({ id, step }) =>
+  lines(step.run)
+    .filter(line => /\.before-avert"?'?$/.test(line))
+    .map(line => ({ id, line })),
+)
+
+test.each(makesWayBack)('a step that is pasted a second time keeps the first copy: $id', ({ id, line }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'avert-paste-'))
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')]
+  writeFileSync(join(folder, 'pcs'), `#!/bin/sh\ncat ${from} >"$3"\n`, { mode: 0o755 })
+  const filled = line.replace(/\$\{FILE:[^}]*\}|\$FILE/g, 'app')
+  const words = filled.split(' ')
+  const [original, copy] = [words.at(-2)!, words.at(-1)!]
+  const paste = (now: string) => {
+    writeFileSync(from, now)
+    const command = filled.replaceAll(copy, to).replaceAll(original.startsWith('cib') ? '\u0000' : original, from)
+    spawnSync('bash', ['-c', command], { env: { ...process.env, PATH: `${folder}:${process.env.PATH}` } })
+    return readFileSync(to, 'utf8')
+  }
+  expect([id, paste('before'), paste('changed')]).toEqual([id, 'before', 'before'])
+  rmSync(folder, { recursive: true })
 })
 
 test('what is cleared away at the end is no way back of a change that may still stand', () => {
