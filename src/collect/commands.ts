@@ -32,6 +32,8 @@ const pieces: readonly Piece[] = [
   { line: run('sos_commands/host/hostname', 'settings', 'hostname') },
   { line: run('sos_commands/kernel/uname_-a', 'settings', 'uname', '-a') },
   { line: run('sos_commands/date/date', 'settings', 'date') },
+  // The offset of today is not that of another season.
+  { line: run('sos_commands/date/readlink_.etc.localtime', 'settings', 'readlink', '/etc/localtime') },
   { line: copy('settings', '/etc/os-release'), tells: ['rhel-major', 'rhel-release'] },
   { line: copy('settings', '/etc/redhat-release'), tells: ['rhel-major', 'rhel-release'] },
   {

@@ -114,6 +114,56 @@ describe('zones', () => {
     expect(events[1]!.at! - events[0]!.at!).toBe(5000)
   })
 
+  const winter = { berlin: '      Local time: Sat 2026-01-10 06:20:00 CET\n       Time zone: Europe/Berlin (CET, +0100)\n' }
+  test.each([
+    { name: 'timedatectl named the zone in winter', first: { timedatectl: winter.berlin }, at: '2025-07-15T08:15:03' },
+    {
+      name: 'it named the zone in summer, and it happened in winter',
+      first: { timedatectl: winter.berlin.replace('CET, +0100', 'CEST, +0200') },
+      at: '2025-01-15T07:15:03',
+    },
+    {
+      name: 'date said CEST, which only zones with summer time do',
+      first: { 'sos_commands/date/date': 'Wed Jul 15 06:20:00 CEST 2026\n' },
+      at: '2025-01-15T07:15:03',
+    },
+    {
+      name: 'the localtime file names the zone beside the offset of date',
+      first: {
+        'sos_commands/date/date': 'Sat Jan 10 06:20:00 CET 2026\n',
+        'sos_commands/date/readlink_.etc.localtime': '../usr/share/zoneinfo/Europe/Berlin\n',
+      },
+      at: '2025-07-15T08:15:03',
+    },
+  ])('of a node that keeps summer time beside one in UTC: $name', async ({ first, at }) => {
+    const { events, warnings } = await readFiles({
+      ...corosync,
+      ...of('node01', first as unknown as Record<string, string>),
+      'node02/sos_commands/date/date': 'Sat Jan 10 05:20:00 UTC 2026\n',
+      'node01/var/log/messages': late(at, 'node01'),
+      'node02/var/log/messages': late(`${at.slice(0, 10)}T06:14:58`, 'node02'),
+    })
+    expect(events.map(({ node }) => node)).toEqual(['node02', 'node01'])
+    expect(events[1]!.at! - events[0]!.at!).toBe(5000)
+    expect(warnings.filter(text => text.includes('offset only'))).toEqual([])
+  })
+
+  test.each([
+    { name: 'only where summer time may have been', at: '2025-07-15T08:15:03', told: true },
+    { name: 'not in the same half of the year', at: '2025-12-15T08:15:03', told: false },
+  ])('an offset alone is told as a doubt, $name', async ({ at, told }) => {
+    const { warnings } = await readFiles({
+      ...corosync,
+      'node01/sos_commands/date/date': 'Sat Jan 10 06:20:00 CET 2026\n',
+      'node02/sos_commands/date/date': 'Sat Jan 10 05:20:00 UTC 2026\n',
+      'node01/var/log/messages': late(at, 'node01'),
+      'node02/var/log/messages': late(`${at.slice(0, 10)}T06:14:58`, 'node02'),
+    })
+    const doubt =
+      /^The zone of node01 is known by its offset only \(CET, UTC\+01:00\).* its times of 2025-07-15 are UTC\+02:00, and stand 60 minutes wrong/
+    expect(warnings.some(text => doubt.test(text))).toBe(told)
+  })
+
   test('that logs write themselves', async () => {
     const { warnings, events } = await readFiles({
       ...corosync,

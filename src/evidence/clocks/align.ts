@@ -6,7 +6,7 @@ import { bootTimes, withBootTime } from './boot.ts'
 import { withoutSetBack } from './set-back.ts'
 import { measureSkew, type Skew } from './skew.ts'
 import { clockOf, type MeasuredZone } from './zones-by-lines.ts'
-import { zonesOf } from './zones-of.ts'
+import { type UnsureZone, zonesOf } from './zones-of.ts'
 
 /** All logs in one time. */
 export interface Aligned {
@@ -32,8 +32,8 @@ const doubtfulMs = 5000
  * found, or could not be, is told. `given` must name nodes as the cluster does.
  */
 export function alignClocks(given: readonly FileScan[], readings: readonly Reading[], nodes: readonly string[]): Aligned {
-  const { scans, warnings } = withoutSetBack(given, readings)
-  const zones = zonesOf(scans, readings)
+  const { scans, warnings, clocks } = withoutSetBack(given, readings)
+  const zones = zonesOf(scans, readings, clocks)
   const boots = bootTimes(readings, zones)
   const times = scans.map(scan => {
     const booted = withBootTime(scan, boots, zones)
@@ -52,6 +52,7 @@ export function alignClocks(given: readonly FileScan[], readings: readonly Readi
     warnings: [
       ...warnings,
       ...zoneWarnings(zones.byNode, nodes),
+      ...zones.unsure.filter(({ node }) => nodes.includes(node)).map(unsureWords),
       ...measuredWarnings(zones.measured),
       ...skews.flatMap(skewWords),
       ...syncWarnings(readings, offsets),
@@ -108,6 +109,9 @@ function zoneWarnings(zones: ReadonlyMap<string, number>, nodes: readonly string
   const list = known.map(([node, minutes]) => `${node} ${zoneWords(minutes)}`).join(', ')
   return [`The nodes are set to different time zones (${list}). The order of events takes it into account.`]
 }
+
+const unsureWords = ({ node, said, minutes, then, day }: UnsureZone): string =>
+  `The zone of ${node} is known by its offset only (${said}, ${zoneWords(minutes)}), as it was when the evidence was collected. If ${node} keeps summer time, its times of ${day} are ${zoneWords(then)}, and stand ${Math.abs(then - minutes)} minutes wrong beside those of the other nodes; timedatectl of ${node} tells.`
 
 /** One sentence for each node and zone. */
 function measuredWarnings(measured: readonly MeasuredZone[]): string[] {

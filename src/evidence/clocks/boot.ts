@@ -13,7 +13,7 @@ export function bootTimes(readings: readonly Reading[], zones: Zones): ReadonlyM
     const now = first('listed.now', node)[0]
     const up = first('listed.uptime', node)[0]
     const read = exact ?? (now && up ? [String(Number(now[0]) - Number(up[0])), now[1] ?? ''] : undefined)
-    if (read) boots.set(node ?? '', Number(read[0]) - (read[1] === 'utc' ? 0 : zones.of(node) * 60_000))
+    if (read) boots.set(node ?? '', Number(read[0]) - (read[1] === 'utc' ? 0 : zones.of(node, undefined, Number(read[0])) * 60_000))
   }
   return boots
 }
@@ -32,7 +32,9 @@ export function withBootTime(scan: FileScan, boots: ReadonlyMap<string, number>,
     if (seconds === undefined) return event
     const at = booted + Math.round(Number(seconds) * 1000)
     // Like the other times of this node; `shifted` takes its zone off again.
-    return { ...event, at: at + zones.of(node, scan.file) * 60_000, time: localWords(at, zones.of(node, scan.file)) }
+    const shown = at + zones.of(node, scan.file) * 60_000
+    const minutes = zones.of(node, scan.file, shown)
+    return { ...event, at: at + minutes * 60_000, time: localWords(at, minutes) }
   })
   return { ...scan, events, from: events[0]?.time, to: events.at(-1)?.time }
 }

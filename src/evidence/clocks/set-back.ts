@@ -11,6 +11,8 @@ import { listedZones } from './zones-of.ts'
 export interface SetBack {
   readonly scans: readonly FileScan[]
   readonly warnings: readonly string[]
+  /** Clocks whose times are in one zone now, whatever the rule of their zone says. */
+  readonly clocks: ReadonlySet<string>
 }
 
 const hourMs = 3_600_000
@@ -31,7 +33,7 @@ interface Change {
  */
 export function withoutSetBack(scans: readonly FileScan[], readings: readonly Reading[]): SetBack {
   const changes = scans.flatMap(changesIn)
-  if (changes.length === 0) return { scans, warnings: [] }
+  if (changes.length === 0) return { scans, warnings: [], clocks: new Set() }
   const zones = listedZones(readings)
   /** Nodes of one cluster are in one zone, unless they say otherwise. */
   const changeOf = (clock: string, time: number) => {
@@ -42,6 +44,7 @@ export function withoutSetBack(scans: readonly FileScan[], readings: readonly Re
     // Of several years, only the next one tells in which zone a line was.
     return those.filter(({ at }) => time < at && at - time < 180 * 24 * hourMs).sort((a, b) => a.at - b.at)[0]
   }
+  const clocks = new Set<string>()
   const moved = scans.map((scan): FileScan => {
     const last = lastOfSummer(scan)
     const events = scan.events.map((event): RawEvent => {
@@ -49,6 +52,7 @@ export function withoutSetBack(scans: readonly FileScan[], readings: readonly Re
       const clock = clockOf(event, scan) ?? ''
       const change = changeOf(clock, event.at!)
       if (!change) return event
+      clocks.add(clock)
       // The hour that is told twice: only the order in the file tells which one it is.
       const twice = change.at - event.at! <= hourMs
       return twice && event.line > (last.get(clock) ?? 0) ? event : { ...event, at: event.at! - hourMs }
@@ -58,6 +62,7 @@ export function withoutSetBack(scans: readonly FileScan[], readings: readonly Re
   const dates = [...new Set(changes.map(({ date }) => date))].sort()
   return {
     scans: moved,
+    clocks,
     warnings: dates.map(date => {
       const { file } = changes.find(change => change.date === date)!
       return `On ${date} the clocks were set back by an hour (${file}): an hour is told twice, and the order of events takes it into account.`

@@ -2,6 +2,7 @@ import type { RawEvent } from '../events/raw-event.ts'
 import type { FileScan } from '../events/scan.ts'
 import { zoneMinutes } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
+import { mayBe, offsetOfLocal, zoneNamed, zoneThatMay } from './zone-rules.ts'
 import { clockOf, type MeasuredZone, saysUtc, zoneIn, zonesByLines } from './zones-by-lines.ts'
 
 /** In which zone each node writes its times. */
@@ -11,19 +12,44 @@ export interface Zones {
   readonly most: number
   /** What the lines themselves show, where nobody else told it. */
   readonly measured: readonly MeasuredZone[]
-  /** The zone of a node, or of the times without one in a file of it. */
-  of(node: string | undefined, file?: string): number
+  /** The zone of a node, or of the times without one in a file of it; `local`: when its clock shows this, in ms as if it showed UTC. */
+  of(node: string | undefined, file?: string, local?: number): number
+  /** Nodes of which only an offset is known, which may have been another one when this log was written. */
+  readonly unsure: readonly UnsureZone[]
   /** ms since 1970 of a time as a log of this node tells it. */
   at(time: string, node: string | undefined, file?: string): number | undefined
   /** The event with its time read in the zone of its node. */
   shifted(event: RawEvent, node: string | undefined): RawEvent
 }
 
+export interface UnsureZone {
+  readonly node: string
+  /** `CET` */
+  readonly said: string
+  readonly minutes: number
+  /** What it would be with summer time, on the day of the line. */
+  readonly then: number
+  readonly day: string
+}
+
+/** What each node calls its zone: a name with a rule, or an abbreviation. */
+function namesOf(readings: readonly Reading[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { key, value, node } of readings) {
+    const name = key === 'listed.zone' ? (value as readonly string[])[1] : undefined
+    if (name && node !== undefined && (!names.has(node) || (zoneNamed(name) && !zoneNamed(names.get(node)!)))) names.set(node, name)
+  }
+  return names
+}
+
 /** Minutes east of UTC that each node tells when it is asked. */
 export function listedZones(readings: readonly Reading[]): Map<string, number> {
   const listed = new Map<string, number>()
-  for (const { key, value, node } of readings)
-    if (key === 'listed.zone' && node !== undefined && !listed.has(node)) listed.set(node, Number((value as readonly string[])[0]))
+  for (const { key, value, node } of readings) {
+    const minutes = key === 'listed.zone' ? (value as readonly string[])[0] : undefined
+    // A name alone has an offset only at a moment.
+    if (minutes && node !== undefined && !listed.has(node)) listed.set(node, Number(minutes))
+  }
   return listed
 }
 
@@ -31,7 +57,7 @@ export function listedZones(readings: readonly Reading[]): Map<string, number> {
  * What the lines of a node show that stand in two of its files; else what `date` or `timedatectl` said on it, or the zone that its
  * own logs write; else that of most of the others.
  */
-export function zonesOf(scans: readonly FileScan[], readings: readonly Reading[]): Zones {
+export function zonesOf(scans: readonly FileScan[], readings: readonly Reading[], oneZone: ReadonlySet<string> = new Set()): Zones {
   const listed = listedZones(readings)
   for (const [node, minutes] of fromTwoClocks(readings)) if (!listed.has(node)) listed.set(node, minutes)
   const logged = loggedZones(scans)
@@ -64,27 +90,63 @@ export function zonesOf(scans: readonly FileScan[], readings: readonly Reading[]
   const most =
     mostOften(everywhere) ?? mostOften([...byNode.values()].reduce((all, minutes) => count(all, minutes), new Map<number, number>())) ?? 0
   const byFile = new Map(found.map(({ node, file, minutes }) => [`${file}\0${node}`, minutes]))
-  const of = (node: string | undefined, file?: string) =>
-    file === undefined
-      ? (byNode.get(node ?? '') ?? most)
-      : saysUtc(file)
-        ? 0
-        : (byFile.get(`${file}\0${node ?? ''}`) ?? byNode.get(node ?? '') ?? most)
+  const names = namesOf(readings)
+  const ruled = new Map([...names].flatMap(([node, name]): [string, string][] => (zoneNamed(name) ? [[node, zoneNamed(name)!]] : [])))
+  // Where most nodes have one rule, it holds for those of which nothing is known.
+  const common = new Set([...ruled].flatMap(([node, name]) => (byNode.get(node) === most ? [name] : [])))
+  const usual = common.size === 1 ? [...common][0] : undefined
+  /** What lines have measured was so when they were written; what a node said of itself was so when it was asked. */
+  const of = (node = '', file?: string, local?: number): number => {
+    if (file !== undefined && saysUtc(file)) return 0
+    const lines = file === undefined ? undefined : byFile.get(`${file}\0${node}`)
+    const minutes = lines ?? byNode.get(node) ?? most
+    const rule =
+      lines !== undefined || measured.has(node) || oneZone.has(node)
+        ? undefined
+        : (ruled.get(node) ?? (byNode.has(node) ? undefined : usual))
+    if (rule === undefined || local === undefined) return minutes
+    return !byNode.has(node) || mayBe(rule, minutes, new Date(local).getUTCFullYear()) ? offsetOfLocal(rule, local) : minutes
+  }
   return {
     byNode,
     most,
+    unsure: unsureZones(scans, names, {
+      byNode,
+      sure: node => oneZone.has(node) || measured.has(node) || ruled.has(node) || logged.has(node),
+    }),
     measured: found.filter(({ node, minutes }) => minutes !== (own(node) ?? 0)),
     of,
     at: (time, node, file) => {
       const zoned = zoneIn(time) !== undefined
       const ms = Date.parse(time.startsWith('-') ? `2000${time.slice(1)}Z` : zoned ? time : `${time}Z`)
-      return Number.isNaN(ms) ? undefined : zoned ? ms : ms - of(node, file) * 60_000
+      return Number.isNaN(ms) ? undefined : zoned ? ms : ms - of(node, file, ms) * 60_000
     },
     shifted: (event, node) =>
       event.at === undefined || event.time === undefined || zoneIn(event.time) !== undefined
         ? event
-        : { ...event, at: event.at - of(node, event.file) * 60_000 },
+        : { ...event, at: event.at - of(node, event.file, event.at) * 60_000 },
   }
+}
+
+/** Where nodes differ, an offset that one had when it was asked may put its lines an hour off those of another. */
+function unsureZones(
+  scans: readonly FileScan[],
+  names: ReadonlyMap<string, string>,
+  { byNode, sure }: { readonly byNode: ReadonlyMap<string, number>; readonly sure: (node: string) => boolean },
+): UnsureZone[] {
+  if (new Set(byNode.values()).size < 2) return []
+  return [...byNode].flatMap(([node, minutes]): UnsureZone[] => {
+    const said = names.get(node) ?? ''
+    const may = zoneThatMay(said)
+    if (may === undefined || sure(node)) return []
+    for (const scan of scans)
+      for (const event of scan.events) {
+        if (event.at === undefined || event.time === undefined || zoneIn(event.time) !== undefined || saysUtc(scan.file)) continue
+        const then = clockOf(event, scan) === node ? offsetOfLocal(may, event.at) : minutes
+        if (then !== minutes) return [{ node, said, minutes, then, day: event.time.slice(0, 10) }]
+      }
+    return []
+  })
 }
 
 /** For each node, the zones that its logs write and how often. */

@@ -4,7 +4,7 @@ import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } 
 import { zoneOfAbbreviation } from './zones.ts'
 
 /**
- * What a node's own clock says: `listed.zone` (minutes east of UTC), `listed.now` (the clock when it was asked),
+ * What a node's own clock says: `listed.zone` (minutes east of UTC, and what it calls its zone), `listed.now` (the clock when it was asked),
  * `listed.uptime` (ms) and `listed.boot` (when the machine started). Clocks are told as ms, as if they showed UTC;
  * `utc` beside them says that they do.
  */
@@ -23,6 +23,7 @@ interface Clock {
   /** As if the clock showed UTC. */
   readonly ms: number
   readonly zone: number | undefined
+  readonly said: string | undefined
 }
 
 function clockIn(text: string): Clock | undefined {
@@ -33,7 +34,7 @@ function clockIn(text: string): Clock | undefined {
   const month = parts.number ? Number(parts.number) : monthNumber(parts.month!)
   if (month < 1 || month > 12 || hour > 23) return undefined
   const ms = Date.UTC(Number(parts.year), month - 1, Number(parts.day), hour, minutes, seconds)
-  return { ms, zone: zoneOfAbbreviation(parts.zone) }
+  return { ms, zone: zoneOfAbbreviation(parts.zone), said: parts.zone }
 }
 
 /** `date`, `timedatectl`, `uptime -s`, `journalctl --list-boots` and `chronyc tracking`. */
@@ -43,13 +44,16 @@ export const clock: EvidenceReader = {
     (/(?:^|\/)(?:date|date_--utc|date_-u|uptime_(?:-s|--since|since))$/.test(path) && clockIn(head.split('\n', 1)[0]!) !== undefined) ||
     (head.includes('Local time: ') && /^[ \t]*Time ?zone: /im.test(head) && /^[ \t]*Local time: /m.test(head)) ||
     (head.includes('Reference ID') && /^Reference ID\s*:/m.test(head) && /^System time\s*:/m.test(head)) ||
-    (/(?:^|\/)journalctl[^/]*list-boots[^/]*$/.test(path) && bootLine.test(head)),
+    (/(?:^|\/)journalctl[^/]*list-boots[^/]*$/.test(path) && bootLine.test(head)) ||
+    (/localtime[^/]*$/.test(path) && localtime.test(head)),
   readings: keys,
   mayBeSilent: true,
   read(text, context) {
     const spots = spotsOf(text.slice(0, 65_536))
     const first = spots[0]!
     const shown = clockIn(first.text)
+    const linked = /localtime[^/]*$/.test(context.path) ? localtime.exec(first.text)?.[1] : undefined
+    if (linked) return [reading(context, 'listed.zone', ['', linked], first)]
     if (/uptime[^/]*$/.test(context.path)) return shown ? [reading(context, 'listed.boot', [String(shown.ms)], first)] : []
     if (shown) return fromDate(shown, first, context)
     if (spots.some(({ text: line }) => /^Reference ID\s*:/.test(line))) return fromChrony(spots, context)
@@ -61,14 +65,17 @@ export const clock: EvidenceReader = {
   },
 }
 
+/** Where the link of /etc/localtime leads to. */
+const localtime = /(?:^|\s|\/)zoneinfo\/(?:posix\/|right\/)?([A-Z][A-Za-z_]+\/[\w+/-]+)\s*$/m
+
 /** ` 0 b4c0ffee… Sat 2026-03-28 05:58:01 CET—Sat 2026-03-28 06:15:03 CET`, in newer versions with two dates apart. */
 const bootLine = /^ *(-?\d+) [0-9a-f]{32} ([A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \w+)/m
 
-function fromDate({ ms, zone }: Clock, spot: Spot, context: ReaderContext): Reading[] {
+function fromDate({ ms, zone, said = '' }: Clock, spot: Spot, context: ReaderContext): Reading[] {
   const utc = /date_(?:--utc|-u)$/.test(context.path)
   return [
     reading(context, 'listed.now', [String(ms), utc ? 'utc' : ''], spot),
-    ...(zone === undefined || utc ? [] : [reading(context, 'listed.zone', [String(zone)], spot)]),
+    ...(zone === undefined || utc ? [] : [reading(context, 'listed.zone', [String(zone), said], spot)]),
   ]
 }
 
@@ -76,8 +83,8 @@ function fromTimedatectl(spots: readonly Spot[], context: ReaderContext): Readin
   const found: Reading[] = []
   for (const spot of spots) {
     const [, name, value = ''] = /^\s*([A-Za-z ]+?): +(.*)$/.exec(spot.text) ?? []
-    const zone = /^time ?zone$/i.test(name ?? '') ? /\(\w*,? ?([+-]\d{4})\)/.exec(value)?.[1] : undefined
-    if (zone) found.push(reading(context, 'listed.zone', [String(zoneOfAbbreviation(zone))], spot))
+    const [, said = '', zone] = (/^time ?zone$/i.test(name ?? '') && /^(\S*).*\(\w*,? ?([+-]\d{4})\)/.exec(value)) || []
+    if (zone) found.push(reading(context, 'listed.zone', [String(zoneOfAbbreviation(zone)), said], spot))
     if (/^(?:System clock|NTP) synchronized$/.test(name ?? '') && value.trim() === 'no')
       found.push(reading(context, 'listed.unsynchronised', true, spot))
     const local = name === 'Local time' ? clockIn(value) : undefined
