@@ -46,6 +46,18 @@ function run_around(text, from, to) {
   while (letter(substr(text, to + 1, 1))) to++
   return substr(text, from, to - from + 1)
 }
+# What was replaced before holds no name, whatever it looks like: db8 of 2001:db8::1, fe80, the node of node-1.
+function within_given(text, at,   from, to, run) {
+  for (from = at; from > 1 && substr(text, from - 1, 1) ~ /[0-9A-Za-z:.]/; from--);
+  for (to = at; substr(text, to + 1, 1) ~ /[0-9A-Za-z:.]/; to++);
+  run = substr(text, from, to - from + 1)
+  sub(/[:.]+$/, "", run)
+  if (tolower(run) in mine) return 1
+  for (from = at; from > 1 && substr(text, from - 1, 1) ~ /[0-9A-Za-z-]/; from--);
+  for (to = at; substr(text, to + 1, 1) ~ /[0-9A-Za-z-]/; to++);
+  run = substr(text, from, to - from + 1)
+  return run in given
+}
 function replaced(line, i,   low, n, size, out, at, last, after, stays) {
   n = lower[i]
   size = length(n)
@@ -57,8 +69,7 @@ function replaced(line, i,   low, n, size, out, at, last, after, stays) {
     stays = digit(last) && digit(after)
     if (!stays && (joined(at > 1 ? substr(low, at - 1, 1) : substr(out, length(out), 1), substr(n, 1, 1)) || joined(last, after)))
       stays = !inside[i] || (run_around(low, at, at + size - 1) in word)
-    # Addresses were replaced before: 2001:db8::1 is one of theirs.
-    if ((n == "db" || n == "db8") && (out substr(line, 1, at - 1)) ~ /(^|[^0-9A-Za-z:.])2001:$/) stays = 1
+    if (!stays) stays = within_given(out line, length(out) + at)
     out = out substr(line, 1, at - 1) (stays ? substr(line, at, size) : is[i] (digit(after) ? "_" : ""))
     line = substr(line, at + size)
     low = substr(low, at + size)
@@ -160,6 +171,8 @@ function mac(text,   key, to) {
   return address[key]
 }
 function ipv6(text,   key, n, to) {
+  # The colon of the sentence.
+  if (text ~ /[^:]:$/) return ipv6(substr(text, 1, length(text) - 1)) ":"
   key = tolower(text)
   n = gsub(/:/, ":", key)
   if (key !~ /[0-9]/ || key !~ /[0-9a-f]/ || key ~ /^(::1?|ff.*)$/ || key ~ /:::/ || (n != 7 && key !~ /::/) || (key in mine)) return text
@@ -193,6 +206,7 @@ BEGIN {
     kinds[++entries] = part[1]
     names_of[entries] = part[2]
     pseudonyms[entries] = part[3]
+    given[part[3]] = 1
     # Longest first.
     for (i = ++total; i > 1 && length(lower[i - 1]) < length(part[2]); i--) {
       lower[i] = lower[i - 1]; known[i] = known[i - 1]; is[i] = is[i - 1]; common[i] = common[i - 1]; inside[i] = inside[i - 1]

@@ -68,7 +68,8 @@ cleanup() {
 
 pack() {
   set -C
-  tar -C "$dir" -czf - "$host" >"$archive"
+  # Of this name, nobody else's file is written over, nor taken away later.
+  { : >"$work/packing"; tar -C "$dir" -czf - "$host"; } >"$archive"
 }
 
 main() {
@@ -161,6 +162,8 @@ main() {
   esac
   if [ -n "$keep" ] || [ ! -s "$archive" ]; then
     keep=yes
+    # What is half written or empty must not be taken for the result; everything is still in the folder.
+    if [ -f "$archive" ] && [ ! -L "$archive" ] && { [ -e "$work/packing" ] || [ ! -s "$archive" ]; }; then limited 10 "$work/try" as_is rm -f -- "$archive"; fi
     fail "no archive could be written; what was collected is in $root"
   fi
   say "done in $(((now - began) / 100)) s; give the archives of all nodes to avert in one call"

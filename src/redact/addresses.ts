@@ -15,6 +15,9 @@ const packageAround = /[A-Za-z_+]-$/
 const ipv6 = /(?<![\w:.])(?:[0-9a-f]{1,4}|:)(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)/gi
 const mac = /(?<![\w:-])[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4,18}(?![\w:-])/gi
 
+/** What an address looks like, also one that stands for another. */
+export const addressShapes: readonly RegExp[] = [mac, ipv6, ipv4]
+
 /** Replaces every address in a line. */
 export function hideAddresses(line: string, map: NameMap): string {
   let text = line

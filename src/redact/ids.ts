@@ -9,6 +9,8 @@ const hex = /(?<![0-9a-z])[0-9a-f]{32,33}(?![0-9a-z])/gi
 const wwn = /(?<=(?:\b0x|\bnaa\.|\beui\.|wwn-0x|\bww[np]?n[ :=]{1,3}))(?:[1-6][0-9a-f]{2}|c05)[0-9a-f]{13}(?:[0-9a-f]{16})?(?![0-9a-z])/gi
 const iqn = /\biqn\.\d{4}-\d\d\.[\w.-]+(?::[^\s,;"'<>\]]+)?/gi
 
+export const idShapes: readonly RegExp[] = [iqn, uuid, hex]
+
 /** Replaces every such id in a line. */
 export function hideIds(line: string, map: NameMap): string {
   let text = line

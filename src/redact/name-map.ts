@@ -12,8 +12,6 @@ export const isKind = (kind: string): kind is Kind => kinds.has(kind)
 /** A log full of addresses must not fill the memory: those beyond this many of a kind share one pseudonym. */
 const mostOfAKind = 50_000
 
-/** In every pseudonym of an IPv6 address; a host of that name is not looked for in there. */
-const inAddresses: ReadonlySet<string> = new Set(['db8', 'fe80'])
 /** A name that all pseudonyms of a kind hold cannot be avoided. */
 const mostAvoided = 1000
 
@@ -60,9 +58,7 @@ export class NameMap {
 
   /** Names that no pseudonym to come may hold: a real node may be called node-1. */
   avoid(originals: Iterable<string>): void {
-    const alike = [...originals]
-      .map(name => name.toLowerCase())
-      .filter(name => /^[a-z]{0,10}-?\d+$/.test(name) && /[a-z-]/.test(name) && !inAddresses.has(name))
+    const alike = [...originals].map(name => name.toLowerCase()).filter(name => /^[a-z]{0,10}-?\d+$/.test(name) && /[a-z-]/.test(name))
     this.#originals = new Set(alike)
     this.#longestOriginal = alike.reduce((longest, { length }) => Math.max(longest, length), 0)
   }
@@ -78,7 +74,9 @@ export class NameMap {
     if (known !== undefined) return known
     const first = this.count(kind) + 1
     let n = first
-    while (!this.#isFree(make(n), n - first < mostAvoided)) n++
+    // Nobody looks for names in an address or id that was given.
+    const avoids = nameKinds.some(own => own === kind)
+    while (!this.#isFree(make(n), avoids && n - first < mostAvoided)) n++
     return this.put(kind, name, make(n))
   }
 

@@ -7,12 +7,16 @@ const end = '(?=[\\s.,:;)\'"\\]]|$)'
 
 /** What stands before DOMAIN\\user; elsewhere a backslash is more often an escape. */
 const beforeDomain =
-  '(?:\\b(?:[Uu]ser|for|by|of|account|login)\\s+|\\b(?:[re]?user|acct|logname|login|USER|LOGNAME|SUDO_USER)=["\']?|\\bsudo(?:\\[\\d+\\])?:\\s+|\\(to )'
+  '(?:\\b(?:[Uu]ser|for|by|of|account|login)\\s+["\']?|\\b[aesf]?[ug]id=\\d+\\(|/home/|\\b(?:[re]?user|acct|logname|login|USER|LOGNAME|SUDO_USER)=["\']?|\\bsudo(?:\\[\\d+\\])?:\\s+|\\(to )'
 const domain = '[A-Za-z](?:[A-Za-z0-9.-]*[A-Za-z0-9])?'
 
 export const userPlaces: readonly Place[] = [
   { kind: 'host', hint: ['\\'], find: at(beforeDomain, domain, '(?=\\\\{1,2}[A-Za-z_])') },
   { kind: 'user', hint: ['\\'], find: at(`${beforeDomain}${domain}\\\\{1,2}`, user) },
+  // A domain in capitals and an account: what a backslash makes of the next letter (\n, \t, \x…) is none.
+  { kind: 'host', hint: ['\\'], find: at("(?:^|[\\s,;(='])", '[A-Z][A-Z0-9-]{1,14}', '(?=\\\\{1,2}[ac-dg-mo-qswyzA-Z][\\w.-]{2,})') },
+  { kind: 'user', hint: ['\\'], find: at("(?:^|[\\s,;(='])[A-Z][A-Z0-9-]{1,14}\\\\{1,2}", '[ac-dg-mo-qswyzA-Z][\\w.-]{2,}') },
+  { kind: 'host', hint: ['workgroup'], find: at('\\bworkgroup\\s{0,8}[=:]\\s{0,8}', domain) },
   // The account of an SAP system.
   { kind: 'user', hint: ['adm'], find: /(?<![\w.-])(?!sid)[a-z][a-z0-9]{2}adm(?![\w-])/g },
   {

@@ -7,6 +7,7 @@ import { nameKinds } from './kinds.ts'
 import { hostAt } from './log-host.ts'
 import type { NameMap } from './name-map.ts'
 import { places, placesIn, replaceAt } from './places.ts'
+import { pseudonymsIn, type Span } from './pseudonyms.ts'
 import { NameTrie } from './trie.ts'
 import type { Words } from './words.ts'
 
@@ -39,12 +40,17 @@ export function redactorOf(map: NameMap, words: Words, kb?: Pick<KnowledgeBase, 
     }
   }
   const pseudonym = (name: string): string | undefined => map.of(name) ?? formOf(name, map)
-  const choose = (text: string) => (name: string, start: number, end: number) => {
+  const choose = (text: string) => {
+    let taken: readonly Span[] | undefined
+    return (name: string, start: number, end: number): string | undefined => {
+      // What was replaced before holds no name, whatever it looks like: db8 of 2001:db8::1, fe80, the node of node-1.
+      taken ??= pseudonymsIn(text, map)
+      return taken.some(span => start < span.end && end > span.start) ? undefined : chosen(text, name, start, end)
+    }
+  }
+  const chosen = (text: string, name: string, start: number, end: number): string | undefined => {
     // What goes on with a digit is another name: srvdb01 is no part of srvdb011.
     if (isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end))) return undefined
-    // Addresses were replaced before: 2001:db8::1 is one of theirs.
-    if (/^db8?$/i.test(name) && /(?:^|[^\w:.])2001:$/.test(text.slice(Math.max(0, start - 6), start))) return undefined
-    if (/^fe80?$/i.test(name) && text.startsWith('::', start + 4)) return undefined
     if (!standsAlone(text, start, end) && (!inside.has(name.toLowerCase()) || words.isWord(runAround(text, start, end)))) return undefined
     const is = pseudonym(name)
     return is !== undefined && isDigit(text.charCodeAt(end)) ? `${is}_` : is

@@ -164,13 +164,17 @@ describe.each(awks)('under %s', awk => {
     )
   })
 
-  test('a node called db stands in no address that was replaced', () => {
-    const source = join(folder, `${awk}-db`)
+  test.each([
+    { host: 'db', line: 'db has 2a01:67c::5 on db', is: 'node-1 has 2001:db8::1 on node-1\n' },
+    { host: 'db8', line: 'db8 has 2a01:67c::5, 2a01:67c::5: on db8', is: 'node-1 has 2001:db8::1, 2001:db8::1: on node-1\n' },
+    { host: 'fe80', line: 'fe80 has fe80::5%eth0', is: 'node-1 has fe80::1%eth0\n' },
+  ])('a node called $host stands in no address that was replaced', ({ host, line, is }) => {
+    const source = join(folder, `${awk}-${host}`)
     mkdirSync(join(source, 'etc/corosync'), { recursive: true })
-    writeFileSync(join(source, 'etc/corosync/corosync.conf'), 'nodelist {\n  node {\n    name: db\n  }\n}\n')
-    writeFileSync(join(source, 'messages'), 'db has 2a01:67c::5 on db\n')
-    const path = rewrite({ name: `${awk}-address`, source, host: 'db', shell: ['sh'], awk, out: join(folder, `address-${awk}`) })
-    expect(readFileSync(join(path, 'node-1/messages'), 'utf8')).toBe('node-1 has 2001:db8::1 on node-1\n')
+    writeFileSync(join(source, 'etc/corosync/corosync.conf'), `nodelist {\n  node {\n    name: ${host}\n  }\n}\n`)
+    writeFileSync(join(source, 'messages'), `${line}\n`)
+    const path = rewrite({ name: `${awk}-address-${host}`, source, host, shell: ['sh'], awk, out: join(folder, `address-${awk}-${host}`) })
+    expect(readFileSync(join(path, 'node-1/messages'), 'utf8')).toBe(is)
   })
 })
 

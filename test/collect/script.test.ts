@@ -63,7 +63,11 @@ describe('it changes nothing', () => {
   const commands = text.split('\n').filter(line => !line.trim().startsWith('#'))
 
   test.each([
-    { what: 'removes only below its own folder', pattern: /\brm\b/, but: [/rm -rf -- "\$dir"/, /rm -f -- "\$1\.partial"/] },
+    {
+      what: 'removes only below its own folder, and the archive that it could not finish',
+      pattern: /\brm\b/,
+      but: [/limited 10 "\$work\/try" as_is rm -f -- "\$archive"/, /rm -rf -- "\$dir"/, /rm -f -- "\$1\.partial"/],
+    },
     { what: 'moves only below its own folder', pattern: /\bmv\b/, but: [/mv "\$1" "\$1\.partial"/] },
     { what: 'asks systemd, never tells it', pattern: /\bsystemctl (?!list-units |list-unit-files |status )/, but: [] },
     { what: 'asks pcs, never tells it', pattern: /\bpcs (?!status --full$|config$)/, but: [/sed|-e '/] },
@@ -77,7 +81,7 @@ describe('it changes nothing', () => {
     { what: 'never opens keys or password files', pattern: /authkey|\/shadow|\/etc\/passwd|\.ssh/, but: [/-e '/] },
     {
       what: 'writes only to its own files',
-      pattern: />>?(?!&)\s*(?!\/dev\/null|"\$(?:l_file|l_mark\.(?:code|done)|1"|archive|root\/collector|work\/never))["$/\w]/,
+      pattern: />>?(?!&)\s*(?!\/dev\/null|"\$(?:l_file|l_mark\.(?:code|done)|1"|archive|root\/collector|work\/(?:never|packing)))["$/\w]/,
       but: [/-e '/, /<nvpair/],
     },
   ])('it $what', ({ pattern, but }) => {
@@ -173,6 +177,25 @@ describe('a run', () => {
     expect(archive).toMatch(/\/out\/avert-[\w.-]+-\d{8}-\d{6}\.tar\.gz$/)
     expect(readdirSync(out)).toHaveLength(1)
     expect(readdirSync(tmp)).toEqual([])
+  })
+
+  test.each([
+    { name: 'empty', tar: 'exit 2' },
+    { name: 'half written', tar: 'echo half; exit 2' },
+  ])('leaves no archive that is $name, as on a full disk', ({ name, tar }) => {
+    const [own, there] = [join(folder, `tar ${name}`), join(folder, `out ${name}`)]
+    for (const path of [own, there]) mkdirSync(path)
+    file(`tar ${name}/tar`, `#!/bin/sh\n${tar}\n`, 0o755)
+    const failed = spawnSync(shell, [script, '-o', there, '-m', '1'], {
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${own}:${bin}:${process.env.PATH}`, TMPDIR: there, AVERT_LIMIT: '1', AVERT_TOTAL: '1' },
+      timeout: 60_000,
+    })
+    expect(failed.stderr).toContain('no archive could be written')
+    expect(failed.status).toBe(1)
+    // What was collected is still there.
+    expect(readdirSync(there).map(entry => entry.replace(/\..*/, ''))).toEqual(['avert'])
+    expect(readdirSync(there).filter(entry => entry.endsWith('.gz'))).toEqual([])
   })
 
   test('what it brings is read back', async () => {

@@ -172,6 +172,11 @@ describe('addresses', () => {
     expect(redactorFor([], [['node', 'fe80']]).redactor.line('fe80 has fe80::5%eth0')).toBe('node-1 has fe80::1%eth0'))
 
   test.each([
+    { name: 'ab1', line: 'ab1 at 2a01:67c::5', is: 'node-1 at 2001:db8:0:1::1' },
+    { name: 'fe80', line: 'fe80::5 and fe80::6, fe80', is: 'fe80::1 and fe80::2, node-1' },
+  ])('nor does one called $name', ({ name, line, is }) => expect(redactorFor([], [['node', name]]).redactor.line(line)).toBe(is))
+
+  test.each([
     {
       text: '10.99.0.1 10.99.0.2 10.98.0.1/24 10.99.0.0/24 10.99.0.255',
       is: '198.18.0.1 198.18.0.2 198.18.1.1/24 198.18.0.0/24 198.18.0.255',
