@@ -239,6 +239,33 @@ describe('kernel lines that count seconds since the start', () => {
     expect(told?.facts).toContain('commands-hang')
   })
 
+  test.each([
+    {
+      name: 'in the zone of its node',
+      folder: '127.0.0.1-2026-03-28-06:15:03',
+      zone: 'Sat Mar 28 09:00:00 CET 2026\n',
+      at: Date.UTC(2026, 2, 28, 5, 15, 3),
+    },
+    {
+      name: 'as somebody packed it for Windows',
+      folder: 'n1-2026-03-28-06_15_03',
+      zone: 'Sat Mar 28 09:00:00 UTC 2026\n',
+      at: Date.UTC(2026, 2, 28, 6, 15, 3),
+    },
+  ])('of a dump get their time from the name of its folder, $name', async ({ folder, zone, at }) => {
+    const { events, warnings, ledgerText } = await readFiles({
+      [`node01/var/crash/${folder}/vmcore-dmesg.txt`]: `${dmesg}[  345.500000] BUG: unable to handle kernel NULL pointer dereference at 0000000000000008\n`,
+      'node01/sos_commands/date/date': zone,
+      'node01/proc/stat': `cpu  1 2 3\nbtime ${start / 1000}\n`,
+    })
+    expect(events.map(({ kind, time, at: when }) => [kind, time, when])).toEqual([
+      ['hung-task', '2026-03-28T06:14:18', at - 45_000],
+      ['kernel-crash', '2026-03-28T06:15:03', at],
+    ])
+    expect(warnings).toContainEqual(expect.stringMatching(/dump was begun at 2026-03-28T06:15:03, some seconds after the crash/))
+    expect(ledgerText).not.toContainEqual(expect.stringMatching(/when the lines of/))
+  })
+
   test('of a crash before the last start get none from it', async () => {
     const { events } = await readFiles({
       'node01/var/crash/x/vmcore-dmesg.txt': dmesg,

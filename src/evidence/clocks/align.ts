@@ -2,7 +2,7 @@ import type { RawEvent } from '../events/raw-event.ts'
 import type { FileScan } from '../events/scan.ts'
 import type { Reading } from '../model.ts'
 import { zoneWords } from '../readers/zones.ts'
-import { bootTimes, withBootTime } from './boot.ts'
+import { bootTimes, dumpTime, withBootTime } from './boot.ts'
 import { withoutSetBack } from './set-back.ts'
 import { measureSkew, type Skew } from './skew.ts'
 import { clockOf, type MeasuredZone } from './zones-by-lines.ts'
@@ -54,6 +54,7 @@ export function alignClocks(given: readonly FileScan[], readings: readonly Readi
       ...zoneWarnings(zones.byNode, nodes),
       ...zones.unsure.filter(({ node }) => nodes.includes(node)).map(unsureWords),
       ...measuredWarnings(zones.measured),
+      ...scans.flatMap(dumpWords),
       ...skews.flatMap(skewWords),
       ...syncWarnings(readings, offsets),
     ],
@@ -112,6 +113,15 @@ function zoneWarnings(zones: ReadonlyMap<string, number>, nodes: readonly string
 
 const unsureWords = ({ node, said, minutes, then, day }: UnsureZone): string =>
   `The zone of ${node} is known by its offset only (${said}, ${zoneWords(minutes)}), as it was when the evidence was collected. If ${node} keeps summer time, its times of ${day} are ${zoneWords(then)}, and stand ${Math.abs(then - minutes)} minutes wrong beside those of the other nodes; timedatectl of ${node} tells.`
+
+function dumpWords(scan: FileScan): string[] {
+  const time = dumpTime(scan)
+  return time === undefined
+    ? []
+    : [
+        `The times of ${scan.file} are counted back from the name of its folder: the dump was begun at ${time}, some seconds after the crash.`,
+      ]
+}
 
 /** One sentence for each node and zone. */
 function measuredWarnings(measured: readonly MeasuredZone[]): string[] {
