@@ -1,7 +1,7 @@
 import type { Incident, Period } from '../case/incident.ts'
 import type { LedgerEntry, Observation } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
-import { loadsAtIncident, tasksAtIncident } from './at-incident.ts'
+import { loadsAtIncident, schedule, tasksAtIncident } from './at-incident.ts'
 import { type Aligned, alignClocks } from './clocks/align.ts'
 import { collectEvents } from './events/collect.ts'
 import type { RawEvent } from './events/raw-event.ts'
@@ -90,7 +90,9 @@ export function assemble<File extends ExaminedFile>(
   /** What is known of a time: of that only which has one, for what has none may be of any. */
   const knownOf = (period: InPeriod | undefined) => {
     const events = period ? all.filter(({ at, time }) => at === undefined || time === undefined || period.has(at, time)) : all
-    const loads = [...loadsAtIncident(kb, placed, events), ...tasksAtIncident(kb, placed, events, nodes)].map(readingWithoutSecrets)
+    const loads = [...loadsAtIncident(kb, placed, events), ...tasksAtIncident(kb, placed, events, nodes), ...schedule(kb, events)].map(
+      readingWithoutSecrets,
+    )
     const files = period ? timed.filter(file => isOf(period, file, aligned.at)) : timed
     const known = { readings: [...readings, ...loads], events, files }
     return { ...known, ...factsOf({ kb, events, readings: known.readings, examined: files, half, nodes, ofThen: period !== undefined }) }

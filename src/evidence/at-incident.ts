@@ -54,6 +54,35 @@ export function tasksAtIncident(
   return found ? [{ ...found, key: 'hypervisor.task-at-incident', value: true }] : []
 }
 
+/** After so long a quiet, trouble is a new incident. */
+const quietMs = 3_600_000
+/** Incidents that begin within this many minutes of the day, on so many days, keep a schedule: by chance hardly ever. */
+const scheduleMinutes = 20
+const leastDays = 3
+/** Beside so many that do, one may come at another time. */
+const mostOutside = 1 / 3
+
+/** Whether incidents begin at one time of day, on several days and hardly ever otherwise; that they do not is for people to say. */
+export function schedule(kb: Events, events: readonly LogEvent[]): Reading[] {
+  const timed = telling(kb, events, 'trouble')
+    .filter(({ at }) => at !== undefined)
+    .sort((a, b) => a.at! - b.at!)
+  const begins = timed.filter(({ at }, i) => i === 0 || at! - timed[i - 1]!.at! > quietMs)
+  const inWindow = (from: string) => begins.filter(({ time }) => after(from, clockOf(time!)) <= scheduleMinutes)
+  const daysOf = (list: readonly LogEvent[]) => new Set(list.map(({ time }) => time!.slice(0, 10))).size
+  const found = begins
+    .map(({ time }) => inWindow(clockOf(time!)))
+    .filter(list => daysOf(list) >= leastDays && begins.length - list.length <= list.length * mostOutside)
+    .sort((a, b) => daysOf(b) - daysOf(a))[0]
+  if (!found) return []
+  const [{ file, line }] = found as [LogEvent]
+  const times = found.slice(0, 6).map(({ time }) => time!.slice(0, 16).replace('T', ' '))
+  const text = `incidents began at ${times.join(', ')}${found.length > times.length ? ' …' : ''}`
+  return [{ key: 'incidents.same-time-of-day', value: true, node: undefined, file, line, text }]
+}
+
+const clockOf = (time: string) => time.slice(11, 16)
+
 /** Whether a line names a machine, with or without its domain. */
 function names(line: string, node: string): boolean {
   const short = node.split('.')[0]!.toLowerCase()

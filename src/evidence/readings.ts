@@ -15,6 +15,7 @@ const concluded = [
   'cpu.starved',
   'fanotify.blocking-holder',
   'hypervisor.task-at-incident',
+  'incidents.same-time-of-day',
   'memory.swapping',
   'names.lookups-slow',
   'operation.slow-by-hand',

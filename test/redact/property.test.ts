@@ -25,6 +25,8 @@ interface Names {
   readonly resources: readonly string[]
   readonly addresses: readonly string[]
   readonly users: readonly string[]
+  /** The domain of Windows. */
+  readonly realm: string
 }
 
 const host = fc.stringMatching(/^[a-zA-Z][a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?[a-z0-9]$/)
@@ -38,6 +40,7 @@ const arbitrary: fc.Arbitrary<Names> = fc.record({
   resources: fc.tuple(id, id, id, id, id),
   addresses: fc.tuple(address, address, address),
   users: fc.tuple(account, account),
+  realm: fc.stringMatching(/^[A-Z][A-Z0-9]{3,8}[A-Z]$/),
 })
 
 const original = [
@@ -54,7 +57,7 @@ const original = [
   /10\.99\.0\.2\b/g,
 ]
 
-function bundleOf({ nodes, domain, cluster, resources, addresses, users }: Names): Map<string, string> {
+function bundleOf({ nodes, domain, cluster, resources, addresses, users, realm }: Names): Map<string, string> {
   const to = [nodes[0], nodes[1], cluster, ...resources, addresses[2], addresses[0], addresses[1]]
   // In two steps, so that no new name is taken for an old one.
   const put = (text: string) =>
@@ -67,6 +70,9 @@ function bundleOf({ nodes, domain, cluster, resources, addresses, users }: Names
   const more = [
     `${stamp} sshd[71]: Accepted publickey for ${users[0]} from ${addresses[2]} port 40 ssh2`,
     `${stamp} sudo[72]: ${users[1]} : TTY=pts/0 ; PWD=/home/${users[1]} ; USER=root ; COMMAND=/sbin/pcs status`,
+    `${stamp} sshd[73]: pam_winbind(sshd:auth): user '${realm}\\${users[1]}' granted access`,
+    `${stamp} winbindd[74]: no answer from ${realm}`,
+    `${stamp} app[75]: ${nodes[0]} is 2a01:67c::5, ${nodes[1]} is fe80::5%eth0`,
     `${stamp} systemd[1]: Started Session 3 of user ${users[0]}.`,
     `${stamp} app[9]: mail to ${users[0]}@mx.${domain} from ${nodes[1]!.toUpperCase()}.${domain}, /home/${users[0]}/x`,
     `${stamp} pacemaker-controld[9]:  notice: fence_${nodes[1]} ${resources[0]}-start-0 /var/run/${resources[1]}.pid pre${resources[2]}post`,
