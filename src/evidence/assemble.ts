@@ -135,6 +135,7 @@ export function assemble<File extends ExaminedFile>(
     ],
     focus: focusOf(facts.witnesses, facts.readings),
     zoneMinutes: aligned.zoneMinutes,
+    ...(aligned.zoneName === undefined ? {} : { zoneName: aligned.zoneName }),
     witnesses: [...new Set(facts.witnesses.map(placeOf))],
     ...(incidents.length < 2 ? {} : { incidents: incidents.map(incident => alone(incident, knownOf(incident).observations)) }),
   }

@@ -69,6 +69,8 @@ export interface Evidence {
   readonly focus: { readonly node?: string; readonly resource?: string; readonly resources?: readonly string[]; readonly cluster?: string }
   /** Minutes east of UTC of the clock that most logs were written by; 0 when nobody tells. */
   readonly zoneMinutes: number
+  /** The name of that zone, when its rule is known: summer and winter differ. */
+  readonly zoneName?: string
   /** `file:line` of the events that show something. */
   readonly witnesses: readonly string[]
   /** Where it was asked for, and there are two or more: what each incident alone would show. */

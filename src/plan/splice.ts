@@ -56,6 +56,7 @@ function exclusions(context: Context): PlanStep[] {
     risk: 'low' as const,
     ...joined(cautions),
   }
+  const verify = plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"]
   const hot = plan.exclusions.filter(row => row.hot)
   const rows = hot.length > 0 ? hot : plan.exclusions
   if (vendor.exclusions.by === 'command' && rows.length > 0)
@@ -64,7 +65,7 @@ function exclusions(context: Context): PlanStep[] {
         ...shared,
         do: `Tell ${vendor.title} to leave the files alone that the cluster opens at every operation, ${firstNode}.`,
         run: rows.flatMap(row => row.add),
-        verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
+        verify,
         undo: rows.flatMap(row => row.remove),
         on: 'one-node',
       }),
@@ -76,7 +77,7 @@ function exclusions(context: Context): PlanStep[] {
         ...shared,
         do: `Put this into ${plan.policy.path}, merged with what is there, ${firstNode}.`,
         run: [`# ${plan.policy.path}`, ...notes, ...plan.policy.snippet.split('\n').map(line => `# ${line}`.trimEnd()), ...commands],
-        verify: plan.verify.length > 0 ? plan.verify : ["# every path stands in the product's list of exclusions"],
+        verify,
         undo: [`# take the lines out of ${plan.policy.path} again and apply it`],
         on: 'one-node',
       }),

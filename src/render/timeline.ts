@@ -1,3 +1,4 @@
+import { offsetAt } from '../evidence/clocks/zone-rules.ts'
 import { localWords } from '../evidence/clocks/zones-of.ts'
 import type { Evidence, LogEvent } from '../evidence/model.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
@@ -32,7 +33,11 @@ const mostQuiet = 15
 const mostQuietIncidents = 2
 const mostIncidents = 8
 
-type Told = Pick<Evidence, 'events' | 'zoneMinutes' | 'witnesses'>
+type Told = Pick<Evidence, 'events' | 'zoneMinutes' | 'zoneName' | 'witnesses'>
+
+/** A moment by the clock that most logs were written by. */
+const shownTime = (at: number, { zoneMinutes, zoneName }: Pick<Told, 'zoneMinutes' | 'zoneName'>): string =>
+  localWords(at, zoneName === undefined ? zoneMinutes : offsetAt(zoneName, at))
 
 /** What happened on all nodes in one order, with what showed a symptom marked. */
 export function timelineText(kb: KnowledgeBase, told: Told, style: Style): string[] {
@@ -74,7 +79,7 @@ interface Line {
 
 function incidentText(kb: KnowledgeBase, { events, from }: Incident, told: Told, style: Style): string[] {
   const [first, last] = [events[0]!, events.at(-1)!]
-  const words = (event: LogEvent) => localWords(event.at!, told.zoneMinutes).replace('T', ' ')
+  const words = (event: LogEvent) => shownTime(event.at!, told).replace('T', ' ')
   // A log without years leaves the year open.
   const begin = from.startsWith('-') ? words(first).slice(5) : words(first)
   const end = words(last).slice(0, 10) === words(first).slice(0, 10) ? words(last).slice(11) : words(last).slice(5)
@@ -127,8 +132,8 @@ function folded(kb: KnowledgeBase, events: readonly LogEvent[], told: Told): Lin
   return lines
 }
 
-function linesOf(kb: KnowledgeBase, events: readonly LogEvent[], { zoneMinutes, witnesses }: Told): Line[] {
-  const shows = showing(kb, witnesses)
+function linesOf(kb: KnowledgeBase, events: readonly LogEvent[], told: Told): Line[] {
+  const shows = showing(kb, told.witnesses)
   const lines: Line[] = []
   for (const event of events) {
     const { kind, node = '?', values, file, line, at, count } = event
@@ -140,7 +145,7 @@ function linesOf(kb: KnowledgeBase, events: readonly LogEvent[], { zoneMinutes, 
       lines[lines.length - 1] = { ...last, what: `${last.what}; ${what.charAt(0).toLowerCase()}${what.slice(1)}` }
     else
       lines.push({
-        clock: at === undefined ? '--:--:--' : localWords(at, zoneMinutes).slice(11),
+        clock: at === undefined ? '--:--:--' : shownTime(at, told).slice(11),
         node,
         what,
         place,

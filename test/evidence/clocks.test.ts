@@ -145,6 +145,7 @@ describe('zones', () => {
     })
     expect(events.map(({ node }) => node)).toEqual(['node02', 'node01'])
     expect(events[1]!.at! - events[0]!.at!).toBe(5000)
+    expect(events[1]!.time).toBe(at)
     expect(warnings.filter(text => text.includes('offset only'))).toEqual([])
   })
 

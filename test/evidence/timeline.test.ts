@@ -34,6 +34,17 @@ describe('the timeline', () => {
     expect(lines(text, /^ {2}. 06:00:00 node01/)[0]).toMatch(/^ {4}06:00:00/)
   })
 
+  test('shows a time of summer as it was logged, though the evidence was collected in winter', async () => {
+    const text = scanText(
+      await scanned({
+        'node01/timedatectl': '      Local time: Sat 2026-01-10 06:20:00 CET\n       Time zone: Europe/Berlin (CET, +0100)\n',
+        'node01/var/log/messages': late('2025-07-15T08:15:03', 'node01'),
+      }),
+      plain(200),
+    )
+    expect(lines(text, /First sign/)).toEqual([expect.stringMatching(/First sign, 08:15:03 on node01/)])
+  })
+
   test('is written by one clock when the nodes have different ones', async () => {
     const text = scanText(
       await scanned({

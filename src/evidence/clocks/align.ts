@@ -17,6 +17,7 @@ export interface Aligned {
   readonly untimed: readonly { readonly scan: FileScan; readonly why: string }[]
   /** Minutes east of UTC of the clock that most logs were written by; 0 when nobody knows. */
   readonly zoneMinutes: number
+  readonly zoneName: string | undefined
   /** ms since 1970 of a time that a log of this node told, in the zone of that log when it is known. */
   at(time: string, node: string | undefined, file?: string): number | undefined
 }
@@ -60,6 +61,7 @@ export function alignClocks(given: readonly FileScan[], readings: readonly Readi
     ],
     untimed: times.filter(isUntimed).map(scan => ({ scan, why: whyUntimed(scan) })),
     zoneMinutes: zones.most,
+    zoneName: zones.usual,
     at: (time, node, file) => {
       const at = zones.at(time, node, file)
       return at === undefined ? undefined : at - (late.get(node ?? '') ?? 0)

@@ -63,9 +63,13 @@ function clockIn(name: string): Intl.DateTimeFormat | undefined {
 const hourMs = 3_600_000
 const known = new Map<string, number>()
 
+/** A time without a year counts as one of 2000; the rules of today hold for it. */
+const yearless = Date.UTC(2001, 0, 1)
+const toYearAlike = Date.UTC(2020, 0, 1) - Date.UTC(2000, 0, 1)
+
 /** Minutes east of UTC at a moment. */
-function offsetAt(name: string, at: number): number {
-  const hour = Math.floor(at / hourMs)
+export function offsetAt(name: string, at: number): number {
+  const hour = Math.floor((at < yearless ? at + toYearAlike : at) / hourMs)
   const key = `${name} ${hour}`
   const before = known.get(key)
   if (before !== undefined) return before

@@ -10,6 +10,8 @@ export interface Zones {
   readonly byNode: ReadonlyMap<string, number>
   /** What most of them have; 0 when nobody tells. */
   readonly most: number
+  /** The zone by whose rule most of them live, when it has a name. */
+  readonly usual: string | undefined
   /** What the lines themselves show, where nobody else told it. */
   readonly measured: readonly MeasuredZone[]
   /** The zone of a node, or of the times without one in a file of it; `local`: when its clock shows this, in ms as if it showed UTC. */
@@ -110,6 +112,7 @@ export function zonesOf(scans: readonly FileScan[], readings: readonly Reading[]
   return {
     byNode,
     most,
+    usual,
     unsure: unsureZones(scans, names, {
       byNode,
       sure: node => oneZone.has(node) || measured.has(node) || ruled.has(node) || logged.has(node),
