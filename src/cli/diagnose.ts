@@ -44,7 +44,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
     kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
     answers,
   }
-  return finish(kb, begun, options, options.case, io, names)
+  return finish(kb, begun, options, options.case, io, names, false)
 }
 
 export async function resumeCommand(file: string, evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
@@ -76,7 +76,7 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
     answers: [...value.answers.filter(answer => !added.some(({ fact }) => fact === answer.fact)), ...added],
   }
   if (added.length > 0 || fresh) saveCase(file, begun)
-  return finish(kb, begun, options, file, io, names)
+  return finish(kb, begun, options, file, io, names, true)
 }
 
 function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
@@ -119,6 +119,7 @@ async function finish(
   file: string | undefined,
   io: Io,
   names: Names | undefined,
+  resumed: boolean,
 ): Promise<number> {
   let value = begun
   let saved: string | undefined
@@ -132,11 +133,13 @@ async function finish(
     const done = await interview(kb, value, next => saveCase(path, next), io, {
       colour: !process.env.NO_COLOR,
       thorough: file !== undefined && existsSync(file) && begun.answers.length > 0,
+      resumed,
     })
     value = done.value
     saveCase(path, value)
     if (!done.finished) {
       io.err(`\nStopped. The case is saved; go on with: avert resume ${shellQuote(path)}`)
+      io.err(`What is known so far: avert resume ${shellQuote(path)} --no-input`)
       return Exit.stopped
     }
     saved = path
@@ -146,6 +149,9 @@ async function finish(
   names?.save(io)
   printReport(report, options.format, io)
   if (saved !== undefined) farewell(report, saved, io)
+  // Whoever sits at a terminal that cannot show questions wonders why none came.
+  if (options.input && !io.interactive && process.env.TERM === 'dumb' && io.stdin.isTTY && io.stderr.isTTY)
+    io.err('note: nothing is asked, because this terminal (TERM=dumb) cannot show questions; use another one, or --facts')
   if (!report.diagnosis.concluded && !(options.input && io.interactive))
     io.err(
       report.next.length > 0
@@ -166,7 +172,9 @@ function farewell({ diagnosis, plan }: Report, file: string, io: Io): void {
   io.err(`The case is saved in ${file}.`)
   // Each command on a line of its own: labels beside them would break it at 80 columns.
   io.err(`To print all of this again:\n  avert resume ${shellQuote(file)} --no-input`)
-  io.err(`When a test of the plan is done:\n  avert resume ${shellQuote(file)}`)
+  io.err(
+    `${steps > 0 ? 'When a test of the plan is done, or to be asked more' : 'To be asked more, or when more is known'}:\n  avert resume ${shellQuote(file)}`,
+  )
 }
 
 /** The clock is read here, at the edge. */

@@ -21,13 +21,13 @@ export interface Interviewed {
 /** Bits that an answer must be expected to tell for a question to be asked after the conclusion. */
 const worthAsking = 0.5
 
-/** Asks what evidence cannot tell. `thorough`: ask on although there is a conclusion. `save` is called after every answer, before the next question shows. */
+/** Asks what evidence cannot tell. `thorough`: ask on although there is a conclusion; `resumed`: a plan was seen before, so its tests may be done. `save` is called after every answer, before the next question shows. */
 export async function interview(
   kb: KnowledgeBase,
   begun: Case,
   save: (value: Case) => void,
   io: Io,
-  { colour, thorough }: { colour: boolean; thorough: boolean },
+  { colour, thorough, resumed }: { colour: boolean; thorough: boolean; resumed: boolean },
 ): Promise<Interviewed> {
   const terminal = createTerminal({ input: io.stdin, output: io.stderr, colour })
   const fixed = begun.answers.filter(answer => answer.given)
@@ -48,12 +48,18 @@ export async function interview(
     save(value)
   }
   try {
-    if (!(await checkList(kb, value, terminal, keep, () => asked))) return { value, finished: false }
+    if (
+      !(await checkList(
+        kb,
+        () => value,
+        terminal,
+        keep,
+        () => asked,
+      ))
+    )
+      return { value, finished: false }
     // Results of the plan's tests come first: they are why a case is taken up again.
-    const results =
-      begun.answers.length + begun.observations.length > 0
-        ? (await reportOn(kb, value)).plan.records.map(({ fact }) => fact).filter(fact => allFacts(kb)[fact]?.ask)
-        : []
+    const results = resumed ? (await reportOn(kb, value)).plan.records.map(({ fact }) => fact).filter(fact => allFacts(kb)[fact]?.ask) : []
     const pinned = Object.entries(allFacts(kb)).flatMap(([fact, file]) => (file.first && file.ask && file.type !== 'yes-no' ? [fact] : []))
     for (;;) {
       const { diagnosis, session } = await weighCase(kb, value)
@@ -95,6 +101,7 @@ export async function interview(
       }
       const reply = await terminal.ask({ ...question, ask }, screen)
       if (reply.kind === 'save') return { value, finished: false }
+      if (reply.kind === 'enough') return { value, finished: true }
       if (reply.kind === 'answer') {
         if (isContradiction && reply.value !== null) chosen.add(fact)
         keep(fold(asked, { kind: 'answer', fact, value: reply.value }))
@@ -109,11 +116,12 @@ export async function interview(
 /** The opening check-list of symptoms that evidence did not settle. false: save and leave. */
 async function checkList(
   kb: KnowledgeBase,
-  value: Case,
+  current: () => Case,
   terminal: ReturnType<typeof createTerminal>,
   keep: (next: Interview) => void,
   asked: () => Interview,
 ): Promise<boolean> {
+  const value = current()
   // The first question must show at once: with nothing known there is nothing to weigh.
   const nothing = value.observations.length === 0 && value.answers.length === 0
   const valueOf = nothing ? () => undefined : (await weighCase(kb, value)).session.value
@@ -124,11 +132,20 @@ async function checkList(
       : [],
   )
   if (items.length === 0) return true
-  const reply = await terminal.askFirst(items)
+  const before = asked()
+  const keepThese = (answers: Readonly<Record<string, boolean | null>>, which: (fact: string, own: boolean | null) => boolean) =>
+    keep(
+      Object.entries(answers)
+        .filter(([fact, own]) => which(fact, own))
+        .reduce<Interview>((session, [fact, own]) => fold(session, { kind: 'answer', fact, value: own }), before),
+    )
+  const stands = (fact: string) => allFacts(kb)[fact]!.derive === undefined
+  const reply = await terminal.askFirst(items, ticks => keepThese(ticks, (fact, own) => own !== null && stands(fact)))
   if (reply.kind === 'save') return false
-  keep(
-    Object.entries(reply.answers).reduce<Interview>((session, [fact, own]) => fold(session, { kind: 'answer', fact, value: own }), asked()),
-  )
+  // "All others not seen" is not meant to say that nothing is wrong although something was seen: what follows from the other boxes is not asked.
+  keepThese(reply.answers, stands)
+  const { session } = await weighCase(kb, current())
+  keepThese(reply.answers, fact => stands(fact) || session.value(fact) === undefined)
   return true
 }
 

@@ -24,8 +24,7 @@ export function pressCheck(items: readonly CheckItem[], size: Size, state: Check
   const moved = move(key, cursor, items.length - 1)
   if (moved !== undefined) return { ...state, cursor: moved }
   const set = (value: boolean | null) => ({ ...state, values: values.with(cursor, value) })
-  if (isEnter(key))
-    return { ...state, reply: { kind: 'answers', answers: Object.fromEntries(items.map(({ fact }, i) => [fact, values[i]!])) } }
+  if (isEnter(key)) return { ...state, reply: { kind: 'answers', answers: answersOf(items, state) } }
   if (key.name === 'space') return set(next(values[cursor]!))
   if (key.name === 'y') return set(true)
   if (key.name === 'n') return set(false)
@@ -33,6 +32,11 @@ export function pressCheck(items: readonly CheckItem[], size: Size, state: Check
   if (key.name === 'o') return { ...state, values: values.map(value => value ?? false) }
   if (key.name === 'h' || key.name === 'w') return { ...state, page: 0 }
   return key.name === 's' ? { ...state, reply: { kind: 'save' } } : state
+}
+
+/** The boxes as they stand. */
+export function answersOf(items: readonly CheckItem[], { values }: CheckState): Readonly<Record<string, boolean | null>> {
+  return Object.fromEntries(items.map(({ fact }, i) => [fact, values[i]!]))
 }
 
 /** Cannot tell, seen, not seen, and round again. */

@@ -98,6 +98,7 @@ function command({ screen }: Dialog, state: DialogState, letter: string): Dialog
   if (letter === 'b')
     return screen.answered.length === 0 ? { ...state, error: 'This is the first question.' } : { ...state, reply: { kind: 'back' } }
   if (letter === 's') return { ...state, reply: { kind: 'save' } }
+  if (letter === 'd') return { ...state, reply: { kind: 'enough' } }
   if (letter !== 'e') return undefined
   return screen.answered.length === 0 ? { ...state, error: 'There is no earlier answer to change.' } : { ...state, mode: 'edit', chosen: 0 }
 }
@@ -139,6 +140,20 @@ function pressEdit({ screen }: Dialog, state: DialogState, key: Key): DialogStat
   return key.name === 'q' || key.name === 'escape' ? { ...state, mode: 'question' } : state
 }
 
+/**
+ * The dialog after text was pasted: its letters are no keys and its line ends no answers, or a copied log would answer questions. One line
+ * is taken where an answer is typed.
+ */
+export function paste(dialog: Dialog, state: DialogState, text: string): DialogState {
+  const { question } = dialog
+  if (state.reply !== undefined || state.mode !== 'question') return state
+  const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '')
+  if (!isTyped(question)) return { ...state, error: 'Text was pasted, and nothing of it was taken. Choose one of the lines above.' }
+  if (lines.length > 1) return { ...state, error: 'More than one line was pasted, and nothing of it was taken. Type the answer.' }
+  const typed = { ...state, typed: (state.typed + lines.join('').replace(/[\u0000-\u001F\u007F]/g, '')).slice(0, 200) }
+  return /[\r\n]$/.test(text) ? press(dialog, typed, { name: 'return' }) : typed
+}
+
 /** What the terminal shows of the dialog. */
 export function show({ question, screen, size }: Dialog, state: DialogState): string {
   if (state.reply !== undefined) return doneView(question.ask, replyLabel(question, state.reply), size)
@@ -147,13 +162,14 @@ export function show({ question, screen, size }: Dialog, state: DialogState): st
     return textView('How to find out', screen.how || 'There is no command for it: somebody has to remember it.', state.page, size)
   if (state.mode === 'edit') return answeredView(screen.answered, state.chosen, size)
   const typed = isTyped(question)
-  const keys = 'w why   h how to find out   b back   e change an answer   s save and quit'
+  const keys = ['h how to find out', 'b back', 'e change an answer', 'd done: the result so far', 's save and quit']
   const kept = keptOf(question)
   const before = typed
-    ? `${kept === undefined ? 'Enter alone or ?: I cannot tell' : 'Enter alone: keep the answer   ?: I cannot tell'}   Or a letter and Enter: `
-    : question.type === 'list'
-      ? 'Space: tick   Enter: done   '
-      : 'Up/Down, Enter   '
+    ? [
+        ...(kept === undefined ? ['Enter alone or ?: I cannot tell'] : ['Enter alone: keep the answer', '?: I cannot tell']),
+        'Or a letter and Enter: w why',
+      ]
+    : [...(question.type === 'list' ? ['Space: tick', 'Enter: go on'] : ['Up/Down, Enter']), 'w why']
   return questionView(
     {
       question,
@@ -163,8 +179,8 @@ export function show({ question, screen, size }: Dialog, state: DialogState): st
       typed: typed ? state.typed : undefined,
       kept: kept === undefined ? undefined : answerLabel(question, kept),
       error: state.error,
-      keys: before + keys,
-      letters: typed ? 'A letter and Enter: w h b e s ?' : 'Up Down w h b e s, Enter: done',
+      keys: [...before, ...keys],
+      letters: typed ? 'A letter and Enter: w h b e d s ?' : 'Up Down w h b e d s, Enter: go on',
     },
     size,
   )
@@ -180,7 +196,7 @@ export function answerLabel(question: Pick<AskedQuestion, 'type' | 'choices' | '
 
 function replyLabel(question: AskedQuestion, reply: Reply): string {
   if (reply.kind === 'answer') return answerLabel(question, reply.value)
-  return { back: 'back', edit: 'change an answer', save: 'save and quit' }[reply.kind]
+  return { back: 'back', edit: 'change an answer', save: 'save and quit', enough: 'done' }[reply.kind]
 }
 
 interface Option {

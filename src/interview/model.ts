@@ -107,6 +107,8 @@ export interface AskedQuestion {
   /** For `number`: the least and the most that can be. */
   readonly min?: number
   readonly max?: number
+  /** For `number`: only whole ones can be. */
+  readonly whole?: boolean
   /** A former answer, when the question is asked again; it is preselected. */
   readonly former?: FactValue | null
 }
@@ -153,6 +155,8 @@ export type Reply =
   | { readonly kind: 'back' }
   | { readonly kind: 'edit'; readonly fact: string }
   | { readonly kind: 'save' }
+  /** No more questions: the result with what is known. */
+  | { readonly kind: 'enough' }
 
 export type FirstReply =
   | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, boolean | null>> }

@@ -9,7 +9,8 @@ import { guardsOf, rulesOf } from '../kb/rules.ts'
 import { choicesOf, isOutside } from '../kb/value.ts'
 import { possibleAnswers } from './answers.ts'
 import { chooseQuestion } from './choose.ts'
-import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion, PlanRule } from './model.ts'
+import { answerLabel } from './dialog.ts'
+import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion, PlanRule, Tree } from './model.ts'
 
 /** A cause that something speaks for is asked about before one that nothing points at. */
 const attention: Readonly<Record<Band, number>> = { confirmed: 1, likely: 2, possible: 2, open: 1, unlikely: 0.3, 'ruled-out': 0.1 }
@@ -145,6 +146,7 @@ export function askedQuestion(kb: KnowledgeBase, fact: string, former?: FactValu
     ...(file.unit === undefined ? {} : { unit: file.unit }),
     ...(file.min === undefined ? {} : { min: file.min }),
     ...(file.max === undefined ? {} : { max: file.max }),
+    ...(file.whole === undefined ? {} : { whole: file.whole }),
     ...(former === undefined ? {} : { former }),
   }
 }
@@ -166,8 +168,19 @@ export function howText(kb: KnowledgeBase, fact: string): string {
   return parts.length > 0 ? parts.join('\n\n') : 'Nobody has written down how to find this out. "I cannot tell" is a good answer.'
 }
 
-const words = (value: FactValue) =>
-  value === true ? 'Yes' : value === false ? 'No' : Array.isArray(value) ? value.join(', ') || 'none' : String(value)
+/** Whether steps hang on a fact, or the plan's commands and paths are written by it. */
+function shapesPlan(kb: KnowledgeBase, fact: string): boolean {
+  const { 'release-fact': release, 'agents-fact': agents, 'variants-fact': variants, 'components-fact': components } = kb.kb
+  if ([release, agents, variants, components].includes(fact)) return true
+  const index = indexOf(kb)
+  const uses = (tree: Tree): boolean =>
+    typeof tree === 'number'
+      ? index.predicates[tree]!.fact === fact
+      : 'not' in tree
+        ? uses(tree.not)
+        : ('all' in tree ? tree.all : tree.any).some(uses)
+  return [...fixed(kb).plan.values()].flat().some(({ tree }) => uses(tree))
+}
 
 /** What each answer would change, hypothesis by hypothesis. */
 export function whyText(kb: KnowledgeBase, facts: Facts, fact: string): string {
@@ -191,8 +204,12 @@ export function whyText(kb: KnowledgeBase, facts: Facts, fact: string): string {
         )
       return { value, told }
     })
-  const nothing = 'changes nothing by itself; other answers may make it matter'
+  const nothing = shapesPlan(kb, fact)
+    ? 'makes no cause more or less likely; it decides which steps and commands the plan has'
+    : 'changes nothing by itself; other answers may make it matter'
   if (lines.every(({ told }) => told.length === 0)) return `Whatever you answer, it ${nothing}.`
+  const asked = askedQuestion(kb, fact)
+  const words = (value: FactValue) => (Array.isArray(value) && value.length === 0 ? 'None' : answerLabel(asked, value))
   return lines
     .slice(0, 8)
     .map(({ value, told }) => `${words(value)}:\n${told.length > 0 ? told.join('\n') : `  ${nothing}`}`)

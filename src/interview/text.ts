@@ -46,6 +46,17 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...lines, current]
 }
 
+/** Puts items side by side, three blanks apart: a key and its words are one item, which no row tears unless it is longer than a row. */
+export function pack(items: readonly string[], width: number): readonly string[] {
+  const rows: string[] = []
+  for (const item of items) {
+    const row = rows.at(-1)
+    if (row !== undefined && row.length + 3 + item.length <= width) rows[rows.length - 1] = `${row}   ${item}`
+    else rows.push(item)
+  }
+  return rows.flatMap(row => wrap(row, width))
+}
+
 /** Stands before a line end that is no line end: the terminal breaks the line there by itself, so that it is copied as one. */
 export const softBreak = '\u0001'
 

@@ -1,5 +1,5 @@
 import type { AnsweredLine, AskedQuestion, Leading, Screen } from './model.ts'
-import { firstLines, fit, pageOf, paint, type Size, softBreak, windowStart, wrap, wrapProse } from './text.ts'
+import { firstLines, fit, pack, pageOf, paint, type Size, softBreak, windowStart, wrap, wrapProse } from './text.ts'
 
 /** A line that can be chosen. `mark` stands before it: a box of a list that is ticked. */
 export interface Entry {
@@ -8,6 +8,7 @@ export interface Entry {
 }
 
 const barWidth = 20
+const goBack = 'Enter: back to the question'
 /** Hypotheses shown as bars. */
 const leaders = 3
 
@@ -47,7 +48,9 @@ export function questionView(
   const ask = wrap(question.ask, width)
     .slice(0, Math.max(2, Math.min(6, rows - 6)))
     .map(line => paint(line, 'bold', size))
-  const refused = error === undefined ? [] : [paint(fit(error, width), 'red', size)]
+  // What to write instead stands at the end of a refusal: it is not cut off where there is room.
+  const refused =
+    error === undefined ? [] : (rows > 12 ? wrap(error, width).slice(0, 3) : [fit(error, width)]).map(line => paint(line, 'red', size))
   const least = rows - ask.length - refused.length - 1
   const needed = typed === undefined ? Math.min(entries.length, 6, least) : 1
   let room = least - needed
@@ -57,7 +60,7 @@ export function questionView(
     return lines
   }
   const head = take([paint(fit(standing(screen), width), 'dim', size)])
-  const [first = '', ...others] = wrap(allKeys, width)
+  const [first = '', ...others] = pack(allKeys, width)
   const keys = others.length > room ? [fit(letters, width)] : [first, ...take(others)]
   const blank = take(['', ''])
   const leading = take(bars(screen.leading, size))
@@ -89,7 +92,7 @@ export interface QuestionParts {
   /** The former answer, which stays when nothing is typed. */
   readonly kept?: string | undefined
   readonly error?: string | undefined
-  readonly keys: string
+  readonly keys: readonly string[]
   /** The keys in one line, where there is no room for what they do. */
   readonly letters: string
 }
@@ -115,9 +118,9 @@ export function textView(title: string, text: string, page: number, size: Size):
   const { shown, pages } = pageOf(wrapProse(text, width, size.columns), textRows(size), page)
   const body = shown.map((line, i) => (i === shown.length - 1 ? line.replace(softBreak, '') : line))
   const last = page >= pages - 1
-  const keys = last ? 'Enter: back to the question' : 'Space: next page   Enter: back to the question'
+  const [keys = ''] = pack(last ? [goBack] : ['Space: next page', goBack], width)
   const where = pages > 1 ? ` (page ${Math.min(page, pages - 1) + 1} of ${pages})` : ''
-  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...body, '', paint(fit(keys, width), 'dim', size)].join('\n')
+  return [paint(fit(title, width - where.length) + where, 'bold', size), '', ...body, '', paint(keys, 'dim', size)].join('\n')
 }
 
 /** How many pages `textView` needs. */
@@ -128,17 +131,18 @@ export function pagesOf(text: string, size: Size): number {
 /** The answers given so far, to choose one to change. The first entry goes back. */
 export function answeredView(answered: readonly AnsweredLine[], cursor: number, size: Size): string {
   const width = widthOf(size)
+  const keys = pack(['Up/Down, Enter', 'Later answers are kept.'], width)
   const entries: Entry[] = [
     { label: 'Back to the question' },
     ...answered.map(({ ask, answer, used }) => ({ label: answeredLabel(ask, answer, used, width - 2) })),
   ]
-  const body = list(entries, cursor, rowsOf(size) - 4, size)
+  const body = list(entries, cursor, rowsOf(size) - 3 - keys.length, size)
   return [
     paint(fit('Which answer do you want to change?', width), 'bold', size),
     '',
     ...body,
     '',
-    paint(fit('Up/Down, Enter   Later answers are kept.', width), 'dim', size),
+    ...keys.map(line => paint(line, 'dim', size)),
   ].join('\n')
 }
 
@@ -155,8 +159,17 @@ export function checkView(
   const width = widthOf(size)
   const dim = (lines: readonly string[]) => lines.map(line => paint(line, 'dim', size))
   const title = wrap('Which of these have you seen on the cluster?', width).map(line => paint(line, 'bold', size))
-  const longKeys = wrap(
-    'Space: change   y seen   n not seen   ? cannot tell   o all others not seen   h how to find out   s save and quit   Enter: go on',
+  const longKeys = pack(
+    [
+      'Space: change',
+      'y seen',
+      'n not seen',
+      '? cannot tell',
+      'o all others not seen',
+      'h how to find out',
+      's save and quit',
+      'Enter: go on',
+    ],
     width,
   )
   const shortKeys = [fit('Space y n ? o h s, Enter: go on', width)]
@@ -168,7 +181,8 @@ export function checkView(
     if (fits) room -= count
     return fits
   }
-  const legend = take(1) ? [fit(`[x] seen  [ ] not seen  [?] cannot tell  (${answered} of ${entries.length} answered)`, width)] : []
+  const boxes = pack(['[x] seen', '[ ] not seen', '[?] cannot tell', `(${answered} of ${entries.length} answered)`], width)
+  const legend = take(boxes.length) ? boxes : take(1) ? [fit(boxes.join('  '), width)] : []
   const more = Math.max(0, Math.min(entries.length - rows, 4, room))
   take(more)
   const keys = take(longKeys.length - shortKeys.length) ? longKeys : shortKeys

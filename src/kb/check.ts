@@ -73,7 +73,7 @@ function facts(kb: KnowledgeBase, reportIn: (folder: string, id: string) => Repo
       report('missing-key', [], '"choices" is missing', 'A fact of type choice needs "choices".')
     if (fact.of !== undefined && fact.type !== 'list')
       report('wrong-value', ['of'], '"of" fits only type list', 'Make the type "list", or delete "of".')
-    for (const key of ['min', 'max'] as const)
+    for (const key of ['min', 'max', 'whole'] as const)
       if (fact[key] !== undefined && fact.type !== 'number')
         report('wrong-value', [key], `"${key}" fits only type number`, `Make the type "number", or delete "${key}".`)
     if (fact.min !== undefined && fact.max !== undefined && fact.min > fact.max)

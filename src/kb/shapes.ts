@@ -68,6 +68,7 @@ const factFields = {
   unit: text('For type number: the unit, as the id ends').optional(),
   min: z.number().optional().describe('For type number: the least that can be'),
   max: z.number().optional().describe('For type number: the most that can be'),
+  whole: z.boolean().optional().describe('For type number: there are no decimals'),
   ask: text('The question; without it the fact is never asked').optional(),
   'ask-when': condition.optional().describe('Ask only when this holds'),
   explain: text('What the fact means, for somebody who does not know').optional(),

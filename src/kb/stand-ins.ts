@@ -20,7 +20,7 @@ const mostRounds = 8
 const absence = new Set(['missing-key', 'no-way-back', 'fact-never-known', 'wrong-shape'])
 const wanted = new Set(['verify', 'undo', 'changes', 'ask', 'derive', 'seen-as', 'read-as', 'event', 'sequence', 'choices'])
 /** What a fact's values are checked against: with one of these broken nothing is known of them. */
-const ofType = new Set(['type', 'choices', 'of', 'min', 'max'])
+const ofType = new Set(['type', 'choices', 'of', 'min', 'max', 'whole'])
 
 /**
  * A slip in the shape of a file must not hide its other mistakes. Undefined where too little is left to tell. Conditions stay as they are:

@@ -11,22 +11,30 @@ export function choicesOf(fact: FactFile, kb: Pick<KnowledgeBase, 'vendors' | 'c
 
 export type Checked = { readonly value: FactValue } | { readonly message: string; readonly hint: string }
 
-type Range = { readonly min?: number | undefined; readonly max?: number | undefined }
+type Range = { readonly min?: number | undefined; readonly max?: number | undefined; readonly whole?: boolean | undefined }
 
 /** What a number can be, in words; undefined: anything. */
-export function rangeOf({ min, max }: Range): string | undefined {
-  if (min !== undefined && max !== undefined) return `from ${min} to ${max}`
-  return min !== undefined ? `${min} or more` : max !== undefined ? `${max} or less` : undefined
+export function rangeOf({ min, max, whole }: Range): string | undefined {
+  const limits =
+    min !== undefined && max !== undefined
+      ? `from ${min} to ${max}`
+      : min !== undefined
+        ? `${min} or more`
+        : max !== undefined
+          ? `${max} or less`
+          : ''
+  return [limits, whole ? 'without decimals' : ''].filter(part => part !== '').join(', ') || undefined
 }
 
-/** Whether a number is less or more than it can be. */
-export function isOutside(value: number, { min, max }: Range): boolean {
-  return (min !== undefined && value < min) || (max !== undefined && value > max)
+/** Whether a number is less or more than it can be, or lies between two that it can be. */
+export function isOutside(value: number, { min, max, whole }: Range): boolean {
+  return (whole === true && !Number.isInteger(value)) || (min !== undefined && value < min) || (max !== undefined && value > max)
 }
 
 /** The numbers with those that cannot be moved to the next one that can, each once. */
-export function withinRange(values: readonly number[], { min = -Infinity, max = Infinity }: Range): readonly number[] {
-  return [...new Set(values.map(value => Math.min(max, Math.max(min, value))))]
+export function withinRange(values: readonly number[], { min = -Infinity, max = Infinity, whole }: Range): readonly number[] {
+  const possible = whole ? values.flatMap(value => [Math.floor(value), Math.ceil(value)]) : values
+  return [...new Set(possible.map(value => Math.min(max, Math.max(min, value))))]
 }
 
 const versionShape = /^\d+(?:\.\d+)*(?:[-.+~][\w.+~-]*)?$/
@@ -67,6 +75,8 @@ export function checkValue(fact: FactFile, value: unknown, kb: Pick<KnowledgeBas
       if (!Array.isArray(value) || value.some(item => typeof item !== 'string'))
         return wrong(`${shown} is not a list of texts`, 'Write [one, two], or [] for none.')
       const known = choicesOf(fact, kb)
+      // It would be taken for the name of something that is there.
+      if (known === undefined && value.includes('none')) return wrong('"none" is no item of a list', 'Write [] for none.')
       const stranger = known && value.find(item => !known.includes(item))
       if (known && stranger !== undefined)
         return wrong(

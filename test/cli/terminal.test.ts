@@ -62,6 +62,43 @@ describe.skipIf(!hasPty)('in a terminal', () => {
     expect(second.screen()).toContain(`avert resume ${path}`)
   })
 
+  test('boxes that were ticked stay when somebody saves and quits', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'avert-tty-')), 'c.yaml')
+    const session = terminal(['--case', path], path)
+    await session.shows('Which of these have you seen')
+    session.type('y')
+    session.type('s')
+    await session.shows('EXIT 6')
+    expect(session.answers()).toEqual([{ fact: 'cluster-commands-slow', value: true }])
+    expect(session.screen()).toContain(`What is known so far: avert resume ${path} --no-input`)
+  })
+
+  test('"all others not seen" beside a symptom does not say that nothing is wrong', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'avert-tty-')), 'c.yaml')
+    const session = terminal(['--case', path], path)
+    await session.shows('Which of these have you seen')
+    session.type('y')
+    session.type('o')
+    session.type(enter)
+    await session.shows('Question')
+    const given = new Map(session.answers().map(({ fact, value }) => [fact, value]))
+    expect([given.get('cluster-commands-slow'), given.get('commands-hang'), given.has('something-wrong')]).toEqual([true, false, false])
+    session.type('d')
+    session.type(enter)
+    await session.shows('EXIT 5')
+  })
+
+  test('evidence alone does not ask what a test came to that nobody has been told to do', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'avert-tty-')), 'c.yaml')
+    const session = terminal(['test/evidence/bundles/av-stop', '--case', path], path)
+    await session.shows('Which of these have you seen')
+    session.type(enter)
+    await session.shows('Which major release')
+    session.type('\u0003')
+    await session.shows('EXIT 6')
+    expect(session.screen()).not.toContain('really off')
+  })
+
   test('a whole interview ends with a diagnosis on stdout, and only that', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'avert-tty-')), 'c.yaml')
     const session = terminal(['--case', path, '--format', 'json'], path)

@@ -125,6 +125,26 @@ describe('ask', () => {
     { name: 'back', question: yesNo, keys: ['b'], expected: { kind: 'back' } },
     { name: 'back from a number', question: seconds, keys: ['b', enter], expected: { kind: 'back' } },
     { name: 'save', question: yesNo, keys: ['s'], expected: { kind: 'save' } },
+    { name: 'enough of the questions', question: yesNo, keys: ['d'], expected: { kind: 'enough' } },
+    {
+      name: 'a log that is pasted at yes or no as nothing',
+      question: yesNo,
+      keys: ['root 1 0.0 systemd\ryes\rs\ry\r', down, down, enter],
+      expected: { kind: 'answer', value: false },
+    },
+    {
+      name: 'a line without an end that is pasted at a list as nothing',
+      question: agents,
+      keys: ['swapper is not scanned', down, down, ' ', enter],
+      expected: { kind: 'answer', value: ['one'] },
+    },
+    {
+      name: 'several lines that are pasted at a number as nothing',
+      question: seconds,
+      keys: ['4711 ls\r12\rs\r', '9', '0', enter],
+      expected: { kind: 'answer', value: 90 },
+    },
+    { name: 'a number that is pasted with its Enter', question: seconds, keys: ['140.25\r'], expected: { kind: 'answer', value: 140.25 } },
     {
       name: 'an earlier answer to change',
       question: yesNo,
@@ -145,6 +165,24 @@ describe('ask', () => {
   test('keys that arrive at once count one by one', async () => {
     const { terminal, type } = open()
     expect(await type(terminal.ask(yesNo, screen), `${down}${down}${enter}`)).toEqual({ kind: 'answer', value: false })
+  })
+
+  test('a screen that is resized is drawn anew, as wide as it is now', async () => {
+    const [input, output] = [new PassThrough(), Object.assign(new PassThrough(), { columns: 120, rows: 24 })]
+    let seen = ''
+    output.on('data', chunk => {
+      seen += chunk
+    })
+    const reply = createTerminal({ input, output, colour: false }).ask(yesNo, screen)
+    await once(output, 'data')
+    seen = ''
+    output.columns = 40
+    output.emit('resize')
+    await new Promise(resolve => setImmediate(resolve))
+    input.write(enter)
+    await reply
+    expect(seen.startsWith('\u001B[H\u001B[J')).toBe(true)
+    expect(seen).toContain('Up/Down, Enter   w why\nh how to find out   b back\n')
   })
 
   test('what cannot be read is refused, and the question stays', async () => {
@@ -241,9 +279,23 @@ describe('askFirst', () => {
     { name: 'the others not seen, only when told so', keys: ['y', 'o', enter], expected: answers(true, false, false) },
     { name: 'the way through how and back', keys: [down, 'h', enter, 'y', enter], expected: answers(null, true, null) },
     { name: 'save', keys: ['y', 's'], expected: { kind: 'save' } },
+    { name: 'a pasted log as nothing', keys: ['nothing\rso\r', 'y', enter], expected: answers(true, null, null) },
   ])('takes $name', async ({ keys, expected }) => {
     const { terminal, type } = open()
     expect(await type(terminal.askFirst(items), ...keys)).toEqual(expected)
+  })
+
+  test('every box is told at once', async () => {
+    const { terminal, type } = open()
+    const told: unknown[] = []
+    await type(
+      terminal.askFirst(items, now => told.push(now)),
+      'y',
+      down,
+      'n',
+      's',
+    )
+    expect(told).toEqual([answers(true, null, null).answers, answers(true, false, null).answers])
   })
 
   test('Ctrl-C stops with a named reason', async () => {
@@ -262,7 +314,7 @@ test.each([undefined, 0])('a screen that reports %s columns and rows is taken as
   await once(output, 'data')
   input.write(enter)
   await reply
-  expect(seen).toContain('Up/Down, Enter   w why   h how to find out   b back   e change an answer   s')
+  expect(seen).toContain('Up/Down, Enter   w why   h how to find out   b back   e change an answer\n')
 })
 
 test('one file alone knows the prompt library', () => {

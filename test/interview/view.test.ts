@@ -40,8 +40,8 @@ test('a question shows where it stands, the leading causes, and "I cannot tell" 
       '  Yes',
       '  No',
       '',
-      'Up/Down, Enter   w why   h how to find out   b back   e change an answer   s',
-      'save and quit',
+      'Up/Down, Enter   w why   h how to find out   b back   e change an answer',
+      'd done: the result so far   s save and quit',
     ].join('\n'),
   )
 })
@@ -134,6 +134,30 @@ describe('a terminal of 40 columns and 10 rows', () => {
   })
 })
 
+describe('a key stands beside its words, whatever the width', () => {
+  const question = ['h how to find out', 'e change an answer', 'd done: the result so far', 's save and quit']
+  const checks = ['o all others not seen', 'h how to find out', '? cannot tell', 'Enter: go on']
+  const items = [{ fact: 'f', title: 'Symptom', explain: '', how: '' }]
+  test.each([40, 55, 60, 64, 72, 80, 120])('of %i columns', columns => {
+    const size = { columns, rows: 24, colour: false }
+    const rows = (shown: string) => shown.split('\n').flatMap(line => line.split(/ {3,}/))
+    for (const asked of [yesNo, { ...yesNo, type: 'number' as const }])
+      expect(rows(show({ question: asked, screen, size }, begin({ question: asked })))).toEqual(expect.arrayContaining(question))
+    expect(rows(showChecks(items, size, beginChecks(items)))).toEqual(expect.arrayContaining(checks))
+  })
+})
+
+test('a refusal says to its end what to write instead', () => {
+  const number: AskedQuestion = { ...yesNo, type: 'number' }
+  const state = press(
+    { question: number, screen, size: plain },
+    { ...begin({ question: number }), typed: 'x'.repeat(150) },
+    { name: 'return' },
+  )
+  const told = show({ question: number, screen, size: plain }, state).replaceAll('\n', ' ')
+  expect(told).toContain('..." is not a number: write it like 90 or 2.5, or ? if you cannot tell.')
+})
+
 describe('text', () => {
   test.each([
     { name: 'breaks between words', given: 'one two three four', width: 9, expected: ['one two', 'three', 'four'] },
@@ -185,6 +209,8 @@ describe('readTyped', () => {
     { type: 'version', typed: '2.1.6-9.el9', expected: '2.1.6-9.el9' },
     { type: 'text', typed: ' node 1 ', expected: 'node 1' },
     { type: 'list', typed: 'vip, db  db', expected: ['vip', 'db'] },
+    { type: 'list', typed: 'none', expected: [] },
+    { type: 'list', typed: ' 2031 /opt/scan/bin/scand --daemon', expected: ['/opt/scan/bin/scand'] },
   ] as const)('reads "$typed" as $type', ({ type, typed, expected }) => {
     expect(readTyped({ type }, typed)).toEqual({ value: expected })
   })
@@ -194,6 +220,8 @@ describe('readTyped', () => {
     { type: 'number', typed: '30s', message: '"30s" is not a number' },
     { type: 'number', typed: '1e9', message: '"1e9" is not a number' },
     { type: 'version', typed: 'RHEL 8', message: '"RHEL 8" is not a version' },
+    { type: 'list', typed: 'yes', message: '"yes" names nothing' },
+    { type: 'list', typed: '4711', message: '"4711" holds no name' },
   ] as const)('refuses "$typed" as $type', ({ type, typed, message }) => {
     expect(readTyped({ type, unit: 'seconds' }, typed)).toMatchObject({ error: expect.stringContaining(message) })
   })
@@ -205,6 +233,12 @@ describe('a number with the least and the most that can be', () => {
     { typed: '-8', expected: { error: '-8 cannot be: write a number from 7 to 9, or ? if you cannot tell.' } },
     { typed: '99', expected: { error: '99 cannot be: write a number from 7 to 9, or ? if you cannot tell.' } },
   ])('"$typed"', ({ typed, expected }) => expect(readTyped({ type: 'number', min: 7, max: 9 }, typed)).toEqual(expected))
+
+  test.each(['8.6', '7.9'])('the release %s is no major one', typed =>
+    expect(readTyped({ type: 'number', min: 7, max: 9, whole: true }, typed)).toEqual({
+      error: `${typed} cannot be: write a number from 7 to 9, without decimals, or ? if you cannot tell.`,
+    }),
+  )
 
   test('only the least', () => {
     expect(readTyped({ type: 'number', unit: 'ms', min: 1 }, '-5')).toMatchObject({ error: expect.stringContaining('1 or more (ms)') })

@@ -10,16 +10,22 @@ const { kb } = loaded
 
 test.each([
   {
-    name: 'no answer changes anything, which is said once',
+    name: 'no answer changes a cause, but the plan hangs on it, which is said once',
     facts: {},
     fact: 'rhel-major',
-    answers: ['Whatever you answer, it changes nothing by itself; other answers may make it matter.'],
+    answers: ['Whatever you answer, it makes no cause more or less likely; it decides which steps and commands the plan has.'],
   },
   {
     name: 'each answer is one that can be given',
     facts: { 'totem-token-lost': true },
     fact: 'totem-token-ms',
-    answers: ['2999:', '3000:', '6500:', '10000:', '10001:'],
+    answers: ['2999 ms:', '3000 ms:', '6500 ms:', '10000 ms:', '10001 ms:'],
+  },
+  {
+    name: 'the answers stand in the words of the question',
+    facts: { 'commands-hang': true },
+    fact: 'vendors',
+    answers: ['None:', 'Linux Audit (auditd and the audit part of the kernel):'],
   },
 ])('why a question is asked: $name', async ({ facts, fact, answers: told }) => {
   const answers = Object.entries(facts).map(([id, value]) => ({ fact: id, value, given: true as const }))
@@ -27,6 +33,7 @@ test.each([
   expect(
     whyText(kb, session, fact)
       .split('\n')
-      .filter(line => !line.startsWith(' ')),
+      .filter(line => !line.startsWith(' '))
+      .slice(0, fact === 'vendors' ? 2 : undefined),
   ).toEqual(told)
 })

@@ -69,10 +69,10 @@ function askBlocks({ kb }: Context, id: string, fact: FactFile): Block[] {
   return [{ kind: 'fields', entries }]
 }
 
-export function answerWords({ type, choices, unit, min, max }: FactFile): string {
+export function answerWords({ type, choices, unit, min, max, whole }: FactFile): string {
   const known = choices === undefined ? [] : Array.isArray(choices) ? choices : Object.values(choices)
   if (known.length > 0) return `${types[type]}: ${known.join('; ')}`
-  const range = rangeOf({ min, max })
+  const range = rangeOf({ min, max, whole })
   return `${types[type]}${unit === undefined ? '' : `, in ${unit}`}${range === undefined ? '' : `, ${range}`}`
 }
 
