@@ -149,7 +149,7 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
   const own = raw.kb as Case['kb']
   if (own.digest !== kb.kb.digest)
     notes.unshift(
-      `the case was made with knowledge base ${own.id} ${own.version}; ${kb.kb.id} ${kb.kb.version} is used now${(raw.evidence as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
+      `the case was made with knowledge base ${own.id} ${own.version}; ${own.id === kb.kb.id && own.version === kb.kb.version ? 'its files have changed since' : `${kb.kb.id} ${kb.kb.version} is used now`}${(raw.evidence as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
     )
   const period = readPeriod(raw.period)
   const incidents = readIncidents(raw.incidents, id => Object.hasOwn(kb.hypotheses, id))

@@ -3,6 +3,7 @@ import { type Case, readCase, writeCase } from '../case/case-file.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { Exit } from './exit.ts'
 import { UserError } from './io.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 import { writePrivate } from './write-private.ts'
 
 /** Writes a case; a crash at any moment leaves the old one or the new one. */
@@ -11,7 +12,7 @@ export function saveCase(path: string, value: Case): void {
     writePrivate(path, writeCase(value))
   } catch (error) {
     throw new UserError(Exit.input, [
-      `case-not-saved: "${path}" cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      `case-not-saved: "${path}" cannot be written (${whyUnreadable(error)})`,
       '  hint: Name another file with --case.',
     ])
   }
@@ -24,7 +25,7 @@ export function loadCase(path: string, kb: KnowledgeBase): { value: Case; notes:
     text = readFileSync(path, 'utf8')
   } catch (error) {
     throw new UserError(Exit.input, [
-      `${path}:1:1 unreadable-file: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      `${path}:1:1 unreadable-file: cannot be read (${whyUnreadable(error)})`,
       '  hint: Check the name and who may read it.',
     ])
   }

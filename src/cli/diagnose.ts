@@ -19,6 +19,7 @@ import type { Names } from './names.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 import { noEvidence } from './no-evidence.ts'
 import { periodOf } from './period.ts'
+import { refuseSharedInput } from './standard-input.ts'
 
 export interface DiagnoseOptions extends RedactOptions, Period {
   readonly facts?: string
@@ -36,6 +37,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
       `  hint: Go on with "avert resume ${options.case}", or name another file.`,
     ])
   const period = periodOf(options)
+  refuseSharedInput([...evidence, options.facts, options.answers])
   const kb = await baseOrFail(options.kb)
   const names = await namesFor(kb, options)
   const answers = answersFrom(options, kb)
@@ -54,6 +56,7 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
       'no-evidence: --since and --until are of evidence, and none is given',
       '  hint: Give the evidence again: it is read anew for that time.',
     ])
+  refuseSharedInput([...evidence, options.facts])
   const kb = await baseOrFail(options.kb)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)

@@ -3,6 +3,7 @@ import { didYouMean } from '../kb/suggest.ts'
 import { explainFact, explainHypothesis } from '../render/explain.ts'
 import { diagnosisDocument, toJson } from '../render/json.ts'
 import { reportOn } from '../render/report-on.ts'
+import { fold } from '../render/wrap.ts'
 import { loadCase } from './case-store.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
@@ -23,7 +24,10 @@ export async function explainCommand(
   const report = await reportOn(kb, names ? names.case(value) : value)
   names?.save(io)
   const hypotheses = report.diagnosis.hypotheses
-  const named = id === undefined ? undefined : id.split('/')[0]!
+  // A rule alone, as the plan of the JSON and the handbook name it, leads to its hypothesis.
+  const ownerOf = (rule: string) => Object.keys(kb.hypotheses).find(own => kb.hypotheses[own]!.rules.some(({ id: each }) => each === rule))
+  const head = id?.split('/')[0]
+  const named = head === undefined || Object.hasOwn(kb.hypotheses, head) || factOf(kb, head) ? head : (ownerOf(head) ?? head)
   const chosen =
     named === undefined
       ? hypotheses.filter(({ band }) => band !== 'open').slice(0, 3)
@@ -38,16 +42,16 @@ export async function explainCommand(
         facts: named === undefined || chosen.length > 0 ? {} : { [named]: document.facts[named] ?? { state: 'not-asked', origins: [] } },
       }),
     )
-  } else if (chosen.length > 0) io.out(chosen.map(hypothesis => explainHypothesis(report, hypothesis)).join('\n'))
+  } else if (chosen.length > 0) io.out(fold(chosen.map(hypothesis => explainHypothesis(report, hypothesis)).join('\n'), io.columns))
   else if (named === undefined) io.out('Nothing that is known speaks for or against any cause.\n')
-  else if (factOf(kb, named)) io.out(explainFact(report, named))
+  else if (factOf(kb, named)) io.out(fold(explainFact(report, named), io.columns))
   else throw unknown(named)
   return Exit.done
 
   function unknown(name: string): UserError {
     const known = [...hypotheses.map(hypothesis => hypothesis.id), ...Object.keys(kb.symptoms), ...Object.keys(kb.facts)]
     return new UserError(Exit.usage, [
-      `unknown-id: no hypothesis or fact is called "${name.slice(0, 80)}"`,
+      `unknown-id: no hypothesis, fact or rule is called "${name.slice(0, 80)}"`,
       `  hint: ${didYouMean(name, known, 'Run "avert kb show" for all ids.')}`,
     ])
   }

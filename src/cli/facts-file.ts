@@ -7,6 +7,7 @@ import { checkValue } from '../kb/value.ts'
 import { readYaml } from '../kb/yaml-file.ts'
 import { Exit } from './exit.ts'
 import { UserError } from './io.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 /** A flat map of fact id to value, `null` = nobody can tell; YAML or JSON. All mistakes are told at once. */
 export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): Answer[] {
@@ -20,7 +21,7 @@ export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): 
         file: path,
         line: 1,
         column: 1,
-        message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+        message: `cannot be read (${whyUnreadable(error)})`,
         hint: 'Check the name and who may read it.',
       }),
     ])

@@ -13,6 +13,7 @@ import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { filesOf, withShipped } from './read-folder.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 declare const AVERT_VERSION: string
 
@@ -101,9 +102,7 @@ function mend(input: LintInput, { findings }: LintResult, io: Io): boolean {
       renameSync(temporary, realpathSync(file.shown))
     } catch (error) {
       rmSync(temporary, { force: true })
-      throw new UserError(Exit.input, [
-        `${file.shown}:1:1 unwritable-file: cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-      ])
+      throw new UserError(Exit.input, [`${file.shown}:1:1 unwritable-file: cannot be written (${whyUnreadable(error)})`])
     }
     io.err(`mended ${file.shown}: ${codes.join(', ')}`)
   }

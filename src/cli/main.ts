@@ -4,6 +4,7 @@ import type { BrokenTemplate } from '../plan/templates.ts'
 import { Exit } from './exit.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { kbCommands } from './kb-commands.ts'
+import { refuseMistyped } from './mistyped.ts'
 import { format, kbOption, mapOption, type Run, redactOption, sinceOption, untilOption } from './options.ts'
 
 declare const AVERT_VERSION: string
@@ -15,6 +16,9 @@ export async function main(argv: readonly string[] = process.argv.slice(2), io: 
     run = chosen
   }, io)
   try {
+    const names = (of: Command | undefined) => (of?.commands ?? []).map(command => command.name())
+    const authors = program.commands.find(command => command.name() === 'kb')
+    refuseMistyped(argv, [...names(program), 'help'], names(authors))
     await program.parseAsync(argv, { from: 'user' })
     return run ? await run(io) : Exit.done
   } catch (error) {
@@ -53,7 +57,7 @@ function commands(choose: (run: Run) => void, io: Io): Command {
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      '\nExit codes: 0 done (diagnose: concluded), 1 findings (kb lint, test, diff), 2 wrong command line,\n3 unreadable or invalid input, or an output that cannot be written, 4 the knowledge base does not load,\n5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.',
+      '\nExit codes: 0 done (diagnose: concluded), 1 findings (kb lint, test, diff, mutate), 2 wrong command line,\n3 unreadable or invalid input, or an output that cannot be written, 4 the knowledge base does not load,\n5 inconclusive, 6 stopped by the user (case saved), 70 a bug in avert.',
     )
   program
     .command('diagnose', { isDefault: true })

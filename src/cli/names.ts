@@ -12,6 +12,7 @@ import { addNamesOfCase, redactCase, redactEvidence } from '../redact/values.ts'
 import { wordsOf } from '../redact/words.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 import { writePrivate } from './write-private.ts'
 
 /** Where the map is kept unless an option says so: beside what is redacted, never inside. */
@@ -97,7 +98,7 @@ function loadMap(path: string): NameMap {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return new NameMap()
     throw new UserError(Exit.input, [
-      `${path}:1:1 unreadable-file: cannot be read (${codeOf(error)})`,
+      `${path}:1:1 unreadable-file: cannot be read (${whyUnreadable(error)})`,
       '  hint: Check the name and who may read it.',
     ])
   }

@@ -12,6 +12,8 @@ import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
 import { mapBeside, Names, samePath } from './names.ts'
 import { writeRedacted } from './redact-write.ts'
+import { refuseSharedInput } from './standard-input.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 
 interface Options {
   readonly out: string
@@ -23,6 +25,7 @@ interface Options {
 const mostListed = 40
 
 export async function redactCommand(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  refuseSharedInput(paths)
   return redactBundles(await baseOrFail(options.kb), paths, options, io)
 }
 
@@ -75,7 +78,10 @@ async function written(files: AsyncIterable<EvidenceFile | Unopened>, out: strin
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
-    throw new UserError(Exit.input, [`not-written: "${out}" cannot be written (${code})`, '  hint: Name another file with --out.'])
+    throw new UserError(Exit.input, [
+      `not-written: "${out}" cannot be written (${whyUnreadable(error)})`,
+      '  hint: Name another file with --out.',
+    ])
   }
 }
 

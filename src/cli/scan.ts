@@ -9,6 +9,7 @@ import type { Io } from './io.ts'
 import { baseOrFail } from './kb.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 import { periodOf } from './period.ts'
+import { refuseSharedInput } from './standard-input.ts'
 
 /** What evidence shows, without weighing it. Exit 5 when nothing in it could be examined, or a part that would tell something is broken. */
 export async function scanCommand(
@@ -17,6 +18,7 @@ export async function scanCommand(
   io: Io,
 ): Promise<number> {
   const period = periodOf(options)
+  refuseSharedInput(paths)
   const kb: KnowledgeBase = await baseOrFail(folder)
   const { gatherEvidence } = await import('./evidence.ts')
   const names = await namesFor(kb, options)

@@ -17,6 +17,18 @@ export const coloured = (columns: number): Style => ({
 const ansi = /\u001B\[\d+m/g
 const width = (text: string) => text.replace(ansi, '').length
 
+/** Breaks lines that are too long and keeps how they are indented; what stands at four blanks is a command, to be copied as it is. */
+export function fold(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap(line => {
+      if (line.length <= columns || /^ {4}\S/.test(line)) return [line]
+      const indent = /^ */.exec(line)![0]
+      return wrap(line.slice(indent.length), columns, indent, `${indent}  `)
+    })
+    .join('\n')
+}
+
 /** Breaks text at blanks. `first` and `rest` begin the first and the other lines; a word that is too long stands alone, unbroken, so that it can be copied. */
 export function wrap(text: string, columns: number, first = '', rest = first): string[] {
   const lines: string[] = []

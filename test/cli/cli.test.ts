@@ -107,7 +107,7 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     name: 'a facts file that is not there',
     args: ['diagnose', '--facts', join(folder, 'no.yaml'), '--no-input'],
     status: 3,
-    says: 'ENOENT',
+    says: 'there is no such file or folder',
     silent: true,
   },
   {
@@ -115,6 +115,39 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     args: ['diagnose', '--kb', join(folder, 'nokb'), '--no-input'],
     status: 4,
     says: 'no-such-folder',
+    silent: true,
+  },
+  {
+    name: 'a slip in the name of a command, which is no evidence that is missing',
+    args: ['diagnos', '--no-input'],
+    status: 2,
+    says: 'Did you mean "avert diagnose"?',
+    silent: true,
+  },
+  { name: 'a command of authors without kb', args: ['lint'], status: 2, says: 'Did you mean "avert kb lint"?', silent: true },
+  { name: 'a folder that is not there and looks like no command', args: ['logs'], status: 3, says: 'evidence-missing', silent: true },
+  {
+    name: 'standard input as evidence and as facts',
+    args: ['diagnose', '-', '--facts', '-'],
+    status: 2,
+    says: 'stdin-twice',
+    silent: true,
+  },
+  { name: 'standard input twice', args: ['scan', '-', '-'], status: 2, says: 'stdin-twice', silent: true },
+  {
+    name: 'a folder as a facts file',
+    args: ['diagnose', '--facts', folder, '--no-input'],
+    status: 3,
+    says: 'it is a folder, not a file',
+    silent: true,
+  },
+  { name: 'a folder as a case', args: ['resume', folder], status: 3, says: 'it is a folder, not a file', silent: true },
+  { name: 'a release with its minor number', args: facts('rhel-major: 8.6\n'), status: 3, says: 'without decimals', silent: true },
+  {
+    name: 'none as the name of a program',
+    args: facts('fanotify-blocking-holder: [none]\n'),
+    status: 3,
+    says: 'Write [] for none.',
     silent: true,
   },
   { name: 'a case that is not there', args: ['resume', join(folder, 'no.avert.yaml')], status: 3, says: 'unreadable-file', silent: true },
@@ -307,6 +340,11 @@ describe('cases', () => {
     for (const part of ['Sum:', 'What would change it:', 'waits for:']) expect(stdout).toContain(part)
     expect(run(['explain', path, 'ocf-timeouts']).stdout).toContain('messages:155')
     expect(run(['explain', path, 'antivirus']).status).toBe(2)
+    // A rule is known by its own name too, and no line is broken in the middle of a word.
+    const ofRule = run(['explain', path, 'corosync-quiet']).stdout
+    expect(ofRule).toBe(stdout)
+    const prose = ofRule.split('\n').filter(line => !/^ {4}\S/.test(line))
+    expect(Math.max(...prose.map(line => line.length))).toBeLessThanOrEqual(80)
   })
 })
 

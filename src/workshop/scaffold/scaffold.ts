@@ -48,12 +48,9 @@ export function scaffold(kind: Kind, id: string, told: Told, input: ScaffoldInpu
       because: one(told, 'because'),
       confidence: 'unverified',
     })
+  const cause = kind === 'hypothesis' ? id : one(told, 'hypothesis') || Object.keys(input.kb.hypotheses)[0]!
   const failing = (facts: object, evidence?: object) =>
-    write(
-      'case',
-      `cases/${id}.yaml`,
-      caseText(one(told, 'title'), facts, one(told, 'hypothesis') || Object.keys(input.kb.hypotheses)[0]!, evidence),
-    )
+    write('case', `cases/${id}.yaml`, caseText(one(told, 'title'), facts, cause, evidence))
   const done = (problem?: Impossible): Scaffold | Impossible => problem ?? { created, changed }
 
   switch (kind) {
