@@ -118,6 +118,7 @@ export const event = z.strictObject({
     .optional()
     .describe('Captured values that name something that runs or is loaded on the logging host, as a listing would'),
   ordinary: z.boolean().optional().describe('It tells of a node and is no trouble, so that the timeline never marks it as a sign of some'),
+  'timeline-only': z.boolean().optional().describe('It is there for the timeline alone: no fact is seen by it'),
   'tells-of': z
     .array(z.enum(['trouble', 'standstill']))
     .optional()

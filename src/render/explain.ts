@@ -62,7 +62,7 @@ export function explainFact(report: Report, id: string): string {
   if (fact['find-out']) {
     lines.push('', 'How to find out:')
     for (const { do: what, run, expect } of fact['find-out'])
-      lines.push(...[what && `  ${what}`, run && run.replace(/^/gm, '    '), expect && `  Expect: ${expect}`].flatMap(line => line || []))
+      lines.push(...[what && `  ${what}`, run?.replace(/^/gm, '    '), expect && `  Expect: ${expect}`].flatMap(line => line || []))
   }
   const used = rulesOf(kb).filter(({ facts }) => facts.includes(id))
   if (used.length > 0)

@@ -2,6 +2,7 @@ import { Lexer } from 'yaml'
 import type { Problem } from '../../kb/problem.ts'
 import { didYouMean } from '../../kb/suggest.ts'
 import type { Page, PlacedFinding } from '../finding.ts'
+import { isDate } from './calendar.ts'
 import { symptomWith } from './example-files.ts'
 import { page } from './model.ts'
 
@@ -117,11 +118,6 @@ function* commentsOf(source: string): Generator<{ line: number; column: number; 
       else column++
     }
   }
-}
-
-const isDate = (text: string) => {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 /** Takes away what is left out, and tells which suppressions have run out or leave out nothing. `ran`: the codes that were looked for. */

@@ -9,6 +9,7 @@ const fact = [
   'unit',
   'min',
   'max',
+  'whole',
   'first',
   'merge',
   'ask',
@@ -62,7 +63,7 @@ const orders: Readonly<Record<Folder | '', Readonly<Record<string, readonly stri
   facts: { '': [...fact, ...tail], 'derive/*': ['id', 'when', 'value', 'because', ...tail] },
   symptoms: { '': [...fact, ...tail], 'derive/*': ['id', 'when', 'value', 'because', ...tail] },
   events: {
-    '': ['title', 'in', 'about', 'lists', 'ordinary', 'count-once', 'explain', 'classes', 'forms', ...tail],
+    '': ['title', 'in', 'about', 'lists', 'ordinary', 'timeline-only', 'count-once', 'explain', 'classes', 'forms', ...tail],
     'forms/*': ['versions', 'process', 'pattern', 'matches', 'ignores', 'sets', ...tail],
   },
   vendors: {

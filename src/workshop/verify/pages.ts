@@ -103,8 +103,15 @@ const reach: Readonly<Record<string, Page>> = {
   'event-unused': page(
     'info',
     'No fact uses an event',
-    'The log is searched for it and a line of it stands in the timeline, but nothing is concluded from it. That may be meant.',
+    'The log is searched for it and a line of it stands in the timeline, but nothing is concluded from it. Where that is meant, write "timeline-only: true" into the event.',
     files(outOfPaper),
+    files(outOfPaper, seenWithout('out-of-paper')),
+  ),
+  'timeline-only-used': page(
+    'warning',
+    'An event that is for the timeline alone shows a fact',
+    'The file says that nothing is concluded from the event, and a fact is. One of the two is an old state.',
+    files([outOfPaper[0]!, outOfPaper[1]!.replace('forms:', 'timeline-only: true\nforms:')], seenWithout('out-of-paper')),
     files(outOfPaper, seenWithout('out-of-paper')),
   ),
   'resolution-unreachable': page(

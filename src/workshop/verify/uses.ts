@@ -52,22 +52,35 @@ function factsOf(model: Model, raw: RawCondition | undefined): readonly string[]
   return raw === undefined ? [] : essentialFacts(model, checkedCondition(raw, model.kb, true))
 }
 
-/** Events that show no fact and keep none from being shown. */
+/** Events that show no fact and keep none from being shown, unless they say that they are not meant to. */
 export function unusedEvents({ kb }: Model): Finding[] {
   const used = usedEvents(kb)
-  return Object.entries(kb.events).flatMap(([id, event]) =>
+  return Object.entries(kb.events).flatMap(([id, event]): Finding[] =>
     used.has(id)
-      ? []
-      : [
-          {
-            code: 'event-unused',
-            at: { folder: 'events' as const, id, path: [] },
-            message: 'no fact uses this event: a line of it stands in the timeline, and nothing is concluded from it',
-            hint: 'Name it under "seen-as" of a fact, or leave it out when the timeline does not need it.',
-            counterExample: { line: event.forms[0]!.matches[0]! },
-            exactness: 'exact',
-          },
-        ],
+      ? event['timeline-only']
+        ? [
+            {
+              code: 'timeline-only-used',
+              at: { folder: 'events', id, path: ['timeline-only'] },
+              message: 'a fact is seen by this event, which says that it is for the timeline alone',
+              hint: 'Delete "timeline-only", or the event from the fact.',
+              counterExample: { line: event.forms[0]!.matches[0]! },
+              exactness: 'exact',
+            },
+          ]
+        : []
+      : event['timeline-only']
+        ? []
+        : [
+            {
+              code: 'event-unused',
+              at: { folder: 'events' as const, id, path: [] },
+              message: 'no fact uses this event: a line of it stands in the timeline, and nothing is concluded from it',
+              hint: 'Name it under "seen-as" of a fact, or write "timeline-only: true" when that is meant.',
+              counterExample: { line: event.forms[0]!.matches[0]! },
+              exactness: 'exact',
+            },
+          ],
   )
 }
 

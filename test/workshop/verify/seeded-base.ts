@@ -164,6 +164,15 @@ derive:
     found: 'event-unused events/toner-low ',
   },
   {
+    kind: 'an event for the timeline alone by which a fact is seen',
+    files: {
+      'events/toner-out.yaml':
+        "title: Toner is out\nin: [system-log]\ntimeline-only: true\nforms:\n  - pattern: 'toner is out'\n    matches: ['lpd[1]: toner is out']\n    ignores: ['lpd[1]: toner is full']\n",
+      'facts/toner-gone.yaml': 'title: The toner is out\ntype: yes-no\nseen-as: { event: toner-out }\n',
+    },
+    found: 'timeline-only-used events/toner-out timeline-only',
+  },
+  {
     kind: 'a cause with too few points',
     files: { 'hypotheses/seed-n.yaml': cause('', { prior: -6 }) },
     found: 'hypothesis-never-likely hypotheses/seed-n prior',

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../../kb/shapes.ts'
+import { isDate } from '../calendar.ts'
 import { hypothesisWith, sourcesWith, stepWith } from '../example-files.ts'
 import { type Checks, page, pageOf } from '../model.ts'
 import { textsOf } from '../walk.ts'
@@ -83,7 +84,7 @@ export const sources: Checks = {
       for (const [name, { url, date, note }] of Object.entries(object as Record<string, SourceFile>)) {
         if (url === undefined && date === undefined && note === undefined)
           report('source-without-place', [name], 'nobody else can find this source', 'Add url, date or note.', true)
-        if (date !== undefined && !/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(String(date)))
+        if (date !== undefined && !isDate(String(date)))
           report('odd-date', [name, 'date'], `"${String(date)}" is no date`, 'Write 2025, 2025-03 or 2025-03-14.')
       }
     if (folder !== 'cases') provenance(object, [], false, report)

@@ -2,7 +2,7 @@ import { stripControls } from '../../../plan/shell.ts'
 import type { CounterExample, PlacedFinding, Severity } from '../../finding.ts'
 import type { LintResult } from '../linter.ts'
 
-const manyInfos = 8
+const manyInfos = 3
 
 /**
  * What a person reads: the place in the form that editors jump to, then sentence, hint and example. `top`: how the files of the topmost
