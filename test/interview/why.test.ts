@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyCase } from '../../src/case/case-file.ts'
 import { readFolder } from '../../src/cli/read-folder.ts'
-import { whyText } from '../../src/interview/questions.ts'
+import { wantedFacts, whyText } from '../../src/interview/questions.ts'
 import { weighCase } from '../../src/render/report-on.ts'
 
 const loaded = readFolder('rules')
@@ -36,4 +36,13 @@ test.each([
       .filter(line => !line.startsWith(' '))
       .slice(0, fact === 'vendors' ? 2 : undefined),
   ).toEqual(told)
+})
+
+test('whoever saw no operation time out is not asked whose operations did', async () => {
+  const facts = { 'cluster-commands-slow': true, 'ocf-timeouts': false }
+  const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value, given: true as const }))
+  const { session } = await weighCase(kb, { ...emptyCase(kb), answers })
+  const asked = wantedFacts(kb, session, new Set(Object.keys(facts)), 60)
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked).not.toContain('several-agents-time-out')
 })
