@@ -133,7 +133,12 @@ export async function readEvidence(
           // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
           const scan =
             kind || (whole.length <= mostPastedBytes && logLines.test(whole))
-              ? await scanLines(path, oneChunk(wholeStatus(whole)), matcher, { kind: 'any-log', node, reference: item.modified })
+              ? await scanLines(
+                  path,
+                  whole.length <= mostPastedBytes && isWrapped(whole) ? unwrapped(oneChunk(whole)) : oneChunk(wholeStatus(whole)),
+                  matcher,
+                  { kind: 'any-log', node, reference: item.modified },
+                )
               : undefined
           if (scan) scans.push(scan)
           // One entry of a status may be all that somebody copied.

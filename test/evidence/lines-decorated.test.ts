@@ -32,6 +32,13 @@ describe('a status is read', () => {
     { name: 'of a node that is named before each line', text: copied(full('[node01] ')) },
     { name: 'of a service that is named before each line', text: copied(full('node01  | ')) },
     { name: 'pasted into a chat', text: copied(full('[10:14 AM] ')) },
+    { name: 'filled up with blanks to the width of a screen', text: copied(line => line.padEnd(240)) },
+    { name: 'with the end of each line as a page has it', text: copied(line => `${line}<br>`) },
+    { name: 'with quotation marks of a letter', text: copied(line => line.replaceAll("'", '’')) },
+    { name: 'with its marks as in the source of a page', text: copied(line => line.replaceAll("'", '&#39;').replaceAll('"', '&quot;')) },
+    { name: 'with what Markdown gives a meaning escaped', text: copied(line => line.replace(/[_*[\]]/g, '\\$&')) },
+    { name: 'broken by a mail', text: copied(line => line.replace(/(.{60,70}) /g, '$1\n')) },
+    { name: 'broken at the edge of a screen', text: copied(line => line.replace(/.{80}(?=.)/g, '$&\n')) },
     { name: 'quoted and numbered', text: copied((line, i) => `> ${i + 1}:${line}`) },
   ])('$name', async ({ text }) => {
     expect((await readFiles({ 'status.txt': text })).truths).toContain('stop-operation-failed')
@@ -68,4 +75,18 @@ test('a CIB that grep found line by line is one again', async () => {
   const cib = `<cib crm_feature_set="3.16.2" validate-with="pacemaker-3.7">\n  <configuration>\n    <crm_config>\n      <cluster_property_set id="c">\n        <nvpair id="s" name="stonith-enabled" value="false"/>\n      </cluster_property_set>\n    </crm_config>\n    <nodes/>\n    <resources/>\n    <constraints/>\n  </configuration>\n  <status/>\n</cib>\n`
   const { known } = await readFiles({ 'cib.txt': cib.replace(/^(?=.)/gm, 'n1/cib-1.log:') })
   expect(known('fencing-enabled')).toEqual([false])
+})
+
+test('a log that was copied as the string of a program has its lines again', async () => {
+  const line = 'Mar 28 06:15:03 node01 corosync[2187]:  [TOTEM ] A processor failed, forming new configuration.'
+  const { truths } = await readFiles({ 'log.txt': `${Array.from({ length: 4 }, () => line).join('\\n')}\n` })
+  expect(truths).toContain('totem-token-lost')
+})
+
+test('an entry of a status that a mail broke between two words keeps them apart', async () => {
+  const { events } = await readFiles({
+    'crm_mon.txt':
+      "Failed Resource Actions:\n* eip_stop_0 on db25.example.com 'unknown error' (1): call=585,\nstatus=Timed Out, exitreason='',\n    last-rc-change='Tue Jul 26 07:40:31 2022', queued=0ms, exec=30002ms\n* eip_stop_0 on db26.example.com 'unknown error' (1): call=584,\nstatus=Timed Out, exitreason='',\n    last-rc-change='Tue Jul 26 07:40:31 2022', queued=0ms, exec=30006ms\n",
+  })
+  expect(events.map(({ kind, line }) => `${kind}:${line}`)).toEqual(['failed-action-in-status:2', 'failed-action-in-status:5'])
 })

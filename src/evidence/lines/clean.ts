@@ -10,8 +10,16 @@ export function decodeLine(bytes: Uint8Array): string {
 
 const colour = /\u001b\[[0-9;?]*[ -/]*[@-~]/g
 /** What the beginning of a coloured text, or of one copied from a page, has in it: those who read whole files know neither. */
-export const isDressed = (head: string): boolean => head.includes('\u00a0') || (head.includes('\u001b[') && /\u001b\[[0-9;]*m/.test(head))
-export const undressed = (line: string): string => line.replace(colour, '').replaceAll('\u00a0', ' ')
+export const isDressed = (head: string): boolean =>
+  head.includes('\u00a0') || (/[‘’“”]/.test(head) && rounded.test(head)) || (head.includes('\u001b[') && /\u001b\[[0-9;]*m/.test(head))
+export function undressed(line: string): string {
+  const plain = line.replace(colour, '').replaceAll('\u00a0', ' ').replace(rounds, "'")
+  // In a sentence they tell where a quotation ends.
+  return /^\s*<\w/.test(plain) ? plain.replace(/[“”]/g, '"') : plain
+}
+/** What a program for letters makes of the marks around a value, `status='Timed Out'`. */
+const rounded = /[=(]\s?[‘’]|\w=[“”]|[‘’]\s?[,;):]|\bn’t\b/
+const rounds = /[‘’]/g
 
 /** All but the tab: C0, C1, and what turns the direction of text or breaks lines in a terminal. */
 const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
@@ -26,10 +34,12 @@ const spans = /(?<!\\)\[((?:[^[\]\\]|\\.){4,400})\]/g
 /** Removes colours and control characters other than tabs; rsyslog's `#011` and `#012` become the tab and space they stand for, as do characters that Markdown escapes. */
 export function withoutControls(text: string): string {
   const plain = suspicious.test(text) ? text.replace(colour, '').replace(controls, '').replaceAll('\u00a0', ' ') : text
-  const bare = plain.includes('\\[') && isEscaped.test(plain) ? withoutSpans(plain).replace(/\\([[\]_*`#|.>~()'"<-])/g, '$1') : plain
+  const bare = plain.includes('\\[') && isEscaped.test(plain) ? fromMarkdown(plain) : plain
   return bare.includes('#01') ? bare.replaceAll('#011', '\t').replaceAll('#012', ' ') : bare
 }
 
+/** A line without what a converter to Markdown put into it. */
+export const fromMarkdown = (line: string): string => withoutSpans(line).replace(/\\([[\]_*`#|.>~()'"<-])/g, '$1')
 const withoutSpans = (text: string) => (/^\[|\]\S/.test(text) ? text.replace(spans, '$1') : text)
 
 /** One line to show: no tabs, no trailing blanks, at most `length` characters. */

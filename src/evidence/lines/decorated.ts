@@ -54,7 +54,10 @@ const marks: readonly Mark[] = [
 export function undecorated(head: string): ((line: string) => string) | undefined {
   const found: ((line: string) => string)[] = []
   // The last line may be cut off.
-  let lines = head.split('\n', mostLines).map(line => line.trimEnd())
+  let lines = head.split('\n', mostLines)
+  // A screen that was copied is filled up with blanks.
+  if (lines.filter(line => /\S {3,}$/.test(line)).length * 2 > lines.length) found.push(line => line.trimEnd())
+  lines = lines.map(line => line.trimEnd())
   for (let i = 0; i < mostMarks; i++) {
     const change = indentOf(lines) ?? markOf(lines)
     if (!change) break

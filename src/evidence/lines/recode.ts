@@ -1,11 +1,24 @@
 import { cibLines, isCib } from './cib-lines.ts'
-import { isDressed, undressed } from './clean.ts'
+import { fromMarkdown, isDressed, undressed } from './clean.ts'
 import { undecorated } from './decorated.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
-import { LineByLine, type Recoder } from './recoder.ts'
-import { ExportText, isEscaped, isExport, isFolded, isPage, pageLines, unescaped, unfolded } from './rendered.ts'
+import { LineByLine, type Recoder, WholeText } from './recoder.ts'
+import {
+  exportLines,
+  isBroken,
+  isEscaped,
+  isExport,
+  isFolded,
+  isMarkdown,
+  isPage,
+  pageLines,
+  unescaped,
+  unfolded,
+  withoutBreaks,
+} from './rendered.ts'
 import { isTable, tableLines } from './table.ts'
+import { wholeStatus } from './unwrap.ts'
 
 /** The names of what two bytes at the beginning of a text mean. */
 const marks = { fffe: 'utf-16le', feff: 'utf-16be' } as const
@@ -24,29 +37,60 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
-  const changed = changedLine(head)
-  if (changed) return new LineByLine(changed)
-  // Most files are none of these, and their first characters tell.
-  const first = head.slice(0, 200).trimStart()
-  if (/^[[{]/.test(first) && isExport(head)) return new ExportText()
-  if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
-  if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
-  if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
-  if (isQuotedMail(head)) return new LineByLine(withoutMark.quote)
-  if (isFromNodes(head)) return new LineByLine(withoutMark.node)
-  const plain = undecorated(head)
-  if (!plain) return undefined
-  const within = changedLine(head.split('\n').map(plain).join('\n'))
-  return new LineByLine(within ? line => within(plain(line)) : plain)
+  const change = changeOf(head)
+  if (!change) {
+    // Most files are none of these, and their first characters tell.
+    const first = head.slice(0, 200).trimStart()
+    if (/^[[{]/.test(first) && isExport(head)) return new WholeText(exportLines)
+    if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
+    if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
+    if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
+  }
+  const { changes, text } = allChanges(head, change ?? markOf(head))
+  const plain = (line: string) => changes.reduce((changed, next) => next(changed), line)
+  // A status that a mail or a screen broke is not known as one before it is whole.
+  if (wholeStatus(text) !== text) return new WholeText(whole => wholeStatus(whole.split('\n').map(plain).join('\n')))
+  return changes.length === 0 ? undefined : new LineByLine(plain)
 }
 
-/** What makes each line plain by itself, where the text is of a terminal or a page, XML, or holds lines within lines. */
-function changedLine(head: string): ((line: string) => string) | undefined {
-  if (isTypescript(head)) return withoutMark.terminal
-  if (isDressed(head)) return undressed
+type Changed = (line: string) => string
+/** Makes what changes one line after the other: some remember what came before. */
+type Change = () => Changed
+
+/** A quotation of a page that somebody numbered needs three. */
+const mostChanges = 4
+
+/** What has to be done to each line, one after the other, until the text is plain; `text`: what is seen of it then. */
+function allChanges(head: string, first: Change | undefined): { changes: Changed[]; text: string } {
+  const changes: Changed[] = []
+  let [text, next] = [head, first]
+  while (next && changes.length < mostChanges) {
+    changes.push(next())
+    const plain = text.split('\n').map(next()).join('\n')
+    if (plain === text) break
+    text = plain
+    next = changeOf(text) ?? markOf(text)
+  }
+  return { changes, text }
+}
+
+/** Where a text is of a terminal or a page, XML, or holds lines within lines. */
+function changeOf(head: string): Change | undefined {
+  if (isTypescript(head)) return () => withoutMark.terminal
+  if (isDressed(head)) return () => undressed
+  if (isBroken(head)) return () => withoutBreaks
+  if (isMarkdown(head)) return () => fromMarkdown
   const first = head.slice(0, 200).trimStart()
-  if (/^</.test(first) && isCib(first)) return cibLines()
-  if (/^</.test(first) && isPage(head)) return pageLines()
-  if (isEscaped(head)) return unescaped
-  return isFolded(head) ? unfolded : undefined
+  if (/^</.test(first) && isCib(first)) return cibLines
+  if (/^</.test(first) && isPage(head)) return pageLines
+  if (isEscaped(head)) return () => unescaped
+  return isFolded(head) ? () => unfolded : undefined
+}
+
+/** Where a text has a mark before every line. */
+function markOf(head: string): Change | undefined {
+  if (isQuotedMail(head)) return () => withoutMark.quote
+  if (isFromNodes(head)) return () => withoutMark.node
+  const plain = undecorated(head)
+  return plain && (() => plain)
 }

@@ -35,3 +35,32 @@ export class LineByLine implements Recoder {
     return new TextEncoder().encode(lines.map(line => this.#changed(line) + end).join(''))
   }
 }
+
+/** Nothing that has to be read as a whole is as large; of a larger text, all is left as it is. */
+const mostBytes = 16 * 1024 ** 2
+
+/** Changes a text that has to be known to its end first. */
+export class WholeText implements Recoder {
+  readonly #decoder = new TextDecoder()
+  readonly #changed: (text: string) => string
+  #text = ''
+  #through = false
+
+  constructor(changed: (text: string) => string) {
+    this.#changed = changed
+  }
+
+  push(chunk: Uint8Array): Uint8Array {
+    if (this.#through) return chunk
+    this.#text += this.#decoder.decode(chunk, { stream: true })
+    if (this.#text.length < mostBytes) return new Uint8Array()
+    this.#through = true
+    const text = this.#text
+    this.#text = ''
+    return new TextEncoder().encode(text)
+  }
+
+  end(): Uint8Array {
+    return this.#through ? new Uint8Array() : new TextEncoder().encode(this.#changed(this.#text))
+  }
+}

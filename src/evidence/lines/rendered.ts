@@ -1,5 +1,4 @@
 import { logDate } from './dates.ts'
-import type { Recoder } from './recoder.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
 
@@ -50,7 +49,25 @@ const escapedLine = new RegExp(
 )
 
 /** Whether lines of a log, and no page, have characters written as in a page. */
-export const isEscaped = (head: string): boolean => head.includes('&') && escapedLine.test(head)
+export const isEscaped = (head: string): boolean => head.includes('&') && (escapedLine.test(head) || isAllEscaped(head))
+
+/** All marks of a text are written so. */
+const isAllEscaped = (head: string) => !/[<>]/.test(head) && (head.match(/&(?:gt|lt|quot|apos|#39|#x27);/g)?.length ?? 0) >= 2
+
+/** Whether a text, not the source of a page, has its ends of lines written as a page has them. */
+export function isBroken(head: string): boolean {
+  if (!head.includes('<br')) return false
+  const lines = head.split('\n').filter(line => line.trim() !== '')
+  return lines.filter(line => lineBreak.test(line)).length * 2 > lines.length
+}
+const lineBreak = /<br ?\/?>\s*$/i
+/** Only what a page does to words: other things in such brackets are of the text, as addresses in a stack. */
+const inline = /<\/?(?:p|b|i|em|strong|code|pre|span|div|tt|font)\b[^<>]{0,200}>/gi
+export const withoutBreaks = (line: string): string => withoutEntities(line.replace(lineBreak, '').replace(inline, ''))
+
+/** Whether a text has characters escaped that Markdown gives a meaning, and is not one of a program. */
+export const isMarkdown = (head: string): boolean =>
+  head.includes('\\') && (head.match(/\w\\_\w|\\\[[^\]\n\\]{1,80}\\\]/g)?.length ?? 0) >= 2 && !/\\[dswnt]/.test(head)
 
 /** Without such characters; marks of a document in XML stay as they are. */
 export const unescaped = (line: string): string => (/^\s*</.test(line) ? line : withoutEntities(line))
@@ -79,34 +96,14 @@ const lineIsString =
 /** With an object in each line, every line is read by itself. */
 const isOneDocument = (head: string) => !/^[^\n]*\}\s*\n\s*\{/.test(head)
 
-/** No export is as large; of a larger one, the text is left as it is. */
-const mostBytes = 16 * 1024 ** 2
-
 /** All strings of a document in JSON, one below the other. What is no such document stays as it is. */
-export class ExportText implements Recoder {
-  readonly #decoder = new TextDecoder()
-  #text = ''
-  #through = false
-
-  push(chunk: Uint8Array): Uint8Array {
-    if (this.#through) return chunk
-    this.#text += this.#decoder.decode(chunk, { stream: true })
-    if (this.#text.length < mostBytes) return new Uint8Array()
-    this.#through = true
-    const text = this.#text
-    this.#text = ''
-    return encode(text)
-  }
-
-  end(): Uint8Array {
-    if (this.#through) return new Uint8Array()
-    try {
-      const lines: string[] = []
-      collect(JSON.parse(this.#text.replace(/^\ufeff/, '')), lines, 0)
-      return encode(`${lines.join('\n')}\n`)
-    } catch {
-      return encode(this.#text)
-    }
+export function exportLines(text: string): string {
+  try {
+    const lines: string[] = []
+    collect(JSON.parse(text.replace(/^\ufeff/, '')), lines, 0)
+    return `${lines.join('\n')}\n`
+  } catch {
+    return text
   }
 }
 
@@ -119,14 +116,15 @@ function collect(value: unknown, lines: string[], depth: number): void {
     for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
 }
 
-const encode = (text: string) => new TextEncoder().encode(text)
-
 /** Rows of a dump of a database, and what Ansible prints of a command, hold whole texts in one line. */
 const folded =
   /^(?:INSERT INTO [`"\w.]{1,120} (?:\([^()\n]{0,2000}\) )?VALUES ?\(|(?:.{0,120}\| )?(?:fatal|failed|changed|ok): \[[^\]\n]{1,200}\](?:: \w+!)? => (?:\([^()\n]{0,200}\) => )?\{).*\\n/m
 
 /** Whether lines of a text hold others in their strings, as dumps of databases and the logs of Ansible do. */
-export const isFolded = (head: string): boolean => head.includes('\\n') && folded.test(head)
+export const isFolded = (head: string): boolean => head.includes('\\n') && (folded.test(head) || isOneString(head))
+
+/** A whole text that was copied as the string of a program: `\\n` stands where its lines end. */
+const isOneString = (head: string) => head.trim().split('\n').length <= 2 && head.split('\\n').length > 3 && lineInString.test(head)
 
 /** The lines within one line. */
 export function unfolded(line: string): string {

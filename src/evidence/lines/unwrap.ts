@@ -6,7 +6,7 @@ import { quotedIn } from './quoted.ts'
 const quote = /^[>|\s]{0,12}/
 /** A line of a log about the cluster begins so, or one of the kernel. */
 const logLine = new RegExp(
-  String.raw`^(?:${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} )`,
+  String.raw`^(?:${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} |(?:\S{1,253} +)?(?:corosync|pacemaker[\w-]{0,20}|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]: |\[\d{1,9}\] \S{1,253} corosync ?[a-z]{4,8} )`,
 )
 /** The list of modules is so long that every program breaks it; names follow names, however wide the lines are. */
 const modules = /Modules linked in:/
@@ -15,7 +15,7 @@ const onlyModules = /^[a-z]\w{0,60}(?:\([A-Z+-]{1,8}\))?(?: +[a-z]\w{0,60}(?:\([
 const wholeFrame = /\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$/
 /** What begins something of its own, and so never goes on with the line before. */
 const own =
-  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|\[[A-Z][a-z]{2} [A-Z][a-z]{2} +\d|<\d{1,3}>|[a-z]+ *:[a-z]+ *: \[|\{"|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|\w+\[\d+\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
+  /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|\[[A-Z][a-z]{2} [A-Z][a-z]{2} +\d|<\d{1,3}>|[a-z]+ *:[a-z]+ *: \[|\{"|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|(?:\S{1,253} )?[\w.-]{1,80}\[\d{1,9}\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
 /** Where mails and pages break their lines; what could have stood within this width was not broken. */
 const [narrowest, widest] = [64, 132]
 const mostParts = 6
@@ -43,10 +43,27 @@ function screenOf(lines: readonly string[]): number | undefined {
     const next = lines[i + 1] ?? ''
     return line.trim() !== '' && next.trim() !== '' && !own.test(next)
   })
-  return goesOn.length >= 2 && goesOn.every(({ length }) => length === widest) && goesOn.some(line => logLine.test(line))
-    ? widest
-    : undefined
+  // What is typed and printed between lines of a log has rows of its own, and some messages have several lines.
+  const logged = goesOn.filter(line => logLine.test(line))
+  const full = (all: readonly string[]) => all.filter(({ length }) => length === widest).length
+  return full(goesOn) >= 2 && logged.length > 0 && full(logged) * 5 >= logged.length * 4 ? widest : undefined
 }
+
+/** The usual widths of a terminal: at these, one row that is full says enough. */
+const usualScreens = new Set([80, 100, 120, 132])
+/** An entry for an operation that failed. */
+const entry =
+  /^[>|\s]{0,40}(?:[*•+-] )?(?:\S{1,120}_\d{1,9} on \S|\S{1,120} (?:\w{1,12}-interval )?(?:start|stop|moni|monitor|promote|demote|reboot|off|on)\b)/
+
+/** The width of the screen that a status was copied from, as far as the entries for operations that failed show it. */
+function screenOfStatus(lines: readonly string[]): number | undefined {
+  const widest = lines.reduce((most, { length }) => Math.max(most, length), 0)
+  if (widest < narrowestScreen || widest > widestScreen) return undefined
+  const full = lines.filter(({ length }) => length === widest).length
+  if (full < 3 && !usualScreens.has(widest)) return undefined
+  return lines.some((line, i) => line.length === widest && entry.test(line) && goesOnAfter(lines[i + 1] ?? '')) ? widest : undefined
+}
+const goesOnAfter = (next: string) => next.trim() !== '' && !anotherEntry.test(next) && !brokenOff.test(next)
 
 /** Where pacemaker before 2.0 tells when an operation failed or a fencing ended, in a line of its own. */
 const brokenOff = /^[>|\s]{1,40}(?:last-rc-change|completed)='/
@@ -54,9 +71,9 @@ const brokenOff = /^[>|\s]{1,40}(?:last-rc-change|completed)='/
 const openReason = / could not be executed \([^)]{0,200}$/
 const restOfReason = /^[>|\s]{0,40}[^)\s][^)]{0,200}\)/
 /** An entry with numbers, which ends with how long it took; a mail breaks it several times. */
-const openEntry = /_\d{1,9} on \S{1,120} '[^']{1,60}' \(\d{1,3}\): call=-?\d+,(?!.*\bexec=\d+ms)/
+const openEntry = /_\d{1,9} on \S{1,120}(?:$| '[^']{1,60}' \(\d{1,3}\):(?:$| call=-?\d+,(?!.*\bexec=\d+ms)))/
 const anotherEntry = /^[>|\s]{0,40}(?:[*•-] |\S{1,120}_\d{1,9} on |$)/
-const isOpen = (line: string) => line.endsWith(',') || line.split("'").length % 2 === 0
+const isOpen = (line: string) => /[,:]$| on \S{1,120}$|\bstatus='?[A-Z]\w{1,20}$/.test(line) || line.split("'").length % 2 === 0
 const mostOfEntry = 6
 
 /** A status with such entries in one line each; empty lines follow, so that every line keeps its number. */
@@ -64,14 +81,24 @@ export function wholeStatus(text: string): string {
   if (
     !text.includes("last-rc-change='") &&
     !text.includes(' could not be executed (') &&
-    !text.includes(': call=') &&
+    !text.includes('call=') &&
     !text.includes("completed='")
   )
     return text
   const lines = text.split('\n')
+  const screen = screenOfStatus(lines)
   let from = 0
+  let last = 0
   for (const [i, next] of lines.entries()) {
     const line = lines[from]!.trimEnd()
+    const length = last
+    last = next.length
+    if (i > from && length === screen && i - from <= mostOfEntry && entry.test(line) && goesOnAfter(next)) {
+      // Cut at the edge, within a word or not, nothing was lost.
+      lines[from] += /[,:]$/.test(lines[from]!) && /^\S/.test(next) ? ` ${next}` : next
+      lines[i] = ''
+      continue
+    }
     const goesOn =
       i > from &&
       (brokenOff.test(next)
