@@ -18,6 +18,7 @@ describe('what somebody says in plain words of a cluster of their own counts', (
     ['a simple command by its name', 'On node01 df -h hangs forever.', 'commands-hang'],
     ['several of them', 'There df, ls and ps just hang.', 'commands-hang'],
     ['one with its options', 'I execute ps aux, the command hangs.', 'commands-hang'],
+    ['what it does whenever somebody runs it', 'If you enter "df -h" that command will hang, too.', 'commands-hang'],
     ['a call of it', 'The `df -P` call of the monitoring hangs for good.', 'commands-hang'],
     ['what makes it hang', 'Something is left over causing df -h to hang.', 'commands-hang'],
     ['one that is marked as a command', 'On this node `cat /etc/hosts` never returns.', 'commands-hang'],
