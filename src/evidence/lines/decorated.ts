@@ -52,6 +52,7 @@ const marks: readonly Mark[] = [
 
 /** Takes the marks of a copy off a line; undefined when the text has none. */
 export function undecorated(head: string): ((line: string) => string) | undefined {
+  if (!mayBeMarked(head)) return undefined
   const found: ((line: string) => string)[] = []
   // The last line may be cut off.
   let lines = head.split('\n', mostLines)
@@ -67,13 +68,20 @@ export function undecorated(head: string): ((line: string) => string) | undefine
   return found.length === 0 ? undefined : line => found.reduce((text, change) => change(text), line)
 }
 
+/** Of most texts the first lines tell that they have no mark: two of the first four must have one. */
+function mayBeMarked(head: string): boolean {
+  const lines = head
+    .split('\n', 12)
+    .filter(line => line.trim() !== '')
+    .slice(0, fewest * 2)
+  const several = (mark: RegExp) => lines.filter(line => mark.test(line)).length >= fewest
+  return several(/^\s|\s{3}$/) || marks.some(({ mark }) => several(mark))
+}
+
 function markOf(lines: readonly string[]): ((line: string) => string) | undefined {
   const full = lines.filter(line => line !== '')
   if (full.length < fewest) return undefined
-  const begin = full.slice(0, fewest * 2)
   const fitting = marks.find(({ mark, fits, blank }) => {
-    // Of most texts the first lines tell that it has none.
-    if (begin.filter(line => mark.test(line)).length < fewest) return false
     const all = blank ? lines.slice(0, lines.at(-1) === '' ? -1 : undefined) : full
     const found = all.map(line => mark.exec(line)).filter(one => one !== null)
     return found.length >= fewest && (all.length - found.length) * mayLack <= all.length && (fits?.(found) ?? true)
