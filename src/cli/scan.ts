@@ -25,7 +25,7 @@ export async function scanCommand(
   const read = await gatherEvidence(paths, kb, io, { digests: false, period, ...(names && { through: names.through }) })
   const evidence = names ? names.evidence(read) : read
   names?.save(io)
-  const scan = { kb, evidence, merged: mergeObservations(kb, evidence.observations) }
+  const scan = { kb, evidence, period, merged: mergeObservations(kb, evidence.observations) }
   if (format === 'json') io.out(toJson(scanDocument(scan)))
   else if (format === 'markdown') io.out(scanMarkdown(scan))
   else io.out(scanText(scan, io.colour ? coloured(io.columns) : plain(io.columns)))

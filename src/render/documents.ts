@@ -56,6 +56,7 @@ const step = z.object({
   sources: z.array(z.string()),
 })
 
+const period = z.object({ since: z.string().optional(), until: z.string().optional() })
 export const diagnosisShape = z.object({
   schema: z.literal('avert/diagnosis@1'),
   kb: z.object({ id: z.string(), version: z.string(), digest: z.string() }),
@@ -77,7 +78,7 @@ export const diagnosisShape = z.object({
   notExamined,
   next: z.array(z.object({ fact: z.string(), ask: z.string(), why: z.string() })),
   plan: z.object({ steps: z.array(step), records: z.array(z.object({ resolution: z.string(), fact: z.string() })) }),
-  period: z.object({ since: z.string().optional(), until: z.string().optional() }).optional(),
+  period: period.optional(),
   incidents: z
     .array(
       z.object({
@@ -104,6 +105,7 @@ export const scanShape = z.object({
   facts,
   events: z.array(place.extend({ count: z.number(), values: z.record(z.string(), z.string()) })),
   timeline: z.array(z.object({ from: z.string(), to: z.string(), events: z.array(place) })),
+  period: period.optional(),
   contradictions,
   notExamined,
   warnings: z.array(z.string()),

@@ -1,8 +1,10 @@
+import type { Period } from '../case/incident.ts'
 import type { Merged } from '../case/merge.ts'
 import type { FactState, Origin } from '../case/observation.ts'
 import type { Evidence, LogEvent } from '../evidence/model.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
+import { periodWords } from './incidents.ts'
 import { factsDocument } from './json.ts'
 import { timeline, timelineText } from './timeline.ts'
 import { factTitle, originWords, stateWords, valueWords } from './words.ts'
@@ -12,10 +14,12 @@ export interface Scan {
   readonly kb: KnowledgeBase
   readonly evidence: Evidence
   readonly merged: Merged
+  /** Only this time was looked at. */
+  readonly period?: Period | undefined
 }
 
 /** The scan document of the output contract. */
-export function scanDocument({ evidence, merged }: Scan): object {
+export function scanDocument({ evidence, merged, period }: Scan): object {
   const shown = ({ kind, node, time, file, line, count, values }: LogEvent) => ({
     kind,
     node: node ?? null,
@@ -34,6 +38,7 @@ export function scanDocument({ evidence, merged }: Scan): object {
       to,
       events: events.map(({ kind, node, time, file, line }) => ({ kind, node: node ?? null, time, file, line })),
     })),
+    ...(period ? { period } : {}),
     contradictions: merged.contradictions,
     notExamined: evidence.ledger.map(({ what, why, facts, count }) => ({
       what,
@@ -57,6 +62,7 @@ export function scanText(scan: Scan, style: Style): string {
     `${examined} ${examined === 1 ? 'file' : 'files'} examined${evidence.nodes.length > 0 ? `, nodes: ${evidence.nodes.join(', ')}` : ''}.`,
     '',
   )
+  if (scan.period) put(periodWords(scan.period), '')
   if (evidence.warnings.length > 0) {
     section('Warnings')
     for (const warning of evidence.warnings) put(warning, '  ! ', '    ')

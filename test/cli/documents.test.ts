@@ -45,6 +45,8 @@ describe('documents keep their shape', () => {
     expect(both.incidents?.map(({ causes }) => causes[0]?.id)).toEqual(['network-fault', 'antivirus-interference'])
     const { since, until } = both.incidents![0]!
     const one = shape.parse(json(['diagnose', twoIncidents(), '--no-input', '--format', 'json', '--since', since, '--until', until]))
+    const scan = scanShape.strict().parse(json(['scan', twoIncidents(), '--format', 'json', '--until', until]))
+    expect([scan.period, scan.timeline.length]).toEqual([{ until }, 1])
     expect([one.incidents, one.period, one.hypotheses[0]!.id]).toEqual([undefined, { since, until }, 'network-fault'])
   })
   const empty = mkdtempSync(join(tmpdir(), 'avert-empty-'))
