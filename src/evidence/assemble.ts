@@ -97,9 +97,9 @@ export function assemble<File extends ExaminedFile>(
     const known = { readings: [...readings, ...loads], events, files }
     return { ...known, ...factsOf({ kb, events, readings: known.readings, examined: files, half, nodes, ofThen: period !== undefined }) }
   }
-  const period = inPeriod(options.period ?? {}, aligned.zoneMinutes)
+  const period = inPeriod(options.period ?? {}, aligned)
   const facts = knownOf(period)
-  const incidents = options.apart ? incidentsOf(kb, facts.witnesses, aligned.zoneMinutes) : []
+  const incidents = options.apart ? incidentsOf(kb, facts.witnesses, aligned) : []
   const missing = missingNodes(kb, nodes, examined)
   const lost = notRead.filter(({ path }) => readerNamed(path)).map(({ path }) => ({ node: nodeOf(path, names), facts: losses.with(path) }))
   // Half a list was not looked at.

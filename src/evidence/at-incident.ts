@@ -68,20 +68,24 @@ export function schedule(kb: Events, events: readonly LogEvent[]): Reading[] {
     .filter(({ at }) => at !== undefined)
     .sort((a, b) => a.at! - b.at!)
   const begins = timed.filter(({ at }, i) => i === 0 || at! - timed[i - 1]!.at! > quietMs)
-  const inWindow = (from: string) => begins.filter(({ time }) => after(from, clockOf(time!)) <= scheduleMinutes)
-  const daysOf = (list: readonly LogEvent[]) => new Set(list.map(({ time }) => time!.slice(0, 10))).size
+  const inWindow = (from: string) => begins.filter(({ time }) => after(from, dayAndClock(time!).clock) <= scheduleMinutes)
+  const daysOf = (list: readonly LogEvent[]) => new Set(list.map(({ time }) => dayAndClock(time!).day)).size
   const found = begins
-    .map(({ time }) => inWindow(clockOf(time!)))
+    .map(({ time }) => inWindow(dayAndClock(time!).clock))
     .filter(list => daysOf(list) >= leastDays && begins.length - list.length <= list.length * mostOutside)
     .sort((a, b) => daysOf(b) - daysOf(a))[0]
   if (!found) return []
   const [{ file, line }] = found as [LogEvent]
-  const times = found.slice(0, 6).map(({ time }) => time!.slice(0, 16).replace('T', ' '))
+  const times = found.slice(0, 6).map(({ time }) => `${dayAndClock(time!).day} ${dayAndClock(time!).clock}`)
   const text = `incidents began at ${times.join(', ')}${found.length > times.length ? ' …' : ''}`
   return [{ key: 'incidents.same-time-of-day', value: true, node: undefined, file, line, text }]
 }
 
-const clockOf = (time: string) => time.slice(11, 16)
+/** `2026-03-28`, or `03-28` where a log has no year, and `06:15`. */
+function dayAndClock(time: string): { day: string; clock: string } {
+  const [day = '', clock = ''] = time.replace(/^--/, '').split('T')
+  return { day, clock: clock.slice(0, 5) }
+}
 
 /** Whether a line names a machine, with or without its domain. */
 function names(line: string, node: string): boolean {

@@ -1,7 +1,7 @@
 import type { Incident } from '../case/incident.ts'
 import type { Observation } from '../case/observation.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
-import { localWords } from './clocks/zones-of.ts'
+import { shownTime, type UsualClock } from './clocks/usual-clock.ts'
 import type { LogEvent } from './model.ts'
 import type { InPeriod } from './period.ts'
 
@@ -21,7 +21,7 @@ const mostIncidents = 12
 export function incidentsOf(
   { events: files }: Pick<KnowledgeBase, 'events'>,
   witnesses: readonly LogEvent[],
-  clockMinutes: number,
+  clock: UsualClock,
 ): (Incident & InPeriod)[] {
   const timed = witnesses.filter(({ kind, time }) => time !== undefined && files[kind]?.ordinary !== true)
   const times = timed.flatMap(({ at }) => at ?? []).sort((a, b) => a - b)
@@ -33,7 +33,7 @@ export function incidentsOf(
     else spans.push({ from: at, to: at })
   }
   const words = (at: number) =>
-    localWords(at, clockMinutes)
+    shownTime(at, clock)
       .replace('T', ' ')
       .slice(yearless ? 5 : 0)
   const minute = (at: number) => words(at).slice(0, -3)

@@ -1,4 +1,5 @@
 import type { Period } from '../case/incident.ts'
+import { momentAt, type UsualClock } from './clocks/usual-clock.ts'
 import { logTime, zoneMinutes } from './lines/time.ts'
 
 /** Whether something at `at` (ms since 1970; `time` as its log tells it) lies in the period. */
@@ -34,14 +35,14 @@ export function typedTime(text: string, end: keyof Period): Moment | undefined {
   return { at: told.at + (end === 'until' ? length - 1 : 0), zoned: zoneMinutes(zone) !== undefined, yearless: year === undefined }
 }
 
-/** A test for lying in `period`; times typed without a zone are by the clock that is so many minutes east of UTC. Undefined: everything does. */
-export function inPeriod({ since, until }: Period, clockMinutes: number): InPeriod | undefined {
+/** A test for lying in `period`; times typed without a zone are by `clock`. Undefined: everything does. */
+export function inPeriod({ since, until }: Period, clock: UsualClock): InPeriod | undefined {
   const typed = {
     since: since === undefined ? undefined : typedTime(since, 'since'),
     until: until === undefined ? undefined : typedTime(until, 'until'),
   }
   if (!typed.since && !typed.until) return undefined
-  const utc = (told: Moment | undefined) => told && (told.zoned ? told.at : told.at - clockMinutes * 60_000)
+  const utc = (told: Moment | undefined) => told && (told.zoned ? told.at : momentAt(told.at, clock))
   const [begin, end] = [utc(typed.since) ?? -Infinity, utc(typed.until) ?? Infinity]
   const byDay = typed.since?.yearless || typed.until?.yearless
   // Where no year is told, the day in the year has to do.

@@ -77,7 +77,7 @@ export const diagnosisShape = z.object({
   contradictions,
   notExamined,
   next: z.array(z.object({ fact: z.string(), ask: z.string(), why: z.string() })),
-  plan: z.object({ steps: z.array(step), records: z.array(z.object({ resolution: z.string(), fact: z.string() })) }),
+  plan: z.object({ steps: z.array(step), heldBack: z.boolean(), records: z.array(z.object({ resolution: z.string(), fact: z.string() })) }),
   period: period.optional(),
   incidents: z
     .array(

@@ -1,5 +1,4 @@
-import { offsetAt } from '../evidence/clocks/zone-rules.ts'
-import { localWords } from '../evidence/clocks/zones-of.ts'
+import { shownTime } from '../evidence/clocks/usual-clock.ts'
 import type { Evidence, LogEvent } from '../evidence/model.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
@@ -34,10 +33,6 @@ const mostQuietIncidents = 2
 const mostIncidents = 8
 
 type Told = Pick<Evidence, 'events' | 'zoneMinutes' | 'zoneName' | 'witnesses'>
-
-/** A moment by the clock that most logs were written by. */
-const shownTime = (at: number, { zoneMinutes, zoneName }: Pick<Told, 'zoneMinutes' | 'zoneName'>): string =>
-  localWords(at, zoneName === undefined ? zoneMinutes : offsetAt(zoneName, at))
 
 /** What happened on all nodes in one order, with what showed a symptom marked. */
 export function timelineText(kb: KnowledgeBase, told: Told, style: Style): string[] {

@@ -10,10 +10,10 @@ export const { kb } = loaded
 
 const modified = Date.UTC(2026, 2, 29)
 
-/** Reads files that exist only here: path to text, or to why it could not be opened. `truths`: the facts they show to be true. */
+/** Reads files that exist only here: path to text, or to why it could not be opened. `truths`: the facts they show to be true; `undated`: nothing tells the year of a log that has none. */
 export async function readFiles(
   files: Readonly<Record<string, string | Uint8Array | { readonly why: string }>>,
-  options: AssembleOptions = {},
+  { undated = false, ...options }: AssembleOptions & { readonly undated?: boolean | undefined } = {},
 ) {
   async function* all(): AsyncGenerator<EvidenceFile | Unopened> {
     for (const [path, content] of Object.entries(files)) {
@@ -23,7 +23,7 @@ export async function readFiles(
         yield {
           path,
           size: bytes.length,
-          modified,
+          ...(undated ? {} : { modified }),
           async *read() {
             if (bytes.length > 0) yield bytes
           },

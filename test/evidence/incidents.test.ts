@@ -55,6 +55,17 @@ describe('incidents', () => {
     expect(again.truths).not.toContain('ocf-timeouts')
   })
 
+  test('of summer are told, and looked at, by the clock of summer though the evidence was collected in winter', async () => {
+    const files = {
+      ...logs(`${lost('2025-07-15T03:00:01')}${late('2025-07-18T06:15:03', 'node01')}`),
+      'node01/timedatectl': '      Local time: Sat 2026-01-10 06:20:00 CET\n       Time zone: Europe/Berlin (CET, +0100)\n',
+    }
+    const { incidents = [] } = await readFiles(files, { apart: true })
+    expect(incidents.map(({ from }) => from)).toEqual(['2025-07-15 03:00:01', '2025-07-18 06:15:03'])
+    const { known } = await readFiles(files, { period: { since: '2025-07-18 06:15', until: '2025-07-18 06:16' } })
+    expect([known('ocf-timeouts'), known('totem-token-lost')]).toEqual([[true], []])
+  })
+
   test('of more than twelve the last ones count', async () => {
     const days = Array.from({ length: 15 }, (_, i) => late(`Mar ${String(i + 10).padStart(2, ' ')} 06:15:03`, 'node01')).join('')
     const { incidents = [] } = await readFiles(logs(days), { apart: true })

@@ -55,15 +55,21 @@ describe('a period', () => {
     { name: 'without a year is of any year', period: { since: '03-28', until: '03-28' }, time: '2026-03-28T12:00:00', has: true },
     { name: 'without a year is still of that day', period: { since: '03-28', until: '03-28' }, time: '2026-03-27T12:00:00', has: false },
   ])('$name', ({ period, time, has }) => {
-    expect(inPeriod(period, 0)!.has(at(time), time)).toBe(has)
+    expect(inPeriod(period, { zoneMinutes: 0 })!.has(at(time), time)).toBe(has)
   })
 
   test('is by the clock of the nodes', () => {
-    expect(inPeriod({ since: '2026-03-28 06:15' }, 60)!.has(at('2026-03-28T05:15:00'), '2026-03-28T06:15:00')).toBe(true)
-    expect(inPeriod({ since: '2026-03-28 06:15Z' }, 60)!.has(at('2026-03-28T05:15:00'), '2026-03-28T06:15:00')).toBe(false)
+    expect(inPeriod({ since: '2026-03-28 06:15' }, { zoneMinutes: 60 })!.has(at('2026-03-28T05:15:00'), '2026-03-28T06:15:00')).toBe(true)
+    expect(inPeriod({ since: '2026-03-28 06:15Z' }, { zoneMinutes: 60 })!.has(at('2026-03-28T05:15:00'), '2026-03-28T06:15:00')).toBe(false)
+  })
+
+  test('is by the season of its own day, whenever the evidence was collected', () => {
+    const clock = { zoneMinutes: 60, zoneName: 'Europe/Berlin' }
+    expect(inPeriod({ since: '2026-07-28 06:15' }, clock)!.has(at('2026-07-28T04:15:00'), '2026-07-28T06:15:00')).toBe(true)
+    expect(inPeriod({ until: '2026-07-28 06:14' }, clock)!.has(at('2026-07-28T04:15:00'), '2026-07-28T06:15:00')).toBe(false)
   })
 
   test('of nothing is none', () => {
-    expect(inPeriod({}, 0)).toBeUndefined()
+    expect(inPeriod({}, { zoneMinutes: 0 })).toBeUndefined()
   })
 })

@@ -14,10 +14,11 @@ test.each([
     at: ['26T02:30', '26T09:00', '27T02:31', '27T16:00', '28T02:30', '28T20:00'],
     known: [],
   },
-])('$name', async ({ at, known }) => {
-  const found = await readFiles({
-    'node01/etc/corosync/corosync.conf': two,
-    'node01/var/log/messages': at.map(time => late(`2026-03-${time}:03`, 'node01')).join(''),
-  })
+  { name: 'nor where the log tells no year', at: ['26T02:30', '26T08:30', '26T14:30'], known: [], undated: true },
+  { name: 'three nights of a log without years are one as well', at: ['26T02:30', '27T02:33', '28T02:29'], known: [true], undated: true },
+])('$name', async ({ at, known, undated }) => {
+  const timeOf = (time: string) => (undated ? `Mar ${time.replace('T', ' ')}:03` : `2026-03-${time}:03`)
+  const text = at.map(time => late(timeOf(time), 'node01')).join('')
+  const found = await readFiles({ 'node01/etc/corosync/corosync.conf': two, 'node01/var/log/messages': text }, { undated })
   expect(found.known('periodic')).toEqual(known)
 })
