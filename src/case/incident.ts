@@ -25,7 +25,8 @@ export interface WeighedIncident extends Incident {
 export function readPeriod(raw: unknown): Period | undefined {
   if (!isRecord(raw)) return undefined
   const { since, until } = raw
-  return { ...(typeof since === 'string' ? { since } : {}), ...(typeof until === 'string' ? { until } : {}) }
+  const period = { ...(typeof since === 'string' ? { since } : {}), ...(typeof until === 'string' ? { until } : {}) }
+  return Object.keys(period).length > 0 ? period : undefined
 }
 
 /** `isCause`: whether the base in use knows it. Undefined when anything is not as it was written. */
@@ -33,7 +34,8 @@ export function readIncidents(raw: unknown, isCause: (id: string) => boolean): W
   if (!Array.isArray(raw)) return undefined
   const read = raw.map((item): WeighedIncident | undefined => {
     if (!isRecord(item) || !Array.isArray(item.causes)) return undefined
-    const [from, to, since, until] = [item.from, item.to, item.since, item.until].map(String) as [string, string, string, string]
+    const { from, to, since, until } = item
+    if (!isTime(from) || !isTime(to) || !isTime(since) || !isTime(until)) return undefined
     const causes = item.causes.flatMap(cause =>
       isRecord(cause) && isCause(String(cause.id)) && bands.has(String(cause.band))
         ? [{ id: String(cause.id), band: cause.band as CauseBand }]
@@ -44,5 +46,7 @@ export function readIncidents(raw: unknown, isCause: (id: string) => boolean): W
   return read.every(incident => incident !== undefined) ? read : undefined
 }
 
+/** As it was written; it is shown as a part of a command, too. */
+const isTime = (value: unknown): value is string => typeof value === 'string' && /^(?:\d{4}-)?\d\d-\d\d \d\d:\d\d(?::\d\d)?$/.test(value)
 const bands: ReadonlySet<string> = new Set(['confirmed', 'likely', 'possible'] satisfies CauseBand[])
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

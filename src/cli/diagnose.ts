@@ -61,9 +61,10 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)
   const names = await namesFor(kb, options)
-  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, asked ?? value.period, names) : undefined
+  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, asked ?? periodOf(value.period ?? {}), names) : undefined
   const again = new Set(fresh?.evidence.map(({ path }) => path))
   const kept = value.observations.filter(({ origin }) => !fresh || (origin.file !== undefined && !again.has(origin.file)))
+  if (asked) refuseOtherPeriod(asked, value.period, kept)
   const added = answersFrom(options, kb)
   // What more evidence tells of an incident was not weighed with what was read before.
   const { incidents: _, ...before } = value
@@ -80,6 +81,16 @@ export async function resumeCommand(file: string, evidence: readonly string[], o
   }
   if (added.length > 0 || fresh) saveCase(file, begun)
   return finish(kb, begun, options, file, io, names, true)
+}
+
+/** What logs told of another time would stand in a report that says that only this one was looked at. */
+function refuseOtherPeriod(asked: Period, before: Period | undefined, kept: Case['observations']): void {
+  const log = kept.find(({ origin }) => origin.kind === 'log')?.origin.file
+  if (log === undefined || (asked.since === before?.since && asked.until === before?.until)) return
+  throw new UserError(Exit.usage, [
+    `other-period: what the case holds of ${log} is of another time`,
+    '  hint: Give all of the evidence again, or begin a new case for that time.',
+  ])
 }
 
 function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {

@@ -48,7 +48,7 @@ export const userPlaces: readonly Place[] = [
   { kind: 'user', hint: [' via '], find: at('\\d{4} by ', user, '(?= via )') },
   { kind: 'user', hint: ['(to '], find: at('\\(to ', user, '(?=\\))') },
   { kind: 'user', hint: ['(to '], find: at('\\(to \\S+\\) ', user, '(?= on )') },
-  { kind: 'user', hint: ['id='], find: at('\\b[aesf]?[ug]id=\\d+\\(', '[^)\\s]+', '(?=\\))') },
+  { kind: 'user', hint: ['id='], find: at('\\b[aesf]?[ug]id=\\d{1,10}\\(', '[^)\\s]{1,256}', '(?=\\))') },
   { kind: 'user', hint: ['by '], find: at(' by ', user, '(?=\\(uid=\\d+\\))') },
   { kind: 'user', hint: [':'], in: /(?:^|\/)(?:etc\/passwd|getent_passwd)$/, find: /^[^:\s]+(?=:[^:]*:\d{4,}:)/g },
   { kind: 'user', hint: [], in: /(?:^|\/)(?:last|who|w|lastb)(?:_[^/]*)?$/, find: new RegExp(`^${user}(?=\\s+(?:pts|tty|:\\d|ssh))`, 'g') },

@@ -7,7 +7,7 @@ import { nameKinds } from './kinds.ts'
 import { hostAt } from './log-host.ts'
 import type { NameMap } from './name-map.ts'
 import { places, placesIn, replaceAt } from './places.ts'
-import { pseudonymsIn, type Span } from './pseudonyms.ts'
+import { pseudonymsIn } from './pseudonyms.ts'
 import { NameTrie } from './trie.ts'
 import type { Words } from './words.ts'
 
@@ -41,11 +41,11 @@ export function redactorOf(map: NameMap, words: Words, kb?: Pick<KnowledgeBase, 
   }
   const pseudonym = (name: string): string | undefined => map.of(name) ?? formOf(name, map)
   const choose = (text: string) => {
-    let taken: readonly Span[] | undefined
+    let isTaken: ReturnType<typeof pseudonymsIn> | undefined
     return (name: string, start: number, end: number): string | undefined => {
       // What was replaced before holds no name, whatever it looks like: db8 of 2001:db8::1, fe80, the node of node-1.
-      taken ??= pseudonymsIn(text, map)
-      return taken.some(span => start < span.end && end > span.start) ? undefined : chosen(text, name, start, end)
+      isTaken ??= pseudonymsIn(text, map)
+      return isTaken(start, end) ? undefined : chosen(text, name, start, end)
     }
   }
   const chosen = (text: string, name: string, start: number, end: number): string | undefined => {

@@ -325,6 +325,22 @@ describe('cases', () => {
     expect(readFileSync(path, 'utf8')).toContain('fault-without-agent')
   })
 
+  test('a case of all times takes no evidence of one time that leaves the rest in', () => {
+    const path = join(folder, 'times.avert.yaml')
+    const log = (node: string, day: string) =>
+      file(`times-${node}.log`, `2026-03-${day}T06:15:03 ${node} corosync[9]:   [KNET  ] link: host: 2 link: 0 is down\n`)
+    const [one, two] = [log('node01', '25'), log('node02', '28')]
+    run(['diagnose', one, '--case', path, '--no-input'])
+    const before = readFileSync(path, 'utf8')
+    const part = run(['resume', path, two, '--since', '2026-03-28', '--no-input'])
+    expect([part.status, readFileSync(path, 'utf8')]).toEqual([2, before])
+    expect(part.stderr).toContain('other-period: what the case holds of times-node01.log is of another time')
+    expect(run(['resume', path, one, two, '--since', '2026-03-28', '--no-input']).stdout).toContain('since 2026-03-28 was looked at')
+    expect(run(['resume', path, two, '--since', '2026-03-28', '--no-input']).status).toBe(5)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('since: 2026-03-28', 'since: spring'))
+    expect(run(['resume', path, one, two, '--no-input']).stderr).toContain('bad-time: "spring" after --since is no time')
+  })
+
   test('an existing case is not overwritten', () => {
     const path = join(folder, 'kept.avert.yaml')
     writeFileSync(path, 'mine')

@@ -116,8 +116,12 @@ describe('several incidents are told', () => {
     expect(value.incidents).toHaveLength(2)
   })
 
-  test('but not those of a case that somebody edited by hand beyond reading', () => {
-    const text = writeCase(emptyCase(kb)).replace('warnings: []', 'warnings: []\nincidents: [1]\nperiod: 3')
+  test.each([
+    '[1]',
+    '[{ causes: [] }]',
+    '[{ from: 03-28 06:15, to: 03-28 06:16, since: "03-28 05:46\'; reboot; \'", until: 03-28 06:45, causes: [] }]',
+  ])('but not those of a case that somebody edited by hand beyond reading: %s', incidents => {
+    const text = writeCase(emptyCase(kb)).replace('warnings: []', `warnings: []\nincidents: ${incidents}\nperiod: { since: 3 }`)
     const read = readCase(text, kb)
     expect('value' in read && [read.value.incidents, read.value.period]).toEqual([undefined, undefined])
   })

@@ -121,6 +121,8 @@ test.each([
   { piece: 'crm_resource -r ', before: '' },
   { piece: 'fail-count-', before: '' },
   { piece: 'Move a ( b -> ', before: '' },
+  { piece: 'uid=1(', before: '' },
+  { piece: '10.1.2.3 srvdb01 ', before: 'Mar 28 06:15:03 srvdb01 corosync[9]: ' },
 ])('names in a long line of "$piece" are found in a moment', ({ piece, before }) => {
   const start = process.cpuUsage().user
   redactorFor([before + piece.repeat(100_000 / piece.length)])

@@ -101,11 +101,12 @@ export function wholeStatus(text: string): string {
     }
     const goesOn =
       i > from &&
+      i - from <= mostOfEntry &&
       (brokenOff.test(next)
         ? line.endsWith(',') && /\b(?:call=-?\d+[,;]|client=\S{1,120},) /.test(line)
         : openReason.test(line)
           ? restOfReason.test(next)
-          : i - from <= mostOfEntry && openEntry.test(line) && isOpen(line) && !anotherEntry.test(next))
+          : openEntry.test(line) && isOpen(line) && !anotherEntry.test(next))
     if (!goesOn) {
       from = i
       continue
