@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { undecorated } from '../../src/evidence/lines/decorated.ts'
+import { wholeStatus } from '../../src/evidence/lines/unwrap.ts'
 import { readFiles } from './bundle-kit.ts'
 
 const status = [
@@ -89,4 +90,12 @@ test('an entry of a status that a mail broke between two words keeps them apart'
       "Failed Resource Actions:\n* eip_stop_0 on db25.example.com 'unknown error' (1): call=585,\nstatus=Timed Out, exitreason='',\n    last-rc-change='Tue Jul 26 07:40:31 2022', queued=0ms, exec=30002ms\n* eip_stop_0 on db26.example.com 'unknown error' (1): call=584,\nstatus=Timed Out, exitreason='',\n    last-rc-change='Tue Jul 26 07:40:31 2022', queued=0ms, exec=30006ms\n",
   })
   expect(events.map(({ kind, line }) => `${kind}:${line}`)).toEqual(['failed-action-in-status:2', 'failed-action-in-status:5'])
+})
+
+test('a status of nothing but the rests of entries costs no more than its length', () => {
+  const rests = "    last-rc-change='x',\n".repeat(50_000)
+  const before = process.cpuUsage()
+  wholeStatus(`* vip_stop_0 on node01 'error' (1): call=24, status='Timed Out',\n${rests}`)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(1.5)
 })
