@@ -1,3 +1,4 @@
+import { placeAt as at } from './place-at.ts'
 import type { Place } from './places.ts'
 
 const host = '[A-Za-z0-9_](?:[\\w.-]*\\w)?'
@@ -8,7 +9,6 @@ const shownKey = `(?::\\d+)?_(?:${operations})_\\d+:\\d+ \\[ `
 const shownOutput = `[\\w.-]{0,250}?${shownKey}`
 const blanks = /[\s,]+/
 
-const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
 const attribute = (tags: string, names: string): RegExp =>
   new RegExp(`(?<=<(?:${tags})\\s(?:[^<>]{0,600}\\s)?(?:${names})=["'])[^"'<>\\s]+`, 'g')
 

@@ -1,3 +1,4 @@
+import { placeAt as at } from './place-at.ts'
 import type { Place } from './places.ts'
 
 /** Names in command lines that change the cluster: there each word has its place. */
@@ -10,7 +11,6 @@ const noName =
 /** Options between a command and its name; what takes a value has it with "=". Few, because each further one is tried for each place. */
 const options = '(?:-[\\w-]+(?:=\\S+)?\\s+){0,8}'
 const between = /\s+/
-const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
 const end = '(?=[\\s\'"),;\\]]|$)'
 
 const pcs = '\\bpcs\\s+(?:-\\S+\\s+){0,8}'

@@ -1,3 +1,4 @@
+import { placeAt } from './place-at.ts'
 import type { Place } from './places.ts'
 
 const label = '[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?'
@@ -8,7 +9,7 @@ const tops =
 const qualified = `(?:${label}\\.)+(?:${tops})`
 const blanks = /[\s,]+/
 
-const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'gi')
+const at = (before: string, name: string, after = ''): RegExp => placeAt(before, name, after, 'gi')
 
 export const hostPlaces: readonly Place[] = [
   // Names of buses and Java packages are written the other way round.

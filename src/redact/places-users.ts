@@ -1,8 +1,8 @@
+import { placeAt as at } from './place-at.ts'
 import type { Place } from './places.ts'
 
 const user = '[A-Za-z_\\u0080-\\uffff][\\w.\\u0080-\\uffff-]*\\$?'
 
-const at = (before: string, name: string, after = ''): RegExp => new RegExp(`(?<=${before})${name}${after}`, 'g')
 const end = '(?=[\\s.,:;)\'"\\]]|$)'
 
 /** What stands before DOMAIN\\user; elsewhere a backslash is more often an escape. */

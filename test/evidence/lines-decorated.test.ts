@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { undecorated } from '../../src/evidence/lines/decorated.ts'
+import { withoutMark } from '../../src/evidence/lines/marked.ts'
 import { wholeStatus } from '../../src/evidence/lines/unwrap.ts'
 import { readFiles } from './bundle-kit.ts'
 
@@ -98,4 +99,26 @@ test('a status of nothing but the rests of entries costs no more than its length
   wholeStatus(`* vip_stop_0 on node01 'error' (1): call=24, status='Timed Out',\n${rests}`)
   const { user, system } = process.cpuUsage(before)
   expect((user + system) / 1e6).toBeLessThan(1.5)
+})
+
+test('what was typed and taken back letter by letter is gone in a moment', () => {
+  const before = process.cpuUsage().user
+  expect(withoutMark.terminal(`\b${'a'.repeat(300_000)}${'\b'.repeat(299_999)}b\bc`)).toBe('ac')
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(1)
+})
+
+describe('a lesson is one in a copy, too', () => {
+  const lesson = `# Runbook: failed stop\n\n## Symptoms\n\nThe log shows\n\n${status.slice(2).join('\n')}\nMar 28 06:15:03 node01 pacemaker-controld[2190]: error: Result of stop operation for vip on node01: Timed Out after 20s\n\n## Resolution\n\nAsk.\n`
+  test.each([
+    { name: 'as it is', mark: '' },
+    { name: 'quoted', mark: '> ' },
+    { name: 'as a list', mark: '- ' },
+    { name: 'of a node that is named before each line', mark: '[node01] ' },
+    { name: 'of a service that is named before each line', mark: 'node01  | ' },
+    { name: 'pasted into a chat', mark: '[10:14 AM] ' },
+  ])('$name', async ({ mark }) => {
+    const text = lesson.replace(/^/gm, mark)
+    expect((await readFiles({ 'runbook.md': text })).truths).toEqual([])
+    expect((await readFiles({ 'runbook.md': text.replace(/ +$/gm, '') })).truths).toEqual([])
+  })
 })

@@ -122,6 +122,7 @@ test.each([
   { piece: 'fail-count-', before: '' },
   { piece: 'Move a ( b -> ', before: '' },
   { piece: 'uid=1(', before: '' },
+  { piece: ' ', before: 'user DOM\\joe Stop vip ( node01 ) sudo: ' },
   { piece: '10.1.2.3 srvdb01 ', before: 'Mar 28 06:15:03 srvdb01 corosync[9]: ', size: 1_000_000 },
 ])('names in a long line of "$piece" are found in a moment', ({ piece, before, size = 100_000 }) => {
   const start = process.cpuUsage().user

@@ -32,6 +32,7 @@ const few = (found: readonly RegExpExecArray[]): boolean => new Set(found.map(({
 const names = (found: readonly RegExpExecArray[]): boolean =>
   few(found) && new Set(found.map(({ groups }) => groups!.name)).size <= mostNames
 
+/** Of an empty line, a copy may have lost the blank behind the mark. */
 const marks: readonly Mark[] = [
   { mark: /^(?:[>|] ?){1,6}/ },
   // A pager and `cat -n` number every line, `grep -n` those that it found.
@@ -42,10 +43,10 @@ const marks: readonly Mark[] = [
     mark: /^(?<name>(?!\/(?:proc|sys)\/)(?:\.{0,2}\/[\w.+/-]{1,200}|[\w.+/-]{0,120}(?:log|messages|journal|dmesg|\.txt|\.out)[\w.-]{0,30})):(?:\d{1,9}:(?!\d\d:))?/,
     fits: names,
   },
-  { mark: /^\[(?<name>(?=[^\]]*\d)(?=[^\]]*[a-z])[A-Za-z][\w.-]{0,80})\] /, fits: names },
-  { mark: /^(?<name>(?=[^\s|]*\d)[A-Za-z][\w.-]{0,80}) +\| /, fits: names },
-  { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\] / },
-  { mark: /^[-*•] / },
+  { mark: /^\[(?<name>(?=[^\]]*\d)(?=[^\]]*[a-z])[A-Za-z][\w.-]{0,80})\](?: |$)/, fits: names },
+  { mark: /^(?<name>(?=[^\s|]*\d)[A-Za-z][\w.-]{0,80}) +\|(?: |$)/, fits: names },
+  { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\](?: |$)/ },
+  { mark: /^[-*•](?: |$)/ },
   { mark: /^`(?=.*`\s*$)/, close: /`\s*$/ },
   { mark: /^"(?=.*"\s*$)/, close: /"\s*$/ },
 ]

@@ -8,13 +8,14 @@ export const isTypescript = (head: string): boolean => head.startsWith('Script s
 
 /** What a terminal showed in the end: what was typed and taken back is gone. */
 function asShown(line: string): string {
-  let text = line.replace(terminal, '')
-  while (text.includes('\b')) {
-    const less = text.replace(/[^\u0008]\u0008/g, '')
-    if (less.length === text.length) return text.replaceAll('\b', '')
-    text = less
+  const text = line.replace(terminal, '')
+  if (!text.includes('\b')) return text
+  const left: string[] = []
+  for (const letter of text) {
+    if (letter === '\b') left.pop()
+    else left.push(letter)
   }
-  return text
+  return left.join('')
 }
 
 const quote = /^(?:[>|] ?){1,6}/
