@@ -34,7 +34,7 @@ export function incidentLines(kb: KnowledgeBase, incidents: readonly WeighedInci
 }
 
 /** `2026-03-28 06:15:03 to 06:20:11` */
-export function spanWords(from: string, to: string): string {
+function spanWords(from: string, to: string): string {
   if (from === to) return from
   const [day = '', clock = ''] = to.split(' ')
   return `${from} to ${from.startsWith(day) ? clock : to}`

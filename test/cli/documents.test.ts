@@ -35,6 +35,14 @@ describe('documents keep their shape', () => {
   test.each(bundles.map(path => ({ path })))('scan of $path', ({ path }) => {
     whole(scanShape, json(['scan', path, '--format', 'json']))
   })
+  test('scan of a period tells it, in words as well', () => {
+    const args = ['scan', bundles[0]!, '--since', '2026-01-01']
+    const document = json([...args, '--format', 'json'])
+    whole(scanShape, document)
+    expect(scanShape.parse(document).period).toEqual({ since: '2026-01-01' })
+    const { stdout } = spawnSync(process.execPath, ['dist/avert.js', ...args], { encoding: 'utf8' })
+    expect(stdout.replaceAll('\n', ' ')).toContain('Only what was logged since 2026-01-01 was looked at')
+  })
   test.each(['microsoft-defender', 'crowdstrike-falcon', 'tenable-nessus', 'clamav', 'unknown-agent'].map(vendor => ({ vendor })))(
     'exclusions for $vendor',
     ({ vendor }) => {
