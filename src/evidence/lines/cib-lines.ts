@@ -1,7 +1,8 @@
 /** The state in a CIB: operations stand below the node and the resource they were done on. */
 
-/** Whether a text is a CIB, or the part of one that holds its state. */
-export const isCib = (head: string): boolean => /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:cib|status|node_state|lrm_resource)[\s>]/.test(head)
+/** Whether a text is a CIB, or the part of one that holds its state, below whatever a terminal or a mail has above it. */
+export const isCib = (head: string): boolean =>
+  head.includes('<') && /^[ \t]*<(?:cib|status|node_state|lrm_resource)[\s>]/m.test(head) && !/<(?:html|body)\b/i.test(head)
 
 const nodeState = /<node_state\s[^>]{0,400}?\buname="([^"]{1,120})"/
 const named = /\son_node="([^"]{1,120})"/

@@ -11,12 +11,19 @@ export function decodeLine(bytes: Uint8Array): string {
 const colour = /\u001b\[[0-9;?]*[ -/]*[@-~]/g
 /** What the beginning of a coloured text, or of one copied from a page, has in it: those who read whole files know neither. */
 export const isDressed = (head: string): boolean =>
-  head.includes('\u00a0') || (/[‘’“”]/.test(head) && rounded.test(head)) || (head.includes('\u001b[') && /\u001b\[[0-9;]*m/.test(head))
+  head.includes('\u00a0') ||
+  ligature.test(head) ||
+  (/[‘’“”]/.test(head) && rounded.test(head)) ||
+  (head.includes('\u001b[') && /\u001b\[[0-9;]*m/.test(head))
 export function undressed(line: string): string {
-  const plain = line.replace(colour, '').replaceAll('\u00a0', ' ').replace(rounds, "'")
+  const letters = ligature.test(line) ? line.replace(ligatures, letter => letter.normalize('NFKD')) : line
+  const plain = letters.replace(colour, '').replaceAll('\u00a0', ' ').replace(rounds, "'")
   // In a sentence they tell where a quotation ends.
   return /^\s*<\w/.test(plain) ? plain.replace(/[“”]/g, '"') : plain
 }
+/** What printing makes of `fi`, `fl` and `ff`, and a copy out of a PDF keeps. */
+const ligature = /[\ufb00-\ufb06]/
+const ligatures = /[\ufb00-\ufb06]/g
 /** What a program for letters makes of the marks around a value, `status='Timed Out'`. */
 const rounded = /[=(]\s?[‘’]|\w=[“”]|[‘’]\s?[,;):]|\bn’t\b/
 const rounds = /[‘’]/g

@@ -43,10 +43,21 @@ const marks: readonly Mark[] = [
     mark: /^(?<name>(?!\/(?:proc|sys)\/)(?:\.{0,2}\/[\w.+/-]{1,200}|[\w.+/-]{0,120}(?:log|messages|journal|dmesg|\.txt|\.out)[\w.-]{0,30})):(?:\d{1,9}:(?!\d\d:))?/,
     fits: names,
   },
-  { mark: /^\[(?<name>(?=[^\]]*\d)(?=[^\]]*[a-z])[A-Za-z][\w.-]{0,80})\](?: |$)/, fits: names },
+  { mark: /^\[(?<name>(?=[^\]]*\d)(?=[^\]]*[a-z])[A-Za-z][\w./-]{0,160})\](?: |$)/, fits: names },
   { mark: /^(?<name>(?=[^\s|]*\d)[A-Za-z][\w.-]{0,80}) +\|(?: |$)/, fits: names },
   { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\](?: |$)/ },
+  // Who wrote it in a chat, with or without when.
+  { mark: /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? )?<[ @+]?(?<name>[A-Za-z][\w|-]{0,30})>(?: |$)/, fits: names },
+  {
+    mark: /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?:\]| -) (?<name>[A-Za-z+][\w .+-]{0,40}):(?: |$)/,
+    fits: names,
+  },
+  { mark: /^(?<number>\d{1,4})[.)](?: |$)/, fits: found => numbers(found, oneByOne) },
+  // Org-mode.
+  { mark: /^:(?: |$)/ },
   { mark: /^[-*•](?: |$)/ },
+  { mark: /^\{\{(?=.*\}\}\s*$)/, close: /\}\}\s*$/ },
+  { mark: /^\*\*(?=.*\*\*\s*$)/, close: /\*\*\s*$/ },
   { mark: /^`(?=.*`\s*$)/, close: /`\s*$/ },
   { mark: /^"(?=.*"\s*$)/, close: /"\s*$/ },
 ]

@@ -23,7 +23,7 @@ export function splitJournalJson(line: string, refine: (found: Record<string, st
   return { ...parts, time: moment?.time, at: moment?.at, level: parts.level ?? priority }
 }
 
-const messageFields = ['message', 'MESSAGE', 'msg', 'log', '_raw', 'line']
+const messageFields = ['message', 'MESSAGE', 'msg', 'log', '_raw', 'line', 'textPayload', '@message']
 const timeFields = ['@timestamp', 'timestamp', 'time', '_time', 'ts', 'date']
 const hostFields = ['host.name', 'host.hostname', 'hostname', 'host', 'agent.hostname', 'logsource', '_HOSTNAME']
 const processFields = ['process.name', 'program', 'programname', 'syslog_identifier', 'ident', 'app_name', 'appname', 'SYSLOG_IDENTIFIER']
@@ -40,8 +40,8 @@ export function splitStored(line: string, split: (line: string) => LineParts): L
   } catch {
     return undefined
   }
-  // Elasticsearch puts what was logged into a field of what it found.
-  const logged = typeof entry._source === 'object' && entry._source !== null ? (entry._source as Record<string, unknown>) : entry
+  // Elasticsearch, Splunk and Google put what was logged into a field of what they found.
+  const logged = [entry._source, entry.result, entry.jsonPayload].find(isObject) ?? entry
   const first = (names: readonly string[]) => names.map(name => textAt(logged, name)).find(text => text !== undefined)
   const message = first(messageFields)?.trimEnd()
   if (message === undefined || message.startsWith('{')) return undefined
@@ -60,6 +60,8 @@ export function splitStored(line: string, split: (line: string) => LineParts): L
   const parts = split(`${time} ${/^[\w.-]{1,253}$/.test(host) ? host : 'localhost'} ${process}[0]: ${message}`)
   return parts.format === undefined ? undefined : { ...parts, pid: undefined, ...(host === '' ? { host: undefined } : {}) }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** `host.name` may be a field of that name or a field within a field. */
 function textAt(entry: Record<string, unknown>, name: string): string | undefined {

@@ -77,7 +77,8 @@ const kernelDate = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (
 const oldAgent =
   /^([\w.-]+\([^)\s]+\))\[(\d+)\]:\s+(?:(\d{4})\/(\d\d)\/(\d\d)_|([A-Z][a-z]{2}) +(\d{1,2}) )(\d\d:\d\d:\d\d) +([A-Z]+): ?(.*)$/s
 /** Sinks that keep the kernel's clock and leave out who wrote the line. */
-const clockedKernel = /^(?:(?:emerg|alert|crit|err|warning|notice|info|debug) +)?\[ *\d+\.\d{6}\] (?<message>\S.*)$/s
+const clockedKernel =
+  /^(?:(?:emerg|alert|crit|err|warning|notice|info|debug) +|(?<host>[A-Za-z][\w.-]{0,252}) )?\[ *\d+\.\d{6}\] (?<message> {0,12}\S.*)$/s
 /** Where others have a host, some put how bad it is. */
 const severity = /^(?:emerg|alert|crit|err|error|warning|warn|notice|info|debug)$/i
 
@@ -108,7 +109,7 @@ export function splitLine(text: string, context: LineContext = {}): LineParts {
   const rest = dated.rest.replace(hidden, named)
   const bare = rest.replace(facility, '$1')
   const clocked = clockedKernel.exec(bare)?.groups
-  if (clocked) return refined('kernel', moment, { process: 'kernel', message: clocked.message })
+  if (clocked) return refined('kernel', moment, { host: clocked.host, process: 'kernel', message: clocked.message })
   const split = tag === 'never' ? splitDaemon(moment, bare) : splitRest(moment, bare, tag)
   if (split) return split
   const wrapped = wrappedCorosync.exec(rest)?.groups

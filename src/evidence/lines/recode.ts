@@ -1,6 +1,24 @@
 import { cibLines, isCib } from './cib-lines.ts'
 import { fromMarkdown, isDressed, undressed } from './clean.ts'
 import { undecorated } from './decorated.ts'
+import {
+  endMark,
+  isBlock,
+  isBracketed,
+  isListed,
+  isNumberedApart,
+  isReturned,
+  isSetIn,
+  isTabbed,
+  unlisted,
+  withoutBlock,
+  withoutBrackets,
+  withoutIndent,
+  withoutNumbers,
+  withoutReturns,
+  withoutTabs,
+} from './edges.ts'
+import { isStream, ofStream } from './json-lines.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { LineByLine, type Recoder, WholeText } from './recoder.ts'
@@ -32,8 +50,9 @@ const headBytes = 16 * 1024
  */
 export function recoder(start: Uint8Array): Recoder | undefined {
   const mark = [...start.subarray(0, 2)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  if (mark === 'fffe' || mark === 'feff') {
-    const [decoder, encoder] = [new TextDecoder(marks[mark]), new TextEncoder()]
+  const wide = mark === 'fffe' || mark === 'feff' ? marks[mark] : wideWithoutMark(start)
+  if (wide) {
+    const [decoder, encoder] = [new TextDecoder(wide), new TextEncoder()]
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
@@ -51,6 +70,16 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   // A status that a mail or a screen broke is not known as one before it is whole.
   if (wholeStatus(text) !== text) return new WholeText(whole => wholeStatus(whole.split('\n').map(plain).join('\n')))
   return changes.length === 0 ? undefined : new LineByLine(plain)
+}
+
+/** Of a text that was cut out of such a one, the zeros tell: every other byte, as long as it has no letters but ours. */
+function wideWithoutMark(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const seen = start.subarray(0, 400)
+  if (seen.length < 16 || !seen.includes(0)) return undefined
+  const zeros = (odd: number) => seen.filter((byte, i) => i % 2 === odd && byte === 0).length
+  const [even, odd] = [zeros(0), zeros(1)]
+  const most = Math.floor(seen.length / 2) * 0.9
+  return even === 0 && odd >= most ? 'utf-16le' : odd === 0 && even >= most ? 'utf-16be' : undefined
 }
 
 type Changed = (line: string) => string
@@ -77,20 +106,30 @@ function allChanges(head: string, first: Change | undefined): { changes: Changed
 /** Where a text is of a terminal or a page, XML, or holds lines within lines. */
 function changeOf(head: string): Change | undefined {
   if (isTypescript(head)) return () => withoutMark.terminal
+  if (isReturned(head)) return () => withoutReturns
   if (isDressed(head)) return () => undressed
   if (isBroken(head)) return () => withoutBreaks
   if (isMarkdown(head)) return () => fromMarkdown
   const first = head.slice(0, 200).trimStart()
-  if (/^</.test(first) && isCib(first)) return cibLines
+  if (isCib(head)) return cibLines
   if (/^</.test(first) && isPage(head)) return pageLines
   if (isEscaped(head)) return () => unescaped
-  return isFolded(head) ? () => unfolded : undefined
+  if (isFolded(head)) return () => unfolded
+  if (isListed(head)) return () => unlisted
+  if (isStream(head)) return () => ofStream
+  if (isBlock(head)) return () => withoutBlock
+  if (isTabbed(head)) return () => withoutTabs
+  if (isBracketed(head)) return () => withoutBrackets
+  return isSetIn(head) ? withoutIndent : undefined
 }
 
 /** Where a text has a mark before every line. */
 function markOf(head: string): Change | undefined {
   if (isQuotedMail(head)) return () => withoutMark.quote
   if (isFromNodes(head)) return () => withoutMark.node
+  if (isNumberedApart(head)) return withoutNumbers
+  const ended = endMark(head)
+  if (ended) return ended
   const plain = undecorated(head)
   return plain && (() => plain)
 }

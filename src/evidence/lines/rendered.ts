@@ -1,4 +1,4 @@
-import { logDate } from './dates.ts'
+import { kernelClock, logDate } from './dates.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
 
@@ -40,11 +40,13 @@ export function pageLines(): (line: string) => string {
 const scriptStart = /<(?:script|style)\b[^<>]{0,2000}>?/gi
 const scriptEnd = /<\/(?:script|style)\s{0,9}>/gi
 
-const shown = (line: string) => withoutEntities(line.replace(breaks, '\n').replace(tag, ''))
+/** Where the line of the source ends as well, nothing is broken twice. */
+const shown = (line: string) => withoutEntities(line.replace(lastBreak, '').replace(breaks, '\n').replace(tag, ''))
+const lastBreak = /<(?:br ?\/?|\/tr|\/td|\/div|\/li)>(?:<\/(?:tr|div|li)>)*\s*$/i
 
 /** A line of a log in which whatever it went through wrote some characters as pages do. */
 const escapedLine = new RegExp(
-  String.raw`^[>|\s*\x60-]{0,12}${logDate} [^\n<]{0,400}&(?:#(?:39|34|62|60|x27|x22);|(?:quot|apos|gt|lt);)`,
+  String.raw`^[>|\s*\x60-]{0,12}(?:${logDate}|${kernelClock}) [^\n<]{0,400}&(?:#(?:39|34|62|60|x27|x22);|(?:quot|apos|gt|lt);)`,
   'm',
 )
 
@@ -63,7 +65,10 @@ export function isBroken(head: string): boolean {
 const lineBreak = /<br ?\/?>\s*$/i
 /** Only what a page does to words: other things in such brackets are of the text, as addresses in a stack. */
 const inline = /<\/?(?:p|b|i|em|strong|code|pre|span|div|tt|font)\b[^<>]{0,200}>/gi
-export const withoutBreaks = (line: string): string => withoutEntities(line.replace(lineBreak, '').replace(inline, ''))
+export const withoutBreaks = (line: string): string =>
+  withoutEntities(line.replace(lineBreak, '').replace(paragraph, '\n').replace(inline, ''))
+/** Between two texts of one line. */
+const paragraph = /(?<=\S)<\/p>(?=.*[^<>\s])/gi
 
 /** Whether a text has characters escaped that Markdown gives a meaning, and is not one of a program. */
 export const isMarkdown = (head: string): boolean =>
@@ -92,7 +97,7 @@ export function isExport(head: string): boolean {
 
 /** What a store of logs answers: each line is a string of its own, beside its time or in a field. */
 const lineIsString =
-  /(?:\[\s*"\d{16,19}",|"(?:line|message|msg|log|_raw)"\s*:)\s*"(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) \S{1,253} \S{1,80}: /
+  /(?:\[\s*"\d{16,19}",|"(?:line|message|msg|log|_raw|textPayload|@message)"\s*:)\s*"(?:(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) (?:\[\d+\] )?\S{1,253} +\S{1,80}(?:: | )|\[ *\d{1,9}\.\d{6}\] )/
 /** With an object in each line, every line is read by itself. */
 const isOneDocument = (head: string) => !/^[^\n]*\}\s*\n\s*\{/.test(head)
 
@@ -109,9 +114,14 @@ export function exportLines(text: string): string {
 
 const deepest = 200
 
+/** An entry of a store that has much else to say of each line. */
+const isEntry = (value: unknown): value is { readonly textPayload: string } =>
+  value !== null && typeof value === 'object' && typeof (value as Record<string, unknown>).textPayload === 'string'
+
 function collect(value: unknown, lines: string[], depth: number): void {
   // A moment as a number is no line.
-  if (typeof value === 'string') /^\d{10,19}$/.test(value) || lines.push(value)
+  if (typeof value === 'string') /^(?:\d{10,19}|\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)?)$/.test(value) || lines.push(value)
+  else if (isEntry(value)) lines.push(value.textPayload)
   else if (value !== null && typeof value === 'object' && depth < deepest)
     for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
 }
@@ -124,7 +134,8 @@ const folded =
 export const isFolded = (head: string): boolean => head.includes('\\n') && (folded.test(head) || isOneString(head))
 
 /** A whole text that was copied as the string of a program: `\\n` stands where its lines end. */
-const isOneString = (head: string) => head.trim().split('\n').length <= 2 && head.split('\\n').length > 3 && lineInString.test(head)
+const isOneString = (head: string) =>
+  head.trim().split('\n').length <= 2 && head.split('\\n').length > 3 && (lineInString.test(head) || !/[;{}]|=>|\\n\\n *#/.test(head))
 
 /** The lines within one line. */
 export function unfolded(line: string): string {

@@ -1,3 +1,4 @@
+import { bareKernelMessage } from './bare-kernel.ts'
 import { monthNumber } from './time.ts'
 
 /** What the columns of an export of a log store are called. */
@@ -7,7 +8,7 @@ const hosts =
   /^(?:source|host(?:name|\.name|\.hostname)?|computer|node|server|agent\.(?:host)?name|syslog_hostname|_hostname|logsource|beat\.hostname)$/i
 const programs =
   /^(?:application_?name|app(?:_?name)?|program(?:name)?|process(?:\.?name)?|syslog_?identifier|syslog_program|syslogtag|ident|tag|facility_label|processname)$/i
-const messages = /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|event\.original|nachricht)$/i
+const messages = /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|textpayload|@message|event\.original|nachricht)$/i
 
 interface Columns {
   readonly separator: string
@@ -80,6 +81,8 @@ function logLineOf(row: string, columns: Columns): string {
   const time = isoTime(fields[columns.time] ?? '')
   if (time === undefined) return row
   const host = /^[\w.-]{1,253}$/.exec(fields[columns.host] ?? '')?.[0] ?? 'localhost'
+  // The kernel's own clock, or words that only the kernel has.
+  if (/^\[ *\d{1,9}\.\d{6}\] /.test(message) || bareKernelMessage(message) !== undefined) return `${time} ${host} kernel: ${message}`
   const named = /^[\w.@/()-]{1,80}(?:\[\d+\])?: /.test(message)
   const program = /^[\w.@/()-]{1,80}(?:\[\d+\])?/.exec(fields[columns.program] ?? '')?.[0]
   return `${time} ${host} ${named || program === undefined ? message : `${program}: ${message}`}`
@@ -87,6 +90,10 @@ function logLineOf(row: string, columns: Columns): string {
 
 /** `2026-03-28T06:15:03.146Z`, `2026-03-28 06:15:03,146`, `Mar 28, 2026 @ 06:15:03.146`. */
 function isoTime(text: string): string | undefined {
+  if (/^1\d{9}(?:\d{3}|\.\d{1,6})?$/.test(text.trim())) {
+    const number = Number(text.trim())
+    return new Date(number < 1e11 ? number * 1000 : number).toISOString()
+  }
   const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/.exec(text.trim())
   if (iso) return `${iso[1]}T${iso[2]}${iso[3] ? `.${iso[3]}` : ''}${iso[4] === 'UTC' ? 'Z' : (iso[4] ?? '')}`
   const words = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d\d:\d\d:\d\d(?:\.\d{1,9})?)$/.exec(text.trim())

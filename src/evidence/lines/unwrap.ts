@@ -6,7 +6,7 @@ import { quotedIn } from './quoted.ts'
 const quote = /^[>|\s]{0,12}/
 /** A line of a log about the cluster begins so, or one of the kernel. */
 const logLine = new RegExp(
-  String.raw`^(?:${logDate} (?:\[\d+\] )?\S{1,253} +(?:corosync|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\()|(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} |(?:\S{1,253} +)?(?:corosync|pacemaker[\w-]{0,20}|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]: |\[\d{1,9}\] \S{1,253} corosync ?[a-z]{4,8} )`,
+  String.raw`^(?:${logDate} +(?:\[\d+\] )?(?:\S{1,253} +)?(?:corosync|openais|pacemaker|pcsd|crmd|lrmd|pengine|stonith|attrd|cib|sbd|kernel|[\w.-]+\(|[\w.-]{1,60}\[\d{1,9}\]: )|(?:stderr: )?Error: \S|[A-Za-z][\w.-]{0,80} ${kernelClock} |(?:${hiddenDate})?(?:kernel: ?)?${kernelClock} |(?:\S{1,253} +)?(?:corosync|pacemaker[\w-]{0,20}|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]: |\[\d{1,9}\] \S{1,253} corosync ?[a-z]{4,8} )`,
 )
 /** The list of modules is so long that every program breaks it; names follow names, however wide the lines are. */
 const modules = /Modules linked in:/
@@ -68,7 +68,7 @@ const goesOnAfter = (next: string) => next.trim() !== '' && !anotherEntry.test(n
 /** Where pacemaker before 2.0 tells when an operation failed or a fencing ended, in a line of its own. */
 const brokenOff = /^[>|\s]{1,40}(?:last-rc-change|completed)='/
 /** An entry that a mail broke within its reason, and the rest of it. */
-const openReason = / could not be executed \([^)]{0,200}$/
+const openReason = / could not be executed(?: \([^)]{0,200})?$/
 const restOfReason = /^[>|\s]{0,40}[^)\s][^)]{0,200}\)/
 /** An entry with numbers, which ends with how long it took; a mail breaks it several times. */
 const openEntry = /_\d{1,9} on \S{1,120}(?:$| '[^']{1,60}' \(\d{1,3}\):(?:$| call=-?\d+,(?!.*\bexec=\d+ms)))/
@@ -80,7 +80,7 @@ const mostOfEntry = 6
 export function wholeStatus(text: string): string {
   if (
     !text.includes("last-rc-change='") &&
-    !text.includes(' could not be executed (') &&
+    !text.includes(' could not be executed') &&
     !text.includes('call=') &&
     !text.includes("completed='")
   )
