@@ -47,14 +47,15 @@ function run_around(text, from, to) {
   return substr(text, from, to - from + 1)
 }
 # What was replaced before holds no name, whatever it looks like: db8 of 2001:db8::1, fe80, the node of node-1.
+# Nothing that was given is as long as what is looked at here; a line may hold one run of letters and dots.
 function within_given(text, at,   from, to, run) {
-  for (from = at; from > 1 && substr(text, from - 1, 1) ~ /[0-9A-Za-z:.]/; from--);
-  for (to = at; substr(text, to + 1, 1) ~ /[0-9A-Za-z:.]/; to++);
+  for (from = at; from > 1 && at - from < 64 && substr(text, from - 1, 1) ~ /[0-9A-Za-z:.]/; from--);
+  for (to = at; to - at < 64 && substr(text, to + 1, 1) ~ /[0-9A-Za-z:.]/; to++);
   run = substr(text, from, to - from + 1)
   sub(/[:.]+$/, "", run)
   if (tolower(run) in mine) return 1
-  for (from = at; from > 1 && substr(text, from - 1, 1) ~ /[0-9A-Za-z-]/; from--);
-  for (to = at; substr(text, to + 1, 1) ~ /[0-9A-Za-z-]/; to++);
+  for (from = at; from > 1 && at - from < 64 && substr(text, from - 1, 1) ~ /[0-9A-Za-z-]/; from--);
+  for (to = at; to - at < 64 && substr(text, to + 1, 1) ~ /[0-9A-Za-z-]/; to++);
   run = substr(text, from, to - from + 1)
   return run in given
 }

@@ -66,7 +66,7 @@ const hideCursor = '\u001B[?25l'
 const clearScreen = '\u001B[H\u001B[J'
 
 /** Nobody types so much between two looks at the keyboard, and keys that are pressed ahead are single letters. */
-const pasted = /[^\p{Cc}]{4,}[\r\n]+[^\r\n]|^[^\p{Cc}]{4,}|[\r\n][^\p{Cc}]{4,}/u
+const pasted = /[^\p{Cc}]{4}[\r\n]+[^\r\n]|^[^\p{Cc}]{4}|[\r\n][^\p{Cc}]{4}/u
 
 async function run<State extends { readonly reply?: Value }, Value extends object>(
   options: TerminalOptions,
