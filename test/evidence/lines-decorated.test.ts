@@ -41,6 +41,28 @@ describe('a status is read', () => {
     { name: 'with what Markdown gives a meaning escaped', text: copied(line => line.replace(/[_*[\]]/g, '\\$&')) },
     { name: 'broken by a mail', text: copied(line => line.replace(/(.{60,70}) /g, '$1\n')) },
     { name: 'broken at the edge of a screen', text: copied(line => line.replace(/.{80}(?=.)/g, '$&\n')) },
+    { name: 'in org-mode', text: copied(line => `: ${line}`) },
+    { name: 'with each line between the marks of a tracker', text: copied(line => (line === '' ? '' : `{{${line}}}`)) },
+    { name: 'with each line in bold', text: copied(line => (line === '' ? '' : `**${line}**`)) },
+    { name: 'in a channel', text: copied(full('[10:14:03] <joe> ')) },
+    { name: 'in a messenger', text: copied(full('[28.03.26, 10:14:03] Joe Doe: ')) },
+    { name: 'of a container that is named with its pod', text: copied(full('[pod/galera-0/galera] ')) },
+    { name: 'with the ends of lines that cat -A shows', text: copied(line => `${line}$`) },
+    { name: 'with the breaks of pandoc', text: copied(line => `${line}\\`) },
+    { name: 'on one half of a screen', text: copied(line => `${line.padEnd(170)}│`) },
+    { name: 'with the number of each line above it', text: copied((line, i) => `${i + 1}\n${line}`) },
+    { name: 'out of a PDF', text: copied(line => line.replaceAll('fi', 'ﬁ').replaceAll('ff', 'ﬀ')) },
+    { name: 'with lines that end with CR alone', text: copied(line => line).replaceAll('\n', '\r') },
+    {
+      name: 'out of a container',
+      text: copied(line => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-03-28T06:15:03Z' })),
+    },
+    { name: 'as a string of a program', text: JSON.stringify(copied(line => line)) },
+    {
+      name: 'as a list of Ansible',
+      text: `ok: [node01] => {\n    "out.stdout_lines": [\n${status.map(line => `        ${JSON.stringify(line)}`).join(',\n')}\n    ]\n}\n`,
+    },
+    { name: 'set in under a sentence', text: `It shows::\n\n${copied(full('    '))}` },
     { name: 'quoted and numbered', text: copied((line, i) => `> ${i + 1}:${line}`) },
   ])('$name', async ({ text }) => {
     expect((await readFiles({ 'status.txt': text })).truths).toContain('stop-operation-failed')
@@ -121,4 +143,64 @@ describe('a lesson is one in a copy, too', () => {
     expect((await readFiles({ 'runbook.md': text })).truths).toEqual([])
     expect((await readFiles({ 'runbook.md': text.replace(/ +$/gm, '') })).truths).toEqual([])
   })
+})
+
+const kernelStack = [
+  '[  363.565154] INFO: task ls:2117 blocked for more than 120 seconds.',
+  '[  363.565160] ls              D ffff9f65ffc1ac80     0  2117   1565 0x00000080',
+  '[  363.565164] Call Trace:',
+  '[  363.565170]  [<ffffffff9058fede>] nfs_wait_bit_killable+0x25/0x2a [nfs]',
+]
+const time = (i: number) => `2026-03-28T06:15:0${i}.000Z`
+describe('lines of the kernel are read', () => {
+  test.each([
+    { name: 'as they are', text: kernelStack.join('\n') },
+    { name: 'behind the time of a container', text: kernelStack.map((line, i) => `${time(i)} ${line}`).join('\n') },
+    { name: 'behind a time and a host', text: kernelStack.map((line, i) => `${time(i)} node01 ${line}`).join('\n') },
+    {
+      name: 'out of Splunk as a table',
+      text: `_time,_raw,host\n${kernelStack.map((line, i) => `"${time(i)}","${line}",node01`).join('\n')}`,
+    },
+    { name: 'out of Splunk', text: kernelStack.map((line, i) => JSON.stringify({ result: { _raw: line, _time: time(i) } })).join('\n') },
+    {
+      name: 'out of CloudWatch as a table',
+      text: `timestamp,message\n${kernelStack.map((line, i) => `${1774678503000 + i},"${line}"`).join('\n')}`,
+    },
+    {
+      name: 'out of CloudWatch',
+      text: JSON.stringify({ events: kernelStack.map(message => ({ timestamp: 1774678503000, message })) }, null, 2),
+    },
+    {
+      name: 'out of the logs of Google',
+      text: JSON.stringify(
+        kernelStack.map((textPayload, i) => ({ insertId: 'a', textPayload, timestamp: time(i), logName: 'syslog' })),
+        null,
+        2,
+      ),
+    },
+    { name: 'out of a page', text: kernelStack.map(line => line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')).join('\n') },
+    { name: 'out of a forum', text: `[CODE]${kernelStack.join('\n')}[/CODE]\n` },
+    {
+      name: 'out of a wiki',
+      text: `<ac:macro><ac:plain-text-body><![CDATA[${kernelStack.join('\n')}]]></ac:plain-text-body></ac:macro>\n`,
+    },
+  ])('$name', async ({ text }) => {
+    expect((await readFiles({ 'log.txt': `${text}\n` })).truths).toContain('hung-tasks-logged')
+  })
+})
+
+test('a date in brackets or before a tab is one', async () => {
+  const line = (begin: string) => `${begin}node01 corosync[1730]:  [TOTEM ] A processor failed, forming new configuration.\n`
+  for (const begin of ['[Mar 28 06:15:03] ', 'Mar 28 06:15:03\t'])
+    expect((await readFiles({ 'log.txt': line(begin).repeat(3) })).truths).toContain('totem-token-lost')
+})
+
+test('UTF-16 without its mark is text', async () => {
+  const bytes = new Uint8Array(
+    Buffer.from(
+      copied(line => line),
+      'utf16le',
+    ),
+  )
+  expect((await readFiles({ 'status.txt': bytes })).truths).toContain('stop-operation-failed')
 })

@@ -62,7 +62,7 @@ export const withoutNumbers: Change = () => {
 /** The marks of a block in the languages of forums, trackers and wikis. */
 const block = String.raw`\[\/?(?:code|quote|pre|plain|tt|icode)(?:=[^\]\n]{0,80})?\]|\{(?:noformat|quote|code(?::[^}\n]{1,80})?)\}|<!\[CDATA\[|\]\]>|</?(?:pre|code|samp|tt)(?:\s[^<>\n]{0,200})?>`
 /** Beside text: alone in its line, a mark does no harm. */
-const beside = new RegExp(`(?:${block})[^\\s<\\[{]|\\S(?:${block})\\s*$`, 'im')
+const beside = new RegExp(`(?:${block})[^\\s<\\[{]|\\S(?:${block})\\s*$|<!\\[CDATA\\[\\S`, 'im')
 const opens = /\[(?:code|quote|pre|plain|tt)\b|\{(?:noformat|quote|code)|<!\[CDATA\[|<(?:pre|code)\b/i
 const every = new RegExp(`^((?:\\s*(?:${block}))+)|((?:${block})+)\\s*$`, 'gi')
 
