@@ -3,6 +3,7 @@ import { type FactValue, factOf, type KnowledgeBase } from '../kb/model.ts'
 import { checkValue } from '../kb/value.ts'
 import { type Period, readIncidents, readPeriod, type WeighedIncident } from './incident.ts'
 import type { LedgerEntry, Observation } from './observation.ts'
+import { isRecord } from './record.ts'
 import { dropSecrets } from './secrets.ts'
 
 /** One answer, in the order given. `null`: nobody can tell. */
@@ -177,8 +178,6 @@ export function answersAsObservations(answers: readonly Answer[]): Observation[]
     return value === null ? { fact, origin, state: 'unknown' } : { fact, origin, state: 'known', value }
   })
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function readFocus(raw: Record<string, unknown>): Focus {
   const text = (key: string) => (typeof raw[key] === 'string' ? { [key]: raw[key] } : {})

@@ -1,3 +1,5 @@
+import { isRecord } from './record.ts'
+
 /** The time somebody asks about, as it was typed. */
 export interface Period {
   readonly since?: string
@@ -49,4 +51,3 @@ export function readIncidents(raw: unknown, isCause: (id: string) => boolean): W
 /** As it was written; it is shown as a part of a command, too. */
 const isTime = (value: unknown): value is string => typeof value === 'string' && /^(?:\d{4}-)?\d\d-\d\d \d\d:\d\d(?::\d\d)?$/.test(value)
 const bands: ReadonlySet<string> = new Set(['confirmed', 'likely', 'possible'] satisfies CauseBand[])
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../kb/model.ts'
 import type { EventFile } from '../kb/shapes.ts'
+import { groupsInTime } from './groups.ts'
 import type { LogEvent, Reading } from './model.ts'
 
 type Events = Pick<KnowledgeBase, 'events'>
@@ -67,7 +68,7 @@ export function schedule(kb: Events, events: readonly LogEvent[]): Reading[] {
   const timed = telling(kb, events, 'trouble')
     .filter(({ at }) => at !== undefined)
     .sort((a, b) => a.at! - b.at!)
-  const begins = timed.filter(({ at }, i) => i === 0 || at! - timed[i - 1]!.at! > quietMs)
+  const begins = groupsInTime(timed, ({ at }) => at!, quietMs).map(([first]) => first!)
   const inWindow = (from: string) => begins.filter(({ time }) => after(from, dayAndClock(time!).clock) <= scheduleMinutes)
   const daysOf = (list: readonly LogEvent[]) => new Set(list.map(({ time }) => dayAndClock(time!).day)).size
   const found = begins

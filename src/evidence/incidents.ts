@@ -2,6 +2,7 @@ import type { Incident } from '../case/incident.ts'
 import type { Observation } from '../case/observation.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { shownTime, type UsualClock } from './clocks/usual-clock.ts'
+import { groupsInTime } from './groups.ts'
 import type { LogEvent } from './model.ts'
 import type { InPeriod } from './period.ts'
 
@@ -26,12 +27,7 @@ export function incidentsOf(
   const timed = witnesses.filter(({ kind, time }) => time !== undefined && files[kind]?.ordinary !== true)
   const times = timed.flatMap(({ at }) => at ?? []).sort((a, b) => a - b)
   const yearless = timed.length > 0 && timed.every(({ time }) => time!.startsWith('-'))
-  const spans: { from: number; to: number }[] = []
-  for (const at of times) {
-    const last = spans.at(-1)
-    if (last && at - last.to <= gapMs) last.to = at
-    else spans.push({ from: at, to: at })
-  }
+  const spans = groupsInTime(times, at => at, gapMs).map(group => ({ from: group[0]!, to: group.at(-1)! }))
   const words = (at: number) =>
     shownTime(at, clock)
       .replace('T', ' ')

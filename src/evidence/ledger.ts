@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../case/observation.ts'
 import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import type { Aligned } from './clocks/align.ts'
+import { groupsInTime } from './groups.ts'
 import type { ExaminedFile, LogEvent } from './model.ts'
 import { missingOutput, type WasRead } from './tellers.ts'
 
@@ -120,13 +121,11 @@ function whyUncovered({ from, to }: Span, spans: readonly Span[]): string {
 /** When things happened, one after the other. */
 function incidentsOf(witnesses: readonly LogEvent[]): (Span & { readonly text: string })[] {
   const timed = witnesses.filter(({ at, time }) => at !== undefined && time !== undefined).sort((a, b) => a.at! - b.at!)
-  const incidents: { from: number; to: number; text: string }[] = []
-  for (const { at, time } of timed) {
-    const last = incidents.at(-1)
-    if (last && at! - last.to <= incidentGapMs) last.to = at!
-    else incidents.push({ from: at!, to: at!, text: time! })
-  }
-  return incidents
+  return groupsInTime(timed, ({ at }) => at!, incidentGapMs).map(group => ({
+    from: group[0]!.at!,
+    to: group.at(-1)!.at!,
+    text: group[0]!.time!,
+  }))
 }
 
 function spansByNode(examined: readonly ExaminedFile[], at: Aligned['at']): Map<string, Span[]> {

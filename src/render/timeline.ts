@@ -1,4 +1,5 @@
 import { shownTime } from '../evidence/clocks/usual-clock.ts'
+import { groupsInTime } from '../evidence/groups.ts'
 import type { Evidence, LogEvent } from '../evidence/model.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
@@ -16,13 +17,7 @@ export interface Incident {
 /** Events with a time, grouped where nothing happened for a while; first things first. */
 export function timeline(events: readonly LogEvent[]): Incident[] {
   const timed = events.filter(({ at, time }) => at !== undefined && time !== undefined)
-  const incidents: LogEvent[][] = []
-  for (const event of timed) {
-    const last = incidents.at(-1)
-    if (last && event.at! - last.at(-1)!.at! <= gapMs) last.push(event)
-    else incidents.push([event])
-  }
-  return incidents.map(list => ({ from: list[0]!.time!, to: list.at(-1)!.time!, events: list }))
+  return groupsInTime(timed, ({ at }) => at!, gapMs).map(list => ({ from: list[0]!.time!, to: list.at(-1)!.time!, events: list }))
 }
 
 /** Lines printed of one incident; of these, so many are kept for what is no symptom. */

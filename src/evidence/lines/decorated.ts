@@ -1,3 +1,5 @@
+import { quote } from './marked.ts'
+
 /**
  * What a copy put before every line of a text, whatever the text is: the mark of a quotation, blanks, the number of the line, the file
  * that grep found it in, the mark of a list, the name of a node. Log lines are known with such marks one by one; lists and the
@@ -28,13 +30,14 @@ const numbers = (found: readonly RegExpExecArray[], step: (from: number, to: num
   found.slice(1).every((one, i) => step(Number(found[i]!.groups!.number), Number(one.groups!.number)))
 const oneByOne = (from: number, to: number) => to === from + 1
 const upwards = (from: number, to: number) => to > from
-const few = (found: readonly RegExpExecArray[]): boolean => new Set(found.map(({ groups }) => groups!.name)).size * 2 <= found.length
-const names = (found: readonly RegExpExecArray[]): boolean =>
-  few(found) && new Set(found.map(({ groups }) => groups!.name)).size <= mostNames
+function names(found: readonly RegExpExecArray[]): boolean {
+  const { size } = new Set(found.map(({ groups }) => groups!.name))
+  return size * 2 <= found.length && size <= mostNames
+}
 
 /** Of an empty line, a copy may have lost the blank behind the mark. */
 const marks: readonly Mark[] = [
-  { mark: /^(?:[>|] ?){1,6}/ },
+  { mark: quote },
   // A pager and `cat -n` number every line, `grep -n` those that it found.
   { mark: /^ {0,8}(?<number>\d{1,9})(?:\t| |$)/, fits: found => numbers(found, oneByOne), blank: true },
   { mark: /^(?<number>\d{1,9}):(?!\d\d:)/, fits: found => numbers(found, upwards), blank: true },

@@ -1,6 +1,6 @@
-/** What copies leave at the ends of lines, between them and around blocks of them. */
+import type { Change } from './recoder.ts'
 
-type Change = () => (line: string) => string
+/** What copies leave at the ends of lines, between them and around blocks of them. */
 
 /** How many of the lines show what is looked for. */
 const [mostLines, mayLack] = [400, 20]

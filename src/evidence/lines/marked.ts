@@ -18,7 +18,8 @@ function asShown(line: string): string {
   return left.join('')
 }
 
-const quote = /^(?:[>|] ?){1,6}/
+/** Before a line that a mail or a note quotes. */
+export const quote = /^(?:[>|] ?){1,6}/
 const mailHead = /^(?:from|to|subject|date|sent|von|betreff): \S/im
 const answer = /^.{0,120}(?:wrote|writes|schrieb|a écrit|escribió|ha scritto).{0,60}:\s*$/m
 

@@ -21,7 +21,7 @@ import {
 import { isStream, ofStream } from './json-lines.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
-import { LineByLine, type Recoder, WholeText } from './recoder.ts'
+import { type Change, type Changed, LineByLine, type Recoder, WholeText } from './recoder.ts'
 import {
   exportLines,
   isBroken,
@@ -81,10 +81,6 @@ function wideWithoutMark(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   const most = Math.floor(seen.length / 2) * 0.9
   return even === 0 && odd >= most ? 'utf-16le' : odd === 0 && even >= most ? 'utf-16be' : undefined
 }
-
-type Changed = (line: string) => string
-/** Makes what changes one line after the other: some remember what came before. */
-type Change = () => Changed
 
 /** A quotation of a page that somebody numbered needs three. */
 const mostChanges = 4

@@ -4,6 +4,10 @@ export interface Recoder {
   end(): Uint8Array
 }
 
+export type Changed = (line: string) => string
+/** Makes what changes one line after the other: some remember what came before. */
+export type Change = () => Changed
+
 /** Characters. */
 const longest = 1024 ** 2
 
