@@ -104,13 +104,15 @@
             (local.set $bits (i8x16.bitmask (i8x16.ne (local.get $a) (v128.const i64x2 0 0))))
             (loop $places
               (local.set $place (i32.sub (i32.add (local.get $at) (i32.ctz (local.get $bits))) (i32.const 3)))
-              (local.set $found
-                (call $follow
-                  (i32.load16_u offset=1024
-                    (i32.shl
-                      (i32.shr_u (i32.mul (i32.load (local.get $place)) (i32.const 0x9e3779b1)) (i32.const 20))
-                      (i32.const 1)))
-                  (local.get $place) (local.get $from) (local.get $to) (local.get $found)))
+              (local.set $hash0
+                (i32.load16_u offset=1024
+                  (i32.shl
+                    (i32.shr_u (i32.mul (i32.load (local.get $place)) (i32.const 0x9e3779b1)) (i32.const 20))
+                    (i32.const 1))))
+              (if (local.get $hash0)
+                (then
+                  (local.set $found
+                    (call $follow (local.get $hash0) (local.get $place) (local.get $from) (local.get $to) (local.get $found)))))
               (local.set $bits (i32.and (local.get $bits) (i32.sub (local.get $bits) (i32.const 1))))
               (br_if $places (local.get $bits)))))
         (local.set $hash0
