@@ -31,7 +31,9 @@ import { pastedHung } from './readers/pasted-hung.ts'
 import { procStack } from './readers/proc-stack.ts'
 import { ps } from './readers/ps.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
+import { realtime } from './readers/realtime.ts'
 import { sos } from './readers/sos.ts'
+import { stoppedCommands } from './readers/stopped-commands.ts'
 import { timings } from './readers/timings.ts'
 import { domains, fencedAsGuests } from './readers/virtual.ts'
 import { headBytes, tapped } from './tap.ts'
@@ -210,6 +212,8 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...lookups(text, context),
   ...ownWords(text, context),
   ...deviceLoad(text, context),
+  ...stoppedCommands(text, context),
+  ...realtime(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]

@@ -2,6 +2,7 @@ import { runs } from './readers/detect.ts'
 import { deviceKeys } from './readers/device-load.ts'
 import { readers } from './readers/index.ts'
 import { ownWordKeys } from './readers/own-words.ts'
+import { realtimeKeys } from './readers/realtime.ts'
 import { timingKeys } from './readers/timings.ts'
 
 /** What only several files, or the agents and components of a base, tell together. */
@@ -16,6 +17,7 @@ const concluded = [
   'fanotify.blocking-holder',
   'hypervisor.task-at-incident',
   'incidents.same-time-of-day',
+  'links.on-bond',
   'memory.swapping',
   'names.lookups-slow',
   'operation.slow-by-hand',
@@ -29,6 +31,7 @@ export const readingNames: readonly string[] = [
     ...timingKeys,
     ...ownWordKeys,
     ...deviceKeys,
+    ...realtimeKeys,
     ...readers.flatMap(({ readings }) => readings).filter(name => !name.startsWith('listed.')),
   ]),
 ].sort()

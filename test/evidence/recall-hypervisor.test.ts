@@ -47,7 +47,15 @@ describe('the hypervisor worked on the machine when it stood still', () => {
     expect(await shows(log, 'node01/var/log/vmware-vmsvc-root.log')).toBe(true)
   })
 
+  test.each([
+    "2026-03-28T22:06:58.114Z| vmx| I005: SnapshotVMX_TakeSnapshot start: 'nightly', deviceState=0, lazy=0, quiesced=1",
+    '2026-03-28T22:07:32.008Z In(05) vcpu-0 - Checkpoint_Unstun: vm stopped for 9213456 us',
+  ])('the log of the machine on its host: %s', async line => {
+    expect(await shows(rows(line), 'vmware.log')).toBe(true)
+  })
+
   test.each<[string, string]>([
+    ['that stopped the machine for less than a second', rows('2026-03-28T22:07:32.008Z| vcpu-0| Checkpoint_Unstun: vm stopped for 213456 us')],
     ['hours before', rows('vCenter tasks', '28.03.2026 20:06:58    Create virtual machine snapshot   node01    svc-backup')],
     ['on another day', rows('vCenter tasks', '27.03.2026 22:06:58    Create virtual machine snapshot   node01    svc-backup')],
     ['of another machine', rows('vCenter tasks', '28.03.2026 22:06:58    Create virtual machine snapshot   web07    svc-backup')],

@@ -21,6 +21,9 @@ export const hostsFile: EvidenceReader = {
 }
 
 const link = /^\d+: \S+(?:: <|\s+inet6? )/
+/** The interface whose addresses follow, or whose address stands in this line: of a bond or a team, or of a VLAN on one. */
+const head = /^(?:\d+: )?([\w.@-]{1,40})(?::? {1,12}(?:inet6? |flags=|Link encap:)|: <([A-Z_,]{0,200})>)/
+const isBond = (name: string, flags: string) => /^(?:bond|team)[\w.]*/.test(name) || flags.split(',').includes('MASTER')
 const inet = /\binet6? (?:addr: ?)?([0-9a-fA-F.:]+)/
 
 /** `ip addr`, `ip -o addr` and `ifconfig`: the addresses of this node. */
@@ -29,13 +32,27 @@ export const addresses: EvidenceReader = {
   recognises: (path, head) =>
     /(?:^|\/)(?:ip_[^/]*addr[^/]*|ifconfig[^/]*)$/.test(path) ||
     (head.split('\n', 3).some(line => link.test(line)) && /\binet6? /.test(head)),
-  readings: ['listed.address'],
+  readings: ['listed.address', 'listed.bond-address'],
   mayBeSilent: true,
-  read: (text, context) =>
-    spotsOf(text).flatMap(spot => {
+  read(text, context) {
+    let onBond = false
+    return spotsOf(text).flatMap(spot => {
+      const [, name, flags = ''] = head.exec(spot.text) ?? []
+      if (name) onBond = isBond(name, flags)
       const ip = inet.exec(spot.text)?.[1]
-      return ip && address.test(ip) && !loopback.test(ip) ? [reading(context, 'listed.address', ip, spot)] : []
-    }),
+      if (!ip || !address.test(ip) || loopback.test(ip)) return []
+      return ['listed.address', ...(onBond ? ['listed.bond-address'] : [])].map(key => reading(context, key, ip, spot))
+    })
+  },
+}
+
+/** Whether an address of the cluster's own configuration is that of a bond: `links.on-bond`. */
+export function linksOnBond(readings: readonly Reading[]): Reading[] {
+  const lists = (key: string) => readings.filter(reading => reading.key === key).map(({ value }) => value as readonly string[])
+  const ring = new Set(lists('listed.node-address').flatMap(([, , ...addresses]) => addresses))
+  for (const [ip, ...names] of lists('listed.host-names')) if (ip && names.some(name => ring.has(name))) ring.add(ip)
+  const found = readings.find(({ key, value }) => key === 'listed.bond-address' && ring.has(value as string))
+  return found ? [{ ...found, key: 'links.on-bond', value: true }] : []
 }
 
 /** `corosync-cfgtool -s` and `-n`: which of the nodes this one is, and what its links do. */

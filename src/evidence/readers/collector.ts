@@ -4,8 +4,8 @@ import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUniq
 /** Programs that have next to nothing to do. */
 export const simple =
   /^(?:\S*\/)?(?:ls|ps|df|blkid|lsblk|lsscsi|findmnt|pwd|touch|lsof|mount|cat|stat|readlink|id|w|who|date|hostname|uname|uptime|free|lsmod|dmesg|wc|tail|ip|ifconfig|sysctl|true)(?:\s|$)/
-/** What an administrator asks the cluster with. */
-export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
+/** What an administrator asks the cluster with; a report copies logs and takes minutes by itself. */
+export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_(?!report)\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
 /** A whole tree may take long without anything being wrong; the one of the settings is small. */
 export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R(?!.*\s\/etc\/)/
 /** From here on an ended command counts as slow, or as one that hung. */

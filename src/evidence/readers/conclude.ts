@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { Reading } from '../model.ts'
+import { linksOnBond } from './addresses.ts'
 import { detectAgents, detectComponents } from './detect.ts'
 import { groupedByNode, sortedUnique } from './reader.ts'
 import { corosyncOfRelease, defaultTokenMs, defaultTransport, effectiveTokenMs } from './token.ts'
@@ -18,6 +19,7 @@ export function conclude(all: readonly Reading[], kb: KnowledgeBase): Reading[] 
     ...fanotifyHolders(readings),
     ...nobodyHoldsFanotify(readings),
     ...defaultsOfTotem(readings),
+    ...linksOnBond(readings),
     ...groupedByNode(readings).flatMap(guests),
     ...nodesAsDomains(readings),
   ]

@@ -18,8 +18,8 @@ const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeou
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
-/** `[root@node01 ~]# `, `node01:~ # `, `db2inst1@node01:~> `, a bare `$ `, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
-const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
+/** `[root@node01 ~]# `, `node01:~ # `, `db2inst1@node01:~> `, a bare `$ `, the `### ` of a script, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
+const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|#{2,8} ?|[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
 const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
 /** A report by hand, which people copy without the `time` before it; it prints no times of its own. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../model.ts'
+import { hungSeconds, runKeys, runReadings, simple } from './collector.ts'
 import { baseName, type EvidenceReader, isSecret, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 
 /** Clock time in ms since midnight; a trace that passes midnight goes on. */
@@ -107,7 +108,7 @@ export const strace: EvidenceReader = {
     spotsOf(head)
       .slice(0, 30)
       .filter(({ text }) => call.test(text) && (elapsed.test(text) || /<unfinished \.\.\.>$/.test(text))).length >= 2,
-  readings: ['strace.slow-calls', 'strace.slow-call-names'],
+  readings: ['strace.slow-calls', 'strace.slow-call-names', ...runKeys],
   read(text, context) {
     const slow: Slow[] = []
     const begun = new Map<string, { name: string; args: string; at: number | undefined; spot: Spot }>()
@@ -129,9 +130,22 @@ export const strace: EvidenceReader = {
       if (ms > 1000 && ms < 43_200_000 && !waits.test(name))
         slow.push({ ms, what: `at least ${(ms / 1000).toFixed(1)} s, did not return: ${shownCall(name, args)}`, name, spot })
     }
-    return slowest('strace.slow-calls', slow, context)
+    return [...slowest('strace.slow-calls', slow, context), ...hungSimple(text, slow, context)]
   },
 }
+
+/** A simple command that was traced as a whole: its own calls took so long that it hung. */
+function hungSimple(text: string, slow: readonly Slow[], context: ReaderContext): Reading[] {
+  const started = begins.exec(text)?.[1]
+  const seconds = Math.round(slow.reduce((sum, { ms }) => sum + ms, 0) / 1000)
+  if (!started || !simple.test(baseName(started)) || !slow[0] || seconds <= hungSeconds) return []
+  return runReadings(
+    [{ command: baseName(started), seconds, ended: !slow.at(-1)!.what.startsWith('at least'), spot: slow[0].spot }],
+    context,
+  )
+}
+/** The program that the trace begins with. */
+const begins = /^(?:\S+ +){0,4}execve\("([^"]{1,200})"/m
 
 /** A call with its file only: other arguments may hold what a program wrote or was given. */
 function shownCall(name: string, args: string): string {
