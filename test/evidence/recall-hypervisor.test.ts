@@ -55,7 +55,10 @@ describe('the hypervisor worked on the machine when it stood still', () => {
   })
 
   test.each<[string, string]>([
-    ['that stopped the machine for less than a second', rows('2026-03-28T22:07:32.008Z| vcpu-0| Checkpoint_Unstun: vm stopped for 213456 us')],
+    [
+      'that stopped the machine for less than a second',
+      rows('2026-03-28T22:07:32.008Z| vcpu-0| Checkpoint_Unstun: vm stopped for 213456 us'),
+    ],
     ['hours before', rows('vCenter tasks', '28.03.2026 20:06:58    Create virtual machine snapshot   node01    svc-backup')],
     ['on another day', rows('vCenter tasks', '27.03.2026 22:06:58    Create virtual machine snapshot   node01    svc-backup')],
     ['of another machine', rows('vCenter tasks', '28.03.2026 22:06:58    Create virtual machine snapshot   web07    svc-backup')],
