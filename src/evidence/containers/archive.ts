@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream'
-import { constants, createGunzip, type Gunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import { joined } from '../joined.ts'
 import type { EvidenceFile, Unopened } from '../model.ts'
-import { type Bytes, counted, feed, type Peeked, peek } from './bytes.ts'
+import { type Bytes, counted, feed, type Peeked, peek, watched } from './bytes.ts'
 import { entryPath, shown } from './entry-path.ts'
 import { damaged, EvidenceError } from './error.ts'
+import { gunzip } from './gunzip.ts'
 import { headBytes, isPacked, kindOf, type PackedKind, whyClosed } from './kind.ts'
 import { type Budget, withinLimits } from './limits.ts'
 import { endOfTar, isEmptyTar } from './tar-end.ts'
@@ -92,7 +92,9 @@ async function* openTar(bytes: Bytes, path: string, level: number, budget: Budge
     return
   }
   const members = extract(anyFormat)
-  const { bytes: passing, ended } = endOfTar(bytes)
+  // An error would drop the members that wait to be read: the archive ends there instead.
+  const source = watched(bytes)
+  const { bytes: passing, ended } = endOfTar(source.untilError())
   // tar-stream's streams come from another library, with the same methods.
   const feeding = feed(passing, members as unknown as Writable)
   let any = false
@@ -101,11 +103,12 @@ async function* openTar(bytes: Bytes, path: string, level: number, budget: Budge
       any = true
       yield* openMember(member, path, level, budget)
     }
+    source.rethrow()
     if (!any) yield { path, why: holdsNothing }
     else if (!ended()) yield { path, why: 'It ends without the mark that archives end with: it may have been cut off.', broken: true }
   } catch (error) {
     // What was read before stays; the user learns that there was more.
-    yield { path, why: damaged(path, error).message, broken: true }
+    yield { path, why: damaged(path, source.failed?.error ?? error).message, broken: true }
   } finally {
     members.destroy()
     await feeding
@@ -180,30 +183,8 @@ export function whyLink(to: string): string {
 
 function unpack(kind: PackedKind, packed: Bytes, file: string, budget: Budget, whole: boolean): Bytes {
   const { bytes, count } = counted(packed)
-  const unpacked = kind === 'gzip' ? gunzip(bytes, file) : unpackedBy(kind, bytes, file)
+  const unpacked = kind === 'gzip' ? told(file, gunzip(bytes)) : unpackedBy(kind, bytes, file)
   return withinLimits(unpacked, file, budget, { packedBytes: count, whole })
-}
-
-async function* gunzip(packed: Bytes, file: string): AsyncGenerator<Uint8Array> {
-  // The default of 16 KiB is three times slower.
-  const stream = createGunzip({ chunkSize: 1024 ** 2 })
-  // What was unpacked before the file is found to be cut off is read first.
-  const feeding = feed(packed, stream, () => flushed(stream))
-  try {
-    for await (const chunk of stream) yield chunk as Uint8Array
-  } catch (error) {
-    throw damaged(file, error)
-  } finally {
-    stream.destroy()
-    await feeding
-  }
-}
-
-/** Resolves when nothing that was written is left inside: an error would drop it. */
-async function flushed(stream: Gunzip): Promise<void> {
-  const closed = new Promise<void>(resolve => stream.once('close', resolve))
-  await Promise.race([closed, new Promise<void>(resolve => stream.flush(constants.Z_SYNC_FLUSH, resolve))])
-  while (stream.readableLength > 0 && !stream.destroyed) await new Promise(resolve => setImmediate(resolve))
 }
 
 function fileOf({ path, modified }: Source, read: () => Bytes, size?: number): EvidenceFile {

@@ -22,20 +22,27 @@ export interface Peeked {
   close(): Promise<void>
 }
 
-/** Reads until `size` bytes are there, or the stream ends. */
+/** Reads until `size` bytes are there, or the stream ends. What was read before an error counts; the error comes after it. */
 export async function peek(bytes: Bytes, size: number): Promise<Peeked> {
   const source = bytes[Symbol.asyncIterator]()
   const waiting: Uint8Array[] = []
   let seen = 0
-  while (seen < size) {
-    const next = await source.next()
-    if (next.done) break
-    waiting.push(next.value)
-    seen += next.value.length
+  let failed: { readonly error: unknown } | undefined
+  while (seen < size && !failed) {
+    try {
+      const next = await source.next()
+      if (next.done) break
+      waiting.push(next.value)
+      seen += next.value.length
+    } catch (error) {
+      if (seen === 0) throw error
+      failed = { error }
+    }
   }
   const begun = joined(waiting)
   const all = async function* () {
     for (let first = waiting.shift(); first; first = waiting.shift()) yield first
+    if (failed) throw failed.error
     for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
   }
   return {
@@ -63,11 +70,36 @@ export function counted(bytes: Bytes): { bytes: Bytes; count: () => number } {
   return { bytes: passing(), count: () => count }
 }
 
-/**
- * Writes all of `bytes` into `sink`, at the pace at which it is emptied, and `beforeEnd` when no more come. An error of the source
- * destroys the sink with it.
- */
-export async function feed(bytes: Bytes, sink: Writable, beforeEnd?: () => Promise<void>): Promise<void> {
+/** Remembers the error of a source, so that it is told as it is and not as what comes of it. */
+export function watched(source: Bytes) {
+  let failed: { readonly error: unknown } | undefined
+  const bytes = async function* () {
+    try {
+      yield* source
+    } catch (error) {
+      failed = { error }
+      throw error
+    }
+  }
+  return {
+    bytes,
+    /** An error looks like the end. */
+    async *untilError(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* bytes()
+      } catch {}
+    },
+    get failed() {
+      return failed
+    },
+    rethrow() {
+      if (failed) throw failed.error
+    },
+  }
+}
+
+/** Writes all of `bytes` into `sink`, at the pace at which it is emptied. An error of the source destroys the sink with it. */
+export async function feed(bytes: Bytes, sink: Writable): Promise<void> {
   let closed = false
   const close = () => {
     closed = true
@@ -78,7 +110,6 @@ export async function feed(bytes: Bytes, sink: Writable, beforeEnd?: () => Promi
       if (closed || sink.destroyed) return
       if (!sink.write(chunk) && !closed) await drained(sink)
     }
-    if (!closed && !sink.destroyed) await beforeEnd?.()
     if (!closed && !sink.destroyed) sink.end()
   } catch (error) {
     sink.destroy(error instanceof Error ? error : new Error(String(error)))

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { bunzip2 } from './bunzip2.ts'
-import { type Bytes, feed } from './bytes.ts'
+import { type Bytes, feed, watched } from './bytes.ts'
 import { EvidenceError } from './error.ts'
 import { NotBuiltIn, unxz } from './unxz.ts'
 
@@ -45,7 +45,7 @@ async function* throughProgram(child: ChildProcessWithoutNullStreams, bytes: Byt
   // When the program stops early, writing on fails with EPIPE; its exit code tells why.
   child.stdin.on('error', () => {})
   const source = watched(bytes)
-  const feeding = feed(source.bytes, child.stdin)
+  const feeding = feed(source.bytes(), child.stdin)
   try {
     for await (const chunk of child.stdout) yield chunk as Uint8Array
     const code = await ended
@@ -61,29 +61,10 @@ async function* throughProgram(child: ChildProcessWithoutNullStreams, bytes: Byt
 async function* unpackedHere(program: Program, bytes: Bytes, file: string): AsyncGenerator<Uint8Array> {
   const source = watched(bytes)
   try {
-    yield* program === 'xz' ? unxz(source.bytes) : bunzip2(source.bytes)
+    yield* program === 'xz' ? unxz(source.bytes()) : bunzip2(source.bytes())
   } catch (error) {
     source.rethrow()
     throw error instanceof NotBuiltIn ? needsProgram(program, file) : damagedBy(file)
-  }
-}
-
-/** An error of the source, such as a damaged archive around it, is told as it is. */
-function watched(source: Bytes): { bytes: Bytes; rethrow: () => void } {
-  let failed: { error: unknown } | undefined
-  const bytes = async function* () {
-    try {
-      yield* source
-    } catch (error) {
-      failed = { error }
-      throw error
-    }
-  }
-  return {
-    bytes: bytes(),
-    rethrow: () => {
-      if (failed) throw failed.error
-    },
   }
 }
 
