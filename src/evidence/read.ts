@@ -9,6 +9,7 @@ import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { quotesLines } from './lines/quoted.ts'
 import { isMailed, isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
+import { holdsAny, watch } from './lines/words.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
@@ -194,7 +195,7 @@ export async function readEvidence(
 /** What single lines tell, wherever they stand; `told`: somebody tells it of a system of their own, whatever the file is called. */
 const looseLines = (text: string, context: ReaderContext, reader?: string, told = false): Reading[] => [
   ...(told || mayBeOutput(context.path, text) ? printedLines(text, context, reader) : []),
-  ...(reader !== procStack.name && mayHoldStack(text) && stackLines.test(text) ? procStack.read(text, context) : []),
+  ...(reader !== procStack.name && holdsAny(text, framed) && stackLines.test(text) ? procStack.read(text, context) : []),
 ]
 const printedLines = (text: string, context: ReaderContext, reader?: string): Reading[] => [
   ...pasted(text, context),
@@ -220,7 +221,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
 const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/
 /** A stack below a listing or in a mail. */
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m
-const mayHoldStack = (text: string) => text.includes('[<0>] ') || (text.includes('#') && /#\d+ \[/.test(text))
+const framed = watch('[<0>] ', ...Array.from('0123456789', digit => `${digit} [`))
 /** Lines of a log below a listing. */
 const logLines = new RegExp(
   String.raw`^[>|\t ]{0,40}(?:${logDate} .*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )|${kernelClock} \S)`,

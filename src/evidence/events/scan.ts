@@ -84,6 +84,8 @@ const absent = { node: undefined, time: undefined, at: undefined, host: undefine
 /** No cluster has as many nodes. */
 const mostHosts = 64
 const isOfCluster = /^(?:corosync|pacemaker(?:d|-[a-z]+)?|crmd|lrmd|attrd|pengine|cib|stonith-ng|sbd)$/
+/** What a line of theirs has in it: corosync's own log may leave the name out. */
+const mayBeOfCluster = /corosync|pacemaker|crmd|lrmd|attrd|pengine|cib|stonith-ng|sbd|\[[A-Z]+ *\]/
 
 /** Reads the events out of the lines that a sieve let through. */
 class EventReader implements SieveSink {
@@ -103,7 +105,10 @@ class EventReader implements SieveSink {
   }
 
   opening(line: Uint8Array): void {
-    this.#note(splitLine(decodeLine(line), this.#context))
+    const text = decodeLine(line)
+    // To split a line takes long, and most files are short: what the first one told is told by the next one again.
+    const isKnown = this.#prefixed && this.#host !== undefined && this.#first !== undefined
+    if (!isKnown || mayBeOfCluster.test(text)) this.#note(splitLine(text, this.#context))
   }
 
   line({ bytes, number, literals, before }: SievedLine): void {

@@ -1,10 +1,22 @@
+import { holdsAny, watch } from '../lines/words.ts'
 import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { maker, ofGuests, signKey, tools } from './virtual.ts'
 
-/** Words of which each sign holds one; most texts hold none, and a search for a few words is quick. */
+/** Words of which each sign holds one. */
 const marks =
   /[Vv]irtual|VMware|vmware|VMXNET|QEMU|Virtio|virtio|Hyper-?[Vv]|hypervisor|Hypervisor|XenSource|HVM domU|computer-vm|Chassis: vm|KVM|Standard PC|Google Compute|vd[a-z](?![a-z])|vmw_|hv_|6000c29|VBOX|PersistentDisk|disk\/azure|vmxnet3|hv_netvsc|hv_storvsc|netfront|00:50:56|00:0[Cc]:29|00:15:5[Dd]|52:54:00|00:16:3[Ee]|08:00:27|detect-virt|virt-what|dmi\/id|current_clocksource|toolbox-cmd|vmtoolsd|qemu-g|waagent|guest[-_]agent|hyperv|stonith|fence_|facter|hw_model|Chassis/
+/** The same for a text as a whole, most of which have none: `marks`, but for the disks, as words. */
+const words = watch(
+  ...['Virtual', 'virtual', 'VMware', 'vmware', 'VMXNET', 'QEMU', 'Virtio', 'virtio', 'Hyper-V', 'Hyper-v', 'HyperV', 'Hyperv'],
+  ...['hypervisor', 'Hypervisor', 'XenSource', 'HVM domU', 'computer-vm', 'KVM', 'Standard PC', 'Google Compute', 'vmw_', 'hv_'],
+  ...['6000c29', 'VBOX', 'PersistentDisk', 'disk/azure', 'vmxnet3', 'netfront', '00:50:56', '00:0C:29', '00:0c:29', '00:15:5D'],
+  ...['00:15:5d', '52:54:00', '00:16:3E', '00:16:3e', '08:00:27', 'detect-virt', 'virt-what', 'dmi/id', 'current_clocksource'],
+  ...['toolbox-cmd', 'vmtoolsd', 'qemu-g', 'waagent', 'guest-agent', 'guest_agent', 'hyperv', 'stonith', 'fence_', 'facter'],
+  ...['hw_model', 'Chassis'],
+)
+const disks = watch(...Array.from('abcdefghijklmnopqrstuvwxyz', letter => `vd${letter}`))
+const mayShow = (text: string) => holdsAny(text, words) || (holdsAny(text, disks) && marks.test(text))
 
 const names =
   'KVM|kvm|QEMU|qemu|VMware|vmware|Microsoft|microsoft|Xen|xen|amazon|google|oracle|Oracle|bochs|parallels|Parallels|powervm|PowerVM|pHyp|zvm|bhyve|kubevirt|nutanix_ahv'
@@ -95,7 +107,7 @@ const running = /^[>|\s]{0,12}Active: active \(running\)/
 
 /** What shows that the node is a virtual machine, in listings of commands wherever somebody put them. */
 export function guestSigns(text: string, context: ReaderContext): Reading[] {
-  if (!marks.test(text)) return []
+  if (!mayShow(text)) return []
   const found = firstSign(spotsOf(text))
   return found ? [reading(context, signKey, true, found)] : []
 }

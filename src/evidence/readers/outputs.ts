@@ -45,6 +45,7 @@ const needsAll = ({ key, value }: Reading) => key === 'listed.processes' || key 
 /** What several commands printed into one file, each output read as if it were a file of its own. */
 export function outputs(text: string, context: ReaderContext): Reading[] {
   const found = outputsOf(text)
+  if (found.length === 0) return []
   // Of one host all is; where several are told apart, each reading is of its own.
   const hosts = new Set(found.flatMap(({ host }) => host ?? []))
   const gone = removedIn(text)

@@ -15,6 +15,7 @@ const zypp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\|install\|([\w.+-]{2,80})\|/
 const zypper = /^i\+? *\| *([A-Za-z0-9][\w.+-]*) *\|[^|]{1,120}\| *package *$/
 /** `NAME.ARCH EPOCH:VERSION-RELEASE`, as yum sums up what it did. */
 const summed = new RegExp(`^\\s+([A-Za-z][\\w.+-]{1,80})\\.${arch} \\d+:\\d\\S*`)
+const summedWhole = new RegExp(`^\\s+(?:\\d+:)?${nevra}\\s*$`)
 /** What goes before a package in a note: `- `, `[*] RPM version: `, `installed: `. */
 const noted = /^\s*(?:[-*•+] |\[[*+!i]\] )?(?:(?<label>[\w ,./()-]{2,60}): ?)?(?<list>[^\s:][^\s]*(?:, ?\S+)*)\s*$/
 /** Of a package that is only spoken of. */
@@ -43,7 +44,7 @@ function summaryOf(line: string): 'installed' | 'removed' | 'other' | undefined 
 
 /** The package in one line below such a head. */
 function summedIn(line: string): string | undefined {
-  return summed.exec(line)?.[1] ?? new RegExp(`^\\s+(?:\\d+:)?${nevra}\\s*$`).exec(line)?.[1]
+  return (summed.exec(line) ?? summedWhole.exec(line))?.[1]
 }
 
 /** `NAME:ARCH (VERSION), …` */

@@ -15,8 +15,8 @@ import { stateKey, type unitKeys } from './units.ts'
 export interface Seen {
   /** Without marks of quotation. */
   readonly line: string
-  /** Without what a collector, a tool or a person put around it; undefined where nothing is. */
-  readonly bare: string | undefined
+  /** Without what a collector, a tool or a person put around it; undefined where nothing is. Most lines are never asked for it. */
+  bare(): string | undefined
   readonly spot: Spot
   /** Whether it holds a name of any product at all. */
   readonly isKnown: boolean
@@ -78,7 +78,7 @@ const unitHead = /^\s*(?:(?:[●○×↻*x]|&#\w{2,5};)\s+)?([\w@.-]{1,80}\.serv
 function unitStates({ context }: Paste): Watcher {
   let unit: string | undefined
   return ({ line, bare, spot }) => {
-    const head = unitHead.exec(line) ?? (bare === undefined ? null : unitHead.exec(bare))
+    const head = line.includes('.service') ? (unitHead.exec(line) ?? unitHead.exec(bare() ?? '')) : null
     unit =
       /^Id=([\w@.-]+\.service)$/.exec(line)?.[1] ??
       Session.statusOf(line) ??
@@ -86,7 +86,7 @@ function unitStates({ context }: Paste): Watcher {
       /^\s*Loaded: loaded \(\S*\/([\w@.-]+\.service);/.exec(line)?.[1] ??
       head?.[1] ??
       unit
-    const active = line.includes('Active') ? /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(bare ?? line)?.[1] : undefined
+    const active = line.includes('Active') ? /^(?:\s*Active: |ActiveState=)([a-z]+)/.exec(bare() ?? line)?.[1] : undefined
     return active && unit ? [reading(context, stateKey(active), unit, { ...spot, text: `${unit}: ${line.trim()}` })] : []
   }
 }
@@ -162,7 +162,8 @@ function rows({ words, context }: Paste): Watcher {
   return ({ line, bare, spot, isKnown, isRemoval }) => {
     if (!isKnown || isRemoval) return []
     const shown = shownBy(line, spot, context, words)
-    return shown.length > 0 || bare === undefined ? shown : shownBy(bare, spot, context, words)
+    const inner = shown.length > 0 ? undefined : bare()
+    return inner === undefined ? shown : shownBy(inner, spot, context, words)
   }
 }
 
@@ -197,7 +198,7 @@ function tables({ context }: Paste): Watcher {
     const columns = tableOf(line) ?? tableWith(columnsAsked(line) ?? [])
     if (columns) table = columns
     else if (prompt.test(line)) table = undefined
-    const row = isKnown && table ? (tableRow(line, table) ?? (bare === undefined ? undefined : tableRow(bare, table))) : undefined
+    const row = isKnown && table ? (tableRow(line, table) ?? tableRow(bare() ?? '', table)) : undefined
     if (!row) return []
     const text = line.slice(0, line.indexOf(row.program) + row.program.length)
     const busy = usesMuch(row.cpu, row.used) ? ['busy'] : []

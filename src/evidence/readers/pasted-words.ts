@@ -1,11 +1,14 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import { knownLiterals } from '../events/literal.ts'
+import { holdsAny, watch } from '../lines/words.ts'
 import { baseName } from './reader.ts'
 
 /** The names of all products of a base, as a search needs them. */
 export interface Words {
-  /** Whether a text may show anything: most texts have none of these words. */
+  /** Finds one of all these words in a line. */
   readonly any: RegExp
+  /** The same for a whole text: most have none. */
+  readonly mayBeIn: (text: string) => boolean
   readonly modules: readonly string[]
   readonly packages: ReadonlySet<string>
   readonly commands: ReadonlySet<string>
@@ -41,15 +44,26 @@ export function wordsOf(kb: KnowledgeBase): Words {
   const all = [...new Set([...plain, ...loose, ...names('paths')])].filter(name => name.length > 2)
   // Kernel, top and lsof cut names off, so that longer ones are looked for by their beginning.
   const programs = new Set(names('processes').map(baseName))
-  const parts = all.map(name => escaped(name.startsWith('/') ? name : name.slice(0, programs.has(name) ? 9 : 15)))
-  const marked = [...programs].filter(name => name.length > 8).map(name => `${escaped(name.slice(0, 7))}.?\\+`)
+  const parts = all.map(name => (name.startsWith('/') ? name : name.slice(0, programs.has(name) ? 9 : 15)))
+  const begins = [...new Set([...programs].filter(name => name.length > 8).map(name => name.slice(0, 7)))]
   // A pattern is searched for by what it cannot do without: unanchored, it could take long on a long line.
-  const fixed = says.flatMap(({ pattern }) => knownLiterals(pattern.source, kb.literals) ?? []).map(escaped)
+  const fixed = says.flatMap(({ pattern }) => knownLiterals(pattern.source, kb.literals) ?? [])
   const wanted = [...new Set([...parts, ...fixed])]
   // What holds another wanted text is found by that one; sorted, the search is twice as fast.
   const shortest = wanted.filter(text => !wanted.some(other => other !== text && text.includes(other))).sort()
-  const any = new RegExp([...shortest, ...new Set(marked)].join('|') || '(?!)')
-  const words: Words = { any, modules: names('modules'), packages: new Set(names('packages')), commands: new Set(names('commands')), says }
+  const marked = begins.map(begin => `${escaped(begin)}.?\\+`)
+  const patternOf = (parts: readonly string[]) => new RegExp(parts.join('|') || '(?!)')
+  const [any, cutOff] = [patternOf([...shortest.map(escaped), ...marked]), patternOf(marked)]
+  const [sure, perhaps] = [watch(...shortest), watch(...begins)]
+  const mayBeIn = (text: string) => holdsAny(text, sure) || (holdsAny(text, perhaps) && cutOff.test(text))
+  const words: Words = {
+    any,
+    mayBeIn,
+    modules: names('modules'),
+    packages: new Set(names('packages')),
+    commands: new Set(names('commands')),
+    says,
+  }
   made.set(kb, words)
   return words
 }

@@ -22,7 +22,7 @@ const fanotifyMark = /^fanotify (?:ino|mnt_id|sdev):/m
 
 function listed(text: string, context: ReaderContext): Reading[] {
   const words = wordsOf(context.kb)
-  if (!words.any.test(text)) return []
+  if (!words.mayBeIn(text)) return []
   const found: Reading[] = []
   /** Units of which somebody asked for a start and nobody told that it failed. */
   const likely: Reading[] = []
@@ -35,7 +35,7 @@ function listed(text: string, context: ReaderContext): Reading[] {
     if (put !== undefined && words.packages.has(put)) found.push(reading(context, 'listed.package', put, spot))
     const seen: Seen = {
       line,
-      bare: unwrappedLine(line),
+      bare: () => unwrappedLine(line),
       spot,
       isKnown: words.any.test(line),
       isRemoval: transactions.isRemoval,
