@@ -97,13 +97,23 @@ function names(line: string, node: string): boolean {
     .includes(short)
 }
 
-/** `time` is as a log has it, ISO 8601; both clocks are the node's. */
+/**
+ * `time` is as a log has it, ISO 8601, perhaps without its year; both clocks are the node's. `days` are month and day of `from`; where
+ * there are none, it may be any.
+ */
 function isWithin(time: string, days: string, from: string, to: string, around = nearMinutes): boolean {
-  const [, date = '', at = ''] = /^\d{4}-(\d\d-\d\d)T(\d\d:\d\d)/.exec(time) ?? []
-  if (at === '' || (days !== '' && !days.split(',').includes(date))) return false
+  const { day, clock } = dayAndClock(time)
   const length = after(from, to) + 2 * around
-  return (after(from, at) + around) % 1440 <= length
+  if (days === '') return (after(from, clock) + around) % 1440 <= length
+  const [year, date] = day.length > 5 ? [Number(day.slice(0, 4)), day.slice(5)] : [leapYear, day]
+  const minute = (date: string, at: string) => Date.UTC(year, Number(date.slice(0, 2)) - 1, Number(date.slice(3))) / 60_000 + minuteOf(at)
+  // What goes on over midnight may be told under either day.
+  const begins = days.split(',').flatMap(one => (to < from ? [minute(one, from), minute(one, from) - 1440] : [minute(one, from)]))
+  const ofYear = minute('12-31', '24:00') - minute('01-01', '00:00')
+  return begins.some(begin => (minute(date, clock) - begin + around + 2 * ofYear) % ofYear <= length)
 }
+/** A log without years knows every day. */
+const leapYear = 2000
 
 const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 /** Minutes from one time of day to the next such time. */
