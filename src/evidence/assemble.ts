@@ -81,7 +81,7 @@ export function assemble<File extends ExaminedFile>(
     }
   })
   const aligned = alignClocks(scans, placed, nodes)
-  const collected = collectEvents(aligned.scans, kb, { agents: agentsByResource(placed), aligned: true })
+  const collected = collectEvents(aligned.scans, kb, agentsByResource(placed))
   const all: readonly LogEvent[] = collected.events.map(eventWithoutSecrets)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))
   const readings = [...conclude([...placed, ...logged(scans, kb)], kb), ...aligned.readings].map(readingWithoutSecrets)

@@ -9,7 +9,7 @@ const agents = new Map([
   ['vip', 'ocf:heartbeat:IPaddr2'],
   ['app', 'Dummy'],
 ])
-const collect = (scans: readonly FileScan[]) => collectEvents(scans, kb, { agents })
+const collect = (scans: readonly FileScan[]) => collectEvents(scans, kb, agents)
 const controller = (time: string, node = 'n1', operation = 'stop', resource = 'vip') =>
   `Nov 22 ${time} ${node} pacemaker-controld[56]:  error: Result of ${operation} operation for ${resource} on ${node}: Timed Out`
 const executor = (time: string, node = 'n1', resource = 'vip') =>
@@ -108,13 +108,6 @@ describe('events are completed', () => {
     const [event] = collect([await messages([controller('08:43:07')])]).events
     expect(Object.keys(event!).sort()).toEqual(['at', 'count', 'file', 'kind', 'line', 'node', 'text', 'time', 'values'])
   })
-})
-
-test('local times and times with a zone are put in one order', async () => {
-  const zoned = '2026-11-22T08:43:05+01:00 n1 x[1]: Cluster node n1 will be fenced: y'
-  const { events } = collect([await messages([zoned]), await cluster([retransmit('08:43:04'), retransmit('08:43:06')])])
-  expect(events.map(({ kind }) => kind)).toEqual(['retransmit', 'fenced', 'retransmit'])
-  expect(events.map(({ time }) => time)).toEqual(['2026-11-22T08:43:04', '2026-11-22T08:43:05+01:00', '2026-11-22T08:43:06'])
 })
 
 test('the order of the files does not matter', async () => {

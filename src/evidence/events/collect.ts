@@ -1,6 +1,5 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { EventFile } from '../../kb/shapes.ts'
-import { zoneMinutes } from '../lines/time.ts'
 import type { LogEvent } from '../model.ts'
 import { namedAgent } from './named-agent.ts'
 import { inOrder } from './order.ts'
@@ -8,26 +7,21 @@ import { EventStore, type RawEvent } from './raw-event.ts'
 import { mergeSameLines } from './same-line.ts'
 import type { FileScan } from './scan.ts'
 
-export interface CollectContext {
-  /** Resource -> resource agent, such as `IPaddr2` or `ocf:heartbeat:IPaddr2`. */
-  readonly agents: ReadonlyMap<string, string>
-  /** The times are in one order already. */
-  readonly aligned?: boolean
-}
-
-/** The events of all files as one list in time order: enriched, classified, each happening once. */
+/**
+ * The events of all files, whose times are in one order already, as one list: enriched, classified, each happening once. `agents`:
+ * resource -> resource agent, such as `IPaddr2` or `ocf:heartbeat:IPaddr2`.
+ */
 export function collectEvents(
   scans: readonly FileScan[],
   kb: Pick<KnowledgeBase, 'events' | 'components'>,
-  { agents, aligned = false }: CollectContext,
+  agents: ReadonlyMap<string, string>,
 ): { events: LogEvent[]; warnings: string[] } {
   const nodeOfFile = new Map(scans.map(({ file, node, host }) => [file, node ?? host ?? '']))
   const raw = scans.flatMap(({ events }) => events)
-  const shift = aligned ? (event: RawEvent) => event : zoneShift(raw)
   const known = withSignatures(agents, raw)
   const named = namedAgent(kb.components)
   const finishers = new Map(Object.entries(kb.events).map(([kind, event]) => [kind, finisher(event, known, named)]))
-  const all = raw.map(event => shift(finishers.get(event.kind)?.(event) ?? event)).sort(inOrder)
+  const all = raw.map(event => finishers.get(event.kind)?.(event) ?? event).sort(inOrder)
   const lines = mergeSameLines(all, ({ host, file }) => shortName(host ?? nodeOfFile.get(file)!))
   const store = new EventStore<LogEvent>()
   for (const event of countedOnce(lines, kb)) store.add(plain(event))
@@ -72,27 +66,6 @@ function finisher(
     return { ...raw, values }
   }
 }
-
-/**
- * Times with a zone (from the journal, or rsyslog's long form) and times without one (from corosync and pacemaker) stand side by
- * side in one bundle. The zone that most of the former have is taken for the latter, so that both are in one order.
- */
-function zoneShift(events: readonly RawEvent[]): (event: RawEvent) => RawEvent {
-  const counts = new Map<number, number>()
-  // A journal exported as JSON is always in UTC, whatever the zone of the machine: Z tells nothing.
-  for (const { time } of events) {
-    const minutes = time?.endsWith('Z') ? undefined : zoneMinutes(zoneOf(time))
-    if (minutes !== undefined) counts.set(minutes, (counts.get(minutes) ?? 0) + 1)
-  }
-  const most = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 0
-  if (most === 0) return event => event
-  return event =>
-    event.at === undefined || event.time === undefined || event.time.endsWith('Z') || zoneOf(event.time) !== undefined
-      ? event
-      : { ...event, at: event.at - most * 60_000 }
-}
-
-const zoneOf = (time: string | undefined) => (time === undefined ? undefined : /[+-]\d\d:\d\d$/.exec(time)?.[0])
 
 /**
  * Several lines that are equal in some values and close together may be one event. The first of them stands for all, or the first
