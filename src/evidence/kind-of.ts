@@ -17,10 +17,13 @@ const named: readonly (readonly [RegExp, LogKind])[] = [
   [/(?:^|\/)(?!crm_verify\.)(?:pcsd?|crm|sos)[\w-]*\.(?:out|log|err|txt)$/, 'command-output'],
 ]
 
+/** Settings of a logger and code about messages are called as logs are: `etc/logrotate.d/syslog` is in most sosreports. */
+const noLog = /(?:^|\/)(?:etc|usr|boot)\/|\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|html?|service|socket)$/
+
 /** Whether a file is a log and which; `named` when its name says so. */
 export function logKindOf(path: string, head: string): { kind: LogKind; named: boolean } | undefined {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
-  const found = named.find(([pattern]) => pattern.test(bare))
+  const found = noLog.test(bare) ? undefined : named.find(([pattern]) => pattern.test(bare))
   const sniffed = sniffLogKind(head)
   if (found) {
     // On RHEL 7 one file holds both daemons' lines; content says more than the name then.

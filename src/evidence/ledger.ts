@@ -134,7 +134,10 @@ function spansByNode(examined: readonly ExaminedFile[], at: Aligned['at']): Map<
     const begin = node === undefined || from === undefined ? undefined : at(from, node, path)
     const end = node === undefined || to === undefined ? undefined : at(to, node, path)
     if (node === undefined || begin === undefined || end === undefined) continue
-    spans.set(node, [...(spans.get(node) ?? []), { from: Math.min(begin, end), to: Math.max(begin, end) }])
+    const span = { from: Math.min(begin, end), to: Math.max(begin, end) }
+    const known = spans.get(node)
+    if (known) known.push(span)
+    else spans.set(node, [span])
   }
   return spans
 }

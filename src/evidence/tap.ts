@@ -8,11 +8,39 @@ import type { ReadOptions } from './read.ts'
 /** As much of a file as tells what it is. */
 export const headBytes = 64 * 1024
 
+/** As much as `recoder` looks at. */
+const recodedBy = 16 * 1024
+
+/** The first chunks as one of at least so many bytes: a pipe, or an archive, may hand on a few at a time. An error comes after them. */
+async function* begunAtOnce(bytes: AsyncIterable<Uint8Array>, least: number): AsyncGenerator<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let failed: { error: unknown } | undefined
+  try {
+    for (let length = 0; length < least && !failed; ) {
+      try {
+        const { done, value } = await source.next()
+        if (done) break
+        // A source may reuse its buffer.
+        chunks.push(value.length < least ? new Uint8Array(value) : value)
+        length += value.length
+      } catch (error) {
+        failed = { error }
+      }
+    }
+    if (chunks.length > 0) yield joined(chunks)
+    if (failed) throw failed.error
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
+  } finally {
+    await source.return?.()
+  }
+}
+
 /** Looks at the beginning of a file and then hands on all of it, counting and digesting what passes. */
 export function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOptions) {
   const digest = newDigest?.()
   let bytes = 0
-  const source = file.read()[Symbol.asyncIterator]()
+  const source = begunAtOnce(file.read(), recodedBy)
   const early: Uint8Array[] = []
   let elsewhere = false
   let recode: Recoder | undefined
@@ -79,7 +107,7 @@ export function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOption
     },
     /** Nobody reads on. */
     async close(): Promise<void> {
-      await source.return?.()
+      await source.return(undefined)
     },
     bytes: () => bytes,
     /** What is handed on are not the bytes of the file. */

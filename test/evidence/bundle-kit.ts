@@ -10,10 +10,14 @@ export const { kb } = loaded
 
 const modified = Date.UTC(2026, 2, 29)
 
-/** Reads files that exist only here: path to text, or to why it could not be opened. `truths`: the facts they show to be true; `undated`: nothing tells the year of a log that has none. */
+/** Reads files that exist only here: path to text, or to why it could not be opened. `truths`: the facts they show to be true; `undated`: nothing tells the year of a log that has none; `pieces`: bytes that come at a time. */
 export async function readFiles(
   files: Readonly<Record<string, string | Uint8Array | { readonly why: string }>>,
-  { undated = false, ...options }: AssembleOptions & { readonly undated?: boolean | undefined } = {},
+  {
+    undated = false,
+    pieces = Number.POSITIVE_INFINITY,
+    ...options
+  }: AssembleOptions & { readonly undated?: boolean | undefined; readonly pieces?: number } = {},
 ) {
   async function* all(): AsyncGenerator<EvidenceFile | Unopened> {
     for (const [path, content] of Object.entries(files)) {
@@ -25,7 +29,8 @@ export async function readFiles(
           size: bytes.length,
           ...(undated ? {} : { modified }),
           async *read() {
-            if (bytes.length > 0) yield bytes
+            if (pieces > bytes.length && bytes.length > 0) yield bytes
+            else for (let at = 0; at < bytes.length; at += pieces) yield bytes.subarray(at, at + pieces)
           },
         }
       }

@@ -124,3 +124,13 @@ test('a log with the hole that a power cut left is read on both sides of it', as
   expect(events.map(({ line }) => line)).toEqual(expect.arrayContaining([1, 2]))
   expect(ledgerText).not.toContainEqual(expect.stringMatching(/no text/))
 })
+
+test.each([
+  { name: 'settings of the logger', path: 'node01/etc/logrotate.d/syslog', text: '/var/log/messages\n{\n    missingok\n}\n' },
+  { name: 'a socket of systemd', path: 'node01/etc/systemd/system/syslog.socket', text: '[Unit]\nDescription=Syslog Socket\n' },
+  { name: 'code about messages', path: 'src/messages.js', text: 'export const hello = 1\n' },
+])('$name in a folder with logs are none, and nothing is damaged', async ({ path, text }) => {
+  const { broken, ledgerText } = await readFiles({ [path]: text, 'node01/var/log/messages': late('Mar 28 06:15:03', 'node01') })
+  expect(broken).toBe(false)
+  expect(ledgerText.filter(entry => entry.includes('looks like one of a log'))).toEqual([])
+})
