@@ -14,6 +14,7 @@ import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { deviceLoad } from './readers/device-load.ts'
+import { gaveUp } from './readers/gave-up.ts'
 import { guestSigns } from './readers/guest-signs.ts'
 import { hostRootOf, isOfReport } from './readers/host-root.ts'
 import { hypervisorTasks } from './readers/hypervisor-tasks.ts'
@@ -36,6 +37,7 @@ import { realtime } from './readers/realtime.ts'
 import { sos } from './readers/sos.ts'
 import { stoppedCommands } from './readers/stopped-commands.ts'
 import { timings } from './readers/timings.ts'
+import { toldOperations } from './readers/told-operations.ts'
 import { domains, fencedAsGuests } from './readers/virtual.ts'
 import { headBytes, tapped } from './tap.ts'
 
@@ -212,6 +214,8 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
   ...ownWords(text, context),
+  ...toldOperations(text, context),
+  ...gaveUp(text, context),
   ...deviceLoad(text, context),
   ...stoppedCommands(text, context),
   ...realtime(text, context),

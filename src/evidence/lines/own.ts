@@ -10,7 +10,7 @@ const own = [
   // French, Spanish, Portuguese, Italian.
   String.raw`\b(?:[Jj]['’]ai\b|[Nn]ous avons|[Ss]ur notre|[Aa]vez-vous|[Tt]engo un|[Tt]enemos un|[Aa]lguien (?:sabe|ha)|[Aa]lgu[eé]m (?:sabe|j[aá])|[Ee]stou com|[Tt]emos um|[Aa]bbiamo|[Qq]ualcuno (?:sa|ha)|[Nn]otre (?:serveur|cluster|machine)|[Nn]os serveurs|[Cc]hez nous|[Nn]uestros? (?:servidor(?:es)?|cl[uú]ster|nodos?)|[Ii]ncidente del? \d|[Nn]oss[oa]s? (?:servidor(?:es)?|cluster|máquinas?)|[Hh]ost medido|[Ii] nostri server|[Ii]l nostro (?:server|cluster))\b`,
   // Russian, Polish, Turkish.
-  '[Уу] меня|[Кк]огда я |[Вв] (?:журнал|лог)(?:е|ах) (?:узла|сервера)|[Пп]одскажите|[Пп]омогите|столкнул(?:ся|ись)|у нас (?:упал|завис|пере|возник|на )|[Нн]аш(?:ем|его|и|их)? (?:сервер|кластер)|инцидент',
+  '[Уу] меня|[Кк]огда я |[Вв] (?:журнал|лог)(?:е|ах) (?:узла|сервера)|[Пп]одскажите|[Пп]омогите|столкнул(?:ся|ись)|[Уу] нас (?:упал|завис|пере|возник|на )|[Нн]аш(?:ем|его|и|их)? (?:сервер|кластер)|инцидент',
   String.raw`\b(?:[Nn]asz(?:ym|ego|e)? (?:serwer\w*|klaster\w*)|[Ss]unucumuz\w*|[Ss]istemimiz\w*)\b`,
 ]
 /** What a monitor sends. */

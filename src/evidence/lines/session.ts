@@ -4,6 +4,7 @@ import { headingsOf, postBy } from './headings.ts'
 import { isOfOwn } from './own.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
+import { askedByTracker, isOtherShape, speaksToReader, tellsTrouble } from './trouble.ts'
 import { holdsAny, watch } from './words.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
@@ -176,7 +177,8 @@ const tracker =
 const entryOfTracker = /^\W{0,8}\[?[\w.-]{1,80}\/[\w.-]{1,100}\]?\W{0,5}(?:[Ii]ssue |[Pp]ull request |[PM]R )?[#!]\d{1,7}\b/
 
 /** Whether the beginning of a file has the parts or the head of an entry in a tracker: somebody tells of a system of their own. */
-export const isObserved = (head: string): boolean => observed.test(head) || entryOfTracker.test(firstLine(head))
+export const isObserved = (head: string): boolean =>
+  observed.test(head) || askedByTracker.test(head) || entryOfTracker.test(firstLine(head))
 const isTracked = (head: string) => isObserved(head) || tracker.test(head)
 
 const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1)[0]!
@@ -195,12 +197,16 @@ const incident =
 /** What only such a report has: what happened when. */
 const timeline = /^#{1,6} +(?:\w+ ){0,2}[Tt]imeline\b/m
 /** A moment of a list of what happened when: `**13:53:14** - the link is down`, or a row of such a table. */
-const moment = /^(?:\W{0,8}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M| UTC)?\W{1,4}(?: |- |– )\S|\| ?\d{1,2}:\d\d(?::\d\d)? {0,20}\| )/gm
+const moment = /^(?:\W{0,8}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M| UTC)?\W{1,4}(?: |- |– )\S|(?:\| ?)?\d{1,2}:\d\d(?::\d\d)? {0,20}\| )/gm
 const leastMoments = 3
 /** Who teaches shows what would be logged; so does a page that knows the answer. */
 const lesson =
   /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document)\b|^\W{0,8}(?:Prerequisites|Conclusion|Overview|Applies to.*|Solution Verified.*|Diagnostic [Ss]teps|Related .*)\W{0,8}$/m
 const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)\W{0,8}$/m
+
+/** Whether a text is a list or a table of what happened when, and no lesson. */
+export const tellsWhen = (head: string): boolean =>
+  (head.match(moment)?.length ?? 0) >= leastMoments && !isArticle(head) && !teaches(head) && !isOtherShape(head)
 
 /** A bug report, a question in a forum or a report of an incident. */
 function isReport(head: string, logged: boolean): boolean {
@@ -208,7 +214,8 @@ function isReport(head: string, logged: boolean): boolean {
   const ofIncident = incident.test(firstLine(head)) || timeline.test(head) || (head.match(moment)?.length ?? 0) >= leastMoments
   if (!logged && !ofIncident) return false
   if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
-  return ofIncident || ((isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head)) && !answered.test(head))
+  const isOwn = isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head) || reportsTrouble(head)
+  return ofIncident || (isOwn && !answered.test(head))
 }
 
 /** A command at a prompt that looks for why another one does not end. */
@@ -217,13 +224,17 @@ const lookedInto = new RegExp(
   'm',
 )
 
+const isForReader = (head: string) => isOtherShape(head) || speaksToReader(head)
+const reportsTrouble = (head: string) => (lookedInto.test(head) || tellsTrouble(head)) && !article.test(head) && !isForReader(head)
+
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
 export function tellsOfOwn(head: string): boolean {
   if (isArticle(head) || teaches(head)) return false
   // What a tracker asks for stands below headings.
   if (isObserved(head)) return true
   if (headingsOf(head, heading) >= 2) return false
-  return isLetter(head) || asker.test(head) || isOfOwn(head) || thread.test(head) || (lookedInto.test(head) && !article.test(head))
+  if (isLetter(head) || isOfOwn(head) || thread.test(head)) return true
+  return asker.test(head) ? !isForReader(head) : reportsTrouble(head)
 }
 
 /** Whether a text explains, or knows the answer. */

@@ -12,7 +12,7 @@ const adverbs =
 const alone =
   '(?! (?!at all|until|unless|any ?more|after|for|to (?:the|a) (?:prompt|shell)|and|on|in|when|while|within|even|or|but|because|since|as)\\w)'
 /** What Chinese and Japanese say of anything that hangs. */
-const hangsInEast = '卡住|卡死|无响应|hang ?住|ハング|固ま|返ってこない'
+const hangsInEast = '卡住|卡死|挂起|挂死|无响应|無回應|hang ?住|ハング|固ま|返ってこない'
 /** That something hangs, in several languages. */
 const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|kommt nicht zurück|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
 const longTime =
@@ -35,13 +35,16 @@ export const clusterSlow = [
 const bare = '(?:ls|df|ps|lsof|stat)'
 const marked = `(?:[\`"'‘“](?:sudo |time )?(?:${bare}|cat|du|find|id|mount|rm|touch|top|umount|w|who)\\b[^\`"'’”\\n]{0,60}[\`"'’”]|/(?:usr/)?s?bin/[a-z]{2,12}\\b)`
 const plain = `(?:${marked}|\\b${bare}\\b(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3})`
-const plains = `${plain}(?:(?:, ?| and | or | & ?|、|/| und | et | y | и )${plain}){0,4}(?:,? (?:etc|and so on|\\.{3})\\.?)?\\)?`
+const plains = `${plain}(?:(?: ?, ?| and | or | & ?|、|/| und | et | y | и | e )${plain}){0,4}(?:,? (?:etc|and so on|\\.{3})\\.?)?\\)?`
 const minutesLong = 'takes? (?:several|a few|many|\\d+|two|three|four|five|ten) minutes\\b'
+/** What every such command does with a file. */
+const touches = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
 export const plainHung = [
+  new RegExp(`${touches}[^.!?;\\n]{0,40}? (?:${hangs})`),
   new RegExp(`${marked}[^.!?;\\n]{0,40}? (?:${hangs})`),
   new RegExp(`\\b(?:causing|causes?|makes?|making) (?:the |every |each )?${plain} (?:command )?(?:to )?(?:hang|freeze)\\b`),
   new RegExp(
-    `${plain}[^.!?;\\n。！？]{0,24}(?:${hangsInEast}|卡在|卡着|没有反应|没反应|응답(?:이 )?없|멈)|${plain}[^.!?;\\n。！？]{0,40}(?:进入|处于|变成|が) ?\`?D\`? ?(?:状态|ステート)`,
+    `${plain}[^.!?;\\n。！？]{0,40}(?:${hangsInEast}|卡在|卡着|没有反应|没反应|응답(?:이 )?없|멈)|${plain}[^.!?;\\n。！？]{0,40}(?:进入|处于|变成|が) ?\`?D\`? ?(?:状态|ステート)`,
   ),
   new RegExp(
     `\\b(?:[Ss]imple|[Bb]asic|[Ee]ven|[Oo]rdinary|[Ll]inux|[Ss]hell|[Aa]ll|[Mm]ost|[Mm]any|[Aa]ny|[Ee]very|[Ss]ome|[Oo]ther) (?:\\w+ ){0,2}commands?\\b${between}\\b(?:${hangs})`,
@@ -60,7 +63,7 @@ export const plainHung = [
   ),
 ]
 
-const sets = `(?:pcs${quote} (?:cluster (?:setup|start|auth|node add|sync)|host auth)|crm cluster (?:init|join|start)|ha-cluster-(?:init|join)|crm (?:init|join))\\b`
+const sets = `(?:pcs${quote} (?:cluster (?:setup|start|auth|node add|sync)|host auth)|crm cluster (?:init|join|start)|cluster\\.(?:init|join)|ha-cluster-(?:init|join)|crm (?:init|join))\\b`
 export const setupTimedOut = [
   new RegExp(`\\b${sets}${between}(?:\\b${timesOut}|(?<![-\\w])(?:with|by|gives?|gets?|due to|because of) an? (?:\\w+ )?time-?out\\b)`),
   new RegExp(`(?:\\b${timesOut}|(?<![-\\w])time-?outs?\\b(?: errors?)?) (?:when|while|during|on|at|for|in)${between}\\b${sets}`),
@@ -121,9 +124,20 @@ export const afterFencing =
 
 const hours =
   '(?:(?<hours>\\d{1,2}|an|one|two|three|four|five|six|seven|eight|ten|twelve|several|many)(?: ?(?:-|–|to|or) ?\\w{1,6})? ?h(?:ou)?rs?|(?<minutes>\\d{2,3}) ?min(?:ute)?s?|(?<plural>hours)|(?<half>half an hour)|(?<night>all night|over ?night|(?:a|the) whole day|days))\\b'
+const hoursElsewhere =
+  '(?:(?:(?<hours>\\d{1,2}|eine|une?|una|uma|один|два|три|четыре|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|três|quatro|due|tre|两|二|三|四|五|一)|(?<plural>mehrere|plusieurs|varias|várias|diverse|несколько|好几)) ?(?:Stunden?|heures?|horas?|or[ae]\\b|час(?:а|ов)?|个?(?:多)?小时|時間)|(?<minutes>\\d{2,3}) ?(?:Minuten|minutes|minutos|minuti|минут|分钟|分))'
+const about =
+  "(?:(?:mehr als|länger als|über|etwa|rund|fast|ca\\.|gut|plus (?:de |d['’])|près (?:de |d['’])|environ|más de|casi|unas|unos|mais de|quase|più di|quasi|больше|более|около|почти|超过|大约|将近|近) ?)?"
 export const reportTook = [
   new RegExp(
     `\\b(?:sosreport|sos report|sos)${quote}s?${between}\\b(?:takes?|took|taking|needs?|needed|runs?|ran|running|been running)(?: (?:there|here|now|still|always|often|then))?(?: for)? (?:about |around |over |more than |almost |nearly |at least |up to |well over |~ ?|> ?)?${hours}`,
+  ),
+  // The same in other languages.
+  new RegExp(
+    `\\b(?:dauert\\w*|lief|läuft|brauch\\w+|benötigt\\w*) (?:\\S+ ){0,3}(?:sosreport|sos report)\\b${between}${about}${hoursElsewhere}`,
+  ),
+  new RegExp(
+    `\\b(?:sosreport|sos report|sos)\\b${between}(?<![A-Za-z])(?:dauert\\w*|lief|läuft|brauch\\w+|benötigt\\w*|(?:a )?(?:pris|prend|dure|duré|mis|tourne)|tard[aóo]\\w*|(?:ha )?tardado|llev[aó]\\w*|demor\\w+|lev(?:a|ou)|ci (?:mette|ha messo)|занимает|занял\\w*|длится|длил\\w+|работа(?:ет|л)\\w*|用了|花了|跑了|耗时|需要|要)(?: (?:es|er))?(?: ?(?:bei uns|hier|jetzt|jedes Mal|immer|inzwischen|schon))? ?${about}${hoursElsewhere}`,
   ),
 ]
 

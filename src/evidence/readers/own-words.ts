@@ -15,6 +15,7 @@ import {
   tokenLost,
 } from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { ofResources, toldFailures, toldOperationKeys } from './told-operations.ts'
 import { signKey } from './virtual.ts'
 
 /** The keys that `ownWords` may emit, besides the sign of a guest. */
@@ -24,14 +25,14 @@ export const ownWordKeys = [
   'sos.runtime-minutes',
   'said.setup-timed-out',
   'said.address-stop-failed',
-  'said.operations-timed-out',
+  ...toldOperationKeys,
   'said.retransmits',
   'said.token-lost',
 ] as const
 
 /** One of these stands in whatever is looked for. */
 const marks =
-  /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]ommands?\b|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
+  /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]ommands?\b|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
 /** Neither said of this system, nor of now. */
 /** What happens whenever somebody does it is no mere possibility. */
 const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|execute|try|issue|call|use)\b)|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
@@ -66,6 +67,7 @@ const isSoonOver: Spoils = said => spoiledBy(soonOver)(said) || soonOver.test(sa
 export function ownWords(text: string, context: ReaderContext): Reading[] {
   if (!marks.test(text) || !tellsOfOwn(text.slice(0, 65_536))) return []
   const ofCorosync = /corosync|totem/i.test(text)
+  const ofCluster = ofResources.test(text)
   const found: Reading[] = []
   const spots = spotsOf(text)
   spots.forEach((spot, i) => {
@@ -87,6 +89,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (says(operationsTimedOut)) tell('said.operations-timed-out')
     if (ofCorosync && says(retransmits, isOfOthers)) tell('said.retransmits')
     if (ofCorosync && says(tokenLost, isConsequence)) tell('said.token-lost')
+    if (ofCluster) for (const [key, patterns] of toldFailures) if (says(patterns)) tell(key)
     const report = says(reportTook)
     if (report) tell('sos.runtime-minutes', minutesOf(report))
     if (says(onGuest)) tell(signKey, 'said')
@@ -118,6 +121,17 @@ function everywhere(pattern: RegExp): RegExp {
   return found
 }
 
+/** The numbers of other languages up to five. */
+const elsewhere: Record<string, number> = Object.fromEntries(
+  [
+    'eine une un una uma один 一',
+    'zwei deux dos duas due два 两 二',
+    'drei trois tres três tre три 三',
+    'vier quatre cuatro quatro четыре 四',
+    'fünf cinq cinco 五',
+  ].flatMap((words, i) => words.split(' ').map(word => [word, i + 1] as const)),
+)
+
 /** What is said without a number is at least so much. */
 function minutesOf({ groups = {} }: RegExpExecArray): number {
   if (groups.minutes) return Number(groups.minutes)
@@ -138,6 +152,7 @@ function minutesOf({ groups = {} }: RegExpExecArray): number {
     twelve: 12,
     several: 2,
     many: 2,
+    ...elsewhere,
   }
   return 60 * (words[groups.hours!] ?? Number(groups.hours))
 }

@@ -24,11 +24,15 @@ const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
 /** A report by hand, which people copy without the `time` before it; it prints no times of its own. */
 const report = new RegExp(`${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +(?:-\\S+|[^\\s-]\\S*=\\S+))*)\\s*$`)
+/** The same, quoted within a sentence. */
+const quotedReport = /["'`«„“‘]\s?time +(?<command>(?:\/usr\/s?bin\/)?(?:sosreport|sos report)(?: +-[^"'`»”“’]*)?)\s?["'`»”“’]/
 const verbose = /^\s*Command being timed: "(?<command>[^"]+)"/
 
 /** How long it took, as shells and `time` write it; those of zsh name the command as well. */
 const took: readonly RegExp[] = [
   /^[>|\s]*real\s+(?:(?<hours>\d+)h ?)?(?:(?<minutes>\d+)m ?)?(?<seconds>\d+(?:[.,]\d+)?)s?\s*$/,
+  // Whoever tells it again leaves the seconds out.
+  /^[>|\s]*real\s+(?:(?<hours>\d+)h ?)?(?<minutes>\d+)m(?:in)?\s*$/,
   /^[>|\s]*(?<command>\S.{0,300}?) {1,4}[\d.]+s user [\d.]+s system \d+% cpu (?:(?<hours>\d+):)??(?:(?<minutes>\d+):)?(?<seconds>[\d.,]+) total\s*$/,
   /^\s*Elapsed \(wall clock\) time \(h:mm:ss or m:ss\): (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)\s*$/,
   /[\d.]+ ?(?:user|u) [\d.]+ ?(?:system|s) (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)(?:elapsed|) \d+(?:\.\d+)?%/,
@@ -66,7 +70,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
   let limit: { command: string; seconds: number; spot: Spot } | undefined
   for (const spot of spotsOf(text)) {
     if (spot.text.includes('sos')) {
-      const command = report.exec(spot.text)?.groups?.command
+      const command = (report.exec(spot.text) ?? quotedReport.exec(spot.text))?.groups?.command
       if (command) pending = { command, times: undefined, spot }
     }
     if (!/time|real|total|lapsed|Executed|124|%/.test(spot.text)) continue

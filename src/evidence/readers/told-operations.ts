@@ -1,0 +1,109 @@
+import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
+import type { Reading } from '../model.ts'
+import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+
+/** The keys that `toldOperations` may emit; `ownWords` emits them as well. */
+export const toldOperationKeys = ['said.operations-timed-out', 'said.start-failed', 'said.stop-failed', 'said.stop-failure-fenced'] as const
+
+const mark = '[`"\'’”*_]{0,3}'
+/** What is started and stopped by somebody else than the cluster. */
+const notResource =
+  '(?!(?:the |our |an? )?(?:whole |entire )?(?:cluster|nodes?|pacemaker|corosync|pcsd?|services?|servers?|systems?|machines?|scan\\w*|systemd)\\b)'
+const ofIt = `(?: (?:operation|action))?(?: (?:of|for) ${notResource}[^.!?;\\n]{1,60}?)?(?: on \\S{1,80})?`
+const failed =
+  "(?:failed|timed out|ended with an error|(?:ran|runs) into (?:its|the|an?)(?: \\S{1,12}){0,3} (?:limit|time-?out)|(?:did not|didn['’]t) (?:finish|complete) (?:in time|within))\\b"
+const thing = `(?:[Rr]esource|[Pp]rimitive|[Gg]roup|[Cc]lone|VIP|IPaddr2?|[Ff]ilesystem|[Vv]irtual (?:IP|address)) ?${mark}(?:[\\w.:-]{1,60}${mark} )?`
+const whole = (operation: string, noun: string) => [
+  new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Oo]ur|[Ii]ts) ${noun}${ofIt} ${failed}`),
+  new RegExp(`\\b${noun} (?:operation|action)${ofIt} ${failed}`),
+  new RegExp(`\\b${thing}(?:on \\S{1,60} )?(?:failed|fails|refuse[sd]|was unable|is unable) to (?:be )?${operation}\\b`),
+]
+const startFailed = whole('(?:start(?:ed)?|promoted?)', '(?:start(?!-?up)|promotion|promote)')
+const stopFailed = [
+  ...whole('stop(?:ped)?', 'stop'),
+  /\b(?:for|because of|due to|after|of|that|this|the|a) failed stop\b/,
+  /\b(?:answer(?:s|ed)|return(?:s|ed)|end(?:s|ed)) the stop with (?:an error|rc ?=? ?[1-9]|exit code [1-9])/,
+]
+const shot =
+  '(?:fenced\\b|[Ff]encing\\b|STONITH(?:ed)?\\b|stonith(?:ed)?\\b|shot\\b|(?:was|got|were) (?:hard )?(?:reset|rebooted|powered off|power[- ]cycled)\\b)'
+const noStop =
+  "(?:failed stop|stop(?: operation| action)?(?: (?:of|for) \\S{1,60})?(?: on \\S{1,60})? (?:has )?(?:failed|failure|timed out)|(?:failed|fails|unable) to (?:be )?stop(?:ped)?\\b|(?:could not|couldn['’]t|cannot) be stopped|(?:did not|didn['’]t|would not|wouldn['’]t) stop\\b)"
+const stopFenced = [
+  new RegExp(`${noStop}[^.!?;\\n]{0,120}?\\b${shot}`),
+  new RegExp(`\\b${shot}[^.!?;\\n]{0,80}?\\b(?:because|since|after|as|due to|when)\\b[^.!?;\\n]{0,80}?${noStop}`),
+]
+export const toldFailures = [
+  ['said.start-failed', startFailed],
+  ['said.stop-failed', stopFailed],
+  ['said.stop-failure-fenced', stopFenced],
+] as const
+/** Resources are what a cluster has. */
+export const ofResources =
+  /[Pp]acemaker|corosync|\bpcs\b|\bcrm(?:sh|_mon|d)?\b|[Ss][Tt][Oo][Nn][Ii][Tt][Hh]|[Cc]luster|ocf:|IPaddr|failed actions?/
+
+/** A moment at the beginning of a row or of a line of a list, with a date or without. */
+const moment = /^[\s>|*#([-]{0,10}(?:\d{4}-\d\d-\d\d[ T])?(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?(?!\d)/
+const operations = '(?<operation>start|stop|monitor|promote|demote)'
+const over = [
+  new RegExp(`\\b(?<resource>[A-Za-z][\\w.-]{0,80})_${operations}_\\d+\\b.{0,80}?(?:OCF_TIMEOUT|[Tt]imed [Oo]ut)`),
+  new RegExp(`\\bResult of ${operations} operation for (?<resource>[\\w.-]{1,80})(?: on \\S{1,80})?: Timed Out`),
+  new RegExp(
+    `\\b${operations}(?: (?:operation|action|check))?(?: (?:of|for) ${mark}(?<resource>[\\w.-]{1,80})${mark})?(?: on \\S{1,80})? (?:(?:has )?timed out|times out|time-?out (?:after|occurred|reached|on)|ran into its time-?out|lief in (?:den|einen|ein) Time-?out)\\b`,
+    'i',
+  ),
+  // Chinese, Japanese, Korean.
+  /[`'"]?(?<resource>[A-Za-z][\w.-]{0,80})[`'"]?[^|A-Za-z]{0,6}(?<east>모니터링|모니터|시작|중지|정지|監視|モニタ|起動|停止|监控|监视|启动).{0,12}?(?:타임아웃|시간 ?초과|タイムアウト|超时|逾時)/,
+]
+const eastern: readonly (readonly [RegExp, string])[] = [
+  [/시작|起動|启动/, 'start'],
+  [/중지|정지|停止/, 'stop'],
+  [/./, 'monitor'],
+]
+/** What a limit is, or should be. */
+const setting = /\btime-?outs?(?: (?:value|setting|is|was|of|to|for)\b|[=:])|\b(?:increas|rais|set|extend|chang)\w* .{0,30}time-?out/i
+
+/** Beyond it two operations have nothing to do with each other. */
+const togetherSeconds = 600
+
+interface Late {
+  readonly operation: string
+  readonly resource: string
+  readonly at: number
+  readonly spot: Spot
+}
+
+/** What a list or a table of moments tells of operations that ran out of time: two of them close together, or a stop. */
+export function toldOperations(text: string, context: ReaderContext): Reading[] {
+  if (!/timed? ?-?out|타임아웃|시간 ?초과|タイムアウト|超时|逾時/i.test(text) || !ofResources.test(text)) return []
+  const head = text.slice(0, 65_536)
+  if (!tellsWhen(head) && !tellsOfOwn(head)) return []
+  const late = spotsOf(text).flatMap(lateIn)
+  const found: Reading[] = []
+  const tell = (key: string, spot: Spot) => found.push(reading(context, key, true, { ...spot, text: spot.text.trim() }))
+  const start = late.find(({ operation }) => operation === 'start' || operation === 'promote')
+  const stop = late.find(({ operation }) => operation === 'stop')
+  if (start) tell('said.start-failed', start.spot)
+  if (stop) tell('said.stop-failed', stop.spot)
+  const pair = late.find((one, i) =>
+    late.some(
+      (other, j) =>
+        j > i &&
+        Math.abs(other.at - one.at) <= togetherSeconds &&
+        (other.operation !== one.operation || (other.resource !== one.resource && other.resource !== '' && one.resource !== '')),
+    ),
+  )
+  if (stop ?? pair) tell('said.operations-timed-out', (stop ?? pair)!.spot)
+  return found
+}
+
+function lateIn(spot: Spot): Late[] {
+  const when = moment.exec(spot.text)?.groups
+  if (!when) return []
+  const at = (Number(when.hours) * 60 + Number(when.minutes)) * 60 + Number(when.seconds ?? 0)
+  return spot.text.split(/<br ?\/?>|\|/).flatMap(part => {
+    const groups = over.map(form => form.exec(part)?.groups).find(Boolean)
+    if (!groups || setting.test(part)) return []
+    const operation = groups.operation?.toLowerCase() ?? eastern.find(([words]) => words.test(groups.east!))![1]
+    return [{ operation, resource: groups.resource ?? '', at, spot }]
+  })
+}
