@@ -57,10 +57,14 @@ describe('a log whose dates and hosts somebody hid is a log', () => {
 })
 
 test('somebody who writes of a machine of their own need not call it a server', async () => {
-  const letter = (whose: string) =>
-    `Backups on a stick\n\nYesterday ${whose} workstation stood still twice, each time while I copied files.\n${'Nothing in syslog.\n'.repeat(14)}\`\`\`\nkernel: [  331.204118] sd 6:0:0:0: [sdc] tag#4 Sense Key : Hardware Error [current]\n\`\`\`\n`
-  expect(await factsIn(letter('my'), 'post.md')).toContain('storage-errors-logged')
-  expect(await factsIn(letter('a'), 'post.md')).not.toContain('storage-errors-logged')
+  const letter = (told: string) =>
+    `Backups on a stick\n\n${told}\n${'Nothing in syslog.\n'.repeat(14)}\`\`\`\nkernel: [  331.204118] sd 6:0:0:0: [sdc] tag#4 Sense Key : Hardware Error [current]\n\`\`\`\n`
+  expect(await factsIn(letter('Yesterday my workstation stood still twice, each time while files were copied.'), 'post.md')).toContain(
+    'storage-errors-logged',
+  )
+  expect(await factsIn(letter('A workstation stands still each time while files are copied.'), 'post.md')).not.toContain(
+    'storage-errors-logged',
+  )
 })
 
 test('blocked tasks that an older kernel was asked for tell what they wait for', async () => {

@@ -4,7 +4,7 @@ import { headingsOf, postBy } from './headings.ts'
 import { isOfOwn } from './own.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
-import { askedByTracker, isOtherShape, speaksToReader, tellsTrouble } from './trouble.ts'
+import { askedByTracker, isOtherShape, isTitledOtherwise, speaksToReader, tellsTrouble } from './trouble.ts'
 import { holdsAny, watch } from './words.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
@@ -229,7 +229,7 @@ const reportsTrouble = (head: string) => (lookedInto.test(head) || tellsTrouble(
 
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
 export function tellsOfOwn(head: string): boolean {
-  if (isArticle(head) || teaches(head)) return false
+  if (isArticle(head) || teaches(head) || isTitledOtherwise(head)) return false
   // What a tracker asks for stands below headings.
   if (isObserved(head)) return true
   if (headingsOf(head, heading) >= 2) return false

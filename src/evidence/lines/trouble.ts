@@ -38,23 +38,34 @@ const leastNamed = 2
 const greeting = /^\W{0,4}(?:Hi|Hello|Hey|Dear|Greetings)(?:,| (?:all|there|everyone|everybody|team|guys|folks|community|list)\b|!)/m
 const tells = new RegExp([...firstPerson, ...happening].join('|'))
 
-/** What stands in manuals, lists of changes, plans, code and wishes. */
-const otherShapes = [
-  // A page of a manual.
-  String.raw`^(?:NAME|SYNOPSIS|OPTIONS|SEE ALSO|EXIT STATUS|COPYRIGHT|ENVIRONMENT|BUGS|AUTHORS?)\s*$|^\.(?:TH|SH|Dt|Sh) `,
-  // A change: of version control, of a package, of a list of changes.
-  String.raw`^(?:Signed-off-by|Reviewed-by|Acked-by|Change-Id|Fixes|Co-authored-by|Cherry-picked from): ?\S|^(?:commit|\(cherry picked from commit) [0-9a-f]{12,40}\b|^diff --git |^@@ -\d+`,
-  String.raw`^\W{0,8}(?:CHANGELOG|Change ?[Ll]og|CHANGES|Changes (?:in|since)|Release [Nn]otes|What['’]s [Nn]ew|Bug [Ff]ixes|NEWS|Known [Ii]ssues)\b`,
-  // A plan, or a collection of answers.
-  String.raw`^\W{0,8}(?:(?:.{0,40} )?(?:Runbook|Playbook|SOP|Standard Operating Procedure|Troubleshooting(?: [Gg]uide)?|Cheat ?sheet|FAQ|Frequently Asked Questions|How[- ]?[Tt]o\b.{0,60}|Usage|Installation|Features|License|Contributing|Getting [Ss]tarted|Best [Pp]ractices|Table of [Cc]ontents|Step \d+)\b.{0,40})$`,
-  // A wish.
-  String.raw`^\W{0,8}(?:Feature [Rr]equest|Enhancement|RFE|Proposal|Proposed (?:change|solution)|Is your feature request|Describe the (?:solution|feature)|User story)\b`,
-]
-const otherShape = new RegExp(otherShapes.join('|'), 'm')
+/** What stands in manuals, changes and wishes, wherever it stands. */
+const otherShape = new RegExp(
+  [
+    // A page of a manual.
+    String.raw`^(?:SYNOPSIS|SEE ALSO|EXIT STATUS)\s*$|^\.(?:TH|SH|Dt|Sh) `,
+    // A change that version control tells.
+    String.raw`^(?:Signed-off-by|Reviewed-by|Acked-by|Change-Id|Co-authored-by): ?\S|^(?:commit|\(cherry picked from commit) [0-9a-f]{12,40}\b|^diff --git `,
+    // A wish.
+    String.raw`^\W{0,8}(?:Feature [Rr]equest|RFE|Proposed (?:change|solution)|Is your feature request|Describe the (?:solution|feature)|User story)\b`,
+  ].join('|'),
+  'm',
+)
+/** What stands above a list of changes, a plan, or a collection of answers, in the first line or in a heading; within a report it is a word as any other. */
+const otherTitle =
+  /^(?!.*\?)(?:CHANGELOG|Change ?[Ll]og|CHANGES|Changes (?:in|since)\b.*|Release [Nn]otes.*|What['’]s [Nn]ew.*|NEWS|Known [Ii]ssues|(?:.{0,40} )?(?:Runbook|Playbook|SOP|Standard Operating Procedure|[Cc]heat ?[Ss]heet|FAQ|Frequently Asked Questions)(?:\W.{0,60})?|(?:.{0,40} )?Troubleshooting(?: [Gg]uide)?|How[- ]?[Tt]o\b.{0,60}|Usage|Installation|Features|License|Contributing|Getting [Ss]tarted|Best [Pp]ractices|Table of [Cc]ontents|Step \d+\b.{0,60})\W{0,4}$/
+const headline = /^#{1,6} +(.{1,120})$/gm
+const isOtherTitle = (words: string) => otherTitle.test(words.replace(/^\W+/, ''))
+/** Whether the first line says that what follows is a list of changes, a plan or a collection of answers. */
+export const isTitledOtherwise = (head: string): boolean => isOtherTitle(head.slice(0, 400).trimStart().split('\n', 1)[0]!)
+const hasOtherHeading = (head: string) => [...head.matchAll(headline)].some(([, words]) => isOtherTitle(words!))
 /** Code and its comments. */
 const code =
   /^\s{0,40}(?:\/\*\*?(?:\s|$)|\*\/|\/\/ \S|#include |(?:static |async |export |public |private )*(?:def|function|func|fn|class|void|int|struct) \w+.{0,80}[({:]\s*$|return .{0,60};$|if .{1,80} then$|fi$|esac$)/gm
-const leastCode = 2
+/** Whoever reports a trouble may show a script of a few lines. */
+const isCode = (head: string): boolean => {
+  const lines = countOf(head, code)
+  return lines >= 2 && lines * 4 >= countOf(head, /^.*\S/gm)
+}
 
 const you = /\b(?:you|your|yours|yourself)\b/gi
 const politeYou =
@@ -63,7 +74,8 @@ const self = /\b(?:I|my|me|mine|we|our|us|ours)\b|\bI['’]/g
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 /** Whether a text has the shape of a manual, a list of changes, a plan, code or a wish. */
-export const isOtherShape = (head: string): boolean => otherShape.test(head) || countOf(head, code) >= leastCode
+export const isOtherShape = (head: string): boolean =>
+  otherShape.test(head) || isTitledOtherwise(head) || hasOtherHeading(head) || isCode(head)
 
 /** Whether a text speaks to a reader, and so of the reader's system. */
 export const speaksToReader = (head: string): boolean => countOf(head, you) - countOf(head, politeYou) > countOf(head, self) + 1

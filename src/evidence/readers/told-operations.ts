@@ -21,13 +21,14 @@ const whole = (operation: string, noun: string) => [
 const startFailed = whole('(?:start(?:ed)?|promoted?)', '(?:start(?!-?up)|promotion|promote)')
 const stopFailed = [
   ...whole('stop(?:ped)?', 'stop'),
-  /\b(?:for|because of|due to|after|of|that|this|the|a) failed stop\b/,
+  /\b(?:that|this|the) failed stop\b/,
   /\b(?:answer(?:s|ed)|return(?:s|ed)|end(?:s|ed)) the stop with (?:an error|rc ?=? ?[1-9]|exit code [1-9])/,
 ]
+/** What happened to the node; that a failed stop leads to fencing is said of every cluster. */
 const shot =
-  '(?:fenced\\b|[Ff]encing\\b|STONITH(?:ed)?\\b|stonith(?:ed)?\\b|shot\\b|(?:was|got|were) (?:hard )?(?:reset|rebooted|powered off|power[- ]cycled)\\b)'
+  '(?:(?:was|were|got|been|gets) (?:then |promptly |therefore |immediately |hard )?(?:fenced|STONITHed|stonithed|shot|reset|rebooted|powered off|power[- ]cycled)\\b|got (?:an? |the )?(?:STONITH|stonith)\\b|(?:led to|triggered|caused|resulted in) (?:an? |the |its )?(?:fencing|STONITH|stonith|reboot)\\b)'
 const noStop =
-  "(?:failed stop|stop(?: operation| action)?(?: (?:of|for) \\S{1,60})?(?: on \\S{1,60})? (?:has )?(?:failed|failure|timed out)|(?:failed|fails|unable) to (?:be )?stop(?:ped)?\\b|(?:could not|couldn['’]t|cannot) be stopped|(?:did not|didn['’]t|would not|wouldn['’]t) stop\\b)"
+  "(?:(?:that|this|the) failed stop|stop(?: operation| action)?(?: (?:of|for) \\S{1,60})?(?: on \\S{1,60})? (?:has )?(?:failed|failure|timed out)|(?:failed|was unable) to (?:be )?stop(?:ped)?\\b|(?:could not|couldn['’]t) be stopped|(?:did not|didn['’]t|would not|wouldn['’]t) stop\\b)"
 const stopFenced = [
   new RegExp(`${noStop}[^.!?;\\n]{0,120}?\\b${shot}`),
   new RegExp(`\\b${shot}[^.!?;\\n]{0,80}?\\b(?:because|since|after|as|due to|when)\\b[^.!?;\\n]{0,80}?${noStop}`),
