@@ -9,7 +9,7 @@ const mark = '[`"\'’”*_]{0,3}'
 /** What is started and stopped by somebody else than the cluster. */
 const notResource =
   '(?!(?:the |our |an? )?(?:whole |entire )?(?:cluster|nodes?|pacemaker|corosync|pcsd?|services?|servers?|systems?|machines?|scan\\w*|systemd)\\b)'
-const ofIt = `(?: (?:operation|action))?(?: (?:of|for) ${notResource}[^.!?;\\n]{1,60}?)?(?: on \\S{1,80})?`
+const ofIt = `(?: (?:operation|action))?(?: (?:of|for) ${notResource}(?:[^\\s.!?;]{1,40} ){0,2}?[^\\s.!?;]{1,40})?(?: on \\S{1,80})?`
 const failed =
   "(?:failed|timed out|ended with an error|(?:ran|runs) into (?:its|the|an?)(?: \\S{1,12}){0,3} (?:limit|time-?out)|(?:did not|didn['’]t) (?:finish|complete) (?:in time|within))\\b"
 const thing = `(?:[Rr]esource|[Pp]rimitive|[Gg]roup|[Cc]lone|VIP|IPaddr2?|[Ff]ilesystem|[Vv]irtual (?:IP|address)) ?${mark}(?:[\\w.:-]{1,60}${mark} )?`
