@@ -105,7 +105,10 @@ describe('who speaks of anybody, of what may be, or of what is changed tells not
     ['the cluster itself', 'I ran pcs. The start of the cluster failed.\n'],
     ['something outside of a cluster', 'I restarted the laptop. The start operation failed.\n'],
     ['what would be', 'I read about pacemaker: a node would be fenced if the stop operation failed.\n'],
-    ['the start of something else', 'I built a cluster of patterns. Here the start of a match was not resetting correctly after a failed match.\n'],
+    [
+      'the start of something else',
+      'I built a cluster of patterns. Here the start of a match was not resetting correctly after a failed match.\n',
+    ],
     ['what was set', 'I configured pacemaker with on-fail=block for stop.\n'],
   ])('no operation failed: %s', async (_, text) => {
     const found = await truths(text)
