@@ -22,6 +22,7 @@ import { isStream, ofStream } from './json-lines.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { type Change, type Changed, LineByLine, type Recoder, WholeText } from './recoder.ts'
+import { rejoined } from './rejoin.ts'
 import {
   exportLines,
   isBroken,
@@ -65,10 +66,12 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
     if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
   }
-  const { changes, text } = allChanges(head, change ?? markOf(head))
+  const whole = rejoined(head)
+  const { changes, text } = allChanges(whole, (whole === head ? change : changeOf(whole)) ?? markOf(whole))
   const plain = (line: string) => changes.reduce((changed, next) => next(changed), line)
-  // A status that a mail or a screen broke is not known as one before it is whole.
-  if (wholeStatus(text) !== text) return new WholeText(whole => wholeStatus(whole.split('\n').map(plain).join('\n')))
+  // What a mail or a screen broke is not known for what it is before it is whole.
+  if (whole !== head || wholeStatus(text) !== text || rejoined(text) !== text)
+    return new WholeText(all => wholeStatus(rejoined(rejoined(all).split('\n').map(plain).join('\n'))))
   return changes.length === 0 ? undefined : new LineByLine(plain)
 }
 

@@ -1,0 +1,54 @@
+/** Elements of pacemaker's XML that a mail or a screen broke between or within their attributes. */
+
+/** What a text has in it that holds such elements. */
+const sign = /<(?:cib|crm_mon|pacemaker-result|lrm_|node_state|nvpair|failure |fence_event |op |primitive )/
+/** An element that is not closed in its line. */
+const open = /<[a-z][\w-]{0,40}(?: [^<>\n]{0,4000})?$/
+/** Code has elements within its strings, behind its own words. */
+const begun = /^[>|\s]{0,80}(?:<|[\w-]{1,40}=?")/
+/** An element is as long in no file that pacemaker writes. */
+const [mostParts, mostCharacters] = [40, 8000]
+
+/** Where each such element begins, and the line it ends in. */
+function elementsOf(lines: readonly string[]): (readonly [from: number, to: number])[] {
+  const found: (readonly [number, number])[] = []
+  for (let from = 0; from < lines.length; from++) {
+    if (!isOpen(lines[from]!)) continue
+    let length = lines[from]!.length
+    for (let to = from + 1; to < lines.length && to - from < mostParts; to++) {
+      const next = lines[to]!
+      length += next.length
+      const end = next.indexOf('>')
+      const other = next.indexOf('<')
+      if (next.trim() === '' || length > mostCharacters || (other !== -1 && (end === -1 || other < end))) break
+      if (end === -1) continue
+      found.push([from, to])
+      // Behind its end another one may begin.
+      if (!isOpen(next)) from = to
+      else from = to - 1
+      break
+    }
+  }
+  return found
+}
+const isOpen = (line: string) =>
+  line.lastIndexOf('<') > line.lastIndexOf('>') && begun.test(line) && open.test(line.slice(line.lastIndexOf('<')))
+
+/** Makes such elements whole; what went into a line leaves an empty one. Whether there were any. */
+export function joinTags(text: string, lines: string[]): boolean {
+  if (!sign.test(text)) return false
+  const found = elementsOf(lines)
+  if (found.length === 0) return false
+  const widest = lines.reduce((most, { length }) => Math.max(most, length), 0)
+  const parts = found.flatMap(([from, to]) => lines.slice(from, to))
+  // A screen breaks at its edge only, wherever that is.
+  const between = parts.filter(({ length }) => length === widest).length * 5 >= parts.length * 4 ? '' : ' '
+  for (const [from, to] of found.toReversed()) {
+    lines[from] = lines
+      .slice(from, to + 1)
+      .map((line, i) => (i === 0 || between === '' ? line : line.trim()))
+      .join(between)
+    lines.fill('', from + 1, to + 1)
+  }
+  return true
+}
