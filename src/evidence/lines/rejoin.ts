@@ -16,7 +16,7 @@ const log = new RegExp(
 )
 /** Messages of commands, and what Ansible prints of one. */
 const message =
-  /^(?:(?:stderr: |\S{1,80}: )?(?:Error: |Unable to (?:connect|communicate) |No response from: |Fencing \S{1,120} will shut down )|(?:failed|fatal|changed|ok): \[[^\]]{1,200}\](?: |$))/
+  /^(?:(?:stderr: |\S{1,80}: )?(?:Error: (?=\w)|Unable to (?:connect|communicate) |No response from: |Fencing \S{1,120} will shut down )|(?:failed|fatal|changed|ok): \[[^\]]{1,200}\](?: |$))/
 const ofAnsible = /=>\s*$/
 /** Where a line broke within what stands before its message, the next one begins as another one would. */
 const onlyPrefix = new RegExp(
@@ -25,7 +25,7 @@ const onlyPrefix = new RegExp(
 const operation = '(?:start|stop|monitor|promote|demote|notify|reload|migrate_to|migrate_from)'
 /** Entries of a status for what failed, and for fencing. */
 const entry = new RegExp(
-  String.raw`^(?:[*•+-] )?(?:\S{1,120}_${operation}_\d{1,9}\b|\S{1,160} (?:\w{1,12}-interval )?${operation} (?:on|of)\b|(?:reboot|off|on|turning off|turning on|unfencing|fencing) of \S|\S{1,160}$(?=\n(?:\w{1,12}-interval )?${operation} on))`,
+  String.raw`^(?:[*•+-] )?(?:\S{1,120}_${operation}_\d{1,9}\b|\S{1,160} (?:\w{1,12}-interval )?${operation} on(?:$| \S{1,160}(?:$| (?:returned|could)\b))|(?:reboot|off|on|turning off|turning on|unfencing|fencing) of \S|\S{1,160}$(?=\n(?:\w{1,12}-interval )?${operation} on))`,
 )
 const ofEntry = /^(?:last-rc-change|completed|last-failed)=/
 /** What a sentence quotes and does not end in its line. */
@@ -130,20 +130,23 @@ function edgeOf(lines: readonly string[]): Edge | undefined {
 
 /** Whether what goes on in the next line ends at the edge. */
 function isScreenful(lines: readonly string[], width: number): boolean {
-  let [all, full] = [0, 0]
+  const goesOn = (line: string, i: number) => {
+    const next = lines[i + 1] ?? ''
+    const kind = next === '' ? undefined : kindOf(line, next)
+    return kind !== undefined && isRest(kind, line, bare(next))
+  }
+  let full = 0
   const seams = new Set<string>()
   for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1] ?? ''
-    const kind = kindOf(line, next)
-    if (kind === undefined || !isRest(kind, line, bare(next))) continue
-    all++
-    if (line.length !== width) continue
+    if (line.length !== width || !goesOn(line, i)) continue
     full++
-    seams.add(`${line.slice(-12)}\n${next.slice(0, 12)}`)
+    seams.add(`${line.slice(-12)}\n${lines[i + 1]!.slice(0, 12)}`)
   }
   // The same message over and over ends in the same place, however it was broken, and no mail is as wide as most screens.
-  const told = seams.size >= 3 && (width > widestMail || [...seams].some(seam => /^[^\n]* \n|\n /.test(seam)))
-  return full > 0 && full * 5 >= all * 4 && (told || usualScreens.has(width))
+  const told = seams.size >= 3 && (width > widestMail || [...seams].some(seam => / \n|\n /.test(seam)))
+  if (full === 0 || !(told || usualScreens.has(width))) return false
+  let others = 0
+  return lines.every((line, i) => line.length === width || !goesOn(line, i) || ++others * 4 <= full)
 }
 
 /** Where the lines of a text go on, and what they are then. */
@@ -151,6 +154,10 @@ function seamsOf(lines: readonly string[], edge: Edge): Whole[] {
   const found: Whole[] = []
   for (let i = 0; i < lines.length - 1; i++) {
     const from = i
+    // Most lines are not full, and that is soon seen.
+    if (lines[from]!.length + 1 + lines[from + 1]!.length <= edge.width) continue
+    const second = bare(lines[from + 1]!)
+    if (!isFull(lines[from]!, second, edge) && !ofEntry.test(second)) continue
     const kind = kindOf(lines[from]!, lines[from + 1]!)
     if (kind === undefined) continue
     let [whole, last] = [lines[from]!, lines[from]!]
