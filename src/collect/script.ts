@@ -39,16 +39,36 @@ const main = `number() {
   esac
 }
 
-# When not even mktemp starts: say so, and show on the terminal what the kernel tells.
+# While not even the first programs have started: show on the terminal what the kernel tells. Slow is waited for, hung is not.
 watch_start() {
   clock
   w_end=$((now + 1500))
   while [ "$now" -lt "$w_end" ]; do
     clock
   done
-  say 'no program can be started on this node; this is what its kernel shows:'
-  { blocked_tasks; blocked_stacks; fanotify_holders; } 2>/dev/null >&2
-  kill -s KILL $$
+  # The program that would read the link of another one may never start.
+  t() {
+    w_name=
+    read -r w_name <"\${2%/*}/comm"
+    printf '%s\\n' "$w_name"
+  }
+  say 'programs hardly start on this node; this is what its kernel shows:'
+  { blocked_tasks; blocked_stacks; fanotify_holders; } >&2 2>/dev/null
+  w_end=$((w_end + 4500))
+  while [ "$now" -lt "$w_end" ]; do
+    clock
+  done
+  say "no program could be started within a minute; more than the above cannot be had"
+  # What still waits to start must not make a folder later that nobody takes away.
+  w_self='' w_all=$$
+  read -r w_self _ </proc/self/stat
+  for w_task in /proc/[0-9]*; do
+    stat_of "$w_task" 2>/dev/null || continue
+    [ "$s_ppid" != $$ ] || [ "\${w_task#/proc/}" = "$w_self" ] || w_all="$w_all \${w_task#/proc/}"
+  done
+  for w_task in $w_all; do
+    kill -s KILL "$w_task"
+  done
 }
 
 cleanup() {

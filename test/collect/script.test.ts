@@ -229,6 +229,26 @@ describe('a run', () => {
     expect(read('/ps_auxww').join('')).not.toMatch(/hunter/)
   })
 
+  test.each([
+    { name: 'never', mkfifo: 'exec sleep 1000', status: null, says: 'no program could be started within a minute' },
+    { name: 'slowly', mkfifo: 'sleep 3; exec /usr/bin/mkfifo "$@"', status: 0, says: 'done in' },
+  ])('where programs start $name, the terminal shows what the kernel tells, and it ends', ({ name, mkfifo, status, says }) => {
+    const [own, there] = [join(folder, `start ${name}`), join(folder, `out start ${name}`)]
+    for (const path of [own, there]) mkdirSync(path)
+    file(`start ${name}/mkfifo`, `#!/bin/sh\n${mkfifo}\n`, 0o755)
+    file(`start ${name}/readlink`, '#!/bin/sh\nsleep 1000\n', 0o755)
+    const hurried = file(`start ${name}/collect.sh`, text.replace('now + 1500', 'now + 100').replace('w_end + 4500', 'w_end + 400'))
+    const ended = spawnSync(shell, [hurried, '-o', there, '-m', '1'], {
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${own}:${bin}:${process.env.PATH}`, TMPDIR: there, AVERT_LIMIT: '1', AVERT_TOTAL: '1' },
+      timeout: 60_000,
+    })
+    expect(ended.stderr).toContain('programs hardly start')
+    expect(ended.stderr).toMatch(/PID +PPID STAT WCHAN/)
+    expect(ended.stderr).toContain(says)
+    expect(ended.status).toBe(status)
+  })
+
   test('a wrong option is told and nothing is written', () => {
     expect(spawnSync(shell, [script, '-m', 'many'], { encoding: 'utf8' })).toMatchObject({ status: 2, stdout: '' })
     const help = spawnSync(shell, [script, '-h'], { encoding: 'utf8' }).stdout
