@@ -58,7 +58,7 @@ watch_start() {
   while [ "$now" -lt "$w_end" ]; do
     clock
   done
-  say "no program could be started within a minute; more than the above cannot be had"
+  say "no program could be started within a minute; more than the above cannot be had, and an empty folder may be left in $tmp"
   # What still waits to start must not make a folder later that nobody takes away.
   w_self='' w_all=$$
   read -r w_self _ </proc/self/stat

@@ -85,7 +85,8 @@ export function assemble<File extends ExaminedFile>(
   const all: readonly LogEvent[] = collected.events.map(eventWithoutSecrets)
   const timed = examined.map((file): File => ({ ...file, ...spanOf(file, aligned.scans) }))
   const readings = [...conclude([...placed, ...logged(scans, kb)], kb), ...aligned.readings].map(readingWithoutSecrets)
-  const notRead = [...unread, ...placed.flatMap(partsUnread)]
+  // What the collector says of a file comes first: that its command was stopped tells more than that the file is empty.
+  const notRead = [...placed.flatMap(partsUnread), ...unread]
   const half = new Set(notRead.map(({ path }) => path))
   /** What is known of a time: of that only which has one, for what has none may be of any. */
   const knownOf = (period: InPeriod | undefined) => {

@@ -29,6 +29,15 @@ describe('the ledger names', () => {
       entry: /cib\.xml: it is no well-formed XML/,
     },
     {
+      name: 'a command that took too long and left an empty file, with what it was',
+      files: {
+        'node01/collector/manifest':
+          '# avert\n# ended with, seconds, file, command; user id 0\ntimed-out\t38.01\tsos_commands/pacemaker/crm_mon_-1rfA\tcrm_mon -1rfA\n',
+        'node01/sos_commands/pacemaker/crm_mon_-1rfA': '',
+      },
+      entry: /crm_mon_-1rfA: "crm_mon -1rfA" was stopped after 38 s/,
+    },
+    {
       name: 'a command that took too long, with what it was',
       files: {
         'node01/collector/manifest':
