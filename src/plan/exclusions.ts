@@ -17,6 +17,7 @@ export function exclusionPlan(
   const otherVariant = ofOtherVariant(vendor, vendorId, values.variants ?? [])
   const rows: ExclusionRow[] = []
   const notExpressible = new Map<string, string>()
+  const hotLeft = new Set<string>()
   const seen = new Set<string>()
   for (const component of componentIds)
     for (const entry of pathsFor(kb.components[component]!, values.rhel)) {
@@ -26,6 +27,7 @@ export function exclusionPlan(
       const written = writtenFor(vendor, entry.kind, entry.path)
       if ('why' in written) {
         notExpressible.set(`${entry.kind} ${entry.path}`, written.why)
+        if (entry.hot && entry.path.includes('*') && vendor.exclusions.kinds.includes(entry.kind)) hotLeft.add(entry.path)
         continue
       }
       const { form, path } = written
@@ -56,6 +58,7 @@ export function exclusionPlan(
     exclusions: reasonsOnce(rows),
   }
   const { file, list, by, traps } = vendor.exclusions
+  const left = by === 'none' ? undefined : named([...hotLeft].filter(path => !rows.some(row => row.path === path)))
   const releaseMatters = values.rhel === undefined && componentIds.some(id => kb.components[id]!.paths.some(({ rhel }) => rhel))
   return {
     vendor: vendorId,
@@ -64,7 +67,7 @@ export function exclusionPlan(
     verify: list ? [templates.command(list, values)] : [],
     request:
       vendor['ask-the-vendor'] && (by === 'console' || by === 'none' || vendor.managed !== 'local')
-        ? templates.prose(vendor['ask-the-vendor'], forTemplates)
+        ? [templates.prose(vendor['ask-the-vendor'], forTemplates).trimEnd(), ...(left ? [wanted(left)] : [])].join('\n\n')
         : null,
     policy: file
       ? {
@@ -77,6 +80,7 @@ export function exclusionPlan(
       ...(otherVariant ? [otherVariant] : []),
       ...(releaseMatters ? [allReleases] : []),
       ...(rows.some(({ remove }) => remove.length > 0) ? [lookFirst] : []),
+      ...(left ? [stillScanned(left)] : []),
       ...(traps ?? []).map(({ text }) => text),
     ],
   }
@@ -112,6 +116,20 @@ function ofOtherVariant({ variants = [], exclusions }: VendorFile, id: string, s
 /** To take out what somebody else put in leaves a database scanned that was not before. */
 const lookFirst =
   'Keep the list of exclusions as it is before. The commands that take a path out again do so whoever put it in: leave out those that stood in the list before.'
+
+/** Libraries by their number: so many names hide the few that matter more. */
+function named(paths: readonly string[]): string | undefined {
+  const library = /\.so\*?$/
+  const libraries = paths.filter(path => library.test(path)).length
+  const names = paths.filter(path => !library.test(path))
+  if (libraries > 0) names.push(libraries === 1 ? 'one library' : `${libraries} libraries`)
+  return names.length === 0 ? undefined : names.join(', ')
+}
+
+const stillScanned = (left: string) =>
+  `Opened at every operation, and not among them, because no wildcard of this product is sure to mean them: ${left}. While they are scanned, new clients such as crm_mon and pcs can stay slow; ask whoever knows the product.`
+const wanted = (left: string) =>
+  `Opened at every operation as well, where * stands for any characters within one name: ${left}. We know no wildcard of your product that is sure to mean these. Please add them as it writes them, or tell us that it cannot.`
 
 /** Components every cluster has, and those seen. In file order. */
 export function componentsOf(kb: KnowledgeBase, seen: readonly string[]): string[] {

@@ -35,6 +35,16 @@ describe('an exclusion is written as the product wants it', () => {
 })
 
 test.each([
+  { vendor: 'sentinelone', told: true },
+  { vendor: 'microsoft-defender', told: true },
+  { vendor: 'crowdstrike-falcon', told: false },
+])('the hot files that $vendor has no wildcard for are named, and asked for of its console: $told', async ({ vendor, told }) => {
+  const { traps, request } = exclusionPlan(kb, vendor, Object.keys(kb.components), values, await loadTemplates())
+  expect(traps.some(trap => /not among them.*: \/dev\/shm\/qb-\*, /.test(trap))).toBe(told)
+  expect(/as well, where \* stands for .*: \/dev\/shm\/qb-\*, /.test(request ?? '')).toBe(told)
+})
+
+test.each([
   { rhel: undefined, told: true },
   { rhel: 8, told: false },
 ])('paths of all releases are listed only with a word about it: release $rhel', async ({ rhel, told }) => {
