@@ -46,13 +46,13 @@ watch_start() {
   while [ "$now" -lt "$w_end" ]; do
     clock
   done
-  # The program that would read the link of another one may never start.
+  # The program that would read the link of another one may never start; its name is put as our reader knows it from a terminal.
   t() {
     w_name=
     read -r w_name <"\${2%/*}/comm"
-    printf '%s\\n' "$w_name"
+    printf '\\n# cat %s/comm\\n%s' "\${2%/*}" "$w_name"
   }
-  say 'programs hardly start on this node; this is what its kernel shows:'
+  say 'programs hardly start on this node; keep what its kernel shows, avert diagnose reads it:'
   { blocked_tasks; blocked_stacks; fanotify_holders; } >&2 2>/dev/null
   w_end=$((w_end + 4500))
   while [ "$now" -lt "$w_end" ]; do

@@ -249,6 +249,31 @@ describe('a run', () => {
     expect(ended.status).toBe(status)
   })
 
+  test('what the terminal shows where nothing starts names the agent that tasks wait for', async () => {
+    const [, printed] = /^ {4}printf '(.*# cat %s\/comm.*)' /m.exec(text)!
+    const named = printed!.replace('%s', '/proc/1442').replace('%s', 'wdavdaemon').replaceAll('\\n', '\n')
+    const shown = file(
+      'terminal.txt',
+      [
+        'avert: programs hardly start on this node',
+        '    PID    PPID STAT WCHAN                            COMMAND',
+        '   1471      49 D    fanotify_handle_event            pacemaker-execd',
+        '== /proc/1471/task/1471 pacemaker-execd',
+        '[<0>] fanotify_handle_event+0xb93/0x1b70',
+        '[<0>] fsnotify+0x392/0xfb0',
+        '/proc/1442/fdinfo/3 fanotify mnt_id:5b mflags:0 mask:50000 ignored_mask:0',
+        `/proc/1442 ${named}`,
+        '',
+      ].join('\n'),
+    )
+    const { observations } = await readEvidence(kb, openEvidence([shown]), {
+      newDigest: () => ({ update: () => {}, hex: () => '' }),
+    })
+    const known = (fact: string) => observations.filter(one => one.fact === fact).flatMap(one => ('value' in one ? [one.value] : []))
+    expect(known('vendors')).toContainEqual(['microsoft-defender'])
+    expect(known('tasks-blocked-in-fanotify')).toContainEqual(true)
+  })
+
   test('a wrong option is told and nothing is written', () => {
     expect(spawnSync(shell, [script, '-m', 'many'], { encoding: 'utf8' })).toMatchObject({ status: 2, stdout: '' })
     const help = spawnSync(shell, [script, '-h'], { encoding: 'utf8' }).stdout
