@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Case, readCase, writeCase } from '../case/case-file.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 import { Exit } from './exit.ts'
 import { UserError } from './io.ts'
-import { whyUnreadable } from './why-unreadable.ts'
 import { writePrivate } from './write-private.ts'
 
 /** Writes a case; a crash at any moment leaves the old one or the new one. */

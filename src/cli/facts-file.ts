@@ -4,10 +4,10 @@ import { allFacts, type KnowledgeBase } from '../kb/model.ts'
 import { formatProblem, type Problem, sortProblems } from '../kb/problem.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { checkValue } from '../kb/value.ts'
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 import { readYaml } from '../kb/yaml-file.ts'
 import { Exit } from './exit.ts'
 import { UserError } from './io.ts'
-import { whyUnreadable } from './why-unreadable.ts'
 
 /** A flat map of fact id to value, `null` = nobody can tell; YAML or JSON. All mistakes are told at once. */
 export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): Answer[] {

@@ -1,3 +1,4 @@
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 import { Exit } from './exit.ts'
 import { watchOutput } from './output.ts'
 
@@ -43,5 +44,8 @@ export class UserError extends Error {
 }
 
 /** An output that cannot be written is told everywhere in the same way. */
-export const cannotWrite = (error: unknown, hint: string): UserError =>
-  new UserError(Exit.input, [`cannot-write: ${(error as Error).message}`, `  hint: ${hint}`])
+export function cannotWrite(error: unknown, hint: string): UserError {
+  const { path, message } = error as NodeJS.ErrnoException
+  const said = path === undefined ? message : `"${path}" cannot be written (${whyUnreadable(error)})`
+  return new UserError(Exit.input, [`cannot-write: ${said}`, `  hint: ${hint}`])
+}

@@ -8,6 +8,7 @@ export function kbCommands(program: Command, choose: (run: Run) => void): Comman
     .description('every mistake of every rule file, with its place')
     .argument('[folders...]', `a knowledge base; further folders are laid over it (${defaultBase})`)
     .addOption(format('text', 'json', 'github', 'sarif', 'junit'))
+    .option('--infos', 'print the infos too, which are only counted else')
     .option('--fix', 'mend what is safe to mend; comments and layout stay')
     .addOption(
       new Option('--max-severity <severity>', 'the highest severity that does not yet fail: with info, errors and warnings exit 1')
@@ -63,7 +64,7 @@ export function kbCommands(program: Command, choose: (run: Run) => void): Comman
     .option('--fact <id...>', 'hypothesis: two facts that speak for it')
     .option('--do <sentence>', 'resolution: the first thing to do')
     .option('--process <path>', 'vendor, component: a program that shows it is there')
-    .option('--path <path>', 'component: a path it waits for')
+    .option('--path <path>', 'component: a path it waits for; a folder ends with /')
     .option('--why <sentence>', 'component: why the cluster waits for that path')
     .option('--no-input', 'never ask')
     .action((kind, id, options) => choose(async io => (await import('./kb-new.ts')).newCommand(kind, id, options, io)))

@@ -1,5 +1,7 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { plural } from '../kb/plain-text.ts'
 import { didYouMean } from '../kb/suggest.ts'
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 import { loadTemplates } from '../plan/templates.ts'
 import type { PlacedFinding, Severity } from '../workshop/finding.ts'
 import { indexText, pageMarkdown, pagesJson, pageText, referenceMarkdown } from '../workshop/lint/explain.ts'
@@ -13,7 +15,6 @@ import { authorFolders, shippedFolder } from './base.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
 import { filesOf, withShipped } from './read-folder.ts'
-import { whyUnreadable } from './why-unreadable.ts'
 
 declare const AVERT_VERSION: string
 
@@ -21,6 +22,7 @@ export interface LintOptions {
   readonly format: string
   readonly fix?: boolean
   readonly maxSeverity: string
+  readonly infos?: boolean
   readonly verify: boolean
   readonly watch?: boolean
 }
@@ -38,7 +40,7 @@ export async function lintCommand(folders: readonly string[], options: LintOptio
   const registry = registryOf(verification.pages)
   const { mistake: mistakeIn } = await loadTemplates()
   const settings = { registry, today: today(), verify: options.verify ? verification.verify : undefined, mistakeIn }
-  const printed = print(options, registry, io, named.length > 1 ? within(named.at(-1)!) : '')
+  const printed = print(options, registry, io, named.length > 1 ? within(named.at(-1)!) : undefined)
   if (options.watch) return (await import('./kb-lint-watch.ts')).watchFolders(named, settings, printed, io)
   const linter = createLinter(settings)
   const input = filesOf(named)
@@ -80,16 +82,16 @@ const failing =
 const within = (folder: string) => `${folder.replace(/\/+$/, '')}/`
 
 /** `top`: how the files begin of which an author wants to read, when others lie below. */
-const print = (options: LintOptions, registry: Registry, io: Io, top: string) => (result: LintResult) => {
+const print = (options: LintOptions, registry: Registry, io: Io, top?: string) => (result: LintResult) => {
   const { format } = options
   if (format === 'json') io.out(lintJson(result))
   else if (format === 'sarif') io.out(lintSarif(result, registry, AVERT_VERSION))
   else if (format === 'junit') io.out(lintJunit(result, failing(options)))
   else if (format === 'github') {
     if (result.findings.length > 0) io.out(lintGithub(result))
-  } else io.out(lintText(result, options.maxSeverity === 'none', top))
+  } else io.out(lintText(result, options.infos === true || options.maxSeverity === 'none', top))
   const { error, warning } = countsOf(result.findings)
-  if (format === 'text' && error + warning > 0) io.err(`${error + warning} ${error + warning === 1 ? 'problem' : 'problems'}`)
+  if (format === 'text' && error + warning > 0) io.err(plural(error + warning, 'problem'))
 }
 
 /** Writes mended files, each at once and whole. Says what it did. */

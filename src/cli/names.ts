@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Case } from '../case/case-file.ts'
 import type { Evidence, EvidenceFile, Unopened } from '../evidence/model.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 import { NameCollector } from '../redact/collector.ts'
 import { addNamesOf, gatheringNames } from '../redact/gather.ts'
 import { readMap, writeMap } from '../redact/map-file.ts'
@@ -12,7 +13,6 @@ import { addNamesOfCase, redactCase, redactEvidence } from '../redact/values.ts'
 import { wordsOf } from '../redact/words.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
-import { whyUnreadable } from './why-unreadable.ts'
 import { writePrivate } from './write-private.ts'
 
 /** Where the map is kept unless an option says so: beside what is redacted, never inside. */
@@ -78,7 +78,7 @@ export class Names {
       writePrivate(this.#path, writeMap(this.#map))
     } catch (error) {
       throw new UserError(Exit.input, [
-        `map-not-saved: "${this.#path}" cannot be written (${codeOf(error)})`,
+        `map-not-saved: "${this.#path}" cannot be written (${whyUnreadable(error)})`,
         '  hint: Name another file with --map; without the map nobody can tell who is who.',
       ])
     }
@@ -96,7 +96,7 @@ function loadMap(path: string): NameMap {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return new NameMap()
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new NameMap()
     throw new UserError(Exit.input, [
       `${path}:1:1 unreadable-file: cannot be read (${whyUnreadable(error)})`,
       '  hint: Check the name and who may read it.',
@@ -110,5 +110,3 @@ function loadMap(path: string): NameMap {
     ])
   return map
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error'

@@ -6,6 +6,7 @@ import { openEvidence } from '../evidence/containers/disk.ts'
 import type { EvidenceFile, Unopened } from '../evidence/model.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { stripControls } from '../kb/plain-text.ts'
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 import { gatherEvidence } from './evidence.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
@@ -13,7 +14,6 @@ import { baseOrFail } from './kb.ts'
 import { mapBeside, Names, samePath } from './names.ts'
 import { writeRedacted } from './redact-write.ts'
 import { refuseSharedInput } from './standard-input.ts'
-import { whyUnreadable } from './why-unreadable.ts'
 
 interface Options {
   readonly out: string

@@ -34,6 +34,48 @@ const fits: Readonly<Record<TestType, readonly OperatorWord[]>> = {
   band: ['is', 'is-not', 'one-of', 'none-of', 'at-least', 'at-most'],
 }
 
+/** What other languages call the operators and groups of this one. */
+const foreignOperators: Readonly<Record<string, OperatorWord>> = {
+  '=': 'is',
+  '==': 'is',
+  equals: 'is',
+  eq: 'is',
+  '!=': 'is-not',
+  'not-equals': 'is-not',
+  ne: 'is-not',
+  '>': 'more-than',
+  gt: 'more-than',
+  'greater-than': 'more-than',
+  above: 'more-than',
+  '<': 'less-than',
+  lt: 'less-than',
+  'smaller-than': 'less-than',
+  below: 'less-than',
+  '>=': 'at-least',
+  gte: 'at-least',
+  min: 'at-least',
+  '<=': 'at-most',
+  lte: 'at-most',
+  max: 'at-most',
+  in: 'one-of',
+  'not-in': 'none-of',
+  contains: 'includes',
+  has: 'includes',
+  exists: 'known',
+}
+const foreignGroups: Readonly<Record<string, string>> = {
+  and: '{ all: [ … ] }',
+  '&&': '{ all: [ … ] }',
+  or: '{ any: [ … ] }',
+  '||': '{ any: [ … ] }',
+  none: '{ not: { any: [ … ] } }',
+  nor: '{ not: { any: [ … ] } }',
+  '!': '{ not: … }',
+}
+
+const aCondition = 'Write a fact id, { all: [...] }, or { fact-id: { operator: value } }.'
+const listed = 'Write { all: [ … ] } when each of them must hold, { any: [ … ] } when one is enough.'
+
 export type Report = (code: string, path: Path, message: string, hint: string, atKey?: boolean) => void
 
 /** Compiles what an author wrote. Reports every mistake with its path; `undefined` after at least one. */
@@ -47,19 +89,14 @@ export function compileCondition(raw: unknown, kb: KnowledgeBase, report: Report
         'operator-missing',
         path,
         `"${raw}" is of type ${fact.type}, so its name alone is no condition`,
-        `Write { ${raw}: { ${fits[fact.type][0]}: … } }.`,
+        `Write ${exampleTest(raw, fact.type)}.`,
       )
       return undefined
     }
     return { kind: 'test', fact: raw, type: 'yes-no', operator: 'is', value: true }
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    report(
-      'wrong-condition',
-      path,
-      'expected a fact, a group (all, any, not) or a test',
-      'Write a fact id, { all: [...] }, or { fact-id: { operator: value } }.',
-    )
+    report('wrong-condition', path, 'expected a fact, a group (all, any, not) or a test', Array.isArray(raw) ? listed : aCondition)
     return undefined
   }
   const entries = Object.entries(raw)
@@ -88,7 +125,7 @@ export function compileCondition(raw: unknown, kb: KnowledgeBase, report: Report
         'empty-group',
         [...path, key],
         `"${key}" needs a list with at least one condition`,
-        'Add a condition or delete the group.',
+        Array.isArray(inner) ? 'Add a condition or delete the group.' : `Write { ${key}: [ … ] }, also around a single condition.`,
         true,
       )
       return undefined
@@ -106,7 +143,7 @@ function compileTest(id: string, tests: unknown, kb: KnowledgeBase, report: Repo
   if (fact && unreadable.has(fact)) return undefined
   const type: TestType = fact ? fact.type : 'band'
   if (typeof tests !== 'object' || tests === null || Array.isArray(tests) || Object.keys(tests).length === 0) {
-    report('operator-missing', [...path, id], `"${id}" needs an operator`, `Write { ${id}: { ${fits[type][0]}: … } }.`)
+    report('operator-missing', [...path, id], `"${id}" needs an operator`, `Write ${exampleTest(id, type)}.`)
     return undefined
   }
   const parts = Object.entries(tests).map(([word, value]): Condition | undefined => {
@@ -116,7 +153,9 @@ function compileTest(id: string, tests: unknown, kb: KnowledgeBase, report: Repo
         'unknown-operator',
         here,
         `no operator is called "${word}"`,
-        didYouMean(word, operators, `Operators: ${operators.join(', ')}.`),
+        Object.hasOwn(foreignOperators, word)
+          ? `Write "${foreignOperators[word]}".`
+          : didYouMean(word, operators, `Operators: ${operators.join(', ')}.`),
         true,
       )
       return undefined
@@ -158,13 +197,23 @@ function wantedValue(
       wrong(`${JSON.stringify(item)} is no band`, `Bands: ${bandOrder.join(', ')}.`)
       return undefined
     }
-    const fact = factOf(kb, id)!
-    const checked = operator === 'includes' || operator === 'excludes' ? checkValue(fact, [item], kb) : checkValue(fact, item, kb)
-    if ('message' in checked) {
-      wrong(checked.message, checked.hint)
+    const isItem = operator === 'includes' || operator === 'excludes'
+    if (isItem && typeof item !== 'string') {
+      wrong(`"${operator}" takes one item`, `For several write { any: [ { ${id}: { ${operator}: … } }, … ] }, or "all".`)
       return undefined
     }
-    return operator === 'includes' || operator === 'excludes' ? (checked.value as string[])[0] : checked.value
+    if (item === null) {
+      wrong('a test takes no null', `That nobody knows it is { not: { ${id}: { known: true } } }.`)
+      return undefined
+    }
+    const fact = factOf(kb, id)!
+    const checked = checkValue(fact, isItem ? [item] : item, kb)
+    if ('message' in checked) {
+      const { message, hint } = checked
+      wrong(message, type === 'list' && typeof item === 'string' && !isItem ? `Write { ${id}: { includes: ${item} } }.` : hint)
+      return undefined
+    }
+    return isItem ? (checked.value as string[])[0] : checked.value
   }
   if (operator !== 'one-of' && operator !== 'none-of') return one(value)
   if (!Array.isArray(value) || value.length === 0) {
@@ -175,9 +224,21 @@ function wantedValue(
   return values.includes(undefined) ? undefined : (values as Scalar[])
 }
 
+/** How a test of this fact begins. */
+const exampleTest = (id: string, type: TestType) =>
+  `{ ${id}: { ${type === 'list' ? 'includes: …' : type === 'yes-no' ? 'is: yes' : 'is: …'} } }`
+
 function unknownFact(id: string, kb: KnowledgeBase, report: Report, path: Path, bands: boolean): undefined {
   const known = [...Object.keys(kb.symptoms), ...Object.keys(kb.facts), ...(bands ? Object.keys(kb.hypotheses) : [])]
-  const hint = renamedHint(id, kb) ?? didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.')
+  const hint =
+    renamedHint(id, kb) ??
+    (Object.hasOwn(foreignGroups, id)
+      ? `Write ${foreignGroups[id]}.`
+      : / (?:and|or) /i.test(id)
+        ? listed
+        : Object.hasOwn(kb.hypotheses, id)
+          ? 'It is a cause; how likely a cause is can be tested in resolutions only.'
+          : didYouMean(id, known, 'Declare it in facts/ or symptoms/ first.'))
   report('unknown-fact', path, `no fact is called "${id}"`, hint, path.at(-1) === id)
 }
 

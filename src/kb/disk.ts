@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Problem } from './problem.ts'
 import type { RuleFile } from './read.ts'
 import { folders } from './shapes.ts'
+import { whyUnreadable } from './why-unreadable.ts'
 import { maxBytes } from './yaml-file.ts'
 
 /** Far more than a base has; a folder with more is something else, such as a home folder. */
@@ -17,14 +18,16 @@ export function loadRuleFiles(folder: string, read: (path: string) => Uint8Array
   const report = (path: string, code: string, message: string, hint: string) =>
     void problems.push({ code, file: shownAs(path), line: 1, column: 1, message, hint })
   const unreadable = (path: string, error: unknown) =>
-    report(path, 'unreadable-file', `cannot be read (${codeOf(error)})`, 'Check that it exists and who may read it.')
+    report(path, 'unreadable-file', `cannot be read (${whyUnreadable(error)})`, 'Check that it exists and who may read it.')
   let seen = 0
   const walk = (inner: string): string[] => {
     let entries: ReturnType<typeof list>
     try {
       entries = list(inner)
     } catch (error) {
-      unreadable(inner, error)
+      if (inner === folder && isFile(folder))
+        report(folder, 'no-base', 'this is a file; a knowledge base is a folder', 'Name the folder that holds kb.yaml.')
+      else unreadable(inner, error)
       return []
     }
     // Before anything below is looked at: it may be a whole disk.
@@ -79,6 +82,7 @@ export function readStart(path: string): Uint8Array {
 
 const list = (folder: string) => readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
 const isOfBase = ({ name }: { readonly name: string }) => atRoot.test(name) || Object.hasOwn(folders, name)
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile()
 const isFolder = (path: string) => {
   try {
     return statSync(path).isDirectory()
@@ -86,7 +90,6 @@ const isFolder = (path: string) => {
     return false
   }
 }
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown error'
 const shownAs = (path: string) => path.split(sep).join('/')
 
 /** Names the content of a base: the same files give the same digest wherever they lie. */

@@ -54,7 +54,9 @@ function fromIssue(schema: Schema, issue: Issue, path: Path, yaml: YamlFile): Pr
           `unknown key "${name}"`,
           name === '<<'
             ? 'Write these keys out: nothing is merged into a map.'
-            : didYouMean(name, known, `Known keys: ${known.join(', ')}.`),
+            : name === 'id' && path.length === 0
+              ? 'Leave it out: the name of the file is the id.'
+              : didYouMean(name, known, `Known keys: ${known.join(', ')}.`),
           yaml.keyPlaceOf([...path, name]),
         ),
       )

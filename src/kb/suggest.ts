@@ -4,7 +4,8 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   const beginning = lower.length >= 4 ? [...known].find(word => word.toLowerCase().startsWith(`${lower}-`)) : undefined
   if (beginning !== undefined) return beginning
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1
+  // A word of which every letter would have to change is not near.
+  let bestDistance = Math.min(typed.length, Math.max(2, Math.floor(typed.length / 3)) + 1)
   for (const word of known) {
     const distance = editDistance(lower, word.toLowerCase(), bestDistance)
     if (distance < bestDistance) [best, bestDistance] = [word, distance]

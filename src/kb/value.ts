@@ -61,7 +61,8 @@ export function checkValue(fact: FactFile, value: unknown, kb: Pick<KnowledgeBas
       return wrong(`${shown} is not a number`, `Write a plain number${fact.unit ? `, in ${fact.unit}` : ''}, without quotes or unit.`)
     case 'version':
       if (typeof value === 'string' && versionShape.test(value)) return { value }
-      if (typeof value === 'number') return wrong(`${shown} is a number, not a version`, `Put it in quotes: '${value}'.`)
+      if (typeof value === 'number')
+        return wrong(`${shown} is a number, not a version`, `Put it in quotes, as it was printed: '2.10' is not '2.1'.`)
       return wrong(`${shown} is not a version`, "Write it like '2.1.7'.")
     case 'text':
       if (typeof value === 'string' && value !== '') return { value }

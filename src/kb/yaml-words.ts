@@ -6,13 +6,18 @@ interface Slip {
   readonly hint: string
 }
 
-const colonInText = 'Put text that holds ": " into quotes.'
+const colonInText = 'Put text that holds ": " into quotes; keys within a value are written { key: value }.'
 
 /** The first that fits counts. The parser speaks of its own grammar, which an author has never seen. */
 const slips: readonly Slip[] = [
   { line: /^\s*\t/, hint: 'Indent with spaces; YAML allows no tabs there.' },
   { says: /^Tabs are not allowed/, hint: 'Indent with spaces; YAML allows no tabs there.' },
   { line: /\u00a0/, message: 'a no-break space stands here', hint: 'Type plain spaces; this one was copied from a page or a document.' },
+  {
+    says: /^Sequence item without|^A block sequence may not be used|^All collection items must start/,
+    message: 'the entries of this list do not begin in the same column',
+    hint: 'Begin each "- " below the one before it, and the keys of an entry below its first key.',
+  },
   {
     says: /^Invalid escape sequence/,
     message: 'a backslash means something else between double quotes',

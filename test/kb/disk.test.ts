@@ -71,3 +71,13 @@ test('of a file that is too large only the beginning is read', () => {
   const path = folder(inner => writeFileSync(join(inner, 'symptoms', 'b.yaml'), 'x'.repeat(3 << 20)))
   expect(loadRuleFiles(path).files.map(({ content }) => content.length)).toEqual([9, (1 << 20) + 1])
 })
+
+test('a file in the place of a base is told as what it is, not by the name of an error', () => {
+  const file = join(folder(), 'symptoms', 'a.yaml')
+  expect(loadRuleFiles(file).problems).toMatchObject([{ code: 'no-base', message: 'this is a file; a knowledge base is a folder' }])
+})
+
+test('why a file cannot be read is told in words', () => {
+  const [problem] = loadRuleFiles(folder(path => symlinkSync('b.yaml', join(path, 'symptoms', 'b.yaml')))).problems
+  expect(problem!.message).toBe('cannot be read (it is a link that leads to itself)')
+})

@@ -1,3 +1,4 @@
+import { plural } from '../../kb/plain-text.ts'
 import type { Place } from '../../kb/problem.ts'
 import { wrap } from '../../render/wrap.ts'
 import type { At } from './conditions.ts'
@@ -63,5 +64,7 @@ export function summaryText(cases: readonly CaseResult[], examples: readonly Exa
   const failed = (list: readonly { wrong: readonly unknown[] }[]) => list.filter(({ wrong }) => wrong.length > 0).length
   const tried = examples.reduce((sum, example) => sum + example.tried, 0)
   const told = `${cases.length - failed(cases)} passed, ${failed(cases)} failed`
-  return examples.length === 0 ? told : `${told}; ${tried} examples in ${examples.length} files, ${failed(examples)} files failed`
+  return examples.length === 0
+    ? told
+    : `${told}; ${plural(tried, 'example')} in ${plural(examples.length, 'file')}, ${plural(failed(examples), 'file')} failed`
 }

@@ -104,3 +104,14 @@ export function dangerOf(command: string): { readonly what: string; readonly ins
   const text = bare(command)
   return dangers.find(({ pattern }) => pattern.test(text))
 }
+
+/** The name that pgrep or pkill is given and can never find: the kernel keeps 15 characters, and only -f looks at the command line. */
+export function neverFound(text: string): string | undefined {
+  for (const [, given] of text.matchAll(/\bp(?:grep|kill)\s+([^|;&#>)\n]*)/g)) {
+    const words = given!.trim().split(/\s+/)
+    if (words.some(word => /^-[a-zA-Z]*f|^--full$/.test(word))) continue
+    const long = words.find(word => /^['"]?\^?[\w.][\w.-]{15,}\$?['"]?$/.test(word))
+    if (long !== undefined) return long
+  }
+  return undefined
+}

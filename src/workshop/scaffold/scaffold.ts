@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { KnowledgeBase } from '../../kb/model.ts'
 import { shapeNames } from '../../kb/vocabulary.ts'
+import { shellQuote } from '../../plan/shell.ts'
 import { appendItem } from './insert.ts'
 import type { Kind, Told } from './needs.ts'
 import { draftForm } from './pattern.ts'
@@ -152,21 +153,22 @@ function componentPath(path: string, why: string) {
   return {
     path: path.replace(/(?<=.)\/$/, ''),
     kind,
-    why,
     hot: true,
+    why,
     risk: 'Malware placed there is not noticed; keep it writable for root only.',
     confidence: 'unverified',
   }
 }
 
 function vendorBody(name: string, process: string) {
-  const program = process.split('/').at(-1)!
+  // The kernel keeps 15 characters of a name: more of them find nothing, which would look as if the program were off.
+  const look = `pgrep -a ${shellQuote(process.split('/').at(-1)!.slice(0, 15))}`
   return {
     title: name,
     aliases: [],
     kinds: ['antivirus'],
-    hooks: [{ kind: 'none', note: 'Not known yet whether it gets between a program and a file.', confidence: 'unverified' }],
     managed: 'console',
+    hooks: [{ kind: 'none', note: 'Not known yet whether it gets between a program and a file.', confidence: 'unverified' }],
     detect: { processes: [{ name: process, confidence: 'unverified' }] },
     'switch-off': [
       {
@@ -175,8 +177,8 @@ function vendorBody(name: string, process: string) {
         do: `Have the owner of the console of ${name} switch protection off for this node.`,
         on: 'console',
         risk: 'low',
-        verify: `pgrep -a ${program}   # expected: no output`,
-        undo: `# Have the owner of the console switch protection on again; then: pgrep -a ${program}`,
+        verify: `${look}   # expected: no output`,
+        undo: `# Have the owner of the console switch protection on again; then: ${look}`,
         'removes-hook': 'unknown',
         confidence: 'unverified',
       },

@@ -188,5 +188,6 @@ describe('for machines', () => {
   test('the summary is one line', async () => {
     const { cases, examples } = await run()
     expect(summaryText(cases, examples)).toBe('0 passed, 1 failed; 4 examples in 2 files, 0 files failed')
+    expect(summaryText(cases, [{ ...examples[0]!, tried: 1 }])).toMatch(/; 1 example in 1 file, 0 files failed$/)
   })
 })

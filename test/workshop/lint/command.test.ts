@@ -48,6 +48,11 @@ describe('avert kb lint', () => {
     expect(run(...args).status).toBe(status)
   })
 
+  test('an info is printed with --infos, and passes all the same', () => {
+    expect(run('lint', withInfo).stdout).not.toMatch(/:\d+ info /)
+    expect(run('lint', withInfo, '--infos')).toMatchObject({ status: 0, stdout: expect.stringMatching(/:\d+ info /) })
+  })
+
   test.each(['json', 'sarif'])('%s is one document on stdout, and nothing else', format => {
     const { stdout, stderr } = run('lint', withWarning, '--format', format)
     expect(() => JSON.parse(stdout)).not.toThrow()

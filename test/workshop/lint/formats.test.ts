@@ -123,11 +123,16 @@ describe('lint as text', () => {
     const told = [...lintText(found, false).matchAll(/^\S+:\d+:\d+ (warning )?/gm)].map(([, warning]) => warning ?? 'error ')
     expect(told).toEqual(['warning ', 'warning ', 'error '])
   })
-  test('many infos of one kind are counted, and all are printed on demand', () => {
+  test('infos are counted in one line, so that nobody scrolls past them to an error, and are printed on demand', () => {
     const [finding] = found.findings
-    const flood = { ...found, findings: Array.from({ length: 20 }, (_, i) => ({ ...finding!, severity: 'info' as const, line: i + 1 })) }
-    expect(lintText(flood, false)).toContain(`17 more of ${finding!.code} (info)`)
-    expect(lintText(flood, true)).not.toContain('more of')
+    const infos = Array.from({ length: 20 }, (_, i) => ({ ...finding!, file: 'a/b.yaml', severity: 'info' as const, line: i + 1 }))
+    const flood = { ...found, findings: [...infos, ...found.findings] }
+    expect(lintText(flood, false)).toMatch(new RegExp(`^20 infos not shown \\(20 ${finding!.code}\\); --infos prints them\n(?!.* info )`))
+    expect(lintText(flood, false, 'mine/')).toContain('20 infos not shown')
+    for (const text of [lintText(flood, true), lintText(flood, false, 'a/')]) {
+      expect(text.match(/ info /g)).toHaveLength(20)
+      expect(text).not.toContain('not shown')
+    }
   })
   test('holds no control characters of a hostile file', () => {
     const hostile = { ...found, findings: [{ ...found.findings[0]!, message: 'a\u001b[31mb' }] }

@@ -96,3 +96,12 @@ test('a new symptom says what it means and where somebody looks, so that lint ha
   const { kb: grown } = read(build('symptom', told).files)
   expect(grown!.symptoms['new-thing']).toMatchObject({ explain: 'A sound at each page.', 'find-out': [{ do: 'Listen while it prints.' }] })
 })
+
+test('the check of a new agent finds a program whose name the kernel cuts short, or one with a blank', () => {
+  const verify = (process: string) => {
+    const { kb: grown } = read(build('vendor', { title: 'Ink driver', process }).files)
+    return grown!.vendors['new-thing']!['switch-off'][0]!.verify
+  }
+  expect(verify('/opt/ink/bin/ink-protection-daemon')).toMatch(/^pgrep -a ink-protection- {3}#/)
+  expect(verify('/opt/ink/bin/ink d')).toMatch(/^pgrep -a 'ink d' {3}#/)
+})

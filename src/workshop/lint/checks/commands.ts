@@ -2,7 +2,7 @@ import type { Report } from '../../../kb/condition.ts'
 import type { ResolutionFile, VendorFile } from '../../../kb/shapes.ts'
 import { changingStepWith, stepWith, symptomWith, vendorWith } from '../example-files.ts'
 import { type Checks, pageOf } from '../model.ts'
-import { changesSomething, dangerOf, writesTo } from '../shell.ts'
+import { changesSomething, dangerOf, neverFound, writesTo } from '../shell.ts'
 import { type CommandText, commandsOf, textsOf } from '../walk.ts'
 
 const command = (run: string) => symptomWith({ cost: 'command', 'find-out': `[{ run: ${run}, expect: one page }]` })
@@ -98,6 +98,14 @@ export const commands: Checks = {
       'tail -f /var/log/ink.log',
       'tail -n 50 /var/log/ink.log',
     ),
+    'name-never-found': pageOf(
+      'error',
+      'A name is too long for pgrep or pkill',
+      'The kernel keeps 15 characters of the name of a program. A longer one finds nothing, which looks as if the program did not run.',
+      ...stepWith({ run: '§' }),
+      'pgrep -a ink-level-watch-daemon',
+      'pgrep -af /usr/sbin/ink-level-watch-daemon',
+    ),
     'undo-does-the-same': pageOf(
       'error',
       'Undo does what the step does',
@@ -175,6 +183,14 @@ function form({ text, path, purpose }: CommandText, report: Report): void {
     report('quoted-placeholder', path, 'a placeholder stands inside quotes', 'Take the quotes away; the value is quoted by itself.')
   if (/^\s*(?:\$|\[?\w+@[\w-]+[^\]]*\]?[#$%])\s/.test(text))
     report('prompt-in-command', path, 'the command begins with the prompt of a shell', 'Take the prompt away.')
+  const name = neverFound(text)
+  if (name !== undefined)
+    report(
+      'name-never-found',
+      path,
+      `${name} is longer than a name can be`,
+      'Give the full path of the program with -f, or the first 15 characters.',
+    )
   const odd = /[“”‘’–—\u00a0]/.exec(text.replace(/#.*$/gm, ''))
   if (odd) report('curly-quotes', path, `"${odd[0]}" is no sign that a shell knows`, 'Type plain quotes, hyphens and spaces.')
   if (

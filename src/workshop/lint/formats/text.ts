@@ -1,23 +1,28 @@
+import { plural } from '../../../kb/plain-text.ts'
 import { stripControls } from '../../../plan/shell.ts'
 import type { CounterExample, PlacedFinding, Severity } from '../../finding.ts'
 import type { LintResult } from '../linter.ts'
 
-const manyInfos = 3
-
 /**
- * What a person reads: the place in the form that editors jump to, then sentence, hint and example. `top`: how the files of the topmost
- * folder begin, when it lies over others: the infos of those others would bury its own.
+ * What a person reads: the place in the form that editors jump to, then sentence, hint and example. Infos are only counted
+ * unless asked for: they bury what must be mended. `top`: how the files of the topmost folder begin, when it lies over
+ * others; there are few infos of it, and they tell which files it replaces.
  */
-export function lintText(result: LintResult, all: boolean, top = ''): string {
-  const own = result.findings.filter(({ severity, file }) => all || severity !== 'info' || file.startsWith(top))
-  const below = result.findings.length - own.length
-  const { shown, hidden } = all ? { shown: own, hidden: [] } : withoutFloods(own)
+export function lintText(result: LintResult, infos: boolean, top?: string): string {
+  const isShown = ({ severity, file }: PlacedFinding) => infos || severity !== 'info' || (top !== undefined && file.startsWith(top))
   return [
-    ...(below > 0 ? [`${plural(below, 'info')} about the files below ${top}; --max-severity none prints them all`] : []),
-    ...hidden.map(([code, count]) => `${count} more of ${code} (info); --max-severity none prints them all`),
-    ...lightestFirst(shown).map(findingText),
+    ...folded(result.findings.filter(finding => !isShown(finding))),
+    ...lightestFirst(result.findings.filter(isShown)).map(findingText),
     summary(result),
   ].join('\n')
+}
+
+/** The infos that are not printed, in one line: how many of each code. */
+function folded(infos: readonly PlacedFinding[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { code } of infos) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const each = [...counts].map(([code, count]) => `${count} ${code}`).join(', ')
+  return infos.length === 0 ? [] : [`${plural(infos.length, 'info')} not shown (${each}); --infos prints them`]
 }
 
 function findingText({ file, line, column, code, message, hint, severity, counterExample, exactness }: PlacedFinding): string {
@@ -50,21 +55,6 @@ export function exampleText({ facts, line, answers }: CounterExample): string {
 const lightestFirst = (findings: readonly PlacedFinding[]) =>
   (['info', 'warning', 'error'] as const).flatMap(own => findings.filter(({ severity }) => severity === own))
 
-/** A hundred times the same info buries what matters. */
-function withoutFloods(findings: readonly PlacedFinding[]): { shown: PlacedFinding[]; hidden: [string, number][] } {
-  const counts = new Map<string, number>()
-  const shown = findings.filter(({ code, severity }) => {
-    const count = (counts.get(code) ?? 0) + 1
-    counts.set(code, count)
-    return severity !== 'info' || count <= manyInfos
-  })
-  const infos = new Set(findings.filter(({ severity }) => severity === 'info').map(({ code }) => code))
-  return {
-    shown,
-    hidden: [...counts].filter(([code, count]) => infos.has(code) && count > manyInfos).map(([code, count]) => [code, count - manyInfos]),
-  }
-}
-
 /** "2 errors, 1 warning" and what was looked at, so that an empty folder does not look clean. */
 export function summary({ findings, kb, files, suppressed }: LintResult): string {
   const counts = countsOf(findings)
@@ -85,5 +75,3 @@ export function countsOf(findings: readonly PlacedFinding[]): Readonly<Record<Se
   for (const { severity } of findings) counts[severity]++
   return counts
 }
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`

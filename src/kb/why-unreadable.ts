@@ -7,7 +7,11 @@ export function whyUnreadable(error: unknown): string {
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'it is a folder, not a file',
+  ELOOP: 'it is a link that leads to itself',
+  ENAMETOOLONG: 'its name is too long',
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of its path is a file, not a folder',
+  ENOSPC: 'the disk is full',
   EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
 }
