@@ -25,7 +25,7 @@ export async function showCommand(
   const kb = await baseOrFail(authorFolders(folder, io), 'whole')
   if (id === 'article') return showArticle(kb, format, io)
   if (id === 'agents') {
-    io.out(agentsTable(kb))
+    io.out(format === 'json' ? kbDocument(kb, { vendors: kb.vendors }) : agentsTable(kb))
     return Exit.done
   }
   if (id === undefined) {

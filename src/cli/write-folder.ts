@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { whyUnreadable } from '../kb/why-unreadable.ts'
 
 /** A file that shows that a folder is ours, with the list of what we wrote there. */
 export interface Marker {
@@ -39,7 +40,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>, 
     writeOne(folder, marker.name, `${marker.says}\n${[...paths].sort().join('\n')}\n`)
     return undefined
   } catch (error) {
-    return { code: 'cannot-write', message: (error as Error).message, hint: 'Name a folder that you may write to.' }
+    return { code: 'cannot-write', message: `cannot be written (${whyUnreadable(error)})`, hint: 'Name a folder that you may write to.' }
   }
 }
 

@@ -19,6 +19,20 @@ export const operators = [
 ] as const
 export type OperatorWord = (typeof operators)[number]
 
+/** What holds of a known fact when the operator does not. */
+export const opposites: Readonly<Partial<Record<OperatorWord, OperatorWord>>> = {
+  is: 'is-not',
+  'is-not': 'is',
+  'one-of': 'none-of',
+  'none-of': 'one-of',
+  'more-than': 'at-most',
+  'at-most': 'more-than',
+  'less-than': 'at-least',
+  'at-least': 'less-than',
+  includes: 'excludes',
+  excludes: 'includes',
+}
+
 /** How surely an agent is off, weakest first. */
 export const grades = ['scanning-paused', 'service-stopped', 'disabled-and-rebooted', 'removed-and-rebooted'] as const
 export type Grade = (typeof grades)[number]

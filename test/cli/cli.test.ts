@@ -95,6 +95,13 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     silent: true,
   },
   {
+    name: 'a map of names that cannot be saved, told in words',
+    args: ['scan', bundle, '--redact', '--map', join(file('in-no-folder.yaml', ''), '..', 'nowhere', 'map.yaml')],
+    status: 3,
+    says: '(there is no such file or folder)',
+    silent: true,
+  },
+  {
     name: 'a map of names that holds itself',
     args: ['scan', bundle, '--redact', '--map', file('cyclic-map.yaml', 'schema: avert/names@1\nnames: &n { host: *n }\n')],
     status: 3,
@@ -276,6 +283,7 @@ describe('the command line', () => {
 
   test.each([
     { name: 'one object', args: ['totem-token-lost'], holds: { symptoms: { 'totem-token-lost': { type: 'yes-no' } } } },
+    { name: 'the agents', args: ['agents'], holds: { vendors: { tanium: {} } } },
     { name: 'the whole base', args: [], holds: { symptoms: { 'totem-token-lost': { type: 'yes-no' } }, vendors: {} } },
   ])('kb show of $name is a document that names its base', ({ args, holds }) => {
     expect(JSON.parse(run(['kb', 'show', ...args, '--format', 'json']).stdout)).toMatchObject({

@@ -63,8 +63,3 @@ export async function runCases(
 function asked(kb: KnowledgeBase, { session }: CaseView, value: Case): string[] {
   return wantedFacts(kb, session, settledFacts(value), Number.POSITIVE_INFINITY)
 }
-
-/** Resolution steps of the base, `use` steps included, as `resolution/step`. */
-export function allSteps(kb: KnowledgeBase): string[] {
-  return Object.entries(kb.resolutions).flatMap(([id, { steps }]) => steps.map(step => `${id}/${step.id}`))
-}

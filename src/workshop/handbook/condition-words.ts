@@ -1,6 +1,7 @@
 import { type Condition, checkedCondition, type Test } from '../../kb/condition.ts'
 import { type FactValue, factOf, type KnowledgeBase } from '../../kb/model.ts'
 import type { RawCondition } from '../../kb/shapes.ts'
+import { opposites } from '../../kb/vocabulary.ts'
 import { bandWords, operatorWords } from '../../render/words.ts'
 import { factKey } from '../graph/model.ts'
 import { type Inline, joined, link, type Text } from './model.ts'
@@ -17,19 +18,6 @@ function clause(kb: KnowledgeBase, condition: Condition, inside: boolean): Text 
   const parts = condition.of.map(part => clause(kb, part, true))
   const text = joined(parts, condition.kind === 'all' ? ' and ' : ' or ')
   return inside ? ['(', ...text, ')'] : text
-}
-
-const opposites: Readonly<Partial<Record<Test['operator'], Test['operator']>>> = {
-  is: 'is-not',
-  'is-not': 'is',
-  'one-of': 'none-of',
-  'none-of': 'one-of',
-  'more-than': 'at-most',
-  'less-than': 'at-least',
-  'at-least': 'less-than',
-  'at-most': 'more-than',
-  includes: 'excludes',
-  excludes: 'includes',
 }
 
 /** The opposite of a test is a test; of an unknown fact neither holds. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../../kb/condition.ts'
 import type { HypothesisFile } from '../../../kb/shapes.ts'
+import { type OperatorWord, opposites } from '../../../kb/vocabulary.ts'
 import { hypothesisWith } from '../example-files.ts'
 import { type Checks, pageOf } from '../model.ts'
 
@@ -102,19 +103,6 @@ const onlyKnown = (when: unknown): boolean =>
   when !== null &&
   Object.values(when).every(test => typeof test === 'object' && test !== null && Object.keys(test).join() === 'known')
 
-const opposite: Readonly<Record<string, string>> = {
-  is: 'is-not',
-  'is-not': 'is',
-  'one-of': 'none-of',
-  'none-of': 'one-of',
-  'more-than': 'at-most',
-  'at-most': 'more-than',
-  'less-than': 'at-least',
-  'at-least': 'less-than',
-  includes: 'excludes',
-  excludes: 'includes',
-}
-
 function conditionsIn(value: unknown, path: (string | number)[], report: Report): void {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
@@ -152,7 +140,7 @@ function negation(inner: unknown, path: (string | number)[], report: Report): vo
   if (key === 'not') report('double-negation', path, 'two negations cancel each other', 'Take both away.', true)
   if (key === undefined || key === 'all' || key === 'any' || key === 'not' || typeof tests !== 'object' || tests === null) return
   const words = Object.keys(tests)
-  const word = words.length === 1 ? opposite[words[0]!] : undefined
+  const word = words.length === 1 ? opposites[words[0] as OperatorWord] : undefined
   if (word !== undefined)
     report('negated-test', path, `"not" and "${words[0]}" have a word of their own`, `Write { ${key}: { ${word}: … } }.`, true)
 }
