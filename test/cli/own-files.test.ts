@@ -25,7 +25,7 @@ describe('a few files of one’s own, without kb.yaml', () => {
     const places = [...stdout.matchAll(/^(\S+):\d+:\d+ /gm)].map(([, file]) => file)
     expect(places.length).toBeGreaterThan(0)
     expect(places.filter(file => !file!.startsWith(own))).toEqual([])
-    expect(stdout).toMatch(/^\d+ infos about the files below /m)
+    expect(stdout).toMatch(/^\d+ infos not shown /m)
   })
 
   test('get what "kb new" writes, with a copy of the cause that it speaks for', () => {
