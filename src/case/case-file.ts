@@ -3,6 +3,7 @@ import { type FactValue, factOf, type KnowledgeBase } from '../kb/model.ts'
 import { checkValue } from '../kb/value.ts'
 import { type Period, readIncidents, readPeriod, type WeighedIncident } from './incident.ts'
 import type { LedgerEntry, Observation } from './observation.ts'
+import { readLedgerEntry, readOrigin, readReadFile } from './read-parts.ts'
 import { isRecord } from './record.ts'
 import { dropSecrets } from './secrets.ts'
 
@@ -136,6 +137,9 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
   const observations: Observation[] = []
   for (const item of raw.observations as unknown[]) {
     if (!isRecord(item) || !isRecord(item.origin)) return wrong('an observation has no origin')
+    const read = readOrigin(item.origin)
+    if ('wrong' in read) return wrong(`an origin of "${String(item.fact)}" ${read.wrong}`)
+    const origin = read.part
     const fact = current(item.fact)
     if (fact === undefined) continue
     if (item.state === 'known') {
@@ -144,25 +148,38 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
         notes.push(`what was read about "${fact}" no longer fits: ${checked.message}`)
         continue
       }
-      observations.push({ fact, state: 'known', value: checked.value, origin: item.origin as never })
-    } else observations.push({ fact, state: item.state as 'unknown', origin: item.origin as never })
+      observations.push({ fact, state: 'known', value: checked.value, origin })
+    } else if (isState(item.state)) observations.push({ fact, state: item.state, origin })
+    else return wrong(`an observation of "${fact}" has no state that is known`)
+  }
+  const evidence: ReadFile[] = []
+  for (const item of raw.evidence as unknown[]) {
+    const read = readReadFile(item)
+    if ('wrong' in read) return wrong(`a file under "evidence" ${read.wrong}`)
+    evidence.push(read.part)
+  }
+  const ledger: LedgerEntry[] = []
+  for (const item of raw.ledger as unknown[]) {
+    const read = readLedgerEntry(item)
+    if ('wrong' in read) return wrong(`an entry of "ledger" ${read.wrong}`)
+    ledger.push(read.part)
   }
   const own = raw.kb as Case['kb']
   if (own.digest !== kb.kb.digest)
     notes.unshift(
-      `the case was made with knowledge base ${own.id} ${own.version}; ${own.id === kb.kb.id && own.version === kb.kb.version ? 'its files have changed since' : `${kb.kb.id} ${kb.kb.version} is used now`}${(raw.evidence as unknown[]).length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
+      `the case was made with knowledge base ${own.id} ${own.version}; ${own.id === kb.kb.id && own.version === kb.kb.version ? 'its files have changed since' : `${kb.kb.id} ${kb.kb.version} is used now`}${evidence.length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
     )
   const period = readPeriod(raw.period)
   const incidents = readIncidents(raw.incidents, id => Object.hasOwn(kb.hypotheses, id))
   return {
     value: {
       kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
-      evidence: raw.evidence as ReadFile[],
+      evidence,
       nodes: (raw.nodes as unknown[]).map(String),
       ...(isRecord(raw.focus) ? { focus: readFocus(raw.focus) } : {}),
       answers,
       observations,
-      ledger: raw.ledger as LedgerEntry[],
+      ledger,
       warnings: (raw.warnings as unknown[]).map(String),
       ...(period ? { period } : {}),
       ...(incidents ? { incidents } : {}),
@@ -170,6 +187,9 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
     notes: [...new Set(notes)],
   }
 }
+
+const isState = (state: unknown): state is 'unknown' | 'not-run' | 'not-applicable' =>
+  state === 'unknown' || state === 'not-run' || state === 'not-applicable'
 
 /** Answers as observations; of several to one fact the last counts. */
 export function answersAsObservations(answers: readonly Answer[]): Observation[] {

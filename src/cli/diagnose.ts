@@ -15,6 +15,7 @@ import { Exit } from './exit.ts'
 import { readFactsFile } from './facts-file.ts'
 import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
+import { askedPeriod, refuseTimeAlone, withEvidence } from './more-evidence.ts'
 import type { Names } from './names.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 import { noEvidence } from './no-evidence.ts'
@@ -29,6 +30,8 @@ export interface DiagnoseOptions extends RedactOptions, Period {
   readonly format: string
   readonly kb?: readonly string[]
 }
+
+export type ResumeOptions = DiagnoseOptions & { readonly allTimes?: boolean }
 
 export async function diagnoseCommand(evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
   if (options.case !== undefined && existsSync(options.case))
@@ -49,48 +52,23 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
   return finish(kb, begun, options, options.case, io, names, false)
 }
 
-export async function resumeCommand(file: string, evidence: readonly string[], options: DiagnoseOptions, io: Io): Promise<number> {
-  const asked = periodOf(options)
-  if (asked && evidence.length === 0)
-    throw new UserError(Exit.usage, [
-      'no-evidence: --since and --until are of evidence, and none is given',
-      '  hint: Give the evidence again: it is read anew for that time.',
-    ])
+export async function resumeCommand(file: string, evidence: readonly string[], options: ResumeOptions, io: Io): Promise<number> {
+  const asked = askedPeriod(options)
   refuseSharedInput([...evidence, options.facts])
   const kb = await baseOrFail(options.kb)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)
+  if (asked && evidence.length === 0) refuseTimeAlone(file, value, asked)
   const names = await namesFor(kb, options)
-  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, asked ?? periodOf(value.period ?? {}), names) : undefined
-  const again = new Set(fresh?.evidence.map(({ path }) => path))
-  const kept = value.observations.filter(({ origin }) => !fresh || (origin.file !== undefined && !again.has(origin.file)))
-  if (asked) refuseOtherPeriod(asked, value.period, kept)
+  const period = asked ? periodOf(asked) : periodOf(value.period ?? {})
+  const fresh = evidence.length > 0 ? await evidencePart(evidence, kb, io, period, names) : undefined
   const added = answersFrom(options, kb)
-  // What more evidence tells of an incident was not weighed with what was read before.
-  const { incidents: _, ...before } = value
   const begun: Case = {
-    ...(fresh ? before : value),
-    ...(fresh
-      ? {
-          ...fresh,
-          observations: [...kept, ...fresh.observations],
-          evidence: [...value.evidence.filter(({ path }) => !again.has(path)), ...fresh.evidence],
-        }
-      : {}),
+    ...(fresh ? withEvidence(file, value, fresh, asked, io) : value),
     answers: [...value.answers.filter(answer => !added.some(({ fact }) => fact === answer.fact)), ...added],
   }
   if (added.length > 0 || fresh) saveCase(file, begun)
   return finish(kb, begun, options, file, io, names, true)
-}
-
-/** What logs told of another time would stand in a report that says that only this one was looked at. */
-function refuseOtherPeriod(asked: Period, before: Period | undefined, kept: Case['observations']): void {
-  const log = kept.find(({ origin }) => origin.kind === 'log')?.origin.file
-  if (log === undefined || (asked.since === before?.since && asked.until === before?.until)) return
-  throw new UserError(Exit.usage, [
-    `other-period: what the case holds of ${log} is of another time`,
-    '  hint: Give all of the evidence again, or begin a new case for that time.',
-  ])
 }
 
 function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {

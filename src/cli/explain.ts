@@ -1,6 +1,7 @@
 import { factOf } from '../kb/model.ts'
 import { didYouMean } from '../kb/suggest.ts'
 import { explainFact, explainHypothesis } from '../render/explain.ts'
+import { scopeLines } from '../render/incidents.ts'
 import { diagnosisDocument, toJson } from '../render/json.ts'
 import { reportOn } from '../render/report-on.ts'
 import { fold } from '../render/wrap.ts'
@@ -33,20 +34,32 @@ export async function explainCommand(
       ? hypotheses.filter(({ band }) => band !== 'open').slice(0, 3)
       : hypotheses.filter(hypothesis => hypothesis.id === named)
   if (format === 'json') {
-    const document = diagnosisDocument(report) as { hypotheses: { id: string }[]; facts: Record<string, unknown> }
+    const { period, incidents, ...document } = diagnosisDocument(report) as {
+      hypotheses: { id: string }[]
+      facts: Record<string, unknown>
+      period?: object
+      incidents?: object
+    }
     if (named !== undefined && chosen.length === 0 && !factOf(kb, named)) throw unknown(named)
     io.out(
       toJson({
         schema: 'avert/explanation@1',
         hypotheses: document.hypotheses.filter(({ id: own }) => chosen.some(hypothesis => hypothesis.id === own)),
         facts: named === undefined || chosen.length > 0 ? {} : { [named]: document.facts[named] ?? { state: 'not-asked', origins: [] } },
+        ...(period ? { period } : {}),
+        ...(incidents ? { incidents } : {}),
       }),
     )
-  } else if (chosen.length > 0) io.out(fold(chosen.map(hypothesis => explainHypothesis(report, hypothesis)).join('\n'), io.columns))
-  else if (named === undefined) io.out('Nothing that is known speaks for or against any cause.\n')
-  else if (factOf(kb, named)) io.out(fold(explainFact(report, named), io.columns))
+  } else if (chosen.length > 0) out(chosen.map(hypothesis => explainHypothesis(report, hypothesis)).join('\n'))
+  else if (named === undefined) out('Nothing that is known speaks for or against any cause.\n')
+  else if (factOf(kb, named)) out(explainFact(report, named))
   else throw unknown(named)
   return Exit.done
+
+  /** What is explained may be true of one time only, or of several incidents that hide each other: that is told first. */
+  function out(text: string): void {
+    io.out([...scopeLines(report, io.columns), fold(text, io.columns)].join('\n'))
+  }
 
   function unknown(name: string): UserError {
     const known = [...hypotheses.map(hypothesis => hypothesis.id), ...Object.keys(kb.symptoms), ...Object.keys(kb.facts)]

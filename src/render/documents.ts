@@ -56,41 +56,50 @@ const step = z.object({
   sources: z.array(z.string()),
 })
 
+const hypotheses = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    band,
+    points: z.number(),
+    prior: z.number(),
+    for: z.array(reason),
+    against: z.array(reason),
+    open: z.array(z.object({ rule: z.string(), points: z.number(), decides, because: z.string(), needs: z.array(z.string()).min(1) })),
+  }),
+)
+const incidents = z.array(
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    since: z.string(),
+    until: z.string(),
+    causes: z.array(z.object({ id: z.string(), band: z.enum(['confirmed', 'likely', 'possible']) })),
+  }),
+)
 const period = z.object({ since: z.string().optional(), until: z.string().optional() })
 export const diagnosisShape = z.object({
   schema: z.literal('avert/diagnosis@1'),
   kb: z.object({ id: z.string(), version: z.string(), digest: z.string() }),
   concluded: z.boolean(),
-  hypotheses: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      band,
-      points: z.number(),
-      prior: z.number(),
-      for: z.array(reason),
-      against: z.array(reason),
-      open: z.array(z.object({ rule: z.string(), points: z.number(), decides, because: z.string(), needs: z.array(z.string()).min(1) })),
-    }),
-  ),
+  hypotheses,
   facts,
   contradictions,
   notExamined,
   next: z.array(z.object({ fact: z.string(), ask: z.string(), why: z.string() })),
   plan: z.object({ steps: z.array(step), heldBack: z.boolean(), records: z.array(z.object({ resolution: z.string(), fact: z.string() })) }),
   period: period.optional(),
-  incidents: z
-    .array(
-      z.object({
-        from: z.string(),
-        to: z.string(),
-        since: z.string(),
-        until: z.string(),
-        causes: z.array(z.object({ id: z.string(), band: z.enum(['confirmed', 'likely', 'possible']) })),
-      }),
-    )
-    .optional(),
+  incidents: incidents.optional(),
   warnings: z.array(z.string()),
+})
+
+/** Hypotheses or one fact, as they stand in the diagnosis. */
+export const explanationShape = z.object({
+  schema: z.literal('avert/explanation@1'),
+  hypotheses,
+  facts,
+  period: period.optional(),
+  incidents: incidents.optional(),
 })
 
 const place = z.object({
@@ -149,6 +158,7 @@ export const exclusionsListShape = z.object({
 export function documentSchemas(): Record<string, object> {
   return {
     diagnosis: z.toJSONSchema(diagnosisShape),
+    explanation: z.toJSONSchema(explanationShape),
     scan: z.toJSONSchema(scanShape),
     exclusions: z.toJSONSchema(exclusionsShape),
     'exclusions-list': z.toJSONSchema(exclusionsListShape),

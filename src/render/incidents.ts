@@ -1,6 +1,7 @@
 import type { Period, WeighedIncident } from '../case/incident.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
+import type { Report } from './json.ts'
 import { bandWords } from './words.ts'
 import { wrap } from './wrap.ts'
 
@@ -42,3 +43,9 @@ function spanWords(from: string, to: string): string {
 
 export const periodWords = ({ since, until }: Period): string =>
   `Only what was logged${since === undefined ? '' : ` since ${since}`}${until === undefined ? '' : ` until ${until}`} was looked at; lists and settings count whenever they were taken.`
+
+/** The time and the incidents that what follows is about, where either has to be said. */
+export function scopeLines({ kb, period, incidents }: Report, columns: number): string[] {
+  const parts = [period ? wrap(stripControls(periodWords(period)), columns) : [], incidents ? incidentLines(kb, incidents, columns) : []]
+  return parts.flatMap(lines => (lines.length > 0 ? [...lines, ''] : []))
+}

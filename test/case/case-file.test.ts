@@ -65,6 +65,31 @@ describe('the case file', () => {
     expect('message' in read && read.message).toContain(says)
   })
 
+  const observed = { fact: 'page-is-blank', state: 'known' as const, value: true, origin: { kind: 'log' as const, file: 'a', line: 3 } }
+  const whole = writeCase({
+    ...empty,
+    evidence: [{ path: 'a', bytes: 1, digest: 'd' }],
+    observations: [observed],
+    ledger: [{ what: 'x', why: 'y', facts: ['page-is-blank'] }],
+  })
+  test.each([
+    { name: 'a line that is no number', from: 'line: 3', to: 'line: [3]', says: 'an origin of "page-is-blank" has no number under "line"' },
+    { name: 'a kind that nobody knows', from: 'kind: log', to: 'kind: rumour', says: 'kind that is known' },
+    { name: 'a state that nobody knows', from: 'state: known', to: 'state: perhaps', says: 'state that is known' },
+    {
+      name: 'an entry of the ledger that was emptied',
+      from: /ledger:[\s\S]*warnings/,
+      to: 'ledger:\n  -\nwarnings',
+      says: 'an entry of "ledger"',
+    },
+    { name: 'a reason that was taken out', from: '    why: y\n', to: '', says: 'under "why"' },
+    { name: 'a file without its size', from: 'bytes: 1', to: 'bytes: many', says: 'a file under "evidence"' },
+  ])('$name is told and breaks nothing later', ({ from, to, says }) => {
+    expect('value' in readCase(whole, kb)).toBe(true)
+    const read = readCase(whole.replace(from, to), kb)
+    expect('message' in read && read.message).toContain(says)
+  })
+
   test('any text at all is read or refused, never a crash', () => {
     fc.assert(fc.property(fc.string(), text => void readCase(text, kb)))
   })

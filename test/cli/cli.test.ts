@@ -61,7 +61,16 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
   },
   {
     name: 'a time for a case whose evidence is not given again',
-    args: ['resume', file('no-period.avert.yaml', 'schema: avert/case@1\n'), '--no-input', '--until', '2026-11-20'],
+    args: [
+      'resume',
+      file(
+        'no-period.avert.yaml',
+        `schema: avert/case@1\nkb: {}\n${['answers', 'nodes', 'evidence', 'observations', 'ledger', 'warnings'].map(key => `${key}: []\n`).join('')}`,
+      ),
+      '--no-input',
+      '--until',
+      '2026-11-20',
+    ],
     status: 2,
     says: 'no-evidence',
     silent: true,
@@ -343,10 +352,37 @@ describe('cases', () => {
     const part = run(['resume', path, two, '--since', '2026-03-28', '--no-input'])
     expect([part.status, readFileSync(path, 'utf8')]).toEqual([2, before])
     expect(part.stderr).toContain('other-period: what the case holds of times-node01.log is of another time')
+    expect(part.stderr).toContain(`the answers stay: avert resume ${path} times-node01.log --since 2026-03-28`)
     expect(run(['resume', path, one, two, '--since', '2026-03-28', '--no-input']).stdout).toContain('since 2026-03-28 was looked at')
     expect(run(['resume', path, two, '--since', '2026-03-28', '--no-input']).status).toBe(5)
     writeFileSync(path, readFileSync(path, 'utf8').replace('since: 2026-03-28', 'since: spring'))
     expect(run(['resume', path, one, two, '--no-input']).stderr).toContain('bad-time: "spring" after --since is no time')
+  })
+
+  test('a case of one time is taken up for all times with all of its evidence, and told how', () => {
+    const path = join(folder, 'all.avert.yaml')
+    const log = file('all-node01.log', '2026-03-25T06:15:03 node01 corosync[9]:   [KNET  ] link: host: 2 link: 0 is down\n')
+    run(['diagnose', log, '--case', path, '--no-input', '--since', '2026-03-28'])
+    const explained = run(['explain', path, 'network-fault'])
+    expect(explained.stdout.replaceAll('\n', ' ')).toContain('Only what was logged since 2026-03-28 was looked at')
+    expect(JSON.parse(run(['explain', path, '--format', 'json']).stdout)).toMatchObject({ period: { since: '2026-03-28' } })
+    const alone = run(['resume', path, '--all-times', '--no-input'])
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining(`avert resume ${path} all-node01.log --all-times`)])
+    expect(run(['resume', path, '--since', '2026-03-25']).stderr).toContain(`avert resume ${path} all-node01.log --since 2026-03-25`)
+    expect(run(['resume', path, log, '--all-times', '--since', '2026-03-25']).status).toBe(2)
+    expect(run(['resume', path, log, '--no-input']).stdout).toContain('since 2026-03-28 was looked at')
+    expect(run(['resume', path, log, '--all-times', '--no-input']).stdout).not.toContain('was looked at')
+    expect(readFileSync(path, 'utf8')).not.toContain('period:')
+  })
+
+  test("another node's file of the same name does not take the place of the first without a word", () => {
+    const path = join(folder, 'same-name.avert.yaml')
+    const [one, two] = ['node01', 'node02'].map(node =>
+      fresh('messages', `Mar 28 06:15:03 ${node} corosync[9]:   [KNET  ] link: host: 2 link: 0 is down\n`),
+    ) as [string, string]
+    run(['diagnose', one, '--case', path, '--no-input'])
+    expect(run(['resume', path, one, '--no-input']).stderr).not.toContain('note:')
+    expect(run(['resume', path, two, '--no-input']).stderr).toContain('note: messages differed when the case was made')
   })
 
   test('an existing case is not overwritten', () => {

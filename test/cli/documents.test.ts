@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { diagnosisShape, exclusionsListShape, exclusionsShape, scanShape } from '../../src/render/documents.ts'
+import { diagnosisShape, exclusionsListShape, exclusionsShape, explanationShape, scanShape } from '../../src/render/documents.ts'
 
 const json = (args: readonly string[]) =>
   JSON.parse(spawnSync(process.execPath, ['dist/avert.js', ...args], { input: '', encoding: 'utf8', maxBuffer: 1 << 28 }).stdout) as unknown
@@ -49,6 +49,17 @@ describe('documents keep their shape', () => {
       whole(exclusionsShape, json(['exclusions', '--vendor', vendor, '--rhel', '9', '--format', 'json']))
     },
   )
+  test('explanation tells the incidents of its case', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'avert-explained-')), 'case.yaml')
+    json(['diagnose', twoIncidents(), '--no-input', '--format', 'json', '--case', path])
+    for (const id of [[], ['network-fault'], ['ocf-timeouts']]) {
+      const document = json(['explain', path, ...id, '--format', 'json'])
+      whole(explanationShape, document)
+      expect(explanationShape.parse(document).incidents).toHaveLength(2)
+    }
+    const { stdout } = spawnSync(process.execPath, ['dist/avert.js', 'explain', path, 'ocf-timeouts'], { encoding: 'utf8' })
+    expect(stdout.replaceAll(/\n */g, ' ')).toContain('The evidence tells of 2 incidents.')
+  })
   test('diagnosis of two incidents tells each with its causes, and of a period only that one', () => {
     const shape = diagnosisShape.strict()
     const both = shape.parse(json(['diagnose', twoIncidents(), '--no-input', '--format', 'json']))
