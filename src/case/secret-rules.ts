@@ -51,6 +51,25 @@ const everywhere: readonly SecretRule[] = [
   any(`((^|[\\s"',;([{&?])(pass|pwd|pw)["']?(=|\\s{0,3}:\\s{0,3}))("[^"/,:;)}][^"]*"|'[^'/,:;)}][^']*')`),
   any(`((^|[\\s"',;([{])(pass|pwd|pw)["']?\\s{0,3}:\\s{1,8})${noWord}`),
   any(`((^|[\\s"',;([{&?])(pass|pwd|pw)["']?=["']?)[^\\s"'<>/[][^\\s"'<>]*`),
+  // Variables of a shell, whose name ends with what the password is for.
+  {
+    find: `((^|[\\s"',;([{&?])(PWD|PASS|PW)_[A-Z0-9_]{1,40}["']?\\s{0,3}[=:]\\s{0,3})${value}`,
+    to: `$1${dropped}`,
+    unless: '(PWD|PASS|PW)_(MIN|MAX|WARN|CHANGE|ALWAYS|LEN|EXPIR|HIST|FILE|DIR|THR)',
+  },
+  any(
+    `((^|[\\s"',;([{&?])pwd_(db|database|user|root|admin|sys|system|backup|hana|oracle|mysql|ldap|mail|smtp|http|proxy|ipmi|ilo|bmc|fence)\\w{0,40}["']?\\s{0,3}[=:]\\s{0,3})${value}`,
+  ),
+  // Pins of processors and boards are short numbers.
+  any(`((^|[\\s"',;([{&?])((user|so)[ _-]?)?pin(-value)?["']?(\\s{0,3}[:=]|\\s{1,8}(is|ist))\\s{0,3}["']?)(\\d{4,12}|${noWord})`),
+  {
+    ...any(`(^\\s*["']?((user|so)[ _-]?)?pin["']?\\s*[:=]\\s*)[^\\s\\d[,][^\\s,]*\\s*,?\\s*$`),
+    unless: 'pin["\']?\\s*[:=]\\s*["\']?(true|false|yes|no)',
+  },
+  any(`((^|[\\s"'=(,{;|&[])--([a-z]{1,10}-)?pin${gap})([^\\s"'<>[-]|\\[[^d])[^\\s"'<>]*`),
+  // What expect types.
+  { after: '(assword|assphrase|PIN)', find: `(send(\\s+--?\\w*){0,3}\\s+\\\\*["{])([^"}[]|\\[[^d])[^"}]*`, to: `$1${dropped}` },
+  { find: `((^|[^\\w])send(\\s+--?\\w*){0,3}\\s+)\\\\*["{'][^"'\\s}]{1,200}\\\\[rn]\\\\*["}']`, to: `$1${dropped}` },
   // The public half still names its owner.
   {
     find: '((^|[^\\w])(ssh-(rsa|dss|ed25519)|ecdsa-sha2-[\\w-]+) )[A-Za-z0-9+/=]{40,}( [^\\s[]\\S*)?',
@@ -89,7 +108,7 @@ const own: Readonly<Record<SecretPlace, readonly SecretRule[]>> = {
 const plainHint =
   '//|\\$[0-9a-z]{1,4}\\$|eyJ|BEGIN|pw|psk|ssh-|ecdsa-|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|hv[sb]\\.|A[KS]IA|jdbc:|pbkdf2|AIza|ya29|sk_(live|test)_|npm_|BQIAAA'
 const anyCaseHint =
-  'pass|pw|secret|token|credential|community|key|auth|bearer|basic|private|company|code|cookie|cid|sig=|signature|kennwort|contrase|identified|onboarding|(activation|customer)id'
+  'pass|pw|secret|token|credential|community|key|auth|bearer|basic|private|company|code|cookie|cid|sig=|signature|kennwort|contrase|identified|onboarding|(activation|customer)id|pin["\']?\\s*[:=]|pin (is|ist) |-pin|\\\\[rn]\\\\*["}\']'
 
 /** Lines without `hint` hold no secret; those without that of the commands, none in one. */
 export interface SecretRules {

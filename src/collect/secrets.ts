@@ -1,3 +1,4 @@
+import { below, handed } from '../case/secret-below.ts'
 import { dropped } from '../case/secret-commands.ts'
 import { forSed, posix, type SecretRule } from '../case/secret-pattern.ts'
 import { type SecretPlace, secretRules } from '../case/secret-rules.ts'
@@ -16,15 +17,60 @@ function common(): string[] {
   const { hint, first, commands, settings } = secretRules('text')
   const unless = (pattern: string, to = '') => `/${pattern.replaceAll('/', '\\/')}/!b${to}`
   return [
+    ...fromAbove(),
     // The lines of a key over several lines look like nothing by themselves.
     `/-----BEGIN[A-Z ]* KEY-----/,/-----END/s~^[[:space:]]*[A-Za-z0-9+/]{4,}=*[[:space:]]*$~${dropped}~`,
     unless(`${posix(hint.plain)}|${posix(hint.anyCase, true)}`),
+    ...toBelow(),
     `s~-----BEGIN[A-Z ]* KEY-----.*~${dropped}~`,
     ...numbered(first, 'f'),
     unless(posix(commands.hint), 'rest'),
     ...numbered(commands.rules, 'c'),
     ':rest',
     ...numbered(settings, 's'),
+  ]
+}
+
+/** The hold space keeps what the line before says of this one. */
+const mark = 'avert:'
+const clear = ['x', 's~.*~~', 'x']
+
+function fromAbove(): string[] {
+  const whole = posix(handed.word).slice(1)
+  return [
+    'x',
+    `/^${mark}/!{`,
+    'x',
+    'b here',
+    '}',
+    'G',
+    `/^${mark}handed [A-Za-z0-9_]*\\n/{`,
+    `/^${mark}handed ([A-Za-z0-9_]*)\\n[[:space:]]*\\1[[:space:]]*$/b above`,
+    `/^${mark}handed [A-Za-z0-9_]*\\n${whole}/!b above`,
+    'h',
+    's~\\n.*~~',
+    'x',
+    `s~^${mark}handed [A-Za-z0-9_]*\\n([[:space:]]*([^[:space:]:]+:)?).*~\\1${dropped}~`,
+    'b',
+    '}',
+    ...below.map(({ id, secret, to }) => `s~^${mark}${id}\\n${posix(secret.slice(1), true)}~${to.replace('$', '\\')}~`),
+    ':above',
+    `s~^${mark}[a-z]*( [A-Za-z0-9_]*)?\\n~~`,
+    ...clear,
+    ':here',
+  ]
+}
+
+/** Only after the hints: no other line names a secret. */
+function toBelow(): string[] {
+  const begins = posix(handed.begins)
+  return [
+    ...below.flatMap(({ id, names }) => [`/${posix(names, true).replaceAll('/', '\\/')}/{`, 'h', `s~.*~${mark}${id}~`, 'x', '}']),
+    `/${begins}/{`,
+    'h',
+    `s~.*${begins}.*~${mark}handed \\3~`,
+    'x',
+    '}',
   ]
 }
 

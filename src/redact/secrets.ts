@@ -1,3 +1,4 @@
+import { secretsBelow } from '../case/secret-below.ts'
 import { dropSecrets, mayHoldSecret } from '../case/secrets.ts'
 
 const dropped = '[dropped]'
@@ -11,7 +12,9 @@ export const isSecretFile = (path: string): boolean =>
 /** Removes secrets from the lines of one file; keys and certificates over several lines, too. The number of lines stays. */
 export function secretRemover(): (line: string) => string {
   let within = false
-  return line => {
+  const below = secretsBelow(mayHoldSecret)
+  return raw => {
+    const line = below(raw)
     if (within) {
       const ends = /-----END [A-Z0-9 ]+-----/.test(line)
       // A log that quotes the first line of a key only must not be lost for it.

@@ -164,6 +164,16 @@ export const withSecret: readonly { readonly line: string; readonly keeps: strin
   { line: 'sk_live_hunter2hunter2hunter2', keeps: 'dropped' },
   { line: 'Authorization: hunter2hunter2', keeps: 'Authorization:' },
   { line: 'echo hunter2 > /etc/corosync/authkey', keeps: '/etc/corosync/authkey' },
+  { line: 'PWD_DB=hunter2 /opt/x/run --now', keeps: '/opt/x/run --now' },
+  { line: 'export PASS_ROOT="a hunter2"', keeps: 'export PASS_ROOT=' },
+  { line: 'pwd_db: hunter2', keeps: 'pwd_db:' },
+  { line: 'pin: hunter2', keeps: 'pin:' },
+  { line: 'user pin = hunter2, slot 0', keeps: 'slot 0' },
+  { line: 'pkcs11:token=x;pin-value=hunter2', keeps: 'pkcs11:' },
+  { line: 'pkcs11-tool --login --pin hunter2 -O', keeps: 'pkcs11-tool --login --pin' },
+  { line: 'expect -c spawn ssh n1; send "hunter2\\r"; expect eof', keeps: 'expect eof' },
+  { line: 'send -- "hunter2\\n"', keeps: 'send --' },
+  { line: 'expect "*?assword:*" { send "a hunter2\\r" }; interact', keeps: 'interact' },
 ]
 
 /** Lines that must come through as they are. */
@@ -243,4 +253,56 @@ export const withoutSecret: readonly string[] = [
   '-w /etc/passwd -p wa -k identity',
   'Failed password for n1user from 10.0.0.1 port 22 ssh2',
   'mdatp: scan password protected archives: true',
+  'pin: 12',
+  'gpiochip0: pin=16 is in use',
+  'kernel: ..TIMER: vector=0x30 apic1=0 pin1=2 apic2=-1 pin2=-1',
+  'PWD=/root',
+  'PASS_MAX_DAYS=99999',
+  'failed to send "node02" a message',
+  'knet: send failed',
+]
+
+/** Lines that follow each other, with what is left of them. */
+export const below: readonly { readonly name: string; readonly lines: readonly string[]; readonly shown: readonly string[] }[] = [
+  {
+    name: 'what a shell hands to chpasswd',
+    lines: ['chpasswd <<EOF', 'root:hunter2', '  joe:my hunter2', 'hunter2', 'EOF', 'root:x:0:0'],
+    shown: ['chpasswd <<EOF', 'root:[dropped]', '  joe:[dropped]', '[dropped]', 'EOF', 'root:x:0:0'],
+  },
+  {
+    name: 'what a shell hands to passwd --stdin',
+    lines: ["passwd --stdin hacluster <<-'END'", 'hunter2', 'END', 'systemctl'],
+    shown: ["passwd --stdin hacluster <<-'END'", '[dropped]', 'END', 'systemctl'],
+  },
+  {
+    name: 'a log that ends in such a line does not go',
+    lines: ['COMMAND=/usr/sbin/chpasswd <<EOF', 'Mar 28 06:15:03 n1 corosync[9]: x', 'vip:started'],
+    shown: ['COMMAND=/usr/sbin/chpasswd <<EOF', 'Mar 28 06:15:03 n1 corosync[9]: x', 'vip:started'],
+  },
+  {
+    name: 'a name and its value in YAML',
+    lines: ['- name: DB_PASSWORD', '  value: hunter2', '- name: OTHER', '  value: yes'],
+    shown: ['- name: DB_PASSWORD', '  value: [dropped]', '- name: OTHER', '  value: yes'],
+  },
+  {
+    name: 'a name and its value in JSON',
+    lines: ['    "name": "bind-password",', '    "value": "hunter2 x"', '    "value": "kept"'],
+    shown: ['    "name": "bind-password",', '    "value": [dropped]', '    "value": "kept"'],
+  },
+  {
+    name: 'a name and its value in XML',
+    lines: ['<name>fs.secret.key</name>', '  <value>hunter2</value>', '<value>kept</value>'],
+    shown: ['<name>fs.secret.key</name>', '  <value>[dropped]</value>', '<value>kept</value>'],
+  },
+  {
+    name: 'a value of YAML below its name',
+    lines: ['rootPwd: |', '  hunter', 'x: |', '  kept'],
+    shown: ['', '  [dropped]', 'x: |', '  kept'],
+  },
+  { name: 'a value moved below its name', lines: ['pwd:', '    hunter2', '    kept1'], shown: ['pwd:', '    [dropped]', '    kept1'] },
+  {
+    name: 'what is only asked for',
+    lines: ['Password:', '  Login incorrect', 'pwd:', '  /root'],
+    shown: ['', '  Login incorrect', 'pwd:', '  /root'],
+  },
 ]

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dropSecrets } from '../../src/case/secrets.ts'
 import { filterFunctions } from '../../src/collect/secrets.ts'
 import { secretRemover } from '../../src/redact/secrets.ts'
-import { withoutSecret, withSecret } from './secret-lines.ts'
+import { below, withoutSecret, withSecret } from './secret-lines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'avert-secrets-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -43,7 +43,7 @@ const ways: readonly { readonly way: string; readonly all: (lines: readonly stri
   })),
 ]
 
-describe.each(ways)('$way', ({ all }) => {
+describe.each(ways)('$way', ({ way, all }) => {
   const shown = all(withSecret.map(({ line }) => line))
   const again = all(shown)
   const plain = all(withoutSecret)
@@ -52,6 +52,14 @@ describe.each(ways)('$way', ({ all }) => {
     expect(shown[i]).not.toContain('hunter2')
     expect(shown[i]).toContain(keeps)
     expect(again[i]).toBe(shown[i])
+  })
+
+  // An event is one line: what stands below it is not quoted.
+  const remove = secretRemover()
+  test.runIf(way !== 'what avert reads').each(below)('hides it below $name', ({ lines, shown }) => {
+    const out = way === 'avert redact' ? lines.map(line => remove(line)) : all(lines)
+    // What the line that names it becomes is told above.
+    for (const [i, line] of shown.entries()) if (line !== '') expect(out[i]).toBe(line)
   })
 
   test.each(withoutSecret.map((line, i) => ({ line, i })))('leaves alone $line', ({ line, i }) => expect(plain[i]).toBe(line))
