@@ -8,7 +8,9 @@ import { shellQuote } from '../plan/shell.ts'
 import { incidentLines } from '../render/incidents.ts'
 import type { Report } from '../render/json.ts'
 import { reportOn, weighCase } from '../render/report-on.ts'
+import { beginning } from '../render/text.ts'
 import { bandWords } from '../render/words.ts'
+import { plain } from '../render/wrap.ts'
 import { loadCase, saveCase } from './case-store.ts'
 import { printReport } from './conclude.ts'
 import { Exit } from './exit.ts'
@@ -160,7 +162,9 @@ function farewell({ diagnosis, plan }: Report, file: string, io: Io): void {
   io.err('')
   for (const { title, band } of sure) io.err(`${title}: ${bandWords[band]}.`)
   if (sure.length === 0) io.err('No cause is likely yet.')
-  if (steps > 0) io.err(`The plan above has ${steps} ${steps === 1 ? 'step' : 'steps'}; begin with step 1.`)
+  const first = beginning({ plan }, plain(io.columns)).slice(1)
+  if (first.length > 0) io.err(first.join('\n'))
+  else if (steps > 0) io.err(`The plan above has ${steps} ${steps === 1 ? 'step' : 'steps'}; begin with step 1.`)
   io.err(`The case is saved in ${file}.`)
   // Each command on a line of its own: labels beside them would break it at 80 columns.
   io.err(`To print all of this again:\n  avert resume ${shellQuote(file)} --no-input`)

@@ -65,7 +65,21 @@ function list(kind, text,   n, i, parts) {
   for (i = 1; i <= n; i++) take(kind, parts[i])
 }
 ${finders}
+# A run of what names are made of, in pieces: no name is longer, and every search above tries each place of a run to its end.
+function in_pieces(line,   n, i, run, at, cut, out) {
+  n = split(line, run, /[^A-Za-z0-9_.+@-]+/)
+  out = ""
+  for (i = 1; i <= n; i++) {
+    if (length(run[i]) <= 256) continue
+    at = index(line, run[i])
+    out = out substr(line, 1, at - 1)
+    for (cut = 1; cut <= length(run[i]); cut += 256) out = out substr(run[i], cut, 256) " "
+    line = substr(line, at + length(run[i]))
+  }
+  return out line
+}
 function look(file, line, number,   n, i, f, h) {
+  if (length(line) > 256) line = in_pieces(line)
   n = split(line, f, /[ \t]+/)
   if (f[1] == "") { for (i = 1; i < n; i++) f[i] = f[i + 1]; n-- }
   if (file ~ /corosync\.conf$/ && f[1] ~ /^(name|ring[0-9]_addr):$/) take("node", f[2])

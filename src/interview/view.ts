@@ -29,9 +29,9 @@ export function bars(leading: readonly Leading[], size: Size): readonly string[]
   })
 }
 
-/** "Question 3 (at most 9 left)". */
+/** "Question 3 (at most 8 more; d: result now)": nobody at three in the morning need fear that all of them must be answered. */
 export function standing({ number, remaining }: Pick<Screen, 'number' | 'remaining'>): string {
-  const left = remaining <= 1 ? 'the last one' : `at most ${remaining - 1} more after it`
+  const left = remaining <= 1 ? 'the last one' : `at most ${remaining - 1} more; d: result now`
   return `Question ${number} (${left})`
 }
 

@@ -3,7 +3,7 @@ import { stripControls } from '../plan/shell.ts'
 import { incidentWords, periodWords } from './incidents.ts'
 import type { Report } from './json.ts'
 import { afterwards, pasteBlocks } from './paste.ts'
-import { beforePlan, heldBackWords, placeWords, recordWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
+import { beforePlan, firstSteps, heldBackWords, placeWords, recordWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
 import { contradictionWords, signed, verdictWords } from './text.ts'
 import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 
@@ -27,6 +27,8 @@ export function diagnosisMarkdown(report: Report): string {
       '',
     )
   }
+  const first = firstSteps(plan)
+  if (first) out.push(first.words.replace('What to do', 'Plan'), '', ...first.steps.map((text, i) => `${i + 1}. ${markdownText(text)}`), '')
   out.push('| cause | band | points |', '| --- | --- | ---: |')
   for (const { title, band, points } of diagnosis.hypotheses.filter(({ band }) => band !== 'open'))
     out.push(`| ${markdownText(title)} | ${bandWords[band]} | ${signed(points)} |`)

@@ -64,6 +64,18 @@ export function planLines(plan: Plan, kb: KnowledgeBase, style: Style): string[]
 
 /** So many steps can be looked through without a list of contents. */
 const fewSteps = 8
+const toBegin = 3
+
+/** What a long plan begins with, for whoever has no time to look for it; undefined when all of it can be seen at once. */
+export function firstSteps({ steps }: Plan): { readonly words: string; readonly steps: readonly string[] } | undefined {
+  if (steps.length <= fewSteps) return undefined
+  return {
+    words: `Begin with these ${toBegin} of ${steps.length} steps; their commands, and what comes next, are under "What to do".`,
+    steps: steps
+      .slice(0, toBegin)
+      .map(({ do: text, risk }) => (risk === 'high' ? `${text} (${riskWords.high}: read all of it first.)` : text)),
+  }
+}
 
 /** Steps that follow each other, by number; `as`: the number of the first of the earlier steps that they repeat. */
 export interface StepRun {

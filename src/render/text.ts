@@ -4,7 +4,7 @@ import { factOf } from '../kb/model.ts'
 import { stripControls } from '../plan/shell.ts'
 import { incidentLines, periodWords } from './incidents.ts'
 import type { Report } from './json.ts'
-import { planLines } from './plan-text.ts'
+import { firstSteps, planLines } from './plan-text.ts'
 import { bandWords, factTitle, originWords, stateWords } from './words.ts'
 import { type Style, wrap } from './wrap.ts'
 
@@ -20,6 +20,7 @@ export function diagnosisText(report: Report, style: Style): string {
     heading('More than one incident')
     lines.push(...incidentLines(kb, report.incidents, style.columns))
   }
+  lines.push(...beginning(report, style))
   heading('Causes')
   const shown = diagnosis.hypotheses.filter(
     ({ band, for: speaksFor, against }) => band !== 'open' && (bandRank[band] > bandRank.unlikely || speaksFor.length + against.length > 0),
@@ -78,6 +79,17 @@ export function diagnosisText(report: Report, style: Style): string {
     for (const warning of diagnosis.warnings) put(warning, '  ! ', '    ')
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The first steps of a long plan, which stands too far below to be found in a hurry. */
+export function beginning({ plan }: Pick<Report, 'plan'>, style: Style): string[] {
+  const first = firstSteps(plan)
+  if (!first) return []
+  return [
+    '',
+    ...wrap(first.words, style.columns),
+    ...first.steps.flatMap((text, i) => wrap(stripControls(text), style.columns, `  ${i + 1}. `, '     ')),
+  ]
 }
 
 /** The result in one sentence or two. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readFolder } from '../../src/cli/read-folder.ts'
 import { redactFunctions } from '../../src/collect/redact.ts'
+import { findNames } from '../../src/collect/redact-names.ts'
 import { collectorScript } from '../../src/collect/script.ts'
 import { openEvidence } from '../../src/evidence/containers/disk.ts'
 import { readEvidence } from '../../src/evidence/read.ts'
@@ -35,6 +36,18 @@ describe('the text', () => {
     expect(collectorScript(kb, '1.2.3')).not.toContain('hide_names')
   })
 })
+
+test.each(['awk', 'mawk', 'busybox awk'].filter(program => has(program.split(' ')[0]!)))(
+  'a line that is one run of names takes %s no more than its length',
+  program => {
+    const [list, log] = [join(folder, 'list'), join(folder, 'long')]
+    writeFileSync(log, `Mar 28 06:15:03 n1 x: @ . _start_0 ${'node'.repeat(10_000)} db01.acme.com\n`)
+    writeFileSync(list, `${log}\n`)
+    const [name, ...words] = program.split(' ')
+    const done = spawnSync(name!, [...words, findNames, list], { encoding: 'utf8', timeout: 20_000 })
+    expect(done.stdout).toContain('host\tdb01')
+  },
+)
 
 /** Rewrites what a collector brought from one node, as it does itself before it packs. */
 function rewrite({

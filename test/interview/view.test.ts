@@ -29,7 +29,7 @@ const yesNo: AskedQuestion = { fact: 'b', ask: 'Does corosync repeat it?', expla
 test('a question shows where it stands, the leading causes, and "I cannot tell" first', () => {
   expect(show({ question: yesNo, screen, size: plain }, begin({ question: yesNo }))).toBe(
     [
-      'Question 3 (at most 8 more after it)',
+      'Question 3 (at most 8 more; d: result now)',
       '  ###################. likely    Security software delays the files the...',
       '  ########............ possible  The network loses packets',
       '  .................... ruled-out Storage answers late',

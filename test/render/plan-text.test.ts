@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../src/kb/model.ts'
 import { reasonsOnce } from '../../src/plan/exclusions.ts'
 import type { ExclusionRow, PlanStep } from '../../src/plan/model.ts'
 import { pasteBlocks } from '../../src/render/paste.ts'
-import { planLines, repeatWords, riskOf, stepRuns } from '../../src/render/plan-text.ts'
+import { firstSteps, planLines, repeatWords, riskOf, stepRuns } from '../../src/render/plan-text.ts'
 import { plain } from '../../src/render/wrap.ts'
 
 /** A step as its sentence says; `resolution:sentence`. */
@@ -85,6 +85,14 @@ describe('the plan at a glance', () => {
     expect(text).toContain(
       'At a glance\n    Then: mend it\n       1 - 3  Do a\n           4  Do b\n       5 - 8  Do c\n    Then: see that it holds\n           9  Do d',
     )
+  })
+
+  test('what to begin with stands before everything else of a long plan, with what it may cost', () => {
+    const steps = [...many.slice(0, 2), step('b:3', { risk: 'high' }), ...many.slice(3), step('d:9')]
+    const first = firstSteps({ steps, records: [] })
+    expect(first?.words).toContain('3 of 9 steps')
+    expect(first?.steps).toEqual([many[0]!.do, many[1]!.do, expect.stringContaining('(HIGH RISK')])
+    expect(firstSteps({ steps: many, records: [] })).toBe(undefined)
   })
 
   test('is left out when the plan is short', () => expect(lines(many).join('\n')).not.toContain('At a glance'))
