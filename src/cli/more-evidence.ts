@@ -1,5 +1,6 @@
 import type { Case } from '../case/case-file.ts'
 import type { Period } from '../case/incident.ts'
+import { joinedLedger } from '../case/joined-ledger.ts'
 import { shellQuote } from '../plan/shell.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
@@ -26,7 +27,7 @@ export function refuseTimeAlone(file: string, value: Case, asked: Period): void 
 export function withEvidence(
   file: string,
   value: Case,
-  fresh: Pick<Case, 'evidence' | 'observations'> & Partial<Case>,
+  fresh: Pick<Case, 'evidence' | 'observations' | 'ledger' | 'nodes'> & Partial<Case>,
   asked: Period | undefined,
   io: Io,
 ): Case {
@@ -42,7 +43,14 @@ export function withEvidence(
     )
   // What more evidence tells of an incident was not weighed with what was read before.
   const { incidents: _, period: __, ...before } = value
-  return { ...before, ...fresh, observations: [...kept, ...fresh.observations], evidence: [...evidence, ...fresh.evidence] }
+  return {
+    ...before,
+    ...fresh,
+    observations: [...kept, ...fresh.observations],
+    evidence: [...evidence, ...fresh.evidence],
+    ledger: joinedLedger({ ledger: value.ledger, evidence, observations: kept }, fresh),
+    nodes: [...new Set([...(evidence.length > 0 ? value.nodes : []), ...fresh.nodes])].sort(),
+  }
 }
 
 /** What logs told of another time would stand in a report that says that only this one was looked at. */
