@@ -1,7 +1,7 @@
 import type { Case } from './case-file.ts'
 import type { LedgerEntry } from './observation.ts'
 
-type Part = Pick<Case, 'ledger' | 'evidence' | 'observations'>
+type Part = Pick<Case, 'ledger' | 'evidence' | 'nodes'>
 
 const notGiven = 'not among the evidence'
 /** What one call misses that another may have brought. */
@@ -19,20 +19,22 @@ const top = (path: string): string => path.split(/[/:]/)[0]!
  */
 export function joinedLedger(before: Part, now: Part): LedgerEntry[] {
   if (before.evidence.length === 0) return [...now.ledger]
-  const [nodesBefore, nodesNow] = [before, now].map(({ observations }) => new Set(observations.map(({ origin }) => origin.node)))
   const given = new Set(now.evidence.map(({ path }) => top(path)))
-  const missedIn = (part: Part, entry: LedgerEntry) => part.ledger.some(other => isMissing(other) && thing(other) === thing(entry))
-  const stays = (entry: LedgerEntry): boolean => {
-    if (!isMissing(entry)) return !given.has(top(entry.what))
-    const nodes = nodesOf(entry)
-    return nodes.length > 0 ? !nodes.some(node => nodesNow!.has(node)) : missedIn(now, entry)
-  }
-  const kept = before.ledger.filter(stays)
-  const fresh = now.ledger.filter(entry => {
-    if (!isMissing(entry)) return true
-    const nodes = nodesOf(entry)
-    return nodes.length > 0 ? entry.why === notGiven || !nodes.some(node => nodesBefore!.has(node)) : missedIn(before, entry)
-  })
   const seen = new Set<string>()
-  return [...kept, ...fresh].filter(({ what, why }) => !seen.has(`${what}\n${why}`) && seen.add(`${what}\n${why}`))
+  return [
+    ...before.ledger.filter(entry => (isMissing(entry) ? isStillMissing(entry, now) : !given.has(top(entry.what)))),
+    ...now.ledger.filter(entry => !isMissing(entry) || isStillMissing(entry, before)),
+  ].filter(({ what, why }) => !seen.has(`${what}\n${why}`) && seen.add(`${what}\n${why}`))
+}
+
+/** A call that knows a node, and does not say that all of it is missing, had files of it. */
+const hadFilesOf = ({ nodes, ledger }: Part, node: string): boolean =>
+  nodes.includes(node) && !ledger.some(entry => entry.why !== notGiven && isMissing(entry) && nodesOf(entry).includes(node))
+
+function isStillMissing(entry: LedgerEntry, other: Part): boolean {
+  const alsoThere = other.ledger.filter(each => isMissing(each) && each.why === entry.why && thing(each) === thing(entry))
+  const nodes = nodesOf(entry)
+  return nodes.length === 0
+    ? alsoThere.length > 0
+    : nodes.some(node => !hadFilesOf(other, node) || alsoThere.some(each => nodesOf(each).includes(node)))
 }

@@ -48,7 +48,7 @@ export function withEvidence(
     ...fresh,
     observations: [...kept, ...fresh.observations],
     evidence: [...evidence, ...fresh.evidence],
-    ledger: joinedLedger({ ledger: value.ledger, evidence, observations: kept }, fresh),
+    ledger: joinedLedger({ ledger: value.ledger, evidence, nodes: value.nodes }, fresh),
     nodes: [...new Set([...(evidence.length > 0 ? value.nodes : []), ...fresh.nodes])].sort(),
   }
 }

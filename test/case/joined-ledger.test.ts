@@ -12,16 +12,17 @@ const absent = (node: string): LedgerEntry => ({
 const part = (node: string, ledger: readonly LedgerEntry[], path = `${node}/var/log/messages`) => ({
   ledger,
   evidence: [{ path, bytes: 1, digest: 'd' }],
-  observations: [{ fact: 'x', state: 'known' as const, value: true, origin: { kind: 'log' as const, file: path, node } }],
+  // The logs of one node speak of the others.
+  nodes: ['a', 'b'],
 })
 
 test.each([
   { name: 'a node whose evidence came first is not missing', one: [absent('b')], two: [absent('a')], left: [] },
-  { name: 'a third node stays missing', one: [absent('b'), absent('c')], two: [absent('a'), absent('c')], left: [absent('c')] },
+  { name: 'a third node stays missing', one: [absent('b'), absent('c')], two: [absent('a')], left: [absent('c')] },
   {
     name: 'what each node lacks is told of both',
-    one: [missing('df of a')],
-    two: [missing('df of b')],
+    one: [absent('b'), missing('df of a')],
+    two: [absent('a'), missing('df of b')],
     left: [missing('df of a'), missing('df of b')],
   },
   { name: 'what the second call brought is there', one: [missing('the release')], two: [], left: [] },
@@ -38,5 +39,5 @@ test.each([
 
 test('after none, that none was given is no longer told', () =>
   expect(
-    joinedLedger({ ledger: [{ what: 'logs', why: 'no evidence was given', facts: [] }], evidence: [], observations: [] }, part('a', [])),
+    joinedLedger({ ledger: [{ what: 'logs', why: 'no evidence was given', facts: [] }], evidence: [], nodes: [] }, part('a', [])),
   ).toEqual([]))
