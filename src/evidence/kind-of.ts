@@ -3,6 +3,7 @@ import type { FileScan } from './events/scan.ts'
 import { isFieldJournal } from './lines/journal-fields.ts'
 import { isAccount, isArticle, isManual, isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
+import { isPatch } from './lines/trouble.ts'
 
 /** Names that say what a log is, whatever its first lines look like. */
 const named: readonly (readonly [RegExp, LogKind])[] = [
@@ -32,7 +33,7 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
   }
   if (isFieldJournal(head)) return { kind: 'system-log', named: true }
   if (isArticle(head) || isManual(head, path)) return undefined
-  const kind = sniffed ?? (isSession(head) || isAccount(head, path) ? 'command-output' : undefined)
+  const kind = sniffed ?? (!isPatch(head) && (isSession(head) || isAccount(head, path)) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }
 

@@ -13,6 +13,7 @@ import { holdsAny, watch } from './lines/words.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { sosTimeouts } from './readers/collector.ts'
+import { countedLines } from './readers/counted-lines.ts'
 import { deviceLoad } from './readers/device-load.ts'
 import { gaveUp } from './readers/gave-up.ts'
 import { guestSigns } from './readers/guest-signs.ts'
@@ -34,6 +35,7 @@ import { procStack } from './readers/proc-stack.ts'
 import { ps } from './readers/ps.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { realtime } from './readers/realtime.ts'
+import { reportTimes } from './readers/report-times.ts'
 import { sos } from './readers/sos.ts'
 import { stoppedCommands } from './readers/stopped-commands.ts'
 import { timings } from './readers/timings.ts'
@@ -219,6 +221,8 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...deviceLoad(text, context),
   ...stoppedCommands(text, context),
   ...realtime(text, context),
+  ...countedLines(text, context),
+  ...reportTimes(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]

@@ -15,7 +15,8 @@ const before = [
   String.raw`(?:\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?|\d\d:\d\d:\d\d) +`,
   // What streams put before a line, and the labels of Loki.
   String.raw`data: |\d{4}-\d\d-\d\d[T ][\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)? (?:\{[^{}]{1,400}\} |(?:stdout|stderr) [FP] |(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\d\d:))`,
-  String.raw`(?:[\w./+-]{1,200}: ?)?(?:\d{1,9}:)?`,
+  // By grep on several machines, the name of the machine as well.
+  String.raw`(?:[\w./+-]{1,200}: ?){0,2}(?:\d{1,9}:)?`,
   String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
   // A line as a part of a sentence, in a block of a tracker, or as a text in a list.

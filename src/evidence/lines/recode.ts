@@ -1,3 +1,4 @@
+import { asksForLines, withoutAsked } from './asked.ts'
 import { cibLines, isCib } from './cib-lines.ts'
 import { fromMarkdown, isDressed, undressed } from './clean.ts'
 import { undecorated } from './decorated.ts'
@@ -119,6 +120,7 @@ function changeOf(head: string): Change | undefined {
   if (isBlock(head)) return () => withoutBlock
   if (isTabbed(head)) return () => withoutTabs
   if (isBracketed(head)) return () => withoutBrackets
+  if (asksForLines(head)) return withoutAsked
   return isSetIn(head) ? withoutIndent : undefined
 }
 

@@ -4,7 +4,7 @@ import { headingsOf, postBy } from './headings.ts'
 import { isOfOwn } from './own.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
-import { askedByTracker, isOtherShape, isTitledOtherwise, speaksToReader, tellsTrouble } from './trouble.ts'
+import { askedByTracker, isOtherShape, isPatch, isTitledOtherwise, speaksToReader, tellsTrouble } from './trouble.ts'
 import { holdsAny, watch } from './words.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
@@ -24,7 +24,7 @@ const givenUp = /^\s{0,4}(?:\[plugin:\w{1,40}\] command '.{1,200}' timed out aft
 const leastGivenUp = 3
 /** Tools that run these programs print what they wrote. */
 const reported =
-  /^(?:fatal|failed|changed): \[[^\]\n]{1,200}\].{0,4000}\b(?:pcs|crm|corosync)\b|^\S{1,20} ?: \/Stage\[main\]\/.{0,400}\b(?:pcs|crm|corosync)/im
+  /^(?:.{0,80} \| )?(?:fatal|failed|changed): \[[^\]\n]{1,200}\].{0,4000}\b(?:pcs|crm|corosync)\b|^\S{1,20} ?: \/Stage\[main\]\/.{0,400}\b(?:pcs|crm|corosync)/im
 /** A script of the cluster writes down each operation. */
 const noted = /^.{0,40}\bResource operation '[a-z-]+(?: \(\d+\))?' for '/im
 /** What the system log writes to all terminals. */
@@ -229,7 +229,7 @@ const reportsTrouble = (head: string) => (lookedInto.test(head) || tellsTrouble(
 
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
 export function tellsOfOwn(head: string): boolean {
-  if (isArticle(head) || teaches(head) || isTitledOtherwise(head)) return false
+  if (isArticle(head) || teaches(head) || isTitledOtherwise(head) || isPatch(head)) return false
   // What a tracker asks for stands below headings.
   if (isObserved(head)) return true
   if (headingsOf(head, heading) >= 2) return false

@@ -34,6 +34,10 @@ const lookedAt = /^[>|\s\x60]{0,8}(?:\S{0,80}[#$%] ?)?(?:sudo )?cat \/proc\/\d{2
 /** Prompts of a machine with a name: a manual writes `$` and `#` alone. */
 const named = /^[>|\s]{0,8}(?:\[[\w.-]{1,32}@[\w.-]{1,64} [^\]\n]{1,60}\]|[\w.-]{1,32}@[\w.-]{1,64}:[~/][^\s#$]{0,60}) ?[#$] ?\S/gm
 const leastNamed = 2
+/** A time of day at which something began or ended; a schedule says it once, and for every day. */
+const atTime =
+  /\b(?:started|began|begins|called|stopped|stops|printed|seen|noticed|gone|back|at|since|until|seit|um|gegen|bis|ab) (?:\S+ ){0,2}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b(?! ?(?:every|each|daily|täglich))/gi
+const leastTimes = 3
 /** A greeting, with what is said after it in the same line. */
 const greeting = /^\W{0,4}(?:Hi|Hello|Hey|Dear|Greetings)(?:,| (?:all|there|everyone|everybody|team|guys|folks|community|list)\b|!)/m
 const tells = new RegExp([...firstPerson, ...happening].join('|'))
@@ -61,6 +65,9 @@ const hasOtherHeading = (head: string) => [...head.matchAll(headline)].some(([, 
 /** Code and its comments. */
 const code =
   /^\s{0,40}(?:\/\*\*?(?:\s|$)|\*\/|\/\/ \S|#include |(?:static |async |export |public |private )*(?:def|function|func|fn|class|void|int|struct) \w+.{0,80}[({:]\s*$|return .{0,60};$|if .{1,80} then$|fi$|esac$)/gm
+/** A change of a program quotes the messages that it changes. */
+const patch = /^(?:diff --git a\/|@@ -\d+,\d+ \+\d+,\d+ @@)/m
+export const isPatch = (head: string): boolean => patch.test(head)
 /** Whoever reports a trouble may show a script of a few lines. */
 const isCode = (head: string): boolean => {
   const lines = countOf(head, code)
@@ -82,7 +89,11 @@ export const speaksToReader = (head: string): boolean => countOf(head, you) - co
 
 /** Whether somebody tells of a trouble that they met, with words of their own or of one happening. */
 export const tellsTrouble = (head: string): boolean =>
-  tells.test(head) || greeting.test(head) || lookedAt.test(head) || countOf(head, named) >= leastNamed
+  tells.test(head) ||
+  greeting.test(head) ||
+  lookedAt.test(head) ||
+  countOf(head, named) >= leastNamed ||
+  countOf(head, atTime) >= leastTimes
 
 /** The parts of the forms that trackers give to whoever reports, in several languages. */
 export const askedByTracker =

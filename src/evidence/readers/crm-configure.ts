@@ -5,6 +5,8 @@ import { type EvidenceReader, type Spot, spotsOf } from './reader.ts'
 /** What begins at the margin; what belongs to it is moved in. */
 const element = /^(primitive|node|property|rsc_template|ms|clone|group|location|order|colocation|rsc_defaults|op_defaults)(?: |$)/
 const primitive = /^(?:primitive|rsc_template) (\S+) ([^\s\\=]+)/
+/** As people put it together for a mail. */
+const inOneLine = /^primitive \S+ [^\s\\=]+ (?:params|op|operations|meta) \S/gm
 /** `node 1: hana01`, `node $id="1" hana01`, `node hana01 \` */
 const member = /^node (?:\d+: |\$id="?[\w-]+"? )?([A-Za-z][\w.-]*)/
 const setting = /\b(stonith-enabled|fencing-enabled|maintenance-mode|cluster-name|dc-version)="?([^"\s\\]+)/g
@@ -16,8 +18,8 @@ export const crmConfigure: EvidenceReader = {
   needs: ['primitive '],
   recognises: (path, head) =>
     !/\.(?:sh|py|pl|rb)$/.test(path) &&
-    /^primitive \S+ [^\s\\=]+(?: \\)?\s*$/m.test(head) &&
-    /^[ \t]+(?:params|op|operations|meta)\b/m.test(head),
+    ((/^primitive \S+ [^\s\\=]+(?: \\)?\s*$/m.test(head) && /^[ \t]+(?:params|op|operations|meta)\b/m.test(head)) ||
+      (head.match(inOneLine)?.length ?? 0) >= 2),
   readings: clusterKeys,
   read: (text, context) => clusterReadings(clusterOf(spotsOf(text)), context),
 }

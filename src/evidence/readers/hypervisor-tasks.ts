@@ -4,10 +4,10 @@ import { type ReaderContext, reading, spotsOf } from './reader.ts'
 
 /** Only an export of a hypervisor speaks so; a node has snapshots of its own, of disks and file systems. */
 const ofHypervisor =
-  /virtual machine|\bv(?:Center|Sphere|Motion)\b|\bESXi?\b|vim\.event|VMware|Hyper-V|\bRHV|oVirt|Proxmox|Nutanix|hypervisor/i
+  /virtual machine|\bv(?:Center|Sphere|Motion)\b|\bESXi?\b|vim\.event|VMware|Hyper-V|\bRHV|oVirt|Proxmox|Nutanix|hypervisor|compute\.instances\.migrate/i
 /** What halts a machine: snapshots that are made or thrown away, and moves to another host or store. */
 const task =
-  /\b(?:creat|remov|delet|revert|consolidat|tak|commit)\w{0,4}\b.{0,60}\b(?:snapshots?|checkpoints?|disk files)\b|\b(?:snapshots?|[Cc]heckpoints?|disks)\b.{0,60}\b(?:creat|remov|delet|complet|consolidat|commit|merg|initiat)\w{0,5}\b|\b(?:Relocat|Migrat)\w{0,5}\b.{0,60}\b(?:virtual machine|VM|off host|from host|to host)\b|\b(?:virtual machine|VM)\b.{0,80}\bmigrat\w{0,5}\b|vim\.event\.\w{0,30}(?:Migrat|Relocat|Snapshot)|\bv[Mm]otion\b/i
+  /\b(?:creat|remov|delet|revert|consolidat|tak|commit)\w{0,4}\b.{0,60}\b(?:snapshots?|checkpoints?|disk files)\b|\b(?:snapshots?|[Cc]heckpoints?|disks)\b.{0,60}\b(?:creat|remov|delet|complet|consolidat|commit|merg|initiat)\w{0,5}\b|\b(?:Relocat|Migrat)\w{0,5}\b.{0,60}\b(?:virtual machine|VM|off host|from host|to host)\b|\b(?:virtual machine|VM)\b.{0,80}\bmigrat\w{0,5}\b|vim\.event\.\w{0,30}(?:Migrat|Relocat|Snapshot)|\bv[Mm]otion\b|compute\.instances\.migrateOnHostMaintenance/i
 /** In the guest, what VMware calls before a snapshot. */
 const inGuest = /\[vmbackup\].{0,40}\b(?:Quiesc|Freez)\w*/
 /** The host's own log of one machine (vmware.log): a snapshot, or a second and more in which the machine stood still. */

@@ -84,7 +84,11 @@ export function loadTimes(text: string, context: ReaderContext): Reading[] {
     }
     if (vmstatNames.test(line)) {
       if (!afterRow) end()
-      columns = line.trim().split(/\s+/)
+      // With -t the zone of the times follows.
+      columns = line
+        .trim()
+        .replace(/(\b(?:wa|st|gu)) +[A-Z]{2,5}$/, '$1')
+        .split(/\s+/)
       isVmstat = true
       continue
     }

@@ -14,16 +14,16 @@ const alone =
 /** What Chinese and Japanese say of anything that hangs. */
 const hangsInEast = '卡住|卡死|挂起|挂死|无响应|無回應|hang ?住|ハング|固ま|返ってこない'
 /** That something hangs, in several languages. */
-const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|kommt nicht zurück|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
+const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|(?:just )?(?:sits|sat|sitting) there|(?:has|have|had|is|was) (?:now )?(?:been )?(?:sitting|hanging|waiting) (?:there )?(?:for|since) |never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|kommt nicht zurück|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
 const longTime =
-  '(?:(?:about|around|over|more than|almost|nearly|up to|at least|between|~|>) ?)?(?:(?:\\d{1,4} ?(?:-|–|to|and) ?)?(?:[2-9]\\d|\\d{3,}) ?s(?:ec(?:ond)?s?)?|(?:(?:\\d+|a few|several|many|some|two|three|five|ten)(?:-\\d+| to \\d+)? ?|an? (?:whole |full |couple of )?)min(?:ute)?s?|(?:an? )?(?:very |really |extremely )?long time|(?:very|really|extremely|too) long|for ?ever|ages|an eternity|hours)\\b'
-const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|daue?rt (?:\\d+ Minuten|mehrere Minuten|ewig|sehr lange)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит)`
+  '(?:(?:about|around|over|more than|almost|nearly|up to|at least|between|~|>) ?)?(?:(?:\\d{1,4} ?(?:-|–|to|and) ?)?(?:[2-9]\\d|\\d{3,})(?:\\.\\d{1,3})? ?s(?:ec(?:ond)?s?)?|(?:(?:\\d+|a few|several|many|some|two|three|five|ten)(?:-\\d+| to \\d+)? ?|an? (?:whole |full |couple of )?)min(?:ute)?s?|(?:an? )?(?:very |really |extremely )?long time|(?:very|really|extremely|too) long|for ?ever|ages|an eternity|hours)\\b'
+const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит)`
 const timesOut = '(?:tim(?:e|es|ed|ing) out|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?)\\b'
 
 /** Commands that only ask the cluster. */
 const asks = `(?:pcs (?:(?:cluster|resource|stonith|quorum|property|constraint|node) )?(?:status|config|show|list)|crm_mon|crm (?:status|configure show|resource (?:status|list|show)|node (?:status|list|show))|crm_resource|cibadmin(?: -Q| --query)?|corosync-(?:quorumtool|cfgtool)|pvecm (?:status|nodes))(?: -\\S+){0,4}${quote}`
 /** All commands of the cluster together; one that changes something may take its time. */
-const allOfThem = `(?:[Pp]cs|[Cc]rm(?:sh| shell)?|[Cc]luster)${quote}(?: commands?)?`
+const allOfThem = `(?:(?:[Pp]cs|[Cc]rm(?:sh| shell)?)${quote}(?: commands?)?|[Cc]luster commands?)`
 export const clusterSlow = [
   new RegExp(`(?:hängt|hängen|blockiert|bloque|se cuelga|зависает) (?:\\S+ ){0,3}["'„“«\`]?${asks}`),
   new RegExp(`\\b${asks}${between}(?:\\b|(?<=[^\\x00-\\x7f]))(?:${hangs}|${takesLong}|${timesOut})`),
@@ -125,7 +125,7 @@ export const afterFencing =
 const hours =
   '(?:(?<hours>\\d{1,2}|an|one|two|three|four|five|six|seven|eight|ten|twelve|several|many)(?: ?(?:-|–|to|or) ?\\w{1,6})? ?h(?:ou)?rs?|(?<minutes>\\d{2,3}) ?min(?:ute)?s?|(?<plural>hours)|(?<half>half an hour)|(?<night>all night|over ?night|(?:a|the) whole day|days))\\b'
 const hoursElsewhere =
-  '(?:(?:(?<hours>\\d{1,2}|eine|une?|una|uma|один|два|три|четыре|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|três|quatro|due|tre|两|二|三|四|五|一)|(?<plural>mehrere|plusieurs|varias|várias|diverse|несколько|好几)) ?(?:Stunden?|heures?|horas?|or[ae]\\b|час(?:а|ов)?|个?(?:多)?小时|時間)|(?<minutes>\\d{2,3}) ?(?:Minuten|minutes|minutos|minuti|минут|分钟|分))'
+  '(?:(?:(?<hours>\\d{1,2}|eine|une?|una|uma|один|два|три|четыре|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|três|quatro|due|tre|两|二|三|四|五|一)|(?<plural>mehrere|plusieurs|varias|várias|diverse|несколько|好几)) ?(?:Stunden?|heures?|horas?|or[ae]\\b|godzin\\w*|час(?:а|ов)?|个?(?:多)?小时|時間)|(?<minutes>\\d{2,3}) ?(?:Minuten|minutes|minutos|minuti|минут|分钟|分))'
 const about =
   "(?:(?:mehr als|länger als|über|etwa|rund|fast|ca\\.|gut|plus (?:de |d['’])|près (?:de |d['’])|environ|más de|casi|unas|unos|mais de|quase|più di|quasi|больше|более|около|почти|超过|大约|将近|近) ?)?"
 export const reportTook = [
@@ -137,8 +137,10 @@ export const reportTook = [
     `\\b(?:dauert\\w*|lief|läuft|brauch\\w+|benötigt\\w*) (?:\\S+ ){0,3}(?:sosreport|sos report)\\b${between}${about}${hoursElsewhere}`,
   ),
   new RegExp(
-    `\\b(?:sosreport|sos report|sos)\\b${between}(?<![A-Za-z])(?:dauert\\w*|lief|läuft|brauch\\w+|benötigt\\w*|(?:a )?(?:pris|prend|dure|duré|mis|tourne)|tard[aóo]\\w*|(?:ha )?tardado|llev[aó]\\w*|demor\\w+|lev(?:a|ou)|ci (?:mette|ha messo)|занимает|занял\\w*|длится|длил\\w+|работа(?:ет|л)\\w*|用了|花了|跑了|耗时|需要|要)(?: (?:es|er))?(?: ?(?:bei uns|hier|jetzt|jedes Mal|immer|inzwischen|schon))? ?${about}${hoursElsewhere}`,
+    `\\b(?:sosreport|sos report|sos)\\b${between}(?<![A-Za-z])(?:dauert\\w*|lief|läuft|brauch\\w+|benötigt\\w*|(?:a )?(?:pris|prend|dure|duré|mis|tourne)|tard[aóo]\\w*|(?:ha )?tardado|llev[aó]\\w*|demor\\w+|lev(?:a|ou)|ci (?:mette|ha messo)|trwa\\w*|zaj\\w+|занимает|занял\\w*|длится|длил\\w+|работа(?:ет|л)\\w*|用了|花了|跑了|耗时|需要|要)(?: (?:es|er))?(?: ?(?:bei uns|hier|jetzt|jedes Mal|immer|inzwischen|schon))? ?${about}${hoursElsewhere}`,
   ),
+  // Japanese and Korean have the verb last.
+  /\b(?:sosreport|sos report|sos)\b[^。.!?\n]{0,30}?(?:(?<hours>\d{1,2}) ?(?:時間|시간)|(?<minutes>\d{2,3}) ?(?:分|분))(?:以上|ほど|近く|も| ?이상)? ?(?:かか|掛か|を要|걸|소요)/,
 ]
 
 const platform =

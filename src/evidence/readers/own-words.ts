@@ -39,9 +39,12 @@ const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|exe
 /** In the words themselves a refusal may be a part of the fault; before them it denies it. */
 const unsureWithin = new RegExp(String.raw`\b(?:${notNow})\b`, 'i')
 const unsureBefore = new RegExp(
-  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$`,
+  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$`,
   'i',
 )
+
+/** Who calls it a hang and measured less than two minutes is taken at the measure. */
+const measured = /\btime +(?:\S*\/)?(?:ls|df|ps|lsof|stat)\b[^\n]*\n(?:(?!.*\btime )[^\n]*\n){0,5}?[>|\s]*real\s+0?[01]m/
 
 /** A statement, and what stands before and after it in its sentence. */
 interface Said {
@@ -68,8 +71,9 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   if (!marks.test(text) || !tellsOfOwn(text.slice(0, 65_536))) return []
   const ofCorosync = /corosync|totem/i.test(text)
   const ofCluster = ofResources.test(text)
+  const isMeasured = measured.test(text)
   const found: Reading[] = []
-  const spots = spotsOf(text)
+  const spots = ofAsker(spotsOf(text))
   spots.forEach((spot, i) => {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.
@@ -83,7 +87,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     }
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
     if (says(clusterSlow)) tell('commands.cluster-slow')
-    if (says(plainHung, isSoonOver)) tell('commands.hung')
+    if (!isMeasured && says(plainHung, isSoonOver)) tell('commands.hung')
     if (says(setupTimedOut)) tell('said.setup-timed-out')
     if (says(addressStopFailed)) tell('said.address-stop-failed')
     if (says(operationsTimedOut)) tell('said.operations-timed-out')
@@ -95,6 +99,14 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (says(onGuest)) tell(signKey, 'said')
   })
   return found
+}
+
+/** Below the question stands what others answer, of other systems. */
+const answers =
+  /^\W{0,8}(?:\d{1,3} Answers?|(?:Accepted|Best|Top) [Aa]nswer|Answers?|Antworten|Réponses|Respuestas|回答)\b\W{0,4}(?:\n|$|:)/
+function ofAsker(spots: readonly Spot[]): readonly Spot[] {
+  const end = spots.findIndex(({ text }, i) => i > 0 && answers.test(text))
+  return end === -1 ? spots : spots.slice(0, end)
 }
 
 /** Where `pattern` is found in a sentence that begins in the first `length` characters and states it. */

@@ -18,7 +18,9 @@ export const sos: EvidenceReader = {
   read(text, context) {
     const [from, to] = isManifest(context.path) ? manifestTimes(text) : logTimes(text)
     const minutes = (Date.parse(to) - Date.parse(from)) / 60_000
-    const stopped = isManifest(context.path) ? runReadings(manifestRuns(text), context) : sosTimeouts(spotsOf(text), context)
+    const stopped = isManifest(context.path)
+      ? runReadings(manifestRuns(text), context)
+      : [...sosTimeouts(spotsOf(text), context), ...runReadings(loggedRuns(spotsOf(text)), context)]
     if (!(minutes >= 0)) return stopped
     // A whole report that was quick says more than parts of it that were given up.
     const inTime = minutes <= longMinutes && (isManifest(context.path) || / Creating compressed archive/.test(text))
@@ -52,6 +54,22 @@ function manifestRuns(text: string): Run[] {
       if (typeof exec !== 'string' || !(seconds >= 1)) return []
       return [{ command: shown(exec), seconds: Math.round(seconds), ended: at(command, 'return_code') !== 124, spot: spotOf(text, exec) }]
     })
+  })
+}
+
+const began = /\[plugin:(\w+)\] collecting output of '([^']{1,400})'/
+const done = /\[plugin:(\w+)\] collected output of '([^']{1,400})' in (\d{1,6})(?:\.\d+)? ?/
+
+/** The commands whose time sos 3 wrote into its log; when it is done it names only the program. */
+function loggedRuns(spots: readonly Spot[]): Run[] {
+  const current = new Map<string, string>()
+  return spots.flatMap((spot): Run[] => {
+    const [, plugin, command] = began.exec(spot.text) ?? []
+    if (plugin && command) current.set(plugin, command)
+    const [, of = '', program = '', seconds] = done.exec(spot.text) ?? []
+    if (seconds === undefined) return []
+    const whole = current.get(of)
+    return [{ command: shown(whole?.startsWith(program) ? whole : program), seconds: Number(seconds), ended: true, spot }]
   })
 }
 

@@ -14,19 +14,21 @@ export const timingKeys = [
 ] as const
 
 /** Nothing was measured in a text without one of these. */
-const mayBe = /\breal\s+\d|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/
+const mayBe = /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/m
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
 /** `[root@node01 ~]# `, `node01:~ # `, `db2inst1@node01:~> `, a bare `$ `, the `### ` of a script, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
 const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|#{2,8} ?|[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
-const timed = new RegExp(`${typed}(?:[^;&|#]{1,60}[;&] *)?(?:[A-Z]+=\\S* +)*(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`)
+const timed = new RegExp(
+  `${typed}(?:[^;&|#]{1,60}[;&] *){0,3}(?:do +)?(?:[A-Z]+=\\S* +)*(?:ssh +(?:-\\S+ +)*[\\w.@-]+ +['"]?)?(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`,
+)
 const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
 /** A report by hand, which people copy without the `time` before it; it prints no times of its own. */
 const report = new RegExp(`${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +(?:-\\S+|[^\\s-]\\S*=\\S+))*)\\s*$`)
 /** The same, quoted within a sentence. */
 const quotedReport = /["'`«„“‘]\s?time +(?<command>(?:\/usr\/s?bin\/)?(?:sosreport|sos report)(?: +-[^"'`»”“’]*)?)\s?["'`»”“’]/
-const verbose = /^\s*Command being timed: "(?<command>[^"]+)"/
+const verbose = /^\s*(?:Command being timed: "(?<command>[^"]+)"|Benchmark #?\d+: (?<bench>\S.*))/
 
 /** How long it took, as shells and `time` write it; those of zsh name the command as well. */
 const took: readonly RegExp[] = [
@@ -35,9 +37,14 @@ const took: readonly RegExp[] = [
   /^[>|\s]*real\s+(?:(?<hours>\d+)h ?)?(?<minutes>\d+)m(?:in)?\s*$/,
   /^[>|\s]*(?<command>\S.{0,300}?) {1,4}[\d.]+s user [\d.]+s system \d+% cpu (?:(?<hours>\d+):)??(?:(?<minutes>\d+):)?(?<seconds>[\d.,]+) total\s*$/,
   /^\s*Elapsed \(wall clock\) time \(h:mm:ss or m:ss\): (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)\s*$/,
+  // Noted in a line of a timeline: "time pcs status → real 4m11.870s".
+  /\btime +(?<command>[\w./-][\w./ -]{1,60}?) *(?:→|->|=>|[:=–—]) *real\s+(?:(?<minutes>\d+)m ?)?(?<seconds>\d+(?:[.,]\d+)?)s?\b/,
   /[\d.]+ ?(?:user|u) [\d.]+ ?(?:system|s) (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)(?:elapsed|) \d+(?:\.\d+)?%/,
   /^\s*Executed in +(?<seconds>[\d.]+) secs\b/,
   /^\s*Executed in +(?<minutes>[\d.]+) mins\b/,
+  // The mean of hyperfine, and what bash prints with TIMEFORMAT='%lR'.
+  /^\s*Time \(.{1,12}\): +(?<seconds>[\d.]+) s\b/,
+  /^\s*(?<minutes>\d{1,3})m(?<seconds>\d{1,2}\.\d{3})s\s*$/,
 ]
 /** `timeout` returns 124 when it had to stop the command; scripts and people write that in many ways. */
 const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b(?:rc|ret|code|status|exit)\w*\s*[=:]?\s*)?124\s*$)/i
@@ -59,12 +66,19 @@ const meanOfStarts = { quick: 0.02, slow: 0.1 }
 const slowOther = 5
 const mostMinutesOfSos = 24 * 60
 
+/** A command that was begun and whose time is not told yet. */
+interface Pending {
+  readonly command: string
+  readonly times: number | undefined
+  readonly spot: Spot
+}
+
 /** Commands that people measured at a terminal, or gave only so much time: how long they took, wherever it stands. */
 export function timings(text: string, context: ReaderContext): Reading[] {
   if (!mayBe.test(text) || (text.match(heading)?.length ?? 0) >= 2) return []
   const runs: Run[] = []
   const found: Reading[] = []
-  let pending: { command: string; times: number | undefined; spot: Spot } | undefined
+  let pending: Pending | undefined
   let quick: Spot | undefined
   let slowest = 0
   let limit: { command: string; seconds: number; spot: Spot } | undefined
@@ -73,7 +87,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       const command = (report.exec(spot.text) ?? quotedReport.exec(spot.text))?.groups?.command
       if (command) pending = { command, times: undefined, spot }
     }
-    if (!/time|real|total|lapsed|Executed|124|%/.test(spot.text)) continue
+    if (!/[Tt]ime|real|total|lapsed|Executed|Benchmark|124|%|m\d/.test(spot.text)) continue
     const given = limited.exec(spot.text)?.groups
     // A shell that shows what it runs shows the `echo` below it as well.
     if (given) limit = { command: plain(given.command!), seconds: Number(given.seconds), spot }
@@ -83,7 +97,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       limit = undefined
     }
     const begun = (timed.exec(spot.text) ?? verbose.exec(spot.text))?.groups
-    if (begun) pending = { command: plain(begun.command!), times: timesOf(begun.command!), spot }
+    if (begun) pending = pendingOf(begun.command ?? begun.bench!, spot)
     const time = took.map(form => form.exec(spot.text)?.groups).find(Boolean)
     if (!time) continue
     const command = time.command === undefined ? pending?.command : plain(time.command.replace(/^.*[#$%❯] /, ''))
@@ -127,6 +141,8 @@ function byHand(command: string, seconds: number, spot: Spot, context: ReaderCon
   return [isQuick ? { ...told, settles: true } : told]
 }
 
+const pendingOf = (command: string, spot: Spot): Pending => ({ command: plain(command), times: timesOf(command), spot })
+
 /** How many times a loop starts a program that does nothing; undefined for anything else. */
 function timesOf(command: string): number | undefined {
   const times = Number(manyTimes.exec(command)?.groups?.times)
@@ -138,7 +154,7 @@ function plain(command: string): string {
   return command
     .replace(/^ssh (?:-[A-Za-z](?: [^-\s]\S*)? +)*?[\w.@-]+ +['"]?/, '')
     .replace(/^(?:su|runuser) (?:-l? ?)?[\w.-]+ (?:-l )?-c +['"]?/, '')
-    .replace(/^(?:(?:sudo|nice|env|command|time)(?: -\S+)* +|[A-Z_]+=\S* +|timeout +\S+ +)+/, '')
+    .replace(/^(?:(?:sudo|nice|env|command|time)(?: -\S+)* +|[A-Z_]+=\S* +|timeout +\S+ +|strace(?: -[oespbI] ?\S+| -\S+)* +)+/, '')
     .replace(/[;|&<>)'"].*$/, '')
     .replace(/\s\d$/, '')
     .trim()

@@ -1,0 +1,43 @@
+import type { Reading } from '../model.ts'
+import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+
+/** A report of sos that somebody notes with the times of its beginning and end. */
+const noted =
+  /\b(?:sosreport|sos report)\b[^.\n]{0,60}?\b(?:started|began|begun|start|gestartet|from|von)(?: at| um)? (?<from>(?:[01]?\d|2[0-3]):[0-5]\d)(?::\d\d)?\b[^.\n]{0,40}?\b(?:finished|ended|done|complete[d]?|ready|end|fertig|until|bis|to)(?: at| um)? (?<to>(?:[01]?\d|2[0-3]):[0-5]\d)\b/i
+/** One that runs between two calls of `date`, and what these print. */
+const between = /\bdate\b.*\b(?:sosreport|sos report)\b.*\bdate\b/
+const date =
+  /^[A-Z][a-z]{2} (?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} [A-Z][a-z]{2}) +(?:\d{4} )?(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))?(?: [A-Z+\d:-]{1,6})?(?: \d{4})?\s*$/
+/** The output of sos itself stands between them. */
+const mostLines = 200
+const ofDay = 24 * 60
+
+/** How long a report took whose beginning and end somebody wrote down, or had the system print: `sos.runtime-minutes`. */
+export function reportTimes(text: string, context: ReaderContext): Reading[] {
+  if (!/sos ?report/.test(text)) return []
+  const spots = spotsOf(text)
+  return spots.flatMap((spot, i): Reading[] => {
+    const { from, to } = noted.exec(spot.text)?.groups ?? {}
+    if (from && to) return took(minutes(from), minutes(to), spot, context)
+    if (!between.test(spot.text)) return []
+    const printed = spots.slice(i + 1, i + mostLines).flatMap(({ text }) => date.exec(text)?.slice(0, 5) ?? [])
+    const [begin, end] = [printed.slice(0, 5), printed.slice(5, 10)].map(clockOf)
+    return begin === undefined || end === undefined ? [] : took(begin, end, spot, context)
+  })
+}
+
+const minutes = (clock: string) => {
+  const [hours = 0, minute = 0] = clock.split(':').map(Number)
+  return hours * 60 + minute
+}
+
+function clockOf([, hours, minute, seconds, half]: readonly (string | undefined)[]): number | undefined {
+  if (hours === undefined) return undefined
+  const ofHalf = half ? (Number(hours) % 12) + (half === 'PM' ? 12 : 0) : Number(hours)
+  return ofHalf * 60 + Number(minute) + Number(seconds) / 60
+}
+
+function took(from: number, to: number, spot: Spot, context: ReaderContext): Reading[] {
+  const length = Math.round(((to - from + ofDay) % ofDay) * 10) / 10
+  return length > 0 ? [reading(context, 'sos.runtime-minutes', length, spot)] : []
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { readFiles } from './bundle-kit.ts'
+
+const rows = (...lines: readonly string[]) => `${lines.join('\n')}\n`
+async function shown(fact: string, files: Record<string, string>): Promise<unknown> {
+  const { known } = await readFiles(files)
+  return known(fact).includes(true) ? true : known(fact)[0]
+}
+const tells = (fact: string, text: string, path = 'note.txt') => shown(fact, { [path]: text })
+
+describe('commands of the cluster that were measured in other ways are slow', () => {
+  test.each<[string, string]>([
+    ['in a cell of a timeline', '2026-04-23;09:01;node1;JR;"time pcs status → real 4m11.870s";terminal'],
+    ['by hyperfine', rows('Benchmark 1: crm_mon --one-shot', '  Time (mean ± σ):     22.413 s ±  1.904 s    [User: 0.049 s]')],
+    [
+      'with a format of its own, in a loop',
+      rows("[root@n1 ~]# TIMEFORMAT='%lR'; for i in 1 2 3; do time crm_mon -1 >/dev/null; done", '0m21.118s', '0m23.902s'),
+    ],
+    [
+      'below strace',
+      rows('[root@n1 ~]# time strace -c -w -f -o /tmp/x pcs status >/dev/null', '', 'real    0m31.706s', 'user    0m1.611s'),
+    ],
+    ['on another node', rows("$ ssh n1 'time sudo /usr/sbin/crm_mon -1 > /dev/null'", '', 'real\t1m17.802s')],
+    ['by a monitor, to the hundredth', rows('Subject: Problem on n1', '', 'pcs status took 31.40 s on n1')],
+    [
+      'by sos 3, which names only the program when it is done',
+      rows(
+        "2026-06-08 22:46:58,378 INFO: [plugin:pacemaker] collecting output of 'pcs status'",
+        "2026-06-08 22:47:54,554 DEBUG: [plugin:pacemaker] collected output of 'pcs' in 41.700000 (changes=False)",
+      ),
+    ],
+  ])('%s', async (_, text) => expect(await tells('cluster-commands-slow', text, 'sos_logs/sos.log')).toBe(true))
+
+  test.each<[string, string]>([
+    ['hyperfine in milliseconds', rows('Benchmark 1: crm_mon --one-shot', '  Time (mean ± σ):     224.1 ms ±  1.9 ms')],
+    ['a short one', '2026-04-23;09:01;node1;"time pcs status → real 0m2.204s";terminal'],
+    ['a cluster in which nothing times out', rows('Hi,', '', 'Nothing else in our cluster times out, only this agent.')],
+    [
+      'what somebody answers below a question',
+      rows(
+        'We see nothing wrong on our cluster.',
+        '',
+        '1 Answer',
+        '--------',
+        'I have seen pcs status take a minute with another product.',
+      ),
+    ],
+  ])('but not %s', async (_, text) => expect(await tells('cluster-commands-slow', text)).not.toBe(true))
+})
+
+describe('a report whose beginning and end are known took as long', () => {
+  test.each<[string, string, unknown]>([
+    ['noted over midnight', rows('Hello,', '', '3. sosreport on n1: started 22:45, finished 00:02.'), 77],
+    [
+      'between two dates',
+      rows(
+        '[root@n1 ~]# date; sosreport --batch; date',
+        'Thu Mar 12 14:00:12 CET 2026',
+        '',
+        'sosreport (version 3.8)',
+        'Thu Mar 12 15:41:50 CET 2026',
+      ),
+      101.6,
+    ],
+    [
+      'between two dates that are near',
+      rows('[root@n1 ~]# date; sosreport --batch; date', 'Thu Mar 12 14:00:12 CET 2026', '', 'Thu Mar 12 14:09:50 CET 2026'),
+      9.6,
+    ],
+    ['told in Japanese', rows('こんにちは', '', 'sosreport の取得に 3 時間かかりました。'), 180],
+  ])('%s', async (_, text, expected) => expect(await tells('sos-runtime-minutes', text)).toBe(expected))
+})
+
+describe('retransmitted messages that somebody counted', () => {
+  const counted = (...lines: string[]) =>
+    rows("[root@n1 ~]# zgrep -h 'Retransmit List' /var/log/messages-1.gz | cut -c1-12 | uniq -c", ...lines, '[root@n1 ~]# ')
+  test.each<[string, string, unknown]>([
+    ['many in a minute', counted('      2 Nov 11 22:58', '    388 Nov 11 23:01'), true],
+    ['few in each minute', counted('      2 Nov 11 22:58', '      4 Nov 11 23:01'), false],
+    ['so many in an hour that some ten minutes had ten', counted('    120 Nov 11 23'), true],
+    ['other lines', rows("# grep -h 'Accepted' /var/log/secure | cut -c1-12 | uniq -c", '    388 Nov 11 23:01'), false],
+  ])('%s', async (_, text, expected) => expect((await tells('totem-retransmits', text)) === true).toBe(expected))
+})
+
+test('lines that grep found on several machines are read with the machine before the file', async () => {
+  const line = (time: string) =>
+    `ora1:/var/log/messages-20260512:May  8 ${time} ora1 pacemaker-execd[2840]: warning: lsn_monitor_30000[11029] timed out after 60000ms`
+  expect(await tells('ocf-timeouts', rows(line('23:14:40'), line('23:16:12')))).toBe(true)
+})
+
+describe('what stands in a text for another reason shows nothing', () => {
+  test.each<[string, string]>([
+    [
+      'messages that somebody is asked to look for',
+      rows(
+        'From: s@example.com',
+        '',
+        'please search your logs for these messages and tell us:',
+        '',
+        '  * "[TOTEM ] A processor failed, forming new configuration."  before a fencing',
+        '',
+        'Thanks',
+      ),
+    ],
+    [
+      'a change of the program',
+      rows(
+        'From: J',
+        'Subject: [PATCH] totemsrp',
+        '',
+        'diff --git a/exec/totemsrp.c b/exec/totemsrp.c',
+        '@@ -1735,7 +1735,10 @@ static int f (void *data)',
+        '-\t\t"The token was lost in the OPERATIONAL state.");',
+      ),
+    ],
+  ])('%s', async (_, text) => expect(await tells('totem-token-lost', text)).not.toBe(true))
+
+  test('a hang of ls that was measured in seconds', async () => {
+    const text = rows(
+      'Hello, `ls` hangs in one directory of ours',
+      '',
+      '    $ time ls -l /var/spool/out | wc -l',
+      '    2108833',
+      '',
+      '    real    0m38.771s',
+    )
+    expect(await tells('commands-hang', text)).not.toBe(true)
+  })
+
+  test('a token that is lost after the cluster had decided to fence, because a daemon was gone', async () => {
+    const decided =
+      'Feb 27 09:11:22 n2 pacemaker-schedulerd[1987]:  warning: Cluster node n1 will be fenced: peer process is no longer available'
+    const lost = 'Feb 27 09:11:52 n2 corosync[1950]:   [TOTEM ] A processor failed, forming new configuration.'
+    expect(await tells('totem-token-lost', rows(decided, lost), 'n2/messages')).not.toBe(true)
+    expect(await tells('totem-token-lost', rows(lost), 'n2/messages')).toBe(true)
+  })
+})
+
+test('incidents in notes with times are told of a system of their own', async () => {
+  const notes = rows(
+    'Node: erp2. Called by monitoring 11:05. One root shell was still open:',
+    '  - "ls -l /var/log" started 11:04 does not come back, at 11:09 still nothing',
+    '  - crm_mon -1 started 11:05, printed at 11:07',
+  )
+  expect(await tells('commands-hang', notes)).toBe(true)
+})
