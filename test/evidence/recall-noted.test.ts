@@ -144,3 +144,26 @@ test('incidents in notes with times are told of a system of their own', async ()
   )
   expect(await tells('commands-hang', notes)).toBe(true)
 })
+
+describe('rows of ps without their header are known by the columns that were asked for', () => {
+  const agents = async (text: string) => (await readFiles({ 'chat.txt': text })).known('vendors')
+  test.each<[string, string]>([
+    [
+      'also with a share of the processor',
+      rows(
+        "[root@n1 ~]# ps -eo pid,etimes,%cpu,comm | egrep 's1-|sentinel'",
+        '   1390  811233  0.2 s1-agent',
+        '   1428  811230 12.9 s1-scanner',
+      ),
+    ],
+    [
+      'also on another node',
+      rows(
+        '[root@n1 ~]# ssh n2 \'systemctl is-active pcsd; ps -eo pid,pcpu,stat,etime,args | egrep "pcsd|s1-"\'',
+        'active',
+        '   1522 21.8 Ssl  2-01:10:11 s1-agent',
+        '   1541  3.0 Sl   2-01:10:10 s1-scanner',
+      ),
+    ],
+  ])('%s', async (_, text) => expect(await agents(text)).toEqual([['sentinelone']]))
+})

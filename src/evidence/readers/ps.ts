@@ -87,7 +87,7 @@ const headings: { readonly [name: string]: string } = {
   start_time: 'START',
   tid: 'LWP',
 }
-const asked = /[#$%>] ?(?:sudo +)?ps +(?:-?[A-Za-z]+ +)*-?[A-Za-z]*o[ ,]*([a-z_]+(?::\d+)?(?:,[a-z_]+(?::\d+)?)+)(?:$|[ |>])/
+const asked = /(?:[#$%>;'"] ?|&& )(?:sudo +)?ps +(?:-?[A-Za-z]+ +)*-?[A-Za-z]*o[ ,]*([a-z_%]+(?::\d+)?(?:,[a-z_%]+(?::\d+)?)+)(?:$|[ |>'"])/
 
 /** The columns that a command line tells `ps` to print. */
 export function columnsAsked(line: string): string[] | undefined {
