@@ -12,6 +12,7 @@ import { isMailed, isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
 import { holdsAny, watch } from './lines/words.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
+import { ansibleRuns } from './readers/ansible-runs.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { countedLines } from './readers/counted-lines.ts'
 import { deviceLoad } from './readers/device-load.ts'
@@ -223,6 +224,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...realtime(text, context),
   ...countedLines(text, context),
   ...reportTimes(text, context),
+  ...ansibleRuns(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]

@@ -167,3 +167,43 @@ describe('rows of ps without their header are known by the columns that were ask
     ],
   ])('%s', async (_, text) => expect(await agents(text)).toEqual([['sentinelone']]))
 })
+
+describe('commands that other tools ran or stopped', () => {
+  test.each<[string, string, string]>([
+    [
+      'Ansible measured what it ran',
+      'changed: [n1] => {"changed": true, "cmd": ["pcs", "status"], "delta": "0:00:29.114213", "end": "2026-01-05 05:00:49.270", "rc": 0}',
+      'cluster-commands-slow',
+    ],
+    [
+      'time was given a format',
+      rows('n1:~ # /usr/bin/time -f "%e s elapsed %C" crm_mon -1', '38.21 s elapsed crm_mon -1'),
+      'cluster-commands-slow',
+    ],
+    [
+      'a collector with dots killed ls',
+      '2026-02-20T07:13:01+01:00 [005/064] ls -l /run .......................... KILLED after 60s (timeout)',
+      'commands-hang',
+    ],
+    [
+      'systemd gave corosync no more time',
+      rows('[root@n2 ~]# pcs cluster start', 'Job for corosync.service failed because a timeout was exceeded.'),
+      'cluster-setup-timeout',
+    ],
+    [
+      'Puppet gave pcs no more time',
+      "Jul 21 03:17:40 n1 puppet-user[18322]: Error: /Stage[main]/Pacemaker::Corosync/Exec[Create Cluster c]/returns: change from 'notrun' to ['0'] failed: Command exceeded timeout",
+      'cluster-setup-timeout',
+    ],
+  ])('%s', async (_, text, fact) => expect(await tells(fact, `${text}\n`)).toBe(true))
+
+  test('a set-up that took long is no question to the cluster', async () => {
+    const setup = 'changed: [n1] => {"cmd": ["pcs", "cluster", "setup", "c", "n1"], "delta": "0:00:59.114213", "rc": 0}\n'
+    expect(await tells('cluster-commands-slow', setup)).not.toBe(true)
+  })
+
+  test('a report that somebody logs by hand', async () => {
+    const log = rows('Mon Apr 15 20:02:11 CEST 2026 start sos report', 'Mon Apr 15 20:43:30 CEST 2026 end sos report, rc 0')
+    expect(await tells('sos-runtime-minutes', log)).toBe(41.3)
+  })
+})

@@ -18,7 +18,7 @@ const typed = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}${command}`, 'm')
 const typedOfStorage = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}(?:multipathd?|pvs|vgs|lvs|sbd|mount|ceph)(?: |$)`, 'm')
 /** Messages of these programs that stand in a copy without the command. */
 const printed =
-  /^(?:Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join): |Waiting for node\(s\) to start|No response from: \S{1,253} request: \/|Operation (?:force-)?(?:start|stop|promote|demote|monitor|check) for \S{1,120} \((?:ocf|systemd|lsb|service|stonith):\S{1,100}\) (?:returned|could not be executed))/m
+  /^[>|\s]{0,8}(?:Job for (?:corosync|pacemaker)\.service failed|(?:\w+: )?Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join|start): |Waiting for node\(s\) to start|No response from: \S{1,253} request: \/|Operation (?:force-)?(?:start|stop|promote|demote|monitor|check) for \S{1,120} \((?:ocf|systemd|lsb|service|stonith):\S{1,100}\) (?:returned|could not be executed))/m
 /** A report that gave up on several of its parts; an article shows one. */
 const givenUp = /^\s{0,4}(?:\[plugin:\w{1,40}\] command '.{1,200}' timed out after \d+s|Plugin \w{1,40} timed out\s*$)/gm
 const leastGivenUp = 3
@@ -38,7 +38,7 @@ const heading = /^#{1,6} +[A-Z0-9]/
 
 /** The words without which the patterns above find nothing: a pattern that may begin anywhere is slow, and most files have none. */
 const words = {
-  printed: watch('Error: ', 'cluster.', 'Waiting for ', 'Operation ', 'No response from: '),
+  printed: watch('Error: ', 'Job for ', 'cluster.', 'Waiting for ', 'Operation ', 'No response from: '),
   command: watch('pcs', 'crm', 'cibadmin', 'corosync-', 'sos ', 'sos\n', 'sosreport', 'journalctl', 'dmesg', 'stonith_admin'),
   reported: watch('pcs', 'crm', 'corosync', 'PCS', 'CRM', 'COROSYNC'),
   task: watch(': [', '/Stage['),

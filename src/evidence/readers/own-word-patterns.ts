@@ -3,7 +3,7 @@
  * somebody tells of a system of their own.
  */
 
-const quote = '[`"\'’”*_]{0,3}'
+const quote = '[`"\'’”»*_]{0,3}'
 /** Within one sentence. */
 const between = '[^.!?;\\n。！？]{0,70}?'
 const adverbs =
@@ -12,12 +12,12 @@ const adverbs =
 const alone =
   '(?! (?!at all|until|unless|any ?more|after|for|to (?:the|a) (?:prompt|shell)|and|on|in|when|while|within|even|or|but|because|since|as)\\w)'
 /** What Chinese and Japanese say of anything that hangs. */
-const hangsInEast = '卡住|卡死|挂起|挂死|无响应|無回應|hang ?住|ハング|固ま|返ってこない'
+const hangsInEast = '卡住|卡死|挂起|挂死|无响应|無回應|hang ?住|ハング|固ま|返ってこない|返らない|返ってきません|応答なし|応答がな'
 /** That something hangs, in several languages. */
-const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|(?:just )?(?:sits|sat|sitting) there|(?:has|have|had|is|was) (?:now )?(?:been )?(?:sitting|hanging|waiting) (?:there )?(?:for|since) |never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|kommt nicht zurück|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
+const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|(?:just )?(?:sits|sat|sitting) there|(?:has|have|had|is|was) (?:now )?(?:been )?(?:sitting|hanging|waiting) (?:there )?(?:for|since) |never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|komm(?:t|en) nicht (?:mehr )?zurück|ne (?:rend|rendent) (?:pas|plus) la main|ne répond(?:ent)? (?:pas|plus)|ne revien(?:t|nent) (?:pas|plus)|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
 const longTime =
   '(?:(?:about|around|over|more than|almost|nearly|up to|at least|between|~|>) ?)?(?:(?:\\d{1,4} ?(?:-|–|to|and) ?)?(?:[2-9]\\d|\\d{3,})(?:\\.\\d{1,3})? ?s(?:ec(?:ond)?s?)?|(?:(?:\\d+|a few|several|many|some|two|three|five|ten)(?:-\\d+| to \\d+)? ?|an? (?:whole |full |couple of )?)min(?:ute)?s?|(?:an? )?(?:very |really |extremely )?long time|(?:very|really|extremely|too) long|for ?ever|ages|an eternity|hours)\\b'
-const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит)`
+const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|(?<!(?:weniger als|moins de|menos de|meno di|less than) )\\b(?:[2-9]\\d|\\d{3}) ?(?:Sekunden|secondes|segundos|secondi|sekund|seconden|секунд[ыу]?|秒|초)|(?:полторы|две|три|пару|несколько) минут|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит)`
 const timesOut = '(?:tim(?:e|es|ed|ing) out|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?)\\b'
 
 /** Commands that only ask the cluster. */
@@ -33,13 +33,17 @@ export const clusterSlow = [
 
 /** A command that has next to nothing to do: by a name that is no word, or marked as a command. */
 const bare = '(?:ls|df|ps|lsof|stat)'
-const marked = `(?:[\`"'‘“](?:sudo |time )?(?:${bare}|cat|du|find|id|mount|rm|touch|top|umount|w|who)\\b[^\`"'’”\\n]{0,60}[\`"'’”]|/(?:usr/)?s?bin/[a-z]{2,12}\\b)`
+const marked = `(?:[\`"'‘“«] ?(?:sudo |time )?(?:${bare}|cat|du|find|id|mount|rm|touch|top|umount|w|who)\\b[^\`"'’”»\\n]{0,60}[\`"'’”»]|/(?:usr/)?s?bin/[a-z]{2,12}\\b)`
 const plain = `(?:${marked}|\\b${bare}\\b(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3})`
 const plains = `${plain}(?:(?: ?, ?| and | or | & ?|、|/| und | et | y | и | e )${plain}){0,4}(?:,? (?:etc|and so on|\\.{3})\\.?)?\\)?`
 const minutesLong = 'takes? (?:several|a few|many|\\d+|two|three|four|five|ten) minutes\\b'
 /** What every such command does with a file. */
 const touches = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
 export const plainHung = [
+  new RegExp(
+    `${marked}[^.!?;\\n]{0,30}?(?:took|takes|dauerte?|brauchte?|tard[óa]|demorou|demora|a mis|met|ha impiegato|impiega)(?: \\S{1,20}){0,4}? (?:[3-9]|[1-9]\\d) ?min`,
+  ),
+  new RegExp(`(?:[Ee]infach\\w*|[Aa]lle|[Ss]elbst) (?:\\S{1,20} ){0,2}(?:Befehle|Kommandos)\\b[^.!?;\\n]{0,40}?(?:${hangs})`),
   new RegExp(`${touches}[^.!?;\\n]{0,40}? (?:${hangs})`),
   new RegExp(`${marked}[^.!?;\\n]{0,40}? (?:${hangs})`),
   new RegExp(`\\b(?:causing|causes?|makes?|making) (?:the |every |each )?${plain} (?:command )?(?:to )?(?:hang|freeze)\\b`),

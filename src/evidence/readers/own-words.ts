@@ -39,7 +39,7 @@ const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|exe
 /** In the words themselves a refusal may be a part of the fault; before them it denies it. */
 const unsureWithin = new RegExp(String.raw`\b(?:${notNow})\b`, 'i')
 const unsureBefore = new RegExp(
-  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$`,
+  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$|\b(?:read|heard|told|warned) (?:\w+ )?that\b`,
   'i',
 )
 

@@ -6,8 +6,10 @@ const noted =
   /\b(?:sosreport|sos report)\b[^.\n]{0,60}?\b(?:started|began|begun|start|gestartet|from|von)(?: at| um)? (?<from>(?:[01]?\d|2[0-3]):[0-5]\d)(?::\d\d)?\b[^.\n]{0,40}?\b(?:finished|ended|done|complete[d]?|ready|end|fertig|until|bis|to)(?: at| um)? (?<to>(?:[01]?\d|2[0-3]):[0-5]\d)\b/i
 /** One that runs between two calls of `date`, and what these print. */
 const between = /\bdate\b.*\b(?:sosreport|sos report)\b.*\bdate\b/
-const date =
-  /^[A-Z][a-z]{2} (?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} [A-Z][a-z]{2}) +(?:\d{4} )?(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))?(?: [A-Z+\d:-]{1,6})?(?: \d{4})?\s*$/
+const date = /^(?=.*(?:\b\d{4}\b|年)).{0,40}?\b(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))?(?: [A-Z+\d:-]{1,6})?(?: \d{4})?\s*$/
+/** What somebody logs by hand, each with a date before it. */
+const logged =
+  /^.{0,40}?\b(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))? .{0,40}?\b(start|begin|end|finish|done)\w* (?:of )?(?:sosreport|sos report)\b/
 /** The output of sos itself stands between them. */
 const mostLines = 200
 const ofDay = 24 * 60
@@ -19,10 +21,19 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   return spots.flatMap((spot, i): Reading[] => {
     const { from, to } = noted.exec(spot.text)?.groups ?? {}
     if (from && to) return took(minutes(from), minutes(to), spot, context)
-    if (!between.test(spot.text)) return []
-    const printed = spots.slice(i + 1, i + mostLines).flatMap(({ text }) => date.exec(text)?.slice(0, 5) ?? [])
-    const [begin, end] = [printed.slice(0, 5), printed.slice(5, 10)].map(clockOf)
-    return begin === undefined || end === undefined ? [] : took(begin, end, spot, context)
+    const next = () => spots.slice(i + 1, i + mostLines)
+    const isLogged = /^(?:start|begin)/.test(logged.exec(spot.text)?.[5] ?? '')
+    if (!isLogged && !between.test(spot.text)) return []
+    const [begin, end] = isLogged
+      ? [
+          logged.exec(spot.text),
+          ...next()
+            .map(({ text }) => logged.exec(text))
+            .filter(Boolean),
+        ]
+      : next().flatMap(({ text }) => [date.exec(text) ?? []].filter(({ length }) => length > 0))
+    const [began, ended] = [clockOf(begin ?? []), clockOf(end ?? [])]
+    return began === undefined || ended === undefined ? [] : took(began, ended, spot, context)
   })
 }
 

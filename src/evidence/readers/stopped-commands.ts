@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { hungSeconds, ofCluster, type Run, runReadings, shown, simple, slowSeconds } from './collector.ts'
+import { ofCluster, type Run, runReadings, shown, simple, slowSeconds } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
 
 /** Before what a script says stand a time, its name and a mark at most; a sentence that mentions it has more. */
@@ -14,8 +14,12 @@ const forms: readonly RegExp[] = [
     String.raw`${start}${gaveUp}[\]):]* +['"\x60]?(?<command>/?[\w/-]+[^'"\x60]{0,200}?)['"\x60]? (?:did not (?:end|finish|return|complete)|still runs|still running) (?:within|after|in) ${seconds}`,
   ),
   // "df -hP: killed after 180 s"
-  new RegExp(String.raw`${start}['"\x60]?(?<command>/?[\w/-]+[^'"\x60:;]{0,200}?)['"\x60]?:? (?:was )?${gaveUp} after ${seconds}`),
+  new RegExp(
+    String.raw`${start}['"\x60]?(?<command>/?[\w/-]+[^'"\x60:;]{0,200}?)['"\x60]?:?(?: \.{2,})? (?:was )?${gaveUp} after ${seconds}`,
+  ),
 ]
+/** Nobody waited to see how long it would have hung; a few seconds are no sign. */
+const leastSeconds = 60
 const mayBe = /(?:after|within|in) \d{2,6} ?s/
 
 /** Commands that a script which collected this had to stop, as scripts of all makers write it into their logs. */
@@ -29,7 +33,7 @@ function stoppedIn(spot: Spot): Run[] {
     const found = form.exec(spot.text)?.groups
     if (!found) continue
     const run = { command: shown(found.command!), seconds: Number(found.seconds), ended: false, spot }
-    const tells = ofCluster.test(run.command) ? run.seconds >= slowSeconds : simple.test(run.command) && run.seconds >= hungSeconds
+    const tells = ofCluster.test(run.command) ? run.seconds >= slowSeconds : simple.test(run.command) && run.seconds >= leastSeconds
     if (tells) return [run]
   }
   return []

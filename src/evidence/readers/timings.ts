@@ -19,7 +19,7 @@ const mayBe = /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapse
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
 /** `[root@node01 ~]# `, `node01:~ # `, `db2inst1@node01:~> `, a bare `$ `, the `### ` of a script, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
-const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|#{2,8} ?|[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
+const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|#{2,8} ?|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} [\d:]{8} (?:[A-Z]{2,5} )?\d{4} |[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
 const timed = new RegExp(
   `${typed}(?:[^;&|#]{1,60}[;&] *){0,3}(?:do +)?(?:[A-Z]+=\\S* +)*(?:ssh +(?:-\\S+ +)*[\\w.@-]+ +['"]?)?(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`,
 )
@@ -42,6 +42,7 @@ const took: readonly RegExp[] = [
   /[\d.]+ ?(?:user|u) [\d.]+ ?(?:system|s) (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)(?:elapsed|) \d+(?:\.\d+)?%/,
   /^\s*Executed in +(?<seconds>[\d.]+) secs\b/,
   /^\s*Executed in +(?<minutes>[\d.]+) mins\b/,
+  /^\s*(?<seconds>[\d.]+) ?s(?:ec\w*)? elapsed (?<command>\S.*)$/,
   // The mean of hyperfine, and what bash prints with TIMEFORMAT='%lR'.
   /^\s*Time \(.{1,12}\): +(?<seconds>[\d.]+) s\b/,
   /^\s*(?<minutes>\d{1,3})m(?<seconds>\d{1,2}\.\d{3})s\s*$/,
