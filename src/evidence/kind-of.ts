@@ -18,8 +18,12 @@ const named: readonly (readonly [RegExp, LogKind])[] = [
   [/(?:^|\/)(?!crm_verify\.)(?:pcsd?|crm|sos)[\w-]*\.(?:out|log|err|txt)$/, 'command-output'],
 ]
 
-/** Settings of a logger and code about messages are called as logs are: `etc/logrotate.d/syslog` is in most sosreports. */
-const noLog = /(?:^|\/)(?:etc|usr|boot)\/|\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|html?|service|socket)$/
+/**
+ * Settings of a logger and code about messages are called as logs are: `etc/logrotate.d/syslog` is in most sosreports. What journalctl
+ * printed of a unit ends as the unit does.
+ */
+const noLog =
+  /(?:^|\/)(?:etc|usr|boot)\/|(?<!(?:^|\/)journalctl[^/]*)\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|html?|service|socket)$/
 
 /** Whether a file is a log and which; `named` when its name says so. */
 export function logKindOf(path: string, head: string): { kind: LogKind; named: boolean } | undefined {

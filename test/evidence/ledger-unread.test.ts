@@ -134,3 +134,8 @@ test.each([
   expect(broken).toBe(false)
   expect(ledgerText.filter(entry => entry.includes('looks like one of a log'))).toEqual([])
 })
+
+test('the journal of one unit is a log, also under the whole name of the unit', async () => {
+  const { ledgerText } = await readFiles({ 'node01/sos_commands/pcs/journalctl_--unit_pcsd.service': 'rubbish\n'.repeat(40) })
+  expect(ledgerText).toContainEqual(expect.stringMatching(/looks like one of a log/))
+})

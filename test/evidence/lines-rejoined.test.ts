@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { recoder } from '../../src/evidence/lines/recode.ts'
 import { rejoined } from '../../src/evidence/lines/rejoin.ts'
 import { readFiles } from './bundle-kit.ts'
 
@@ -172,4 +173,14 @@ test.each([
   const start = performance.now()
   rejoined(`<cib>\n${text.repeat(2_000_000 / text.length)}`)
   expect(performance.now() - start).toBeLessThan(8000)
+})
+
+test('of a text that is too large to be made whole, the marks before its lines go all the same', () => {
+  const text = mailed(68, '> ')(many(at => `${dated(at)}pacemaker-schedulerd[1739]: warning: Cluster node node2 will be fenced: peer is gone`))
+  const piece = new TextEncoder().encode(`${text}\n`.repeat(1000))
+  const changed = recoder(piece)!
+  let shown = ''
+  for (let bytes = 0; bytes < 18 * 1024 ** 2; bytes += piece.length) shown = new TextDecoder().decode(changed.push(piece)) || shown
+  expect(shown.split('\n').length).toBeGreaterThan(10_000)
+  expect(shown).not.toMatch(/^>/m)
 })

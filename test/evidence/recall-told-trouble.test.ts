@@ -142,6 +142,17 @@ describe('what a list of moments tells of operations', () => {
       false,
     ],
     ['far from each other', list('08:29:51 - monitor of db timed out', '12:30:19 - start of db timed out', '18:31:20 - recovered'), false],
+    ['on both sides of midnight', list('23:58:51 - monitor of db timed out', '00:01:19 - monitor of vip timed out', '00:02:20 - up'), true],
+    [
+      'on two days at the same time',
+      `I upgraded our cluster.\n${list('2026-03-01 08:29 monitor of db timed out', '2026-03-08 08:30 monitor of vip timed out')}`,
+      false,
+    ],
+    [
+      'on one day',
+      `I upgraded our cluster.\n${list('2026-03-01 08:29 monitor of db timed out', '2026-03-01 08:30 monitor of vip timed out')}`,
+      true,
+    ],
     ['of a limit', list('08:29:51 - monitor timeout set to 60', '08:30:19 - start timeout: 90', '08:31:20 - stop timeout=120'), false],
     ['of plans', `Runbook\n\n${list('08:29 - stop of db timed out: call us', '08:30 - x', '08:31 - y')}`, false],
   ])('%s', async (_, text, late) => {
@@ -150,6 +161,12 @@ describe('what a list of moments tells of operations', () => {
     else expect(found).not.toContain('ocf-timeouts')
   })
 })
+
+test('a million characters of one operation that runs out of time again and again take no longer than they should', async () => {
+  const start = performance.now()
+  await read(`The list of our pacemaker cluster:\n${'12:00 - monitor of db timed out\n'.repeat(30_000)}`, 'timeline.txt')
+  expect(performance.now() - start).toBeLessThan(8000)
+}, 60_000)
 
 describe('a command that somebody gave up on', () => {
   const trace = (last: string) =>

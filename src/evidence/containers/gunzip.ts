@@ -8,7 +8,7 @@ import type { Bytes } from './bytes.ts'
 
 /** The default of 16 KiB is three times slower. */
 const outBytes = 1024 ** 2
-/** A member that ends within the bytes at hand is unpacked at once: a stream takes many times as long as a short text. */
+/** A member that ends within so many bytes is unpacked at once: a stream takes many times as long as a short text. */
 const mostAtOnce = 64 * 1024
 const flag = { sum: 2, extra: 4, name: 8, comment: 16 }
 
@@ -48,20 +48,30 @@ async function passHead(input: Input): Promise<void> {
     const [low, high] = await input.take(2)
     await input.take(low! + high! * 256)
   }
-  for (const text of [flag.name, flag.comment]) if (flags & text) while ((await input.take(1))[0] !== 0);
+  for (const text of [flag.name, flag.comment]) if (flags & text) await passText(input)
   if (flags & flag.sum) await input.take(2)
+}
+
+/** A name or a comment, which ends with a zero. */
+async function passText(input: Input): Promise<void> {
+  for (let bytes = await input.some(); bytes; bytes = await input.some()) {
+    const end = bytes.indexOf(0)
+    input.used(end === -1 ? -1 : end + 1)
+    if (end !== -1) return
+  }
+  throw new CutOff()
 }
 
 async function* unpacked(input: Input): AsyncGenerator<Uint8Array> {
   const bytes = (await input.some()) ?? new Uint8Array()
-  const whole = bytes.length <= mostAtOnce ? atOnce(bytes) : undefined
+  const whole = atOnce(bytes.subarray(0, mostAtOnce))
   if (whole) {
     input.used(whole.used)
     if (whole.text.length > 0) yield whole.text
   } else yield* streamed(input)
 }
 
-/** Undefined: it does not end here, or is not small. */
+/** Undefined: it does not end here, or what it holds is not small. */
 function atOnce(bytes: Uint8Array): { text: Uint8Array; used: number } | undefined {
   try {
     const options = { info: true, chunkSize: mostAtOnce, maxOutputLength: outBytes }

@@ -72,7 +72,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   const plain = (line: string) => changes.reduce((changed, next) => next(changed), line)
   // What a mail or a screen broke is not known for what it is before it is whole.
   if (whole !== head || wholeStatus(text) !== text || (text !== whole && rejoined(text) !== text))
-    return new WholeText(all => wholeStatus(rejoined(rejoined(all).split('\n').map(plain).join('\n'))))
+    return new WholeText(all => wholeStatus(rejoined(rejoined(all).split('\n').map(plain).join('\n'))), plain)
   return changes.length === 0 ? undefined : new LineByLine(plain)
 }
 

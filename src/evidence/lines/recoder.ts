@@ -40,31 +40,33 @@ export class LineByLine implements Recoder {
   }
 }
 
-/** Nothing that has to be read as a whole is as large; of a larger text, all is left as it is. */
+/** Nothing that has to be read as a whole is as large; of a larger text, single lines are changed at most. */
 const mostBytes = 16 * 1024 ** 2
 
-/** Changes a text that has to be known to its end first. */
+/** Changes a text that has to be known to its end first; `line`: what is done to each line of one that is too large for that. */
 export class WholeText implements Recoder {
   readonly #decoder = new TextDecoder()
   readonly #changed: (text: string) => string
+  readonly #line: Changed
   #text = ''
-  #through = false
+  #through: Recoder | undefined
 
-  constructor(changed: (text: string) => string) {
+  constructor(changed: (text: string) => string, line: Changed = same => same) {
     this.#changed = changed
+    this.#line = line
   }
 
   push(chunk: Uint8Array): Uint8Array {
-    if (this.#through) return chunk
+    if (this.#through) return this.#through.push(chunk)
     this.#text += this.#decoder.decode(chunk, { stream: true })
     if (this.#text.length < mostBytes) return new Uint8Array()
-    this.#through = true
-    const text = this.#text
+    this.#through = new LineByLine(this.#line)
+    const text = this.#text + this.#decoder.decode()
     this.#text = ''
-    return new TextEncoder().encode(text)
+    return this.#through.push(new TextEncoder().encode(text))
   }
 
   end(): Uint8Array {
-    return this.#through ? new Uint8Array() : new TextEncoder().encode(this.#changed(this.#text))
+    return this.#through ? this.#through.end() : new TextEncoder().encode(this.#changed(this.#text))
   }
 }

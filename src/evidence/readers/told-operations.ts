@@ -43,7 +43,7 @@ export const ofResources =
   /[Pp]acemaker|corosync|\bpcs\b|\bcrm(?:sh|_mon|d)?\b|[Ss][Tt][Oo][Nn][Ii][Tt][Hh]|[Cc]luster|ocf:|IPaddr|failed actions?/
 
 /** A moment at the beginning of a row or of a line of a list, with a date or without. */
-const moment = /^[\s>|*#([-]{0,10}(?:\d{4}-\d\d-\d\d[ T])?(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?(?!\d)/
+const moment = /^[\s>|*#([-]{0,10}(?:(?<day>\d{4}-\d\d-\d\d)[ T])?(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?(?!\d)/
 const operations = '(?<operation>start|stop|monitor|promote|demote)'
 const over = [
   new RegExp(`\\b(?<resource>[A-Za-z][\\w.-]{0,80})_${operations}_\\d+\\b.{0,80}?(?:OCF_TIMEOUT|[Tt]imed [Oo]ut)`),
@@ -65,12 +65,25 @@ const setting = /\btime-?outs?(?: (?:value|setting|is|was|of|to|for)\b|[=:])|\b(
 
 /** Beyond it two operations have nothing to do with each other. */
 const togetherSeconds = 600
+const daySeconds = 86_400
+/** Nobody tells of more; each is compared with all others. */
+const mostCompared = 500
 
 interface Late {
   readonly operation: string
   readonly resource: string
+  /** Days since 1970; undefined: nobody says which day it was. */
+  readonly day: number | undefined
+  /** Seconds of the day. */
   readonly at: number
   readonly spot: Spot
+}
+
+function areTogether(one: Late, other: Late): boolean {
+  const apart = Math.abs(other.at - one.at)
+  // Without a day the next minute may be beyond midnight.
+  if (one.day === undefined || other.day === undefined) return Math.min(apart, daySeconds - apart) <= togetherSeconds
+  return Math.abs((other.day - one.day) * daySeconds + other.at - one.at) <= togetherSeconds
 }
 
 /** What a list or a table of moments tells of operations that ran out of time: two of them close together, or a stop. */
@@ -85,11 +98,12 @@ export function toldOperations(text: string, context: ReaderContext): Reading[] 
   const stop = late.find(({ operation }) => operation === 'stop')
   if (start) tell('said.start-failed', start.spot)
   if (stop) tell('said.stop-failed', stop.spot)
-  const pair = late.find((one, i) =>
-    late.some(
+  const compared = late.slice(0, mostCompared)
+  const pair = compared.find((one, i) =>
+    compared.some(
       (other, j) =>
         j > i &&
-        Math.abs(other.at - one.at) <= togetherSeconds &&
+        areTogether(one, other) &&
         (other.operation !== one.operation || (other.resource !== one.resource && other.resource !== '' && one.resource !== '')),
     ),
   )
@@ -101,10 +115,11 @@ function lateIn(spot: Spot): Late[] {
   const when = moment.exec(spot.text)?.groups
   if (!when) return []
   const at = (Number(when.hours) * 60 + Number(when.minutes)) * 60 + Number(when.seconds ?? 0)
+  const day = when.day === undefined ? undefined : Date.parse(when.day) / (daySeconds * 1000)
   return spot.text.split(/<br ?\/?>|\|/).flatMap(part => {
     const groups = over.map(form => form.exec(part)?.groups).find(Boolean)
     if (!groups || setting.test(part)) return []
     const operation = groups.operation?.toLowerCase() ?? eastern.find(([words]) => words.test(groups.east!))![1]
-    return [{ operation, resource: groups.resource ?? '', at, spot }]
+    return [{ operation, resource: groups.resource ?? '', day, at, spot }]
   })
 }
