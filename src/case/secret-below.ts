@@ -44,12 +44,13 @@ export const below: readonly Below[] = [
 export const handed = {
   begins: `(chpasswd|newusers|passwd\\s[^|;&]{0,80}--stdin|smbpasswd\\s[^|;&]{0,80}-\\w*s)([^|;&<]{0,80}<<-?\\s*["'\\\\]?)(\\w+)`,
   /** A log that was cut off there goes on with lines that hold blanks. */
-  word: '^\\s*[^\\s:]+(:[^\\s].*)?\\s*$',
+  word: '^\\s*[^\\s:]+(:[^\\s].*|\\s*)$',
 }
 
-const rules = below.map(({ names, secret, to }) => ({ names: new RegExp(names, 'i'), secret: new RegExp(secret, 'i'), to }))
+/** A dot is any character, as for sed: a line of Windows ends with one that it would not be. */
+const rules = below.map(({ names, secret, to }) => ({ names: new RegExp(names, 'i'), secret: new RegExp(secret, 'is'), to }))
 const begins = new RegExp(handed.begins)
-const word = new RegExp(handed.word)
+const word = new RegExp(handed.word, 's')
 
 /** Takes the lines of one file in their order, and the secrets that stand below their names out of them. `mayName`: whether a line is worth a look. */
 export function secretsBelow(mayName: (line: string) => boolean): (line: string) => string {
@@ -57,7 +58,7 @@ export function secretsBelow(mayName: (line: string) => boolean): (line: string)
   let end: string | undefined
   return line => {
     if (end !== undefined) {
-      if (line.trim() !== end && word.test(line)) return line.replace(/^(\s*(?:[^\s:]+:)?).*$/, `$1${dropped}`)
+      if (line.trim() !== end && word.test(line)) return line.replace(/^(\s*(?:[^\s:]+:)?).*$/s, `$1${dropped}`)
       end = undefined
     }
     const shown = waiting ? line.replace(waiting.secret, waiting.to) : line

@@ -63,7 +63,7 @@ const everywhere: readonly SecretRule[] = [
   // Pins of processors and boards are short numbers.
   any(`((^|[\\s"',;([{&?])((user|so)[ _-]?)?pin(-value)?["']?(\\s{0,3}[:=]|\\s{1,8}(is|ist))\\s{0,3}["']?)(\\d{4,12}|${noWord})`),
   {
-    ...any(`(^\\s*["']?((user|so)[ _-]?)?pin["']?\\s*[:=]\\s*)[^\\s\\d[,][^\\s,]*\\s*,?\\s*$`),
+    ...any(`(^\\s*["']?((user|so)[ _-]?)?pin["']?\\s*[:=]\\s*)[^\\s\\d[,][^\\s,]*\\s*(,\\s*)?$`),
     unless: 'pin["\']?\\s*[:=]\\s*["\']?(true|false|yes|no)',
   },
   any(`((^|[\\s"'=(,{;|&[])--([a-z]{1,10}-)?pin${gap})([^\\s"'<>[-]|\\[[^d])[^\\s"'<>]*`),
