@@ -23,8 +23,15 @@ test.each([
     name: 'what each node lacks is told of both',
     one: [absent('b'), missing('df of a')],
     two: [absent('a'), missing('df of b')],
-    left: [missing('df of a'), missing('df of b')],
+    left: [missing('df of a, b')],
   },
+  {
+    name: 'what the second call brought of one node is told of the other only',
+    one: [missing('df of a, b')],
+    two: [missing('df of a')],
+    left: [missing('df of a')],
+  },
+  { name: 'what no node is known of has come', one: [missing('a list of all processes, packages or services')], two: [], left: [] },
   { name: 'what the second call brought is there', one: [missing('the release')], two: [], left: [] },
   { name: 'what the first call brought is there', one: [], two: [missing('the release')], left: [] },
   {
