@@ -47,12 +47,23 @@ export function tapped(file: EvidenceFile, { newDigest, onProgress }: ReadOption
   let [ended, failed] = [false, undefined as { error: unknown } | undefined]
   const pull = async (): Promise<Uint8Array | undefined> => {
     if (failed) throw failed.error
-    const { done, value } = await source.next()
-    if (done) {
-      const left = recode && !ended ? recode.end() : undefined
+    /** What the recoder waited with. */
+    const left = () => {
+      const bytes = ended ? undefined : recode?.end()
       ended = true
-      return left?.length ? left : undefined
+      return bytes?.length ? bytes : undefined
     }
+    let next: IteratorResult<Uint8Array>
+    try {
+      next = await source.next()
+    } catch (error) {
+      const bytes = left()
+      if (!bytes) throw error
+      failed = { error }
+      return bytes
+    }
+    const { done, value } = next
+    if (done) return left()
     digest?.update(value)
     if (bytes === 0) recode = recoder(value)
     bytes += value.length

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tapped } from '../../src/evidence/tap.ts'
 import { ps, readFiles, ring } from './bundle-kit.ts'
 
 const log = Array.from({ length: 40 }, (_, i) => ring(`Mar 28 06:15:${10 + i}`, 'node01', `${i}`)).join('\n')
@@ -30,4 +31,23 @@ test.each([
       ledger: whole.ledger,
     })
   }
+})
+
+test('of a damaged file that has to be made whole, what came before is read', async () => {
+  const broken = log.replace(/(.{60,70}) /g, '$1\n')
+  const bytes = new TextEncoder().encode(broken)
+  const tap = tapped(
+    {
+      path: 'messages',
+      async *read() {
+        yield bytes
+        throw new Error('It is damaged')
+      },
+    },
+    {},
+  )
+  expect(new TextDecoder().decode(await tap.head()).slice(0, 200)).toContain(log.split('\n')[0])
+  await expect(async () => {
+    for await (const _ of tap.rest());
+  }).rejects.toThrow('It is damaged')
 })
