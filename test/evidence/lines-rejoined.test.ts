@@ -154,6 +154,20 @@ describe('what is whole stays as it is:', () => {
       name: 'rows of ps',
       text: 'root       693  0.0  0.0   8588  2536 ?        Ss   Aug29   0:00 /usr/sbin/sshd -D\n[root@node01 ~]# uptime and more\n',
     },
+    ...[
+      { what: 'a prompt of SUSE', next: 'db1:~ # df -h' },
+      { what: 'a prompt of a user', next: 'db1:/tmp> df -h' },
+      { what: 'the mark of a boot', next: '-- Reboot --' },
+      { what: 'the name of the next file', next: '==> /var/log/messages <==' },
+      { what: 'the end of a pager', next: '(END)' },
+    ].map(({ what, next }) => ({
+      name: `the longest line of a log above ${what}`,
+      text: `${dated(1)}corosync[38]: [TOTEM ] A processor failed, forming new config now x\n${next}\n${dated(2)}corosync[38]: short\n`,
+    })),
+    {
+      name: 'rows of ps that a terminal cut off, above another listing',
+      text: `${[1, 2, 3].map(i => `root      100${i}  0.0  0.1  12345  6789 ?        Ss   06:11   0:01 /usr/lib64/sa/sadc\n`).join('')}Filesystem      Size  Used Avail Use% Mounted on\n`,
+    },
     { name: 'an element that never ends', text: `<cib>\n<lrm_rsc_op id="a"\n\n${'x\n'.repeat(50)}>\n` },
     {
       name: 'a log in a file with long lines',
@@ -176,7 +190,10 @@ test.each([
 })
 
 test('of a text that is too large to be made whole, the marks before its lines go all the same', () => {
-  const text = mailed(68, '> ')(many(at => `${dated(at)}pacemaker-schedulerd[1739]: warning: Cluster node node2 will be fenced: peer is gone`))
+  const text = mailed(
+    68,
+    '> ',
+  )(many(at => `${dated(at)}pacemaker-schedulerd[1739]: warning: Cluster node node2 will be fenced: peer is gone`))
   const piece = new TextEncoder().encode(`${text}\n`.repeat(1000))
   const changed = recoder(piece)!
   let shown = ''

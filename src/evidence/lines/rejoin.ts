@@ -47,9 +47,9 @@ const rows: readonly (readonly [row: RegExp, rest: RegExp])[] = [
     /^(?:\+ ?)?(?:0x[0-9a-f]{1,6}\/0x|\[\w{1,60}\])/,
   ],
 ]
-/** What begins something of its own. */
+/** What begins something of its own: an entry of a list, a rule, a prompt, a mark of journalctl, tail or a pager, an element. */
 const own =
-  /^(?:[-*•+] |[#$`~]|\*\*|[-=_]{3,}|\d{1,3}(?:[.)] |[）、])|\.{3}|\{"|\S{0,120}[#$%❯] |\[?[\w.-]{1,60}@[\w.-]{1,120}[: ]\S{0,80}[#$%>] |<\/?[a-z])/
+  /^(?:[-*•+] |[#$`~]|\*\*|-- |={2}>? |[-=_]{3,}|\d{1,3}(?:[.)] |[）、])|\.{3}|\{"|\S{0,120}[#$%❯] |\[?[\w.-]{1,60}@[\w.-]{1,120}[: ]\S{0,80}[#$%>] |[\w.-]{1,64}[: ][~/]\S{0,80} ?[#$%>] |\(END\)\s*$|lines \d{1,7}-\d|<\/?[a-z])/
 /** A heading of a status, a key of YAML. */
 const heading = /^[A-Za-z][\w ()-]{1,40}:\s*$/
 /** A frame of a stack that is whole, but for the module that may follow. */
@@ -78,6 +78,7 @@ interface Whole {
   readonly text: string
   /** Whether it alone shows that lines were broken. */
   readonly isSure: boolean
+  readonly isProcess: boolean
 }
 
 const bare = (line: string) => line.replace(quote, '')
@@ -176,10 +177,18 @@ function seamsOf(lines: readonly string[], edge: Edge): Whole[] {
       last = strays ? `${last} ${rest}` : next
       i++
     }
-    if (i > from)
-      found.push({ from, to: i, text: whole, isSure: edge.isScreen || kind !== 'log' || isOpen(lines[from]!, bare(lines[from + 1]!)) })
+    if (i === from) continue
+    const isSure = edge.isScreen || kind !== 'log' || isOpen(lines[from]!, bare(lines[from + 1]!))
+    found.push({ from, to: i, text: whole, isSure, isProcess: isProcess(lines[from]!) })
   }
   return found
+}
+const isProcess = (line: string) => process.test(bare(line))
+/** A terminal also cuts the rows of such a list off, at one length and with the next row below; the last one goes on no more than they. */
+function areCut(lines: readonly string[], rows: readonly Whole[]): boolean {
+  const [width, ...others] = new Set(rows.map(({ from }) => lines[from]!.length))
+  if (others.length > 0) return false
+  return lines.filter((line, i) => line.length === width && isProcess(line) && isProcess(lines[i + 1] ?? '')).length >= rows.length
 }
 const markOf = (line: string) => quote.exec(line)![0].replace(/\s/g, '')
 /** Whether the sentence plainly goes on. */
@@ -192,7 +201,9 @@ export function rejoined(text: string): string {
   if (lines.length < 2) return text
   const hasTags = joinTags(text, lines)
   const edge = edgeOf(lines)
-  const all = edge ? seamsOf(lines, edge) : []
+  const seams = edge ? seamsOf(lines, edge) : []
+  const rows = seams.filter(({ isProcess }) => isProcess)
+  const all = rows.length > 0 && areCut(lines, rows) ? seams.filter(({ isProcess }) => !isProcess) : seams
   // In every text one line is the longest: alone, that says little.
   const found = all.length > 1 ? all : all.filter(({ isSure }) => isSure)
   for (const { from, to, text } of found) {
