@@ -109,6 +109,16 @@ test.each([
     whole: '0x260 [event_collector_1_1',
   },
   {
+    name: 'an attribute behind the longest line of a mail',
+    text: '> <cib>\n> <nvpair id="stonith-enabled" name="stonith-enabled"\nvalue="false"/>\n> <nvpair id="c"/>\n',
+    whole: 'name="stonith-enabled" value="false"/>',
+  },
+  {
+    name: 'an attribute that a screen broke',
+    text: '<cib>\n<nvpair id="stonith-enabled" name="stonith-enabled" val\nue="false"/>\n<nvpair id="c"/>\n',
+    whole: 'name="stonith-enabled" value="false"/>',
+  },
+  {
     name: 'a message within a sentence',
     text: 'They said that:\n- `Transition 14431 action 55 (mysbd01_monitor_60000 on scp-srmpd001):\nexpected `ok` but got OCF_TIMEOUT`, and that is all there is to it\n',
     whole: '(mysbd01_monitor_60000 on scp-srmpd001): expected',

@@ -47,12 +47,17 @@ export function joinTags(text: string, lines: string[]): boolean {
   if (found.length === 0) return false
   const widest = lines.reduce((most, { length }) => Math.max(most, length), 0)
   const parts = found.flatMap(([from, to]) => lines.slice(from, to))
-  // A screen breaks at its edge only, wherever that is.
+  // A screen breaks at its edge only, wherever that is; so may a mail, but no blank is lost between attributes.
   const between = parts.filter(({ length }) => length === widest).length * 5 >= parts.length * 4 ? '' : ' '
+  const joined = (begun: string, rest: readonly string[]) =>
+    rest.reduce((whole, line) => {
+      const blank = between === '' && /[^=]["']$/.test(whole) && /^[\w-]{1,40}=/.test(line) ? ' ' : between
+      return `${whole}${blank}${between === '' ? line : line.trim()}`
+    }, begun)
   for (const [from, to] of found.toReversed()) {
-    const rest = plain.slice(from + 1, to + 1).map(line => (between === '' ? line : line.trim()))
-    lines[from] = [lines[from]!, ...rest].join(between)
-    plain[from] = [plain[from]!, ...rest].join(between)
+    const rest = plain.slice(from + 1, to + 1)
+    lines[from] = joined(lines[from]!, rest)
+    plain[from] = joined(plain[from]!, rest)
     lines.fill('', from + 1, to + 1)
   }
   return true
