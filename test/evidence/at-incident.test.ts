@@ -49,6 +49,15 @@ describe('a load and a fault', () => {
     { name: 'in the last minutes of the day before', days: '03-28', from: '00:00', to: '00:20', time: '2026-03-27T23:55:00', is: true },
     { name: 'in the last minutes of the same day', days: '03-28', from: '00:00', to: '00:20', time: '2026-03-28T23:55:00', is: false },
     { name: 'in the first minutes of the next year', days: '12-31', from: '23:40', to: '23:59', time: '2027-01-01T00:05:00', is: true },
+    { name: 'over midnight, under the day of its end', days: '03-29', from: '23:40', to: '00:10', time: '2026-03-28T23:50:00', is: true },
+    {
+      name: 'over midnight, under the day of its beginning',
+      days: '03-28',
+      from: '23:40',
+      to: '00:10',
+      time: '2026-03-29T00:05:00',
+      is: true,
+    },
     { name: 'in the first minutes of March', days: '02-28', from: '23:40', to: '23:59', time: '2026-03-01T00:05:00', is: true },
   ])('$name', ({ days, from, to, time, is }) => {
     expect(loadsAtIncident(kb, [load(days, from, to)], [event(time)]).map(({ key }) => key)).toEqual(is ? ['cpu.starved'] : [])

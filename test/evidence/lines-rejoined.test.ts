@@ -178,6 +178,10 @@ describe('what is whole stays as it is:', () => {
       name: 'rows of ps that a terminal cut off, above another listing',
       text: `${[1, 2, 3].map(i => `root      100${i}  0.0  0.1  12345  6789 ?        Ss   06:11   0:01 /usr/lib64/sa/sadc\n`).join('')}Filesystem      Size  Used Avail Use% Mounted on\n`,
     },
+    {
+      name: 'what somebody answered below a quoted log',
+      text: `> ${dated(1)}corosync[38]: [TOTEM ] A processor failed, forming new config\nwhy is that so, and what does it mean\nfor us\n`,
+    },
     { name: 'an element that never ends', text: `<cib>\n<lrm_rsc_op id="a"\n\n${'x\n'.repeat(50)}>\n` },
     {
       name: 'a log in a file with long lines',

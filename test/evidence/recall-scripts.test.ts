@@ -65,6 +65,12 @@ describe('the class in which corosync runs', () => {
   test.each<[string, string, unknown]>([
     ['the ordinary one in ps', listed('TS', '-'), true],
     ['realtime in ps', listed('RR', '99'), false],
+    ['the other realtime in ps', listed('FF', '99'), false],
+    [
+      'that in a list without classes, below another one',
+      rows('  PID CLS RTPRIO CMD', ' 2311  RR     99 /usr/sbin/sbd', '', ' 2312  TS      - /usr/sbin/corosync -f'),
+      undefined,
+    ],
     ['the ordinary one by chrt', asked('OTHER'), true],
     ['realtime by chrt', asked('RR'), false],
     ['that of another program', rows('  PID CLS RTPRIO CMD', ' 2311  TS      - /usr/sbin/sshd -D', ' corosync is not running'), undefined],

@@ -31,6 +31,11 @@ describe('who reports a trouble of their own is believed, without a greeting and
     ['the form in Russian', '## Среда\n\nRHEL 8\n\n## Описание проблемы\n\nКоманда `df -h` зависает.\n', 'commands-hang'],
     ['a stack that was looked at', 'df 卡住\n\ncat /proc/3334/stack\n[<bf12520c>] ufsd_get_sb+0x20c\n', 'commands-hang'],
     ['what every command does', 'We have a tape archive. Reading `/proc/4711/cmdline` of such a task hangs forever.\n', 'commands-hang'],
+    [
+      'a request to whoever reads it',
+      'Could you help? `df` hangs on node2. Can you tell me why, or do you have any idea? I rebooted it. Would you look at it?\n',
+      'commands-hang',
+    ],
     ['a set-up that gave up', 'I set up one node. It printed dots, then cluster.init timed out while waiting.\n', 'cluster-setup-timeout'],
     [
       'a start of a resource',
@@ -153,6 +158,11 @@ describe('what a list of moments tells of operations', () => {
       `I upgraded our cluster.\n${list('2026-03-01 08:29 monitor of db timed out', '2026-03-01 08:30 monitor of vip timed out')}`,
       true,
     ],
+    [
+      'of what should be set after it',
+      list('08:29:51 - monitor of db timed out', '08:30:19 - start of db timed out: increase the time-out', '08:31:20 - up'),
+      false,
+    ],
     ['of a limit', list('08:29:51 - monitor timeout set to 60', '08:30:19 - start timeout: 90', '08:31:20 - stop timeout=120'), false],
     ['of plans', `Runbook\n\n${list('08:29 - stop of db timed out: call us', '08:30 - x', '08:31 - y')}`, false],
   ])('%s', async (_, text, late) => {
@@ -176,6 +186,8 @@ describe('a command that somebody gave up on', () => {
     ['a call that came back', trace('read(6, "", 1024) = 0'), 'commands-hang', false],
     ['a call that may sleep for ever', trace('poll([{fd=3, events=POLLIN}], 1, -1'), 'commands-hang', false],
     ['another program', trace('read(6,').replace('for ps', 'for java'), 'commands-hang', false],
+    ['one call alone', trace('read(6,').replace(/^(?:open|close).*\n/gm, ''), 'commands-hang', false],
+    ['calls with sentences between them', trace('read(6,').replace('close(6)', 'Then I waited.\nclose(6)'), 'commands-hang', false],
     [
       'a command of the cluster, stopped after minutes',
       'I ran it twice.\nSeveral minutes later, I stopped it by the interrupt of the keyboard.\n[root@n1 ~]# pcs cluster start --all\n^CTraceback (most recent call last):\n',

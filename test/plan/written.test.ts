@@ -38,6 +38,7 @@ test.each([
   { vendor: 'sentinelone', told: true },
   { vendor: 'microsoft-defender', told: true },
   { vendor: 'crowdstrike-falcon', told: false },
+  { vendor: 'fapolicyd', told: false },
 ])('the hot files that $vendor has no wildcard for are named, and asked for of its console: $told', async ({ vendor, told }) => {
   const { traps, request } = exclusionPlan(kb, vendor, Object.keys(kb.components), values, await loadTemplates())
   expect(traps.some(trap => /not among them.*: \/dev\/shm\/qb-\*, /.test(trap))).toBe(told)

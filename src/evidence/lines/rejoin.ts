@@ -168,8 +168,9 @@ function seamsOf(lines: readonly string[], edge: Edge): Whole[] {
       const next = lines[i + 1]!
       const rest = bare(next)
       const strays = markOf(next) !== mark
-      // A mail that was broken once more after it was quoted lacks the mark in what it broke off.
-      if (strays && !(mark !== '' && markOf(next) === '' && [mark, ''].includes(markOf(lines[i + 2] ?? '')))) break
+      // A mail that was broken once more after it was quoted lacks the mark in what it broke off; an answer goes on without it.
+      const after = lines[i + 2] ?? ''
+      if (strays && !(mark !== '' && markOf(next) === '' && (markOf(after) === mark || after.trim() === ''))) break
       const isEntry = kind === 'entry' && ofEntry.test(rest) && whole.trimEnd().endsWith(',')
       if (!isEntry && !(isFull(last, rest, edge) && isRest(kind, whole, rest))) break
       if (!edge.isScreen && kind === 'log' && /[.!?]\s*$/.test(last) && !rest.startsWith('[')) break
