@@ -51,6 +51,14 @@ describe('a trace of a simple command', () => {
   ])('%s', async (_, program, seconds, expected) => {
     expect(await tells('commands-hang', trace(program, seconds), 'strace.txt')).toBe(expected)
   })
+
+  test('is no trace of a program that starts a simple one', async () => {
+    const agent = rows(
+      '16:02:10.118002 openat(AT_FDCWD, "/srv/data", O_RDONLY) = 3 <141.220412>',
+      '16:04:31.340012 clone(child_stack=NULL) = 4711 <0.000011>',
+    )
+    expect(await tells('commands-hang', agent + trace('/usr/bin/ls', 1), 'strace.txt')).toBe(undefined)
+  })
 })
 
 test('a script that writes ### before what it measures is read', async () => {

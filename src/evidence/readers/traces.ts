@@ -136,7 +136,8 @@ export const strace: EvidenceReader = {
 
 /** A simple command that was traced as a whole: its own calls took so long that it hung. */
 function hungSimple(text: string, slow: readonly Slow[], context: ReaderContext): Reading[] {
-  const started = begins.exec(text)?.[1]
+  const first = spotsOf(text).find(spot => call.test(spot.text))
+  const started = first && begins.exec(first.text)?.[1]
   const seconds = Math.round(slow.reduce((sum, { ms }) => sum + ms, 0) / 1000)
   if (!started || !simple.test(baseName(started)) || !slow[0] || seconds <= hungSeconds) return []
   return runReadings(
@@ -144,8 +145,8 @@ function hungSimple(text: string, slow: readonly Slow[], context: ReaderContext)
     context,
   )
 }
-/** The program that the trace begins with. */
-const begins = /^(?:\S+ +){0,4}execve\("([^"]{1,200})"/m
+/** The program that the trace begins with; one that is started later is a child of another. */
+const begins = /^(?:\S+ +){0,4}execve\("([^"]{1,200})"/
 
 /** A call with its file only: other arguments may hold what a program wrote or was given. */
 function shownCall(name: string, args: string): string {
