@@ -207,3 +207,36 @@ describe('commands that other tools ran or stopped', () => {
     expect(await tells('sos-runtime-minutes', log)).toBe(41.3)
   })
 })
+
+describe('what people tell in other languages', () => {
+  test.each<[string, string, string]>([
+    [
+      'Russian, with its own quotation marks',
+      rows('Здравствуйте,', '', 'команда «pcs status» на узле n2 выполняется полторы минуты.'),
+      'cluster-commands-slow',
+    ],
+    ['Portuguese, in seconds', rows('galera, o pcs status no nó n2 tá demorando uns 40 segundos pra responder'), 'cluster-commands-slow'],
+    ['Spanish', rows('De: Guardia', 'Asunto: n1', '', 'Un simple "ps -ef" tardó más de 6 minutos en devolver el prompt.'), 'commands-hang'],
+    ['French', rows('Bonjour,', '', 'la commande « ls /opt » lancée sur n2 ne rend pas la main.'), 'commands-hang'],
+    ['German', rows('Betreff: einfachste Befehle kommen nicht zurück', '', 'Hallo zusammen, was tun?'), 'commands-hang'],
+    ['Japanese', rows('件名: n2 の件', '', '10:32 頃から ls コマンドの応答が返らない事象が発生しています。'), 'commands-hang'],
+  ])('%s', async (_, text, fact) => expect(await tells(fact, text)).toBe(true))
+
+  test.each<[string, string]>([
+    [
+      'what was read elsewhere',
+      rows('Hello,', '', 'we have read that "pcs status" can take a minute then. Currently everything runs fine on our nodes.'),
+    ],
+    ['less than so long', rows('Hallo,', '', 'bei uns antwortet pcs status in weniger als 30 Sekunden.')],
+    [
+      'what to watch for',
+      rows(
+        '#03412278',
+        'Support (Milan): Please watch after the rollout for',
+        ' - pcs status being slower than before, it may take 40 seconds',
+        '',
+        'Thanks',
+      ),
+    ],
+  ])('but not %s', async (_, text) => expect(await tells('cluster-commands-slow', text)).not.toBe(true))
+})

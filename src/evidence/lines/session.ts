@@ -69,7 +69,7 @@ export function isSession(head: string): boolean {
 
 /** What only somebody writes who tells others about their own cluster. */
 const letter =
-  /^(?:From|Subject|Betreff|Von|Sent|Cc): \S|^(?:Hi|Hello|Hallo|Dear|Guten Tag|Moin|Bonjour|Hola|Good (?:morning|afternoon|day))\b.{0,40}$|\b(?:[Kk]ind regards|[Bb]est regards|Thanks in advance|Mit freundlichen Grüßen|Cordialement)\b|^(?:Ticket|Case|Incident|INC|SR)[ #:]{0,3}\d{3}|^(?:Здравствуйте|Добрый день|Доброго|Привет|Всем привет|こんにちは|はじめまして|お世話になって|您好|你好|大家好|各位|안녕하세요|Salve|Ciao|Olá|Cześć|Dzień dobry|Witam|Dobrý den|Ahoj|Merhaba|Hej)(?![A-Za-z]).{0,60}$/m
+  /^(?:From|Subject|Betreff|Von|Sent|Cc|De|Para|Asunto|Assunto|Objet|Oggetto|Onderwerp|Temat|От|Тема|件名|제목)[:：] ?\S|^(?:Hi|Hello|Hallo|Dear|Guten Tag|Moin|Bonjour|Hola|Buen[oa]s d[ií]as|Buenas tardes|Bom dia|Boa tarde|Buongiorno|Good (?:morning|afternoon|day))\b.{0,40}$|\b(?:[Kk]ind regards|[Bb]est regards|Thanks in advance|Mit freundlichen Grüßen|Cordialement)\b|^(?:Ticket|Case|Incident|INC|SR)[ #:]{0,3}\d{3}|^(?:Здравствуйте|Добрый день|Доброго|Привет|Всем привет|こんにちは|はじめまして|お世話になって|您好|你好|大家好|各位|안녕하세요|Salve|Ciao|Olá|Cześć|Dzień dobry|Witam|Dobrý den|Ahoj|Merhaba|Hej)(?![A-Za-z]).{0,60}$/m
 /** What only an article has. */
 const article =
   /^\W{0,8}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,8}$/m
@@ -185,7 +185,7 @@ const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1
 
 /** What trackers and forums put above each post of a thread: who wrote it, and when. */
 const thread = new RegExp(
-  String.raw`^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} ${postBy}.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d`,
+  String.raw`^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} ${postBy}.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d|^\S{1,40} (?:escribió|escreveu|schrieb|a écrit|ha scritto|написала?|пишет|napisała?)\b.{0,40}:\s*$`,
   'm',
 )
 /** What people say who ask about a cluster that they run. */

@@ -26,7 +26,7 @@ const asks = `(?:pcs (?:(?:cluster|resource|stonith|quorum|property|constraint|n
 const allOfThem = `(?:(?:[Pp]cs|[Cc]rm(?:sh| shell)?)${quote}(?: commands?)?|[Cc]luster commands?)`
 export const clusterSlow = [
   new RegExp(`(?:hängt|hängen|blockiert|bloque|se cuelga|зависает) (?:\\S+ ){0,3}["'„“«\`]?${asks}`),
-  new RegExp(`\\b${asks}${between}(?:\\b|(?<=[^\\x00-\\x7f]))(?:${hangs}|${takesLong}|${timesOut})`),
+  new RegExp(`\\b${asks}${between}(?:\\b|(?<=[^\\x00-\\x7f])|(?<=\\s)(?=[^\\x00-\\x7f]))(?:${hangs}|${takesLong}|${timesOut})`),
   new RegExp(`\\b${allOfThem} (?:${adverbs} ){0,2}(?:${hangs}|(?:take|takes|took|are taking) ${longTime}|${timesOut})`),
   /\b(?:pcs|crm|crmsh|cluster) commands (?:are|were|got|became) (?:very |extremely |really |so )?slow\b/,
 ]

@@ -32,7 +32,7 @@ export const ownWordKeys = [
 
 /** One of these stands in whatever is looked for. */
 const marks =
-  /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]ommands?\b|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
+  /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
 /** Neither said of this system, nor of now. */
 /** What happens whenever somebody does it is no mere possibility. */
 const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|execute|try|issue|call|use)\b)|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
