@@ -12,18 +12,23 @@ const logged =
   /^.{0,40}?\b(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))? .{0,40}?\b(start|begin|end|finish|done)\w* (?:of )?(?:sosreport|sos report)\b/
 /** The output of sos itself stands between them. */
 const mostLines = 200
+/** Nobody notes more of them; each is looked for in all these lines. */
+const mostNotes = 20
 const ofDay = 24 * 60
 
 /** How long a report took whose beginning and end somebody wrote down, or had the system print: `sos.runtime-minutes`. */
 export function reportTimes(text: string, context: ReaderContext): Reading[] {
   if (!/sos ?report/.test(text)) return []
   const spots = spotsOf(text)
+  let notes = 0
   return spots.flatMap((spot, i): Reading[] => {
+    if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
     const { from, to } = noted.exec(spot.text)?.groups ?? {}
     if (from && to) return took(minutes(from), minutes(to), spot, context)
     const next = () => spots.slice(i + 1, i + mostLines)
     const isLogged = /^(?:start|begin)/.test(logged.exec(spot.text)?.[5] ?? '')
     if (!isLogged && !between.test(spot.text)) return []
+    notes++
     const [begin, end] = isLogged
       ? [
           logged.exec(spot.text),
