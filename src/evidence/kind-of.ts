@@ -1,6 +1,7 @@
 import type { LogKind } from './events/matcher.ts'
 import type { FileScan } from './events/scan.ts'
 import { isFieldJournal } from './lines/journal-fields.ts'
+import { codeEnding } from './lines/quoted.ts'
 import { isAccount, isArticle, isManual, isSession } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
 import { isPatch } from './lines/trouble.ts'
@@ -22,8 +23,7 @@ const named: readonly (readonly [RegExp, LogKind])[] = [
  * Settings of a logger and code about messages are called as logs are: `etc/logrotate.d/syslog` is in most sosreports. What journalctl
  * printed of a unit ends as the unit does.
  */
-const noLog =
-  /(?:^|\/)(?:etc|usr|boot)\/|(?<!(?:^|\/)journalctl[^/]*)\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|html?|service|socket)$/
+const noLog = new RegExp(String.raw`(?:^|\/)(?:etc|usr|boot)\/|(?<!(?:^|\/)journalctl[^/]*)\.(?:${codeEnding}|html?|service|socket)$`)
 
 /** Whether a file is a log and which; `named` when its name says so. */
 export function logKindOf(path: string, head: string): { kind: LogKind; named: boolean } | undefined {

@@ -32,7 +32,7 @@
     (local $high0 v128) (local $high1 v128) (local $high2 v128) (local $high3 v128)
     (local $half v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $before0 v128) (local $before1 v128) (local $before2 v128)
-    (local $bits i32) (local $place i32) (local $hash0 i32) (local $hash1 i32) (local $hash2 i32) (local $hash3 i32) (local $bit0 i32) (local $bit1 i32) (local $bit2 i32) (local $bit3 i32)
+    (local $bits i32) (local $place i32) (local $head i32) (local $hash0 i32) (local $hash1 i32) (local $hash2 i32) (local $hash3 i32) (local $bit0 i32) (local $bit1 i32) (local $bit2 i32) (local $bit3 i32)
     (local.set $low0 (v128.load (i32.const 0)))
     (local.set $high0 (v128.load (i32.const 16)))
     (local.set $low1 (v128.load (i32.const 32)))
@@ -104,15 +104,15 @@
             (local.set $bits (i8x16.bitmask (i8x16.ne (local.get $a) (v128.const i64x2 0 0))))
             (loop $places
               (local.set $place (i32.sub (i32.add (local.get $at) (i32.ctz (local.get $bits))) (i32.const 3)))
-              (local.set $hash0
+              (local.set $head
                 (i32.load16_u offset=1024
                   (i32.shl
                     (i32.shr_u (i32.mul (i32.load (local.get $place)) (i32.const 0x9e3779b1)) (i32.const 20))
                     (i32.const 1))))
-              (if (local.get $hash0)
+              (if (local.get $head)
                 (then
                   (local.set $found
-                    (call $follow (local.get $hash0) (local.get $place) (local.get $from) (local.get $to) (local.get $found)))))
+                    (call $follow (local.get $head) (local.get $place) (local.get $from) (local.get $to) (local.get $found)))))
               (local.set $bits (i32.and (local.get $bits) (i32.sub (local.get $bits) (i32.const 1))))
               (br_if $places (local.get $bits)))))
         (local.set $hash0

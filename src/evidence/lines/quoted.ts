@@ -71,9 +71,10 @@ function closingBracket(line: string, from: number): number {
   return -1
 }
 
+/** How files of code and of settings end. */
+export const codeEnding = 'sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml'
 /** Code and settings hold such lines for other reasons. */
-export const mayQuote =
-  /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/|\.(?:sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|spec|te)$/
+export const mayQuote = new RegExp(String.raw`(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/|\.(?:${codeEnding}|spec|te)$`)
 
 /** Whether somebody quotes lines of a log within sentences. */
 export function quotesLines(head: string, path: string): boolean {

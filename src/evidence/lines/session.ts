@@ -229,6 +229,13 @@ const reportsTrouble = (head: string) => (lookedInto.test(head) || tellsTrouble(
 
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
 export function tellsOfOwn(head: string): boolean {
+  if (last.head !== head) last = { head, tells: tells(head) }
+  return last.tells
+}
+/** Several readers ask of one text, one after the other: the last answer is kept. */
+let last = { head: '', tells: false }
+
+function tells(head: string): boolean {
   if (isArticle(head) || teaches(head) || isTitledOtherwise(head) || isPatch(head)) return false
   // What a tracker asks for stands below headings.
   if (isObserved(head)) return true

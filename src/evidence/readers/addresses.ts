@@ -22,7 +22,7 @@ export const hostsFile: EvidenceReader = {
 
 const link = /^\d+: \S+(?:: <|\s+inet6? )/
 /** The interface whose addresses follow, or whose address stands in this line: of a bond or a team, or of a VLAN on one. */
-const head = /^(?:\d+: )?([\w.@-]{1,40})(?::? {1,12}(?:inet6? |flags=|Link encap:)|: <([A-Z_,]{0,200})>)/
+const ofInterface = /^(?:\d+: )?([\w.@-]{1,40})(?::? {1,12}(?:inet6? |flags=|Link encap:)|: <([A-Z_,]{0,200})>)/
 const isBond = (name: string, flags: string) => /^(?:bond|team)[\w.]*/.test(name) || flags.split(',').includes('MASTER')
 const inet = /\binet6? (?:addr: ?)?([0-9a-fA-F.:]+)/
 
@@ -37,7 +37,7 @@ export const addresses: EvidenceReader = {
   read(text, context) {
     let onBond = false
     return spotsOf(text).flatMap(spot => {
-      const [, name, flags = ''] = head.exec(spot.text) ?? []
+      const [, name, flags = ''] = ofInterface.exec(spot.text) ?? []
       if (name) onBond = isBond(name, flags)
       const ip = inet.exec(spot.text)?.[1]
       if (!ip || !address.test(ip) || loopback.test(ip)) return []

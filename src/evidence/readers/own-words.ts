@@ -133,16 +133,31 @@ function everywhere(pattern: RegExp): RegExp {
   return found
 }
 
-/** The numbers of other languages up to five. */
-const elsewhere: Record<string, number> = Object.fromEntries(
-  [
-    'eine une un una uma один 一',
-    'zwei deux dos duas due два 两 二',
-    'drei trois tres três tre три 三',
-    'vier quatre cuatro quatro четыре 四',
-    'fünf cinq cinco 五',
-  ].flatMap((words, i) => words.split(' ').map(word => [word, i + 1] as const)),
-)
+/** Numbers in words; those of other languages up to five. */
+const numbers: Record<string, number> = {
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+  several: 2,
+  many: 2,
+  ...Object.fromEntries(
+    [
+      'eine une un una uma один 一',
+      'zwei deux dos duas due два 两 二',
+      'drei trois tres três tre три 三',
+      'vier quatre cuatro quatro четыре 四',
+      'fünf cinq cinco 五',
+    ].flatMap((words, i) => words.split(' ').map(word => [word, i + 1] as const)),
+  ),
+}
 
 /** What is said without a number is at least so much. */
 function minutesOf({ groups = {} }: RegExpExecArray): number {
@@ -150,23 +165,7 @@ function minutesOf({ groups = {} }: RegExpExecArray): number {
   if (groups.half) return 31
   if (groups.plural) return 120
   if (groups.night) return 480
-  const words: Record<string, number> = {
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    ten: 10,
-    twelve: 12,
-    several: 2,
-    many: 2,
-    ...elsewhere,
-  }
-  return 60 * (words[groups.hours!] ?? Number(groups.hours))
+  return 60 * (numbers[groups.hours!] ?? Number(groups.hours))
 }
 
 const quoted = (spot: Spot): Spot => ({ ...spot, text: spot.text.trim() })

@@ -25,32 +25,28 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
     if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
     const { from, to } = noted.exec(spot.text)?.groups ?? {}
     if (from && to) return took(minutes(from), minutes(to), spot, context)
-    const next = () => spots.slice(i + 1, i + mostLines)
     const isLogged = /^(?:start|begin)/.test(logged.exec(spot.text)?.[5] ?? '')
     if (!isLogged && !between.test(spot.text)) return []
     notes++
-    const [begin, end] = isLogged
-      ? [
-          logged.exec(spot.text),
-          ...next()
-            .map(({ text }) => logged.exec(text))
-            .filter(Boolean),
-        ]
-      : next().flatMap(({ text }) => [date.exec(text) ?? []].filter(({ length }) => length > 0))
-    const [began, ended] = [clockOf(begin ?? []), clockOf(end ?? [])]
+    const following = spots.slice(i + 1, i + mostLines)
+    const [began, ended] = isLogged ? clocksIn([spot, ...following], logged) : clocksIn(following, date)
     return began === undefined || ended === undefined ? [] : took(began, ended, spot, context)
+  })
+}
+
+/** Minutes of the day in the lines that have the form. */
+function clocksIn(spots: readonly Spot[], form: RegExp): number[] {
+  return spots.flatMap(({ text }) => {
+    const [, hours, minute, seconds, half] = form.exec(text) ?? []
+    if (hours === undefined) return []
+    const hour = half ? (Number(hours) % 12) + (half === 'PM' ? 12 : 0) : Number(hours)
+    return [hour * 60 + Number(minute) + Number(seconds) / 60]
   })
 }
 
 const minutes = (clock: string) => {
   const [hours = 0, minute = 0] = clock.split(':').map(Number)
   return hours * 60 + minute
-}
-
-function clockOf([, hours, minute, seconds, half]: readonly (string | undefined)[]): number | undefined {
-  if (hours === undefined) return undefined
-  const ofHalf = half ? (Number(hours) % 12) + (half === 'PM' ? 12 : 0) : Number(hours)
-  return ofHalf * 60 + Number(minute) + Number(seconds) / 60
 }
 
 function took(from: number, to: number, spot: Spot, context: ReaderContext): Reading[] {

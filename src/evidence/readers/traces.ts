@@ -14,6 +14,8 @@ function between(from: number, to: number): number {
 
 interface Slow {
   readonly ms: number
+  /** A call that had not come back when the trace ended. */
+  readonly open?: true
   readonly what: string
   /** The name of the call or command by itself. */
   readonly name: string | undefined
@@ -128,7 +130,7 @@ export const strace: EvidenceReader = {
     for (const { name, args, at, spot } of begun.values()) {
       const ms = at !== undefined && now !== undefined ? between(at, now) : 0
       if (ms > 1000 && ms < 43_200_000 && !waits.test(name))
-        slow.push({ ms, what: `at least ${(ms / 1000).toFixed(1)} s, did not return: ${shownCall(name, args)}`, name, spot })
+        slow.push({ ms, open: true, what: `at least ${(ms / 1000).toFixed(1)} s, did not return: ${shownCall(name, args)}`, name, spot })
     }
     return [...slowest('strace.slow-calls', slow, context), ...hungSimple(text, slow, context)]
   },
@@ -140,10 +142,7 @@ function hungSimple(text: string, slow: readonly Slow[], context: ReaderContext)
   const started = first && begins.exec(first.text)?.[1]
   const seconds = Math.round(slow.reduce((sum, { ms }) => sum + ms, 0) / 1000)
   if (!started || !simple.test(baseName(started)) || !slow[0] || seconds <= hungSeconds) return []
-  return runReadings(
-    [{ command: baseName(started), seconds, ended: !slow.at(-1)!.what.startsWith('at least'), spot: slow[0].spot }],
-    context,
-  )
+  return runReadings([{ command: baseName(started), seconds, ended: !slow.at(-1)!.open, spot: slow[0].spot }], context)
 }
 /** The program that the trace begins with; one that is started later is a child of another. */
 const begins = /^(?:\S+ +){0,4}execve\("([^"]{1,200})"/
