@@ -81,7 +81,7 @@ export function exclusionPlan(
       ...(releaseMatters ? [allReleases] : []),
       ...(rows.some(({ remove }) => remove.length > 0) ? [lookFirst] : []),
       ...(left ? [stillScanned(left)] : []),
-      ...(traps ?? []).map(({ text }) => text),
+      ...(traps ?? []).map(({ text, confidence }) => (confidence === 'unverified' ? `${text} UNVERIFIED.` : text)),
     ],
   }
 }

@@ -73,6 +73,12 @@ describe('what goes into a policy file stands apart from what is typed into a sh
   })
 })
 
+test('a trap that nobody has checked says so, and one that a source documents does not', async () => {
+  const { traps } = exclusionPlan(kb, 'microsoft-defender', ['corosync'], values, await loadTemplates())
+  expect(traps.find(trap => trap.startsWith('Global exclusions take no wildcard'))).toMatch(/ UNVERIFIED\.$/)
+  expect(traps.find(trap => trap.startsWith('Without --scope'))).not.toContain('UNVERIFIED')
+})
+
 test('whoever takes exclusions out again is told to leave those that others made', async () => {
   const trapsOf = async (vendor: string) => exclusionPlan(kb, vendor, ['corosync'], values, await loadTemplates()).traps.join(' ')
   expect(await trapsOf('microsoft-defender')).toContain('leave out those that stood in the list before')
