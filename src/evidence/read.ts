@@ -32,6 +32,7 @@ import { outputs, without } from './readers/outputs.ts'
 import { ownWords } from './readers/own-words.ts'
 import { pasted } from './readers/pasted.ts'
 import { pastedHung } from './readers/pasted-hung.ts'
+import { pastedWaits } from './readers/pasted-waits.ts'
 import { procStack } from './readers/proc-stack.ts'
 import { ps } from './readers/ps.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
@@ -212,7 +213,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...fencedAsGuests(text, context),
   ...guestSigns(text, context),
   ...timings(text, context),
-  ...(reader === ps.name ? [] : pastedHung(text, context)),
+  ...(reader === ps.name ? [] : [...pastedHung(text, context), ...pastedWaits(text, context)]),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
