@@ -58,6 +58,34 @@ export async function peek(bytes: Bytes, size: number): Promise<Peeked> {
   }
 }
 
+/** What is done for each chunk is dear, and a pipe gives some kilobytes at a time: gathers them. What came before an error is passed on. */
+export async function* inLargeChunks(source: Bytes): AsyncGenerator<Uint8Array> {
+  let gathered: Uint8Array | undefined
+  let filled = 0
+  const rest = () => (filled > 0 ? [gathered!.subarray(0, filled)] : [])
+  try {
+    for await (const chunk of source) {
+      if (filled + chunk.length > largeBytes) {
+        yield* rest()
+        gathered = undefined
+        filled = 0
+      }
+      if (chunk.length >= largeBytes) {
+        yield chunk
+        continue
+      }
+      gathered ??= Buffer.allocUnsafeSlow(largeBytes)
+      gathered.set(chunk, filled)
+      filled += chunk.length
+    }
+  } catch (error) {
+    yield* rest()
+    throw error
+  }
+  yield* rest()
+}
+const largeBytes = 1024 ** 2
+
 /** Counts what passes. */
 export function counted(bytes: Bytes): { bytes: Bytes; count: () => number } {
   let count = 0
