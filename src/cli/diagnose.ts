@@ -22,7 +22,7 @@ import type { Names } from './names.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 import { noEvidence } from './no-evidence.ts'
 import { periodOf } from './period.ts'
-import { refuseSharedInput } from './standard-input.ts'
+import { refuseSharedInput, tellUnread } from './standard-input.ts'
 
 export interface DiagnoseOptions extends RedactOptions, Period {
   readonly facts?: string
@@ -43,6 +43,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
     ])
   const period = periodOf(options)
   refuseSharedInput([...evidence, options.facts, options.answers])
+  if (evidence.length === 0) tellUnread([options.facts, options.answers], io)
   const kb = await baseOrFail(options.kb)
   const names = await namesFor(kb, options)
   const answers = answersFrom(options, kb)
@@ -57,6 +58,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
 export async function resumeCommand(file: string, evidence: readonly string[], options: ResumeOptions, io: Io): Promise<number> {
   const asked = askedPeriod(options)
   refuseSharedInput([...evidence, options.facts])
+  if (evidence.length === 0) tellUnread([options.facts], io)
   const kb = await baseOrFail(options.kb)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)

@@ -16,7 +16,7 @@ import { type Io, UserError } from './io.ts'
 import { baseOrFail } from './kb.ts'
 import { namesFor, type RedactOptions } from './names-for.ts'
 import { noEvidence } from './no-evidence.ts'
-import { refuseSharedInput } from './standard-input.ts'
+import { refuseSharedInput, tellUnread } from './standard-input.ts'
 
 interface Options extends RedactOptions {
   readonly vendor?: string
@@ -32,6 +32,8 @@ const placesTold = 4
 /** What to tell the agent to leave alone, for the agent, components and release that evidence shows or options name. */
 export async function exclusionsCommand(paths: readonly string[], options: Options, io: Io): Promise<number> {
   refuseSharedInput(paths)
+  // With an agent named, nothing else is needed.
+  if (paths.length === 0 && options.vendor === undefined) tellUnread([], io)
   const kb = await baseOrFail(options.kb)
   for (const id of options.vendor === undefined ? [] : [options.vendor]) known(kb, 'vendors', id)
   for (const id of options.component ?? []) known(kb, 'components', id)

@@ -27,7 +27,11 @@ export async function main(argv: readonly string[] = process.argv.slice(2), io: 
 }
 
 function toExit(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.usage
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.missingArgument' && error.message.includes("'evidence'"))
+      io.err('  hint: Name a file or folder; "-" stands for standard input.')
+    return error.exitCode === 0 ? Exit.done : Exit.usage
+  }
   if (error instanceof UserError || (error as { name?: string }).name === 'UserError') {
     const { lines, exit } = error as UserError
     for (const line of lines) io.err(line)

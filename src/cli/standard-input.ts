@@ -1,5 +1,6 @@
+import { fstatSync } from 'node:fs'
 import { Exit } from './exit.ts'
-import { UserError } from './io.ts'
+import { type Io, UserError } from './io.ts'
 
 /** Refuses a command line that reads standard input more than once: whoever comes second would find it empty and take that for evidence. */
 export function refuseSharedInput(uses: readonly (string | undefined)[]): void {
@@ -8,4 +9,22 @@ export function refuseSharedInput(uses: readonly (string | undefined)[]): void {
     'stdin-twice: "-" stands for standard input, which can be read only once',
     '  hint: Write one of the two into a file and name that file.',
   ])
+}
+
+/**
+ * Tells that something waits at standard input and nobody asked for it. It is never read unasked: the input of a script may stay open
+ * for ever (ssh, CI), or be the list that a loop around avert reads line by line.
+ */
+export function tellUnread(uses: readonly (string | undefined)[], io: Io): void {
+  if (uses.includes('-') || !mayHold(io.stdin)) return
+  io.err('note: standard input was not read, because no evidence was named; to have it read, give "-" as the evidence')
+}
+
+function mayHold(stdin: Io['stdin']): boolean {
+  try {
+    const about = fstatSync(stdin.fd)
+    return about.isFIFO() || about.isSocket() || (about.isFile() && about.size > 0)
+  } catch {
+    return false
+  }
 }

@@ -261,6 +261,49 @@ describe('the command line', () => {
     expect(status).toBe(3)
   })
 
+  test.each([
+    {
+      name: 'a log that is piped to a diagnosis without "-" is named, because it was not read',
+      command: 'cat LOG | AVERT diagnose',
+      status: 5,
+      told: true,
+    },
+    { name: 'so it is without the name of the command', command: 'cat LOG | AVERT', status: 5, told: true },
+    { name: 'so is a file', command: 'AVERT diagnose --no-input < LOG', status: 5, told: true },
+    { name: 'and what is piped to exclusions', command: 'cat LOG | AVERT exclusions', status: 5, told: true },
+    {
+      name: 'an input that nobody ever closes holds nobody up',
+      command: 'AVERT diagnose < <(exec sleep 30 >&1 2> /dev/null)',
+      status: 5,
+      told: true,
+    },
+    { name: 'nothing is said of the input of a script that has none', command: 'AVERT diagnose < /dev/null', status: 5, told: false },
+    { name: 'nor of one that is closed', command: 'AVERT diagnose <&-', status: 5, told: false },
+    { name: 'nor beside evidence that was named', command: 'cat LOG | AVERT diagnose LOG', status: 5, told: false },
+    { name: 'nor when facts come from there', command: 'echo "rhel-major: 8" | AVERT diagnose --facts -', status: 5, told: false },
+    {
+      name: 'a loop around avert keeps its list',
+      command:
+        'printf "a\nb\n" | while read -r x; do AVERT diagnose > FOLDER/out; echo $x >> FOLDER/seen; done; test "$(cat FOLDER/seen | tr -d "\n")" = ab',
+      status: 0,
+      told: true,
+    },
+    {
+      name: 'a scan says what stands for standard input',
+      command: 'cat LOG | AVERT scan',
+      status: 2,
+      says: '"-" stands for standard input',
+    },
+  ])('$name', ({ command, status, told, says }) => {
+    const log = file('unread.log', 'Mar 28 06:15:03 node02 corosync[2028]: [TOTEM ] Retransmit List: 2bb9\n')
+    const own = mkdtempSync(join(folder, 'in-'))
+    const full = command.replaceAll('LOG', log).replaceAll('AVERT', `${process.execPath} dist/avert.js`).replaceAll('FOLDER', own)
+    const result = spawnSync('bash', ['-c', full], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000 })
+    expect(result.status, result.stderr).toBe(status)
+    if (told !== undefined) expect(result.stderr.includes('standard input was not read')).toBe(told)
+    if (says !== undefined) expect(result.stderr).toContain(says)
+  })
+
   test.each(['<(cat FILE)', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])('%s, a pipe of the shell, is read as evidence', form => {
     const log = file('pipe.log', 'Mar 28 06:15:03 node02 corosync[2028]: [TOTEM ] Retransmit List: 2bb9\n')
     const command = `cat ${log} | ${process.execPath} dist/avert.js scan ${form.replace('FILE', log)} --format json`
