@@ -164,11 +164,9 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
     if ('wrong' in read) return wrong(`an entry of "ledger" ${read.wrong}`)
     ledger.push(read.part)
   }
-  const own = raw.kb as Case['kb']
+  const own = raw.kb
   if (own.digest !== kb.kb.digest)
-    notes.unshift(
-      `the case was made with knowledge base ${own.id} ${own.version}; ${own.id === kb.kb.id && own.version === kb.kb.version ? 'its files have changed since' : `${kb.kb.id} ${kb.kb.version} is used now`}${evidence.length > 0 ? ' (give the evidence again to have it read anew)' : ''}`,
-    )
+    notes.unshift(`${madeWith(own, kb)}${evidence.length > 0 ? ' (give the evidence again to have it read anew)' : ''}`)
   const period = readPeriod(raw.period)
   const incidents = readIncidents(raw.incidents, id => Object.hasOwn(kb.hypotheses, id))
   return {
@@ -186,6 +184,14 @@ export function readCase(text: string, kb: KnowledgeBase): ReadCase {
     },
     notes: [...new Set(notes)],
   }
+}
+
+function madeWith({ id, version }: Record<string, unknown>, { kb }: KnowledgeBase): string {
+  const now = `${kb.id} ${kb.version} is used now`
+  if (typeof id !== 'string' || (typeof version !== 'string' && typeof version !== 'number'))
+    return `the case does not say which knowledge base it was made with; ${now}`
+  const same = id === kb.id && String(version) === kb.version
+  return `the case was made with knowledge base ${id} ${version}; ${same ? 'its files have changed since' : now}`
 }
 
 const isState = (state: unknown): state is 'unknown' | 'not-run' | 'not-applicable' =>

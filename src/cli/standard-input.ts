@@ -4,9 +4,9 @@ import { type Io, UserError } from './io.ts'
 
 /** Refuses a command line that reads standard input more than once: whoever comes second would find it empty and take that for evidence. */
 export function refuseSharedInput(uses: readonly (string | undefined)[]): void {
-  if (uses.filter(use => use === '-').length < 2) return
+  if (uses.filter(isStandardInput).length < 2) return
   throw new UserError(Exit.usage, [
-    'stdin-twice: "-" stands for standard input, which can be read only once',
+    'stdin-twice: standard input ("-") can be read only once',
     '  hint: Write one of the two into a file and name that file.',
   ])
 }
@@ -16,7 +16,7 @@ export function refuseSharedInput(uses: readonly (string | undefined)[]): void {
  * for ever (ssh, CI), or be the list that a loop around avert reads line by line.
  */
 export function tellUnread(uses: readonly (string | undefined)[], io: Io): void {
-  if (uses.includes('-') || !mayHold(io.stdin)) return
+  if (uses.some(isStandardInput) || !mayHold(io.stdin)) return
   io.err('note: standard input was not read, because no evidence was named; to have it read, give "-" as the evidence')
 }
 
@@ -28,3 +28,6 @@ function mayHold(stdin: Io['stdin']): boolean {
     return false
   }
 }
+
+const isStandardInput = (use: string | undefined): boolean =>
+  use !== undefined && ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(use)

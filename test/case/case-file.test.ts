@@ -49,6 +49,32 @@ describe('the case file', () => {
     expect('notes' in read && read.notes.join()).toContain('"blank" is now called "page-is-blank"')
   })
 
+  test.each([
+    {
+      name: 'a case whose base is not told says so',
+      own: {},
+      note: 'the case does not say which knowledge base it was made with; printers 1.0.0 is used now',
+    },
+    {
+      name: 'so does one whose base is a list',
+      own: { id: ['x'], version: null },
+      note: 'the case does not say which knowledge base it was made with; printers 1.0.0 is used now',
+    },
+    {
+      name: 'one of an older base names both',
+      own: { id: 'printers', version: '0.9.0', digest: 'x' },
+      note: 'the case was made with knowledge base printers 0.9.0; printers 1.0.0 is used now',
+    },
+    {
+      name: 'one whose base was edited since names it once',
+      own: { id: 'printers', version: '1.0.0', digest: 'x' },
+      note: 'the case was made with knowledge base printers 1.0.0; its files have changed since',
+    },
+  ])('$name', ({ own, note }) => {
+    const read = readCase(writeCase({ ...empty, kb: own as unknown as Case['kb'] }), kb)
+    expect('notes' in read && read.notes).toEqual([note])
+  })
+
   test('an answer to a fact that is gone is named and left out', () => {
     const read = readCase(writeCase({ ...empty, answers: [{ fact: 'colour', value: true }] }), kb)
     expect('value' in read && read.value.answers).toEqual([])

@@ -282,6 +282,12 @@ describe('the command line', () => {
     { name: 'nor beside evidence that was named', command: 'cat LOG | AVERT diagnose LOG', status: 5, told: false },
     { name: 'nor when facts come from there', command: 'echo "rhel-major: 8" | AVERT diagnose --facts -', status: 5, told: false },
     {
+      name: 'nor when they come from there by its name as a file',
+      command: 'echo "rhel-major: 8" | AVERT diagnose --facts /dev/stdin',
+      status: 5,
+      told: false,
+    },
+    {
       name: 'a loop around avert keeps its list',
       command:
         'printf "a\nb\n" | while read -r x; do AVERT diagnose > FOLDER/out; echo $x >> FOLDER/seen; done; test "$(cat FOLDER/seen | tr -d "\n")" = ab',
