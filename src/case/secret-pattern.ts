@@ -97,3 +97,15 @@ function posixSet(body: string, both: (letter: string) => string): string {
   }
   return `[${not ? '^' : ''}${first}${middle}${last}]`
 }
+
+const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_']
+
+/** Names of capitals, digits and `_` that begin with none of these: nothing looks ahead, so every other beginning is written out. */
+export function notBeginning(words: readonly string[]): string {
+  const letters = [...new Set(words.map(word => word[0]!))]
+  const branches = letters.flatMap(letter => {
+    const rests = words.filter(word => word[0] === letter).map(word => word.slice(1))
+    return rests.includes('') ? [] : [`${letter}(${notBeginning(rests)})?`]
+  })
+  return [`[${capitals.filter(one => !letters.includes(one)).join('')}][A-Z0-9_]{0,40}`, ...branches].join('|')
+}

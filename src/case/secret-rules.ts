@@ -1,5 +1,5 @@
 import { commandHint, commandRules, dropped, gap, settingHint, settingRules, signedValue, value } from './secret-commands.ts'
-import type { SecretRule } from './secret-pattern.ts'
+import { notBeginning, type SecretRule } from './secret-pattern.ts'
 import { noSecret, noWord, shapeRules, spokenRules, structureRules, surely } from './secret-words.ts'
 
 /**
@@ -17,6 +17,9 @@ const any = (find: string, to = `$1${dropped}`): SecretRule => ({ find, to, anyC
 const noNumber = `("[\\dms ]*[^"\\dms ][^"]*"|'[\\dms ]*[^'\\dms ][^']*'|\\d*([^\\s\\d"'<>,;.)ms[]|\\[[^d]|s[\\w-]|m[^\\s"'<>,;.)s]|ms\\w)[^\\s"'<>]*(["'<>][^\\s"'<>/=,;:)}\\]]+)*)`
 /** Programs whose short options are not looked at one by one in lists of processes. */
 const tools = '(fence_|ipmitool|mysql|maria|psql|curl|wget|sshpass|ldap|smbclient|snmp|redis|pcs)'
+
+/** What is said of passwords and is none. */
+const noSecretOf = notBeginning(['MIN', 'MAX', 'WARN', 'CHANGE', 'ALWAYS', 'LEN', 'EXPIR', 'HIST', 'FILE', 'DIR', 'THR'])
 
 /** Whatever is read. */
 const everywhere: readonly SecretRule[] = [
@@ -53,9 +56,8 @@ const everywhere: readonly SecretRule[] = [
   any(`((^|[\\s"',;([{&?])(pass|pwd|pw)["']?=["']?)[^\\s"'<>/[][^\\s"'<>]*`),
   // Variables of a shell, whose name ends with what the password is for.
   {
-    find: `((^|[\\s"',;([{&?])(PWD|PASS|PW)_[A-Z0-9_]{1,40}["']?\\s{0,3}[=:]\\s{0,3})${value}`,
+    find: `((^|[\\s"',;([{&?])(PWD|PASS|PW)_(${noSecretOf})["']?\\s{0,3}[=:]\\s{0,3})${value}`,
     to: `$1${dropped}`,
-    unless: '(PWD|PASS|PW)_(MIN|MAX|WARN|CHANGE|ALWAYS|LEN|EXPIR|HIST|FILE|DIR|THR)',
   },
   any(
     `((^|[\\s"',;([{&?])pwd_(db|database|user|root|admin|sys|system|backup|hana|oracle|mysql|ldap|mail|smtp|http|proxy|ipmi|ilo|bmc|fence)\\w{0,40}["']?\\s{0,3}[=:]\\s{0,3})${value}`,

@@ -22,7 +22,7 @@ export function tellUnread(uses: readonly (string | undefined)[], io: Io): void 
 
 function mayHold(stdin: Io['stdin']): boolean {
   try {
-    const about = fstatSync(stdin.fd)
+    const about = fstatSync((stdin as { readonly fd?: number }).fd!)
     return about.isFIFO() || about.isSocket() || (about.isFile() && about.size > 0)
   } catch {
     return false

@@ -165,6 +165,9 @@ export const withSecret: readonly { readonly line: string; readonly keeps: strin
   { line: 'Authorization: hunter2hunter2', keeps: 'Authorization:' },
   { line: 'echo hunter2 > /etc/corosync/authkey', keeps: '/etc/corosync/authkey' },
   { line: 'PWD_DB=hunter2 /opt/x/run --now', keeps: '/opt/x/run --now' },
+  { line: 'PASS_FILE=/etc/x PASS_DB=hunter2 PWD_HISTORY=5', keeps: 'PASS_FILE=/etc/x PASS_DB=[dropped] PWD_HISTORY=5' },
+  { line: 'PASS_MAX_DAYS=9 PASS_MAIN=hunter2', keeps: 'PASS_MAX_DAYS=9 PASS_MAIN=' },
+  { line: 'PASS_D=hunter2', keeps: 'PASS_D=' },
   { line: 'export PASS_ROOT="a hunter2"', keeps: 'export PASS_ROOT=' },
   { line: 'pwd_db: hunter2', keeps: 'pwd_db:' },
   { line: 'pin: hunter2', keeps: 'pin:' },
@@ -258,6 +261,7 @@ export const withoutSecret: readonly string[] = [
   'kernel: ..TIMER: vector=0x30 apic1=0 pin1=2 apic2=-1 pin2=-1',
   'PWD=/root',
   'PASS_MAX_DAYS=99999',
+  'PASS_FILE=/x/y PW_DIR=/z PWD_THRESHOLD: 3 PASS_LEN=8 PASS_WARN_AGE=7',
   'failed to send "node02" a message',
   'knet: send failed',
 ]
