@@ -69,7 +69,7 @@ function replaced(line, i,   low, n, size, out, at, last, after, stays) {
     after = substr(low, at + size, 1)
     stays = digit(last) && digit(after)
     if (!stays && (joined(at > 1 ? substr(low, at - 1, 1) : substr(out, length(out), 1), substr(n, 1, 1)) || joined(last, after)))
-      stays = !inside[i] || (run_around(low, at, at + size - 1) in word)
+      stays = !inside[i] || (run_around(low, at, at + size - 1) in known_word)
     if (!stays) stays = within_given(out line, length(out) + at)
     out = out substr(line, 1, at - 1) (stays ? substr(line, at, size) : is[i] (digit(after) ? "_" : ""))
     line = substr(line, at + size)
@@ -200,7 +200,9 @@ function hidden(line,   i, low) {
 }
 BEGIN {
   size = split(ENVIRON["ordinary"], list, /[ \n]+/)
-  for (i = 1; i <= size; i++) word[list[i]] = 1
+  for (i = 1; i <= size; i++) word[list[i]] = known_word[list[i]] = 1
+  size = split(ENVIRON["longer"], list, /[ \n]+/)
+  for (i = 1; i <= size; i++) known_word[list[i]] = 1
   while ((getline line < names) > 0) {
     split(line, part, "\t")
     if (part[1] ~ /^(ipv4|ipv6|mac|id)/) { remember(part[1], part[2], part[3]); continue }

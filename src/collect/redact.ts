@@ -1,5 +1,5 @@
 import { shellQuote } from '../plan/shell.ts'
-import { systemUsers, vocabulary } from '../redact/vocabulary.ts'
+import { longerWords, systemUsers, vocabulary } from '../redact/vocabulary.ts'
 import { assignNames, findNames } from './redact-names.ts'
 import { hideNames } from './redact-text.ts'
 
@@ -21,6 +21,7 @@ const plain = (words: Iterable<string>): string[] => [...words].filter(word => /
  */
 export function redactFunctions(): string {
   return `ordinary=${shellQuote(wrapped(plain(vocabulary)))}
+longer=${shellQuote(wrapped(plain(longerWords)))}
 system_users=${shellQuote(wrapped(plain(systemUsers)))}
 
 # Names and what they belong to, one a line.
@@ -39,7 +40,7 @@ redact_files() {
   find_names | LC_ALL=C sort -u >"$work/found" &&
     assign_names &&
     find "$root" -type f | LC_ALL=C sort >"$work/files" &&
-    ordinary=$ordinary awk -v names="$work/names" -v host="$host" ${shellQuote(hideNames)} "$work/files" >"$work/map" &&
+    ordinary=$ordinary longer=$longer awk -v names="$work/names" -v host="$host" ${shellQuote(hideNames)} "$work/files" >"$work/map" &&
     while IFS= read -r r_file; do
       mv "$r_file.hidden" "$r_file" || return 1
     done <"$work/files" &&

@@ -44,8 +44,23 @@ const english = `
   way we wednesday week weekly well went were what when where whether which while who whole why with within without word work would year you your
   mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec utc gmt cet cest est edt pst pdt`
 
+/** In these, names that people give to hosts (alpha, store, east, lion, ares) stand by chance: replaced there, they would be easy to guess. */
+const around = `
+  acknowledge acknowledged acknowledgement acknowledges alive alphabet alphabetic alphabetical alphabetically alphanumeric alphanumerics atleast author authored authoritative authorities authority
+  authorization authorizations authorize authorized authorizes authorizing authors average averages bearer bearing billion blacklist blacklisted blacklisting bluetooth canonicalisation
+  canonicalization capturing chrome coding compared compares comparison comparisons coverage customary database databases dataset datasets datagram datagrams datastore datatype declares
+  decoding delivered delivering delivers delivery deliver develop developed developer developers developing development disappear disappeared disappearing disappears discoverable eastern echoed echoes
+  echoing edges encoding encodings evenly expandable fdatasync featuring fedora fledged flooding fullest greatest hibernate hibernation hardcoding ignorable ignored indian initialisation
+  initialization keepalive keystore kilobyte kilobytes knowledge latest least leverage liveness localisation lowest marshal marshalled marshalling measures metadata million millions monochrome
+  nearest newest northern oldest outlive peripheral prepares primarily primitives prometheus recoverable renice reorder restore restored restores restoring restructuring scanned serialisation
+  severity shared shares slowest softwares southern squares stages stored stores structured structures thorough thoroughly timestamps tzdata unacknowledged unauthorized uncork unrecoverable
+  updatable userdata utilisation utilization western whitelist whitelisted whitespace whitespaces wireshark appdata`
+
 /** Words and short texts that are never replaced for their own sake, in lower case. */
 export const vocabulary: ReadonlySet<string> = new Set(`${cluster} ${machine} ${english}`.toLowerCase().split(/\s+/))
+
+/** Words that hold names by chance, and may be names themselves. */
+export const longerWords: ReadonlySet<string> = new Set(around.trim().split(/\s+/))
 
 /** Fence agents; the devices that are made of them have names of their own. */
 export const fenceAgent =

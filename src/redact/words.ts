@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../kb/model.ts'
-import { fenceAgent, vocabulary } from './vocabulary.ts'
+import { fenceAgent, longerWords, vocabulary } from './vocabulary.ts'
 
 /** Which words must stay for a text to keep its meaning. */
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
 /** The cluster's own words, those of the patterns and listings that `kb` looks for, and what agents are called. */
 export function wordsOf(kb: Pick<KnowledgeBase, 'events' | 'vendors' | 'components'>): Words {
   const ordinary = new Set(vocabulary)
-  const words = new Set(vocabulary)
+  const words = new Set([...vocabulary, ...longerWords])
   for (const event of Object.values(kb.events))
     for (const { pattern, process = [] } of event.forms) {
       for (const run of runsOf(literalsOf(pattern))) ordinary.add(run)

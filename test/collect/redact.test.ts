@@ -181,7 +181,8 @@ describe.each(awks)('under %s', awk => {
     { host: 'db', line: 'db has 2a01:67c::5 on db', is: 'node-1 has 2001:db8::1 on node-1\n' },
     { host: 'db8', line: 'db8 has 2a01:67c::5, 2a01:67c::5: on db8', is: 'node-1 has 2001:db8::1, 2001:db8::1: on node-1\n' },
     { host: 'fe80', line: 'fe80 has fe80::5%eth0', is: 'node-1 has fe80::1%eth0\n' },
-  ])('a node called $host stands in no address that was replaced', ({ host, line, is }) => {
+    { host: 'alpha', line: 'alphabetical list of alphavip on alpha', is: 'alphabetical list of node-1vip on node-1\n' },
+  ])('a node called $host stands in no address that was replaced, nor by chance in a word', ({ host, line, is }) => {
     const source = join(folder, `${awk}-${host}`)
     mkdirSync(join(source, 'etc/corosync'), { recursive: true })
     writeFileSync(join(source, 'etc/corosync/corosync.conf'), `nodelist {\n  node {\n    name: ${host}\n  }\n}\n`)

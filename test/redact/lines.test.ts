@@ -104,6 +104,18 @@ describe('a name that is known is found', () => {
       text: 'oper operation myoper',
       is: 'resource-1 operation myresource-1',
     },
+    {
+      name: 'so does one in which a name of letters alone stands by chance, or anybody could tell which',
+      names: ['alpha', 'lion', 'ares'],
+      text: 'alphabetical Alphanumeric millions compares alphavip rsclion alpha',
+      is: 'alphabetical Alphanumeric millions compares resource-1vip rscresource-2 resource-1',
+    },
+    {
+      name: 'a host that is called like such a word is a name all the same',
+      names: ['database'],
+      text: 'cannot reach database',
+      is: 'cannot reach resource-1',
+    },
     { name: 'a dash of a unit', names: ['erp-db'], text: 'mnt-erp\\x2ddb.mount', is: 'mnt-resource-1.mount' },
   ])('$name', ({ names, text, is }) =>
     expect(
