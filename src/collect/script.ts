@@ -40,12 +40,25 @@ const main = `number() {
 }
 
 # While not even the first programs have started: show on the terminal what the kernel tells. Slow is waited for, hung is not.
+# It stands at the end of a pipe that nobody writes to. Opened both ways, that pipe never ends, and waiting for it needs no program
+# and no processor, unlike looking at the clock; only a shell without read -t (dash) must look.
 watch_start() {
+  w_waits=no
+  if (exec 6<>/proc/self/fd/0) 2>/dev/null; then
+    exec 6<>/proc/self/fd/0
+    (eval 'read -r -t 0.01 _ <&6') >/dev/null 2>&1
+    [ $? = 2 ] || w_waits=yes
+  fi
+  w_until() {
+    clock
+    while [ "$now" -lt "$1" ]; do
+      [ "$w_waits" = no ] || eval 'read -r -t 0.5 _ <&6'
+      clock
+    done
+  }
   clock
   w_end=$((now + 1500))
-  while [ "$now" -lt "$w_end" ]; do
-    clock
-  done
+  w_until "$w_end"
   # The program that would read the link of another one may never start; its name is put as our reader knows it from a terminal.
   t() {
     w_name=
@@ -55,9 +68,7 @@ watch_start() {
   say 'programs hardly start on this node; keep what its kernel shows, avert diagnose reads it:'
   { blocked_tasks; blocked_stacks; fanotify_holders; } >&2 2>/dev/null
   w_end=$((w_end + 4500))
-  while [ "$now" -lt "$w_end" ]; do
-    clock
-  done
+  w_until "$w_end"
   say "no program could be started within a minute; more than the above cannot be had, and an empty folder may be left in $tmp"
   # What still waits to start must not make a folder later that nobody takes away.
   w_self='' w_all=$$
@@ -126,7 +137,7 @@ main() {
     '' | [.-]* | *[!A-Za-z0-9.-]*) host=node ;;
   esac
 
-  watch_start &
+  : | watch_start &
   watcher=$!
   # What hangs here must not hold our caller's stderr.
   { dir=$(mktemp -d "$tmp/avert.XXXXXX"); } 2>/dev/null || { kill "$watcher"; fail "no folder can be made in $tmp"; }

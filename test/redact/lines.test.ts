@@ -108,7 +108,7 @@ describe('a name that is known is found', () => {
       name: 'so does one in which a name of letters alone stands by chance, or anybody could tell which',
       names: ['alpha', 'lion', 'ares'],
       text: 'alphabetical Alphanumeric millions compares alphavip rsclion alpha',
-      is: 'alphabetical Alphanumeric millions compares resource-1vip rscresource-2 resource-1',
+      is: 'alphabetical Alphanumeric millions compares resource-1vip rscresource-3 resource-1',
     },
     {
       name: 'a host that is called like such a word is a name all the same',
