@@ -135,7 +135,10 @@ function fromEvents(
       }
       return { fact: id, state: 'not-run', origin: { kind: 'log', node } }
     })
-  if (whole.length === 0) return [{ fact: id, state: 'not-run', origin: { kind: 'log', file: telling[0]!.path } }]
+  // That several nodes did not tell of it is known only from the logs of several.
+  const tellers = Math.max(...[fact['seen-as']!].flat().map(once => once.nodes ?? 0))
+  if (whole.length === 0 || (tellers > 0 && tellersOf(kb, whole, events).size < tellers))
+    return [{ fact: id, state: 'not-run', origin: { kind: 'log', file: telling[0]!.path } }]
   return [
     {
       fact: id,
@@ -149,6 +152,15 @@ function fromEvents(
       },
     },
   ]
+}
+
+/** A file that nobody knows the node of may hold the lines of several. */
+function tellersOf(kb: KnowledgeBase, files: readonly ExaminedFile[], events: readonly LogEvent[]): Set<string> {
+  const paths = new Set(files.map(({ path }) => path))
+  // An event may be about another node than the one that logged it.
+  const own = events.filter(({ file, kind }) => paths.has(file) && kb.events[kind]?.about === undefined)
+  const nodes = [...files, ...own].map(({ node }) => node)
+  return new Set(nodes.filter(node => node !== undefined))
 }
 
 const isLog = (kind: string) => ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log'].includes(kind)

@@ -25,6 +25,12 @@ const seenOnce = z.strictObject({
   where: where.optional(),
   'at-least': z.number().int().min(1).optional().describe('How many, 1 unless told'),
   distinct: text('Count different values of this captured value instead of events').optional(),
+  nodes: z
+    .number()
+    .int()
+    .min(2)
+    .optional()
+    .describe('The logs of so many nodes must tell of it; where fewer are at hand, it is open instead of no'),
   'within-minutes': z.number().positive().optional().describe('All of them within this many minutes; any time unless told'),
   undated: z.boolean().optional().describe('Only what has no time counts, as entries of a status may have none'),
   same: z

@@ -45,6 +45,35 @@ rows('events without a time', [
   },
 ])
 
+const link = (at: number, node: string | undefined, host: string) => a(at, { node, values: { host } })
+const bothEnds: SeenOnce = { event: 'a', distinct: 'host', 'at-least': 2, nodes: 2, 'within-minutes': 1 }
+rows('what several nodes must tell', [
+  { name: 'is not told by one about two others', as: bothEnds, events: [link(1, 'n1', '2'), link(1, 'n1', '3')], expected: false },
+  { name: 'is told by two about each other', as: bothEnds, events: [link(1, 'n1', '2'), link(2, 'n2', '1')], expected: true },
+  {
+    name: 'is told by two names of which one has its domain',
+    as: bothEnds,
+    events: [link(1, 'n1', '2'), link(2, 'n1.acme.local', '3')],
+    expected: false,
+  },
+  { name: 'is not told by two at different times', as: bothEnds, events: [link(1, 'n1', '2'), link(99, 'n2', '1')], expected: false },
+  {
+    name: 'is told when the second comes after more of the first',
+    as: bothEnds,
+    events: [link(1, 'n1', '2'), link(2, 'n1', '3'), link(3, 'n2', '1')],
+    expected: true,
+  },
+  {
+    name: 'is not told by those whose node nobody knows',
+    as: bothEnds,
+    events: [link(1, undefined, '2'), link(2, undefined, '1')],
+    expected: false,
+  },
+  { name: 'needs nothing else to differ', as: { event: 'a', nodes: 2 }, events: [a(1), a(2, { node: 'n2' })], expected: true },
+  { name: 'nor in a sequence', as: { sequence: ['a', 'b'], nodes: 2 }, events: [a(1), b(2, { node: 'n2' })], expected: true },
+  { name: 'nor when one node tells all of it', as: { sequence: ['a', 'b'], nodes: 2 }, events: [a(1), b(2)], expected: false },
+])
+
 rows('several events', [
   { name: 'as many as needed', as: { event: 'a', 'at-least': 3 }, events: [a(1), a(2), a(99_999)], expected: true },
   { name: 'one too few', as: { event: 'a', 'at-least': 3 }, events: [a(1), a(2)], expected: false },

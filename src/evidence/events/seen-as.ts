@@ -48,9 +48,12 @@ function evaluateOnce(once: SeenOnce, all: readonly LogEvent[], nodeOf: NodeOf):
   const groups = grouped(candidates.sort(inOrder), [once.same ?? []].flat(), valueOf)
   const distinct = once.distinct === undefined ? undefined : distinctValue(once.distinct, valueOf)
 
+  const tellers = once.nodes === undefined ? undefined : { nodeOf, least: once.nodes }
+
   if (steps) {
+    const told = (chain: readonly LogEvent[]) => !tellers || new Set(chain.map(nodeOf).filter(isKnown)).size >= tellers.least
     const found = groups
-      .map(group => findSequences(group, steps, windowMs).filter(chain => !spoiled(chain)))
+      .map(group => findSequences(group, steps, windowMs).filter(chain => told(chain) && !spoiled(chain)))
       .filter(chains => (distinct ? new Set(chains.flat().map(distinct).filter(isKnown)).size : chains.length) >= least)
     return found.length === 0
       ? nothing
@@ -58,7 +61,9 @@ function evaluateOnce(once: SeenOnce, all: readonly LogEvent[], nodeOf: NodeOf):
   }
   const found = groups.flatMap(group => {
     const usable = distinct ? group.filter(event => isKnown(distinct(event))) : group
-    const windowsOfGroup = distinct ? distinctWindows(usable, distinct, least, windowMs) : windows(usable, least, windowMs)
+    const windowsOfGroup = distinct
+      ? distinctWindows(usable, distinct, least, windowMs, tellers)
+      : windows(usable, least, windowMs, tellers)
     return union(
       usable.filter(event => windowMs === undefined || event.at !== undefined),
       windowsOfGroup,

@@ -13,17 +13,18 @@ export const sumOf = (events: readonly LogEvent[]) => events.reduce((sum, { coun
  * Windows of `windowMs` in which events happened at least `least` times. Indexes are of the events that have a time; without a window
  * all events count. `events` must be in order.
  */
-export function windows(events: readonly LogEvent[], least: number, windowMs: number | undefined): Window[] {
+export function windows(events: readonly LogEvent[], least: number, windowMs: number | undefined, tellers?: Tellers): Window[] {
   let sum = 0
-  return sliding(events, windowMs, {
-    add: event => {
+  const tally = {
+    add: (event: LogEvent) => {
       sum += event.count
     },
-    remove: event => {
+    remove: (event: LogEvent) => {
       sum -= event.count
     },
     enough: () => sum >= least,
-  })
+  }
+  return sliding(events, windowMs, toldBy(tally, tellers))
 }
 
 /** As `windows`, for `least` different values. */
@@ -32,19 +33,51 @@ export function distinctWindows(
   valueOf: (event: LogEvent) => string | undefined,
   least: number,
   windowMs: number | undefined,
+  tellers?: Tellers,
 ): Window[] {
+  return sliding(
+    events,
+    windowMs,
+    toldBy(
+      differing(event => valueOf(event) ?? '', least),
+      tellers,
+    ),
+  )
+}
+
+/** So many nodes must tell of it, each in its own log. */
+export interface Tellers {
+  readonly nodeOf: (event: LogEvent) => string | undefined
+  readonly least: number
+}
+
+/** What nobody knows the node of is told by none. */
+function toldBy(tally: Tally, tellers: Tellers | undefined): Tally {
+  if (!tellers) return tally
+  const nodes = differing(tellers.nodeOf, tellers.least)
+  return {
+    add: event => {
+      tally.add(event)
+      nodes.add(event)
+    },
+    remove: event => {
+      tally.remove(event)
+      nodes.remove(event)
+    },
+    enough: () => tally.enough() && nodes.enough(),
+  }
+}
+
+function differing(valueOf: (event: LogEvent) => string | undefined, least: number): Tally {
   const counts = new Map<string, number>()
   const change = (event: LogEvent, by: number) => {
-    const value = valueOf(event) ?? ''
+    const value = valueOf(event)
+    if (value === undefined) return
     const count = (counts.get(value) ?? 0) + by
     if (count === 0) counts.delete(value)
     else counts.set(value, count)
   }
-  return sliding(events, windowMs, {
-    add: event => change(event, 1),
-    remove: event => change(event, -1),
-    enough: () => counts.size >= least,
-  })
+  return { add: event => change(event, 1), remove: event => change(event, -1), enough: () => counts.size >= least }
 }
 
 interface Tally {

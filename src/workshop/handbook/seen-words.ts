@@ -33,6 +33,7 @@ function onceText(kb: KnowledgeBase, once: SeenOnce): Text {
   return [
     ...times,
     ...what,
+    once.nodes === undefined ? '' : `, in the logs of at least ${once.nodes} nodes`,
     minutes === undefined ? '' : `, all within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     once.undated ? ', of those without a time' : '',
     same === undefined ? '' : `, with the same ${[same].flat().join(' and ')}`,

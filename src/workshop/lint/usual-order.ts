@@ -29,6 +29,7 @@ const step = [
   'do',
   'use',
   'at-least',
+  'nodes',
   'when',
   'unless',
   'run',
