@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Answer, Case } from '../case/case-file.ts'
 import type { Period } from '../case/incident.ts'
+import type { Logs } from '../case/joined-ledger.ts'
 import { isSure } from '../diagnosis/bands.ts'
 import { incidentsThatDiffer, weighIncidents } from '../diagnosis/incidents.ts'
 import type { KnowledgeBase } from '../kb/model.ts'
@@ -47,8 +48,9 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
   const kb = await baseOrFail(options.kb)
   const names = await namesFor(kb, options)
   const answers = answersFrom(options, kb)
+  const { logs: _, ...read } = await evidencePart(evidence, kb, io, period, names)
   const begun: Case = {
-    ...(await evidencePart(evidence, kb, io, period, names)),
+    ...read,
     kb: { id: kb.kb.id, version: kb.kb.version, digest: kb.kb.digest },
     answers,
   }
@@ -82,7 +84,9 @@ function answersFrom(options: DiagnoseOptions, kb: KnowledgeBase): Answer[] {
   ]
 }
 
-type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus' | 'period' | 'incidents'>
+type EvidencePart = Pick<Case, 'evidence' | 'nodes' | 'observations' | 'ledger' | 'warnings' | 'focus' | 'period' | 'incidents'> & {
+  readonly logs: Logs['spans']
+}
 
 async function evidencePart(
   paths: readonly string[],
@@ -91,13 +95,14 @@ async function evidencePart(
   period: Period | undefined,
   names: Names | undefined,
 ): Promise<EvidencePart> {
-  if (paths.length === 0) return { evidence: [], nodes: [], observations: [], ledger: [noEvidence(kb)], warnings: [] }
+  if (paths.length === 0) return { evidence: [], nodes: [], observations: [], ledger: [noEvidence(kb)], warnings: [], logs: [] }
   const { gatherEvidence } = await import('./evidence.ts')
   const read = await gatherEvidence(paths, kb, io, { period, apart: true, ...(names && { through: names.through }) })
   names?.learn(read)
   const { examined, nodes, observations, ledger, warnings, focus } = read
   return {
     evidence: examined.map(({ path, bytes, digest }) => ({ path, bytes, digest })),
+    logs: examined,
     nodes,
     observations,
     ledger,

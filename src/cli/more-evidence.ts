@@ -1,6 +1,6 @@
 import type { Case } from '../case/case-file.ts'
 import type { Period } from '../case/incident.ts'
-import { joinedLedger } from '../case/joined-ledger.ts'
+import { joinedLedger, type Logs } from '../case/joined-ledger.ts'
 import { shellQuote } from '../plan/shell.ts'
 import { Exit } from './exit.ts'
 import { type Io, UserError } from './io.ts'
@@ -27,7 +27,7 @@ export function refuseTimeAlone(file: string, value: Case, asked: Period): void 
 export function withEvidence(
   file: string,
   value: Case,
-  fresh: Pick<Case, 'evidence' | 'observations' | 'ledger' | 'nodes'> & Partial<Case>,
+  { logs, ...fresh }: Pick<Case, 'evidence' | 'observations' | 'ledger' | 'nodes'> & Partial<Case> & { readonly logs: Logs['spans'] },
   asked: Period | undefined,
   io: Io,
 ): Case {
@@ -41,6 +41,7 @@ export function withEvidence(
     io.err(
       `note: ${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ` and ${changed.length - 3} more` : ''} differed when the case was made; what was read then is replaced. Files of another node belong into a folder that is called after it, for instance NODE/${changed[0]!.split('/').at(-1)}.`,
     )
+  const witnesses = kept.flatMap(({ origin: { kind, time } }) => (kind === 'log' && time !== undefined ? [time] : []))
   // What more evidence tells of an incident was not weighed with what was read before.
   const { incidents: _, period: __, ...before } = value
   return {
@@ -48,7 +49,7 @@ export function withEvidence(
     ...fresh,
     observations: [...kept, ...fresh.observations],
     evidence: [...evidence, ...fresh.evidence],
-    ledger: joinedLedger({ ledger: value.ledger, evidence, nodes: value.nodes }, fresh),
+    ledger: joinedLedger({ ledger: value.ledger, evidence, nodes: value.nodes }, fresh, { spans: logs, witnesses }),
     nodes: [...new Set([...(evidence.length > 0 ? value.nodes : []), ...fresh.nodes])].sort(),
   }
 }
