@@ -120,7 +120,9 @@ function mergeNodes(
     }
     case 'union': {
       const value = union(claims.map(claim => claim.value))
-      return blind && (value as readonly unknown[]).length === 0 ? undefined : { value, origins: all }
+      if ((value as readonly unknown[]).length === 0) return blind ? undefined : { value, origins: all }
+      // Who looked and found nothing does not show what another one found.
+      return { value, origins: claims.filter(claim => [claim.value].flat().length > 0).flatMap(({ origins }) => origins) }
     }
     case 'max':
     case 'min': {

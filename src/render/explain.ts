@@ -18,7 +18,9 @@ export function explainHypothesis(report: Report, { title, band, prior, points, 
           `        ${factTitle(kb, fact)}: ${valueWords(value)} (${operatorWords[operator] ?? operator} ${operator === 'known' ? '' : valueWords(wanted)}: ${held ? 'true' : 'not true'})`,
       ),
     ...facts.flatMap(fact =>
-      (report.diagnosis.facts.get(fact)?.origins ?? []).slice(0, 1).map(origin => `        from ${originWords(origin)}`),
+      (report.diagnosis.facts.get(fact)?.origins ?? [])
+        .slice(0, 1)
+        .map(origin => `        ${origin.kind === 'derived' ? '' : 'from '}${originWords(origin)}`),
     ),
   ]
   lines.push(...speaksFor.flatMap(reason), ...against.flatMap(reason), `  = ${signed(points)}`)

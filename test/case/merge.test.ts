@@ -170,3 +170,12 @@ describe('merging', () => {
     )
   })
 })
+
+test('a node whose list is empty is no witness of what another one has', () => {
+  const nodesOf = (list: Observation[]) => {
+    const state = mergeObservations(kb, list).facts.get('drivers')
+    return state?.origins.map(({ node }) => node)
+  }
+  expect(nodesOf([seen('drivers', ['laser'], 'a'), seen('drivers', [], 'b')])).toEqual(['a'])
+  expect(nodesOf([seen('drivers', [], 'a'), seen('drivers', [], 'b')])).toEqual(['a', 'b'])
+})

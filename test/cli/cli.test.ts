@@ -448,6 +448,7 @@ describe('cases', () => {
     expect(status).toBe(0)
     for (const part of ['Sum:', 'What would change it:', 'waits for:']) expect(stdout).toContain(part)
     expect(run(['explain', path, 'ocf-timeouts']).stdout).toContain('messages:155')
+    expect(stdout).not.toContain('from follows from')
     expect(run(['explain', path, 'antivirus']).status).toBe(2)
     // A rule is known by its own name too, and no line is broken in the middle of a word.
     const ofRule = run(['explain', path, 'corosync-quiet']).stdout

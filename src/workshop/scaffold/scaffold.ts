@@ -184,7 +184,13 @@ function vendorBody(name: string, process: string) {
       },
     ],
     exclusions: { by: 'console', kinds: ['folder', 'file', 'process'], confidence: 'unverified' },
-    'ask-the-vendor': `Please exclude the files and programs listed here from on-access scanning by ${name} on the cluster nodes {{ nodes }}.\n`,
+    'ask-the-vendor': [
+      `Please exclude these files and programs from on-access scanning by ${name} on the cluster nodes {{ nodes }}:`,
+      '{%- for e in exclusions %}',
+      '- {{ e.kind }} {{ e.written }} ({{ e.why }})',
+      '{%- endfor %}',
+      '',
+    ].join('\n'),
   }
 }
 

@@ -105,3 +105,8 @@ test('the check of a new agent finds a program whose name the kernel cuts short,
   expect(verify('/opt/ink/bin/ink-protection-daemon')).toMatch(/^pgrep -a ink-protection- {3}#/)
   expect(verify('/opt/ink/bin/ink d')).toMatch(/^pgrep -a 'ink d' {3}#/)
 })
+
+test('the request to the owners of a new agent names what to leave alone, because whoever sends it sends nothing else', () => {
+  const { kb: grown } = read(build('vendor', { title: 'Ink driver', process: '/usr/sbin/inkd' }).files)
+  expect(grown!.vendors['new-thing']!['ask-the-vendor']).toContain('{%- for e in exclusions %}')
+})
