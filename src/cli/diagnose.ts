@@ -40,7 +40,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
   if (options.case !== undefined && existsSync(options.case))
     throw new UserError(Exit.input, [
       `case-exists: "${options.case}" exists already`,
-      `  hint: Go on with "avert resume ${options.case}", or name another file.`,
+      `  hint: Name another file with --case, or go on with this one: avert resume ${shellQuote(options.case)}`,
     ])
   const period = periodOf(options)
   refuseSharedInput([...evidence, options.facts, options.answers])

@@ -39,6 +39,12 @@ export async function redactBundles(kb: KnowledgeBase, paths: readonly string[],
     throw new UserError(Exit.usage, ['wrong-option: --out and --map name the same file', '  hint: Keep the map apart from what is sent.'])
   if (existsSync(out) && !force)
     throw new UserError(Exit.input, [`file-exists: "${out}" exists already`, '  hint: Name another file with --out, or add --force.'])
+  // Told before anything is read, and of the file that was named: the map lies beside it.
+  if (!existsSync(dirname(resolve(out))))
+    throw new UserError(Exit.input, [
+      `not-written: "${out}" cannot be written (there is no folder ${dirname(out)})`,
+      '  hint: Name another file with --out, or make the folder first.',
+    ])
   const names = new Names(kb, mapPath)
   const given = await readableTwice(paths, io)
   try {
