@@ -44,7 +44,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
     ])
   const period = periodOf(options)
   refuseSharedInput([...evidence, options.facts, options.answers])
-  if (evidence.length === 0) tellUnread([options.facts, options.answers], io)
+  if (evidence.length === 0 && options.facts === undefined && options.answers === undefined) tellUnread(io)
   const kb = await baseOrFail(options.kb)
   const names = await namesFor(kb, options)
   const answers = answersFrom(options, kb)
@@ -60,7 +60,7 @@ export async function diagnoseCommand(evidence: readonly string[], options: Diag
 export async function resumeCommand(file: string, evidence: readonly string[], options: ResumeOptions, io: Io): Promise<number> {
   const asked = askedPeriod(options)
   refuseSharedInput([...evidence, options.facts])
-  if (evidence.length === 0) tellUnread([options.facts], io)
+  if (evidence.length === 0 && options.facts === undefined) tellUnread(io)
   const kb = await baseOrFail(options.kb)
   const { value, notes } = loadCase(file, kb)
   for (const note of notes) io.err(`note: ${note}`)

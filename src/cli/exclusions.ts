@@ -33,7 +33,7 @@ const placesTold = 4
 export async function exclusionsCommand(paths: readonly string[], options: Options, io: Io): Promise<number> {
   refuseSharedInput(paths)
   // With an agent named, nothing else is needed.
-  if (paths.length === 0 && options.vendor === undefined) tellUnread([], io)
+  if (paths.length === 0 && options.vendor === undefined) tellUnread(io)
   const kb = await baseOrFail(options.kb)
   for (const id of options.vendor === undefined ? [] : [options.vendor]) known(kb, 'vendors', id)
   for (const id of options.component ?? []) known(kb, 'components', id)

@@ -13,11 +13,12 @@ export function refuseSharedInput(uses: readonly (string | undefined)[]): void {
 
 /**
  * Tells that something waits at standard input and nobody asked for it. It is never read unasked: the input of a script may stay open
- * for ever (ssh, CI), or be the list that a loop around avert reads line by line.
+ * for ever (ssh, CI), or be the list that a loop around avert reads line by line. Only for a command that was given nothing else: a job of
+ * cron has a pipe there, and mails every word.
  */
-export function tellUnread(uses: readonly (string | undefined)[], io: Io): void {
-  if (uses.some(isStandardInput) || !mayHold(io.stdin)) return
-  io.err('note: standard input was not read, because no evidence was named; to have it read, give "-" as the evidence')
+export function tellUnread(io: Io): void {
+  if (mayHold(io.stdin))
+    io.err('note: standard input was not read, because no evidence was named; to have it read, give "-" as the evidence')
 }
 
 function mayHold(stdin: Io['stdin']): boolean {

@@ -294,6 +294,12 @@ describe('the command line', () => {
     { name: 'nothing is said of the input of a script that has none', command: 'AVERT diagnose < /dev/null', status: 5, told: false },
     { name: 'nor of one that is closed', command: 'AVERT diagnose <&-', status: 5, told: false },
     { name: 'nor beside evidence that was named', command: 'cat LOG | AVERT diagnose LOG', status: 5, told: false },
+    {
+      name: 'nor beside facts that were named, because cron mails every word',
+      command: 'cat LOG | AVERT diagnose --facts <(echo "rhel-major: 8")',
+      status: 5,
+      told: false,
+    },
     { name: 'nor when facts come from there', command: 'echo "rhel-major: 8" | AVERT diagnose --facts -', status: 5, told: false },
     {
       name: 'nor when they come from there by its name as a file',
