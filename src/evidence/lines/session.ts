@@ -2,6 +2,7 @@ import { bareKernelMessage } from './bare-kernel.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { headingsOf, postBy } from './headings.ts'
 import { isOfOwn } from './own.ts'
+import { anyMark } from './prompt.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
 import { askedByTracker, isOtherShape, isPatch, isTitledOtherwise, speaksToReader, tellsTrouble } from './trouble.ts'
@@ -11,11 +12,9 @@ import { holdsAny, watch } from './words.ts'
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
 /** What people put before a command. */
 const wrapped = String.raw`(?:(?:sudo|time)(?: -\S+)* +|TIMEFORMAT=\S+ +)*(?:/usr)?(?:/s?bin/)?`
-/** `[root@node01 ~]# `, `node01:~ # `, `root@node01 ~ % `, a bare `# ` or `$ `, and the `+ ` of a shell that shows what it runs. */
-const prompt = String.raw`(?:[\w@.:~\[\]()/ -]{0,80}[#$%>❯] ?|\+ )`
-const typed = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}${command}`, 'm')
+const typed = new RegExp(`^\\s{0,8}${anyMark}\\s*${wrapped}${command}`, 'm')
 /** Lessons show these as well, so that something must have gone wrong. */
-const typedOfStorage = new RegExp(`^\\s{0,8}${prompt}\\s*${wrapped}(?:multipathd?|pvs|vgs|lvs|sbd|mount|ceph)(?: |$)`, 'm')
+const typedOfStorage = new RegExp(`^\\s{0,8}${anyMark}\\s*${wrapped}(?:multipathd?|pvs|vgs|lvs|sbd|mount|ceph)(?: |$)`, 'm')
 /** Messages of these programs that stand in a copy without the command. */
 const printed =
   /^[>|\s]{0,8}(?:Job for (?:corosync|pacemaker)\.service failed|(?:\w+: )?Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join|start): |Waiting for node\(s\) to start|No response from: \S{1,253} request: \/|Operation (?:force-)?(?:start|stop|promote|demote|monitor|check) for \S{1,120} \((?:ocf|systemd|lsb|service|stonith):\S{1,100}\) (?:returned|could not be executed))/m
@@ -220,7 +219,7 @@ function isReport(head: string, logged: boolean): boolean {
 
 /** A command at a prompt that looks for why another one does not end. */
 const lookedInto = new RegExp(
-  `^[>|\\s]{0,8}${prompt}\\s*(?:(?:sudo|time|timeout \\S+) +)*(?:strace|ltrace|lsof|fuser|ps|kill|pgrep|cat +/proc/\\d+/\\w+|gdb|dmesg|echo [tw] *> */proc/sysrq-trigger)(?: |$)`,
+  `^[>|\\s]{0,8}${anyMark}\\s*(?:(?:sudo|time|timeout \\S+) +)*(?:strace|ltrace|lsof|fuser|ps|kill|pgrep|cat +/proc/\\d+/\\w+|gdb|dmesg|echo [tw] *> */proc/sysrq-trigger)(?: |$)`,
   'm',
 )
 

@@ -1,5 +1,5 @@
 import { bareKernelMessage } from './bare-kernel.ts'
-import { monthNumber } from './time.ts'
+import { monthNumber, two } from './time.ts'
 
 /** What the columns of an export of a log store are called. */
 const times =
@@ -98,5 +98,5 @@ function isoTime(text: string): string | undefined {
   if (iso) return `${iso[1]}T${iso[2]}${iso[3] ? `.${iso[3]}` : ''}${iso[4] === 'UTC' ? 'Z' : (iso[4] ?? '')}`
   const words = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d\d:\d\d:\d\d(?:\.\d{1,9})?)$/.exec(text.trim())
   const month = words ? monthNumber(words[1]!) : 0
-  return words && month > 0 ? `${words[3]}-${String(month).padStart(2, '0')}-${words[2]!.padStart(2, '0')}T${words[4]}` : undefined
+  return words && month > 0 ? `${words[3]}-${two(month)}-${two(words[2]!)}T${words[4]}` : undefined
 }

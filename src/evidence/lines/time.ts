@@ -27,6 +27,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** 1 for `Jan`, 0 for anything else. */
 export const monthNumber = (name: string): number => months.indexOf(name) + 1
 
+/** What names the half of the day after noon, in the languages in which `date`, `sar` and exports write it. */
+const afternoon = /^(?:p|下午|午後|오후)/i
+
+/** The hour of the day from 0 to 23 that `hour` is in its half of the day: 12 AM is midnight, 12 PM noon. Without a half it is one already. */
+export const hourOfDay = (hour: number | string, half: string | undefined): number =>
+  half ? (Number(hour) % 12) + (afternoon.test(half) ? 12 : 0) : Number(hour)
+
 /**
  * The moment of `parts`, or undefined when there is no such day or hour. A missing year is the latest one in which the date exists
  * and is not later than a day after `reference` (ms since 1970).
@@ -68,7 +75,8 @@ export function utcTime(ms: number, fraction?: string): LogTime | undefined {
   return { time: fraction === undefined ? iso : `${iso.slice(0, -5)}.${fraction}Z`, at: ms }
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
+/** Two digits, as in every date and time of day. */
+export const two = (number: number | string): string => String(number).padStart(2, '0')
 const zoneText = (zone: string | undefined) => (zone ? zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') : '')
 
 function midnight(year: number, month: number, day: number): number | undefined {

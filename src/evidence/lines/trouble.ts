@@ -1,3 +1,5 @@
+import { userPrompt } from './prompt.ts'
+
 /**
  * What tells a report of a trouble from a text about a program, whatever the trouble is: somebody met it once, on a system of theirs, and
  * does not know why. Manuals, plans and changes speak of anybody's system, of what may happen, or of what is done.
@@ -32,7 +34,7 @@ const happening = [
 /** Where in the kernel one process waits: its number stands in the path. */
 const lookedAt = /^[>|\s\x60]{0,8}(?:\S{0,80}[#$%] ?)?(?:sudo )?cat \/proc\/\d{2,8}\/(?:task\/\d+\/)?(?:stack|wchan|syscall|status)\s*$/m
 /** Prompts of a machine with a name: a manual writes `$` and `#` alone. */
-const named = /^[>|\s]{0,8}(?:\[[\w.-]{1,32}@[\w.-]{1,64} [^\]\n]{1,60}\]|[\w.-]{1,32}@[\w.-]{1,64}:[~/][^\s#$]{0,60}) ?[#$] ?\S/gm
+const named = new RegExp(String.raw`^[>|\s]{0,8}${userPrompt}\S`, 'gm')
 const leastNamed = 2
 /** A time of day at which something began or ended; a schedule says it once, and for every day. */
 const atTime =

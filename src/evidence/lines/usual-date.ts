@@ -1,12 +1,12 @@
 import { withUsualColumns } from './columns.ts'
 import { withEnglishMonth } from './month-names.ts'
+import { hourOfDay, two } from './time.ts'
 
 /** What follows the date in a line of a system log: a host and a program. Dates of other shapes begin lines of any program. */
 const log = String.raw`(?=(?:\S+ )?[\w.@/-]+(?: ?\[\d+\])?: )`
 const clock = String.raw`(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?`
 
 const long = '(?:Jan(?=uary)|Feb(?=ruary)|Mar(?=ch)|Apr(?=il)|Jun(?=e)|Jul(?=y)|Aug(?=ust)|Sep(?=t)|Oct(?=ober)|Nov(?=ember)|Dec(?=ember))'
-const two = (digits: string) => digits.padStart(2, '0')
 
 const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
   // 28.03.2026 06:15:03
@@ -35,8 +35,7 @@ const shapes: readonly (readonly [RegExp, (found: readonly string[]) => string])
     new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d),? (\\d{1,2})(:\\d\\d:\\d\\d)(?:[.,]\\d{1,9})?(?: ?([AaPp])[Mm])? ${log}`),
     ([, one = '', other = '', year = '', hour = '', rest = '', half]) => {
       const [month, day] = Number(one) > 12 ? [other, one] : [one, other]
-      const full = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)
-      return `${year.padStart(4, '20')}-${two(month)}-${two(day)}T${two(String(full))}${rest} `
+      return `${year.padStart(4, '20')}-${two(month)}-${two(day)}T${two(hourOfDay(hour, half))}${rest} `
     },
   ],
   // 28/Mar/2026 06:15:03, 28-Mar-2026:06:15:03, 28 Mar 06:15:03

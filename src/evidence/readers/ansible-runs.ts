@@ -1,6 +1,7 @@
 import type { Reading } from '../model.ts'
-import { ofCluster, type Run, runReadings, shown, simple } from './collector.ts'
+import { ofCluster, type Run, runReadings, shown } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
 /** A result of Ansible: what it ran, and how long that took. */
 const result = /"cmd": ?(?:\[([^\]]{1,400})\]|"([^"]{1,400})").{0,2000}?"delta": ?"(\d{1,2}):(\d\d):(\d\d)/

@@ -1,4 +1,4 @@
-import { monthNumber } from '../lines/time.ts'
+import { hourOfDay, monthNumber } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { zoneOfAbbreviation } from './zones.ts'
@@ -30,7 +30,7 @@ function clockIn(text: string): Clock | undefined {
   const parts = dates.map(pattern => pattern.exec(text.trim())?.groups).find(Boolean)
   if (!parts) return undefined
   const [hours = 0, minutes = 0, seconds = 0] = parts.clock!.split(':').map(Number)
-  const hour = parts.half ? (hours % 12) + (parts.half === 'PM' ? 12 : 0) : hours
+  const hour = hourOfDay(hours, parts.half)
   const month = parts.number ? Number(parts.number) : monthNumber(parts.month!)
   if (month < 1 || month > 12 || hour > 23) return undefined
   const ms = Date.UTC(Number(parts.year), month - 1, Number(parts.day), hour, minutes, seconds)

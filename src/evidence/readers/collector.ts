@@ -1,9 +1,7 @@
 import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf, unread } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
-/** Programs that have next to nothing to do. */
-export const simple =
-  /^(?:\S*\/)?(?:ls|ps|df|blkid|lsblk|lsscsi|findmnt|pwd|touch|lsof|mount|cat|stat|readlink|id|w|who|date|hostname|uname|uptime|free|lsmod|dmesg|wc|tail|ip|ifconfig|sysctl|true)(?:\s|$)/
 /** What an administrator asks the cluster with; a report copies logs and takes minutes by itself. */
 export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_(?!report)\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
 /** A whole tree may take long without anything being wrong; the one of the settings is small. */

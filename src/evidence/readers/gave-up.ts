@@ -1,9 +1,10 @@
+import { anyPrompt } from '../lines/prompt.ts'
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { nameTraced } from './simple-commands.ts'
 
-const prompt = String.raw`^[>|\s]{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?)(?:(?:sudo|time) )*`
-const cluster = new RegExp(`${prompt}(?:pcs|crm|crm_mon|crm_resource|cibadmin|pvecm)(?: |$)`)
+const cluster = new RegExp(`^[>|\\s]{0,8}${anyPrompt}(?:(?:sudo|time) )*(?:pcs|crm|crm_mon|crm_resource|cibadmin|pvecm)(?: |$)`)
 const interrupted = /^\s{0,8}\^C/
 const some = '(?:[Ss]everal|[Aa] few|[Mm]any|[Ss]ome|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en|[Tt]wenty|\\d+) (?:minutes?|mins?|hours?)'
 const ended = '(?:stopped|interrupt\\w*|cancel\\w*|abort\\w*|killed|gave up|given up|[Cc]trl\\W{0,3}[Cc]|\\^C|pressed)'
@@ -17,8 +18,9 @@ const ends = /\) += +(?:-?\d|0x|\?)/
 const ofFile =
   /^(?:read|pread64|open|openat|stat|lstat|statx|fstat|statfs|fstatfs|newfstatat|access|faccessat2?|readlink|getdents(?:64)?|close|mmap|execve)$/
 const leastCalls = 2
-const plain = '(?:ls|df|ps|lsof|stat|du|cat|find|w|who|top|uptime|id)'
-const traced = new RegExp(`\\bstrace\\b(?: (?:-\\S+(?: \\d+)?|for|of|on|the|from|output))*:? [\`'"]?(?:/usr)?(?:/bin/)?${plain}\\b`)
+const traced = new RegExp(
+  `\\bstrace\\b(?: (?:-\\S+(?: \\d+)?|for|of|on|the|from|output))*:? [\`'"]?(?:/usr)?(?:/bin/)?(?:${nameTraced})\\b`,
+)
 const said =
   /\b(?:hangs?|hung|hanging|stuck|freezes?|froze|frozen|blocked|blocks|never (?:returns?|returned|ends?|finish\w*)|no output)\b|卡|挂起|ハング|固ま|häng|hing\b|bloqu|cuelga|colgad|зави/
 

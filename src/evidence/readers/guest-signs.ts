@@ -1,3 +1,4 @@
+import { prompt } from '../lines/prompt.ts'
 import { holdsAny, watch } from '../lines/words.ts'
 import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
@@ -81,8 +82,8 @@ const alone = new RegExp(
   String.raw`^[>|\s]{0,12}(?:Permanent HW addr: ${card}\s*$|(?:eth\d{1,2}|en[a-z]\w{1,12}) +(?:UP|DOWN|UNKNOWN) +${card} <)`,
 )
 
-/** A prompt and what was typed at it: `[root@node01 ~]# `, `node01:~ # `, `# `. */
-const typed = /^[\s>*\x60-]{0,8}(?:\[[^\]]{1,80}\] ?[#$%]|[\w.-]{1,63}(?:@[\w.-]{1,63})?[: ]\S{0,80} ?[#$%>]|[#$])\s+(?:sudo +)?(\S.*?)\s*$/
+/** What was typed at a prompt. */
+const typed = new RegExp(String.raw`^[\s>*\x60-]{0,8}${prompt}\s*(?:sudo +)?(\S.*?)\s*$`)
 /** Commands whose whole answer is a name, and the names that mean a virtual machine. */
 const questions: readonly { readonly asks: RegExp; readonly answer: RegExp }[] = [
   {

@@ -1,4 +1,4 @@
-import { monthNumber } from '../lines/time.ts'
+import { hourOfDay, monthNumber, two } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, spotsOf } from './reader.ts'
 
@@ -43,15 +43,13 @@ export function hypervisorTasks(text: string, context: ReaderContext): Reading[]
         order === 'ymd'
           ? [`${b}-${c}`]
           : order === 'words'
-            ? [`${two(String(monthNumber(a)))}-${two(b)}`]
+            ? [`${two(monthNumber(a))}-${two(b)}`]
             : [...new Set([`${two(a)}-${two(b)}`, `${two(b)}-${two(a)}`])].filter(day => Number(day.slice(0, 2)) <= 12)
-      const hours = half ? (Number(hour) % 12) + (half === 'PM' ? 12 : 0) : Number(hour)
+      const hours = hourOfDay(hour, half)
       if (hours > 23 || Number(minute) > 59) continue
-      const value = [days.join(','), `${two(String(hours))}:${minute}`, zone ? 'utc' : '', guest ? 'guest' : 'export', spot.text]
+      const value = [days.join(','), `${two(hours)}:${minute}`, zone ? 'utc' : '', guest ? 'guest' : 'export', spot.text]
       return [reading(context, 'listed.hypervisor-task', value, spot)]
     }
     return []
   })
 }
-
-const two = (number: string) => number.padStart(2, '0')

@@ -1,3 +1,4 @@
+import { hostPrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
 import { readers } from './index.ts'
 import { isFor, looked, type ReaderContext, type Spot, spotsOf } from './reader.ts'
@@ -8,10 +9,7 @@ const quoted = String.raw`(?<lead>[>|\s]{0,12})`
 const known =
   '(?:pcs|crm(?:_[a-z]+)?|cibadmin|corosync(?:-[a-z]+)?|pacemakerd|rpm|yum|dnf|ps|systemctl|ls(?:mod|of)|free|df|mount|findmnt|uname|hostnamectl|auditctl|mdatp|sar|mpstat|ip|cat|more|less|date|uptime|timedatectl|chronyc)'
 const command = String.raw`(?<command>(?:(?:sudo|time|LC_ALL=\S{1,12}|LANG=\S{1,12}) )*(?:/(?:usr/)?s?bin/)?${known}(?: [^\n]{0,300})?)`
-/** `[root@node01 ~]# `, `root@node01:~# ` and `node01:~ # `; what follows may be any command. */
-const sure = new RegExp(
-  String.raw`^${quoted}(?:\[(?:[\w.-]{1,32}@)?(?<one>[A-Za-z][\w.-]{0,62})[ :][^\]]{0,80}\] ?[#$%]|(?:[\w.-]{1,32}@)?(?<two>[A-Za-z][\w.-]{0,62}):\S{0,80} ?[#$%>]) ?(?<command>\S[^\n]{0,300})?$`,
-)
+const sure = new RegExp(String.raw`^${quoted}${hostPrompt}(?<command>\S[^\n]{0,300})?$`)
 /** `# `, `$ `, `+ `, `=== … ===`: only before a command that is known. */
 const bare = new RegExp(`^${quoted}(?:[#$%❯+] ?|[#=*-]{2,80} ?)${command}$`)
 /** ansible names the host, and so do those who print one host after the other. */

@@ -1,3 +1,5 @@
+import { nameAlone, nameInMarks } from './simple-commands.ts'
+
 /**
  * How people say in plain words that a fault shows: patterns for one statement within one sentence. They are tried only on what
  * somebody tells of a system of their own.
@@ -32,8 +34,8 @@ export const clusterSlow = [
 ]
 
 /** A command that has next to nothing to do: by a name that is no word, or marked as a command. */
-const bare = '(?:ls|df|ps|lsof|stat)'
-const marked = `(?:[\`"'‘“«] ?(?:sudo |time )?(?:${bare}|cat|du|find|id|mount|rm|touch|top|umount|w|who)\\b[^\`"'’”»\\n]{0,60}[\`"'’”»]|/(?:usr/)?s?bin/[a-z]{2,12}\\b)`
+const bare = `(?:${nameAlone})`
+const marked = `(?:[\`"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\\b[^\`"'’”»\\n]{0,60}[\`"'’”»]|/(?:usr/)?s?bin/[a-z]{2,12}\\b)`
 const plain = `(?:${marked}|\\b${bare}\\b(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3})`
 const plains = `${plain}(?:(?: ?, ?| and | or | & ?|、|/| und | et | y | и | e )${plain}){0,4}(?:,? (?:etc|and so on|\\.{3})\\.?)?\\)?`
 const minutesLong = 'takes? (?:several|a few|many|\\d+|two|three|four|five|ten) minutes\\b'

@@ -15,6 +15,7 @@ import {
   tokenLost,
 } from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { nameAlone, nameInMarks, simpleTimed } from './simple-commands.ts'
 import { ofResources, toldFailures, toldOperationKeys } from './told-operations.ts'
 import { signKey } from './virtual.ts'
 
@@ -31,8 +32,9 @@ export const ownWordKeys = [
 ] as const
 
 /** One of these stands in whatever is looked for. */
-const marks =
-  /pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|\b(?:ls|df|ps|lsof|stat)\b|[`"'/](?:cat|du|find|id|mount|rm|touch|top|umount|who?)\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox/
+const marks = new RegExp(
+  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+)
 /** Neither said of this system, nor of now. */
 /** What happens whenever somebody does it is no mere possibility. */
 const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|execute|try|issue|call|use)\b)|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
@@ -44,7 +46,7 @@ const unsureBefore = new RegExp(
 )
 
 /** Who calls it a hang and measured less than two minutes is taken at the measure. */
-const measured = /\btime +(?:\S*\/)?(?:ls|df|ps|lsof|stat)\b[^\n]*\n(?:(?!.*\btime )[^\n]*\n){0,5}?[>|\s]*real\s+0?[01]m/
+const measured = new RegExp(String.raw`${simpleTimed}[^\n]*\n(?:(?!.*\btime )[^\n]*\n){0,5}?[>|\s]*real\s+0?[01]m`)
 
 /** A statement, and what stands before and after it in its sentence. */
 interface Said {

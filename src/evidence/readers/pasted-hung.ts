@@ -1,6 +1,7 @@
 import type { Reading } from '../model.ts'
-import { ofCluster, simple, wholeTree } from './collector.ts'
+import { ofCluster, wholeTree } from './collector.ts'
 import { type ReaderContext, reading, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
 /** A row of `ps aux` that somebody copied without its header: a task in uninterruptible sleep, started on an earlier day. */
 const row =

@@ -1,9 +1,5 @@
+import { isPrompt, isSurePrompt } from '../lines/prompt.ts'
 import { baseName } from './reader.ts'
-
-/** `[root@node01 ~]# `, `node01:~ # ` or `$ ` and a command: what stood above is another one's output. */
-export const prompt = /^\s{0,8}(?:\[[^\]]{1,80}\][#$%] ?|[\w.-]{1,63}(?:@[\w.-]{1,63})?[: ]\S{0,80} ?[#$%>] |[#$] )\S/
-/** A prompt that nothing else looks like: a heading or a comment begins with `# ` as well. */
-const surePrompt = /^\s{0,8}(?:\[[^\]]{1,80}\][#$%] ?|[\w.-]{1,63}@[\w.-]{1,63}[: ]\S{0,80} ?[#$%>] )\S/
 
 /** What one line tells because of the command above it. */
 export interface Told {
@@ -60,7 +56,7 @@ export class Session {
     const told: Told[] = []
     let likely: string | undefined
     const blank = line.trim() === ''
-    const asks = prompt.test(line)
+    const asks = isPrompt(line)
     if (blank && this.#started === undefined) {
       this.#column = false
       this.#called = undefined
@@ -76,7 +72,7 @@ export class Session {
       this.#one = ofOne.test(line)
       const [, unit, service] = starts.exec(line) ?? []
       const name = unit ?? service
-      if (name) this.#started = `${surePrompt.test(line) ? '' : '?'}${name}.service`
+      if (name) this.#started = `${isSurePrompt(line) ? '' : '?'}${name}.service`
       this.#called = sets.test(line) ? undefined : (called.exec(line)?.[1] ?? this.#own(line))
       this.#shown = false
       return { told, ...(likely ? { likely } : {}) }

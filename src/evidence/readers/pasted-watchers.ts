@@ -1,10 +1,11 @@
+import { isPrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
 import { usesMuch } from './busy.ts'
 import { sameModule } from './names.ts'
 import { bareRpm, packageOf } from './packages.ts'
 import { installedIn } from './pasted-packages.ts'
 import { rowsIn } from './pasted-rows.ts'
-import { prompt, Session } from './pasted-session.ts'
+import { Session } from './pasted-session.ts'
 import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
 import type { Words } from './pasted-words.ts'
 import { columnsAsked } from './ps.ts'
@@ -108,7 +109,7 @@ function selectedPrograms({ context }: Paste): Watcher {
   let selected: string | undefined
   return ({ line, spot }) => {
     const found = selected && baseName(line.split(' ', 1)[0]!) === selected ? [processOf(context, selected, spot)] : []
-    if (prompt.test(line)) selected = bareSelection.exec(line)?.groups?.name
+    if (isPrompt(line)) selected = bareSelection.exec(line)?.groups?.name
     return found
   }
 }
@@ -122,7 +123,7 @@ function tracedPrograms({ context }: Paste): Watcher {
   let traced: string | undefined
   return ({ line, spot }) => {
     const found = traced && attached.test(line) ? [processOf(context, traced, { ...spot, text: line.slice(0, 80) })] : []
-    if (line.trim() !== '') traced = prompt.test(line) ? tracer.exec(line)?.[1] : undefined
+    if (line.trim() !== '') traced = isPrompt(line) ? tracer.exec(line)?.[1] : undefined
     return found
   }
 }
@@ -197,7 +198,7 @@ function tables({ context }: Paste): Watcher {
   return ({ line, bare, spot, isKnown }) => {
     const columns = tableOf(line) ?? tableWith(columnsAsked(line) ?? [])
     if (columns) table = columns
-    else if (prompt.test(line)) table = undefined
+    else if (isPrompt(line)) table = undefined
     const row = isKnown && table ? (tableRow(line, table) ?? tableRow(bare() ?? '', table)) : undefined
     if (!row) return []
     const text = line.slice(0, line.indexOf(row.program) + row.program.length)
@@ -237,7 +238,7 @@ const rpmQuery = /\brpm +-{1,2}\w*q/
 function queriedPackages({ words, context }: Paste): Watcher {
   let asksPackages = false
   return ({ line, spot, isKnown }) => {
-    if (prompt.test(line)) asksPackages = rpmQuery.test(line)
+    if (isPrompt(line)) asksPackages = rpmQuery.test(line)
     const name = isKnown && asksPackages ? bareRpm(line)?.name : undefined
     return name && words.packages.has(name) ? [reading(context, 'listed.package', name, spot)] : []
   }

@@ -1,6 +1,7 @@
 import type { Reading } from '../model.ts'
-import { hungSeconds, simple } from './collector.ts'
+import { hungSeconds } from './collector.ts'
 import { type EvidenceReader, looked, lookedAt, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 import { isOwnModule, whatItWaitsFor } from './wait.ts'
 
 const frame = /^\s*(?:[\w/.-]*:)?\[<(?:[0-9a-f]+|0)>\] ([\w.]+)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(\w+)\])?\s*$/

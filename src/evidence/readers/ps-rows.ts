@@ -1,4 +1,4 @@
-import { prompt } from './pasted-session.ts'
+import { isPrompt } from '../lines/prompt.ts'
 import type { Spot } from './reader.ts'
 
 const [narrowest, widest] = [72, 300]
@@ -20,7 +20,7 @@ export function unbroken(spots: readonly Spot[], kindOf: (text: string) => RowKi
   let before: RowKind
   for (const [i, spot] of spots.entries()) {
     const last = whole.at(-1)
-    const goesOn = last && kinds[i] === undefined && before !== undefined && spot.text.trim() !== '' && !prompt.test(spot.text)
+    const goesOn = last && kinds[i] === undefined && before !== undefined && spot.text.trim() !== '' && !isPrompt(spot.text)
     const isAtEdge = i > 0 && spots[i - 1]!.text.length === width && width >= narrowest && width <= widest
     if (last && goesOn && (isAtEdge || before === 'open')) {
       whole[whole.length - 1] = { ...last, text: before === 'open' ? `${last.text.trimEnd()} ${spot.text.trim()}` : last.text + spot.text }

@@ -1,9 +1,10 @@
 import type { Reading } from '../model.ts'
 import { usesMuch } from './busy.ts'
-import { hungSeconds, ofCluster, simple, wholeTree } from './collector.ts'
+import { hungSeconds, ofCluster, wholeTree } from './collector.ts'
 import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
 import { isCutOff, type RowKind, unbroken } from './ps-rows.ts'
 import { type EvidenceReader, looked, lookedAt, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 import { whatItWaitsFor } from './wait.ts'
 
 interface Task {

@@ -1,3 +1,4 @@
+import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
@@ -39,8 +40,7 @@ function clocksIn(spots: readonly Spot[], form: RegExp): number[] {
   return spots.flatMap(({ text }) => {
     const [, hours, minute, seconds, half] = form.exec(text) ?? []
     if (hours === undefined) return []
-    const hour = half ? (Number(hours) % 12) + (half === 'PM' ? 12 : 0) : Number(hours)
-    return [hour * 60 + Number(minute) + Number(seconds) / 60]
+    return [hourOfDay(hours, half) * 60 + Number(minute) + Number(seconds) / 60]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../model.ts'
-import { ofCluster, type Run, runReadings, shown, simple, slowSeconds } from './collector.ts'
+import { ofCluster, type Run, runReadings, shown, slowSeconds } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
 /** Before what a script says stand a time, its name and a mark at most; a sentence that mentions it has more. */
 const start = String.raw`^[>|\s]{0,8}[^a-z]{0,40}(?:[\w.-]{1,40}: |\w{1,8}[\]:)] )?`

@@ -1,8 +1,10 @@
+import { anyPrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
 import { drivenByHand, quickByHandSeconds, slowByHandSeconds } from './by-hand.ts'
-import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, simple, slowSeconds } from './collector.ts'
+import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, slowSeconds } from './collector.ts'
 import { lookup, ownLookup, slowLookupSeconds } from './lookups.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
 /** The keys that `timings` may emit. */
 export const timingKeys = [
@@ -18,8 +20,8 @@ const mayBe = /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapse
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
-/** `[root@node01 ~]# `, `node01:~ # `, `db2inst1@node01:~> `, a bare `$ `, the `### ` of a script, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
-const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:[\w@.:~\[\]()/ -]{0,80}[#$%❯] ?|#{2,8} ?|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} [\d:]{8} (?:[A-Z]{2,5} )?\d{4} |[\w@.-]{1,80}:[~/]\S{0,80}> |\++ )?`
+/** A prompt, the `### ` of a script, a date, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
+const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:${anyPrompt}|#{2,8} ?|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} [\d:]{8} (?:[A-Z]{2,5} )?\d{4} |\++ )?`
 const timed = new RegExp(
   `${typed}(?:[^;&|#]{1,60}[;&] *){0,3}(?:do +)?(?:[A-Z]+=\\S* +)*(?:ssh +(?:-\\S+ +)*[\\w.@-]+ +['"]?)?(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`,
 )

@@ -1,6 +1,7 @@
 import type { Reading } from '../model.ts'
-import { hungSeconds, runKeys, runReadings, simple } from './collector.ts'
+import { hungSeconds, runKeys, runReadings } from './collector.ts'
 import { baseName, type EvidenceReader, isSecret, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
 /** Clock time in ms since midnight; a trace that passes midnight goes on. */
 function clock(text: string): number {

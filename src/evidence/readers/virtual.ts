@@ -1,3 +1,4 @@
+import { surePrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
 import { baseName, type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
@@ -128,8 +129,8 @@ export function nodesAsDomains(readings: readonly Reading[]): Reading[] {
   return found ? [{ ...found, key: virtualKey, value: true }] : []
 }
 
-/** `[root@node01 ~]# ` or `root@node01:~# ` and what was typed there. */
-const typedAt = /^[\s>[*`-]{0,8}[\w.-]{1,40}@[\w.-]{1,80}[ :][^#$]{0,60}[#$]\s+(\S.*)$/
+/** What was typed at the prompt of a host. */
+const typedAt = new RegExp(String.raw`^[\s>*\x60-]{0,8}${surePrompt}\s*(\S.*)$`)
 /** A device that is set up, or an agent that is called by hand with an option. */
 const setsUp = /\b(?:pcs (?:-f \S+ )?stonith create|crm configure primitive) \S+ (?:stonith:)?([\w/-]{3,60})/
 const called = /(?:^|[;&|]\s*|\b(?:do|time|sudo) +)(?:\/usr\/sbin\/)?(fence_\w{2,40})\s+-/

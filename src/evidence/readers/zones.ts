@@ -1,4 +1,4 @@
-import { zoneMinutes } from '../lines/time.ts'
+import { two, zoneMinutes } from '../lines/time.ts'
 
 /** Abbreviations that mean one zone only, in hours east of UTC: IST, CST and BST are left out, more than one country uses them. */
 const hours: Readonly<Record<string, number>> = {
@@ -40,7 +40,6 @@ export function zoneOfAbbreviation(zone: string | undefined): number | undefined
 
 /** `+01:00` */
 export function zoneWords(minutes: number): string {
-  const two = (n: number) => String(n).padStart(2, '0')
   const size = Math.abs(minutes)
   return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
