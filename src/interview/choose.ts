@@ -26,13 +26,10 @@ interface Candidate {
  * still tell something. The same input gives the same choice, in whatever order its rules come.
  */
 export function chooseQuestion(input: ChoiceInput): Choice | undefined {
-  const board = new Board(input, compile(input))
-  const { questions, rules } = board.compiled
-  const openRules = [...rules.keys()].filter(rule => board.open(rule))
-  const mattering = openRules.length > tested ? openRules : board.mattering(openRules)
+  const { board, openRules, mattering, live } = lookAt(input)
   if (mattering.length === 0) return undefined
 
-  const live = ascending(mattering.flatMap(rule => rules[rule]!.facts))
+  const { questions, rules } = board.compiled
   const choice = (fact: number, remaining: number): Choice => ({
     fact: questions[fact]!.fact,
     gain: board.gain(fact, marked(rules.length, openRules)),
@@ -73,6 +70,24 @@ export function chooseQuestion(input: ChoiceInput): Choice | undefined {
     if (played !== undefined) return choice(played, remaining)
   }
   return choice(best.fact, remaining)
+}
+
+/**
+ * The questions that can still make a difference, and those that have to be answered before one of them. No other comes up later when
+ * nobody can answer any of them, because a question without an answer only leaves fewer rules open.
+ */
+export function questionsInReach(input: ChoiceInput): readonly string[] {
+  const { board, live } = lookAt(input)
+  return [...new Set([...live, ...gatesOf(live, board)])].map(fact => board.compiled.questions[fact]!.fact)
+}
+
+/** The open rules, those of them that can make a difference, and the questions that these depend on. */
+function lookAt(input: ChoiceInput) {
+  const board = new Board(input, compile(input))
+  const { rules } = board.compiled
+  const openRules = [...rules.keys()].filter(rule => board.open(rule))
+  const mattering = openRules.length > tested ? openRules : board.mattering(openRules)
+  return { board, openRules, mattering, live: ascending(mattering.flatMap(rule => rules[rule]!.facts)) }
 }
 
 function marked(count: number, rules: readonly number[]): Uint8Array {

@@ -8,7 +8,7 @@ import { allFacts, type FactValue, type KnowledgeBase, type Scalar } from '../kb
 import { guardsOf, rulesOf } from '../kb/rules.ts'
 import { choicesOf, isOutside } from '../kb/value.ts'
 import { possibleAnswers } from './answers.ts'
-import { chooseQuestion } from './choose.ts'
+import { chooseQuestion, questionsInReach } from './choose.ts'
 import { answerLabel } from './dialog.ts'
 import type { AskedQuestion, Choice, ChoiceInput, OpenQuestion, PlanRule, Tree } from './model.ts'
 
@@ -121,15 +121,35 @@ export function nextQuestion(kb: KnowledgeBase, facts: Facts, settled: ReadonlyS
 
 /** The most useful questions in order, as if nobody could answer the ones before. */
 export function wantedFacts(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>, most: number): string[] {
-  // Before any symptom is known, the opening check-list is what would be asked.
-  const opening = Object.entries(allFacts(kb)).filter(([, file]) => file.first && file.ask)
-  const found = opening.some(([id]) => facts.value(id) !== undefined) ? [] : opening.flatMap(([id]) => (settled.has(id) ? [] : [id]))
+  const found = opening(kb, facts, settled)
   while (found.length < most) {
     const next = nextQuestion(kb, facts, new Set([...settled, ...found]))
     if (!next) break
     found.push(next.fact)
   }
   return found
+}
+
+/** Those of `sought` that would be asked at some time if nobody could answer any question. Ends as soon as no other of them can come. */
+export function everWanted(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>, sought: readonly string[]): string[] {
+  const first = opening(kb, facts, settled)
+  const asked = new Set([...settled, ...first])
+  const inReach = new Set([...first, ...questionsInReach(choiceInput(kb, facts, asked))])
+  const left = new Set(sought.filter(id => inReach.has(id)))
+  const found = first.filter(id => left.delete(id))
+  while (left.size > 0) {
+    const next = nextQuestion(kb, facts, asked)
+    if (!next) break
+    asked.add(next.fact)
+    if (left.delete(next.fact)) found.push(next.fact)
+  }
+  return found
+}
+
+/** Before any symptom is known, the check-list is what would be asked. */
+function opening(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): string[] {
+  const list = Object.entries(allFacts(kb)).filter(([, file]) => file.first && file.ask)
+  return list.some(([id]) => facts.value(id) !== undefined) ? [] : list.flatMap(([id]) => (settled.has(id) ? [] : [id]))
 }
 
 export function askedQuestion(kb: KnowledgeBase, fact: string, former?: FactValue | null): AskedQuestion {

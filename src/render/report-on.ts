@@ -1,6 +1,7 @@
 import { answersAsObservations, type Case } from '../case/case-file.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import { incidentsThatDiffer } from '../diagnosis/incidents.ts'
+import type { Diagnosis } from '../diagnosis/model.ts'
 import type { Session } from '../engine/session.ts'
 import { askedQuestion, wantedFacts, whyShort } from '../interview/questions.ts'
 import type { FactValue, KnowledgeBase } from '../kb/model.ts'
@@ -30,11 +31,17 @@ export async function weighCase(kb: KnowledgeBase, value: Case) {
   })
 }
 
-/** Everything that is printed about a case. */
-export async function reportOn(kb: KnowledgeBase, value: Case): Promise<Report & { session: Session }> {
+/** What a case comes to, and what to do about it. */
+export async function diagnosisAndPlan(kb: KnowledgeBase, value: Case): Promise<{ diagnosis: Diagnosis; session: Session; plan: Plan }> {
   const { diagnosis, session } = await weighCase(kb, value)
   const templates = await loadTemplates()
-  const plan: Plan = makePlan({ kb, diagnosis, valueOf: session.value, values: templateValues(kb, value, session), templates })
+  const plan = makePlan({ kb, diagnosis, valueOf: session.value, values: templateValues(kb, value, session), templates })
+  return { diagnosis, session, plan }
+}
+
+/** Everything that is printed about a case. */
+export async function reportOn(kb: KnowledgeBase, value: Case): Promise<Report & { session: Session }> {
+  const { diagnosis, session, plan } = await diagnosisAndPlan(kb, value)
   const next: NextQuestion[] = wantedFacts(kb, session, settledFacts(value), questionsTold).map(fact => ({
     fact,
     ask: askedQuestion(kb, fact).ask,

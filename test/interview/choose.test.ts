@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chooseQuestion } from '../../src/interview/choose.ts'
+import { chooseQuestion, questionsInReach } from '../../src/interview/choose.ts'
 import type { ChoiceInput, CostClass, OpenQuestion, Tree, WeighedRule } from '../../src/interview/model.ts'
 import { run } from '../bench/questions.ts'
 
@@ -191,6 +191,28 @@ describe('laws of chooseQuestion', () => {
         expect(chooseQuestion({ ...built, rules: built.rules.toReversed(), questions: built.questions.toReversed() })).toEqual(first)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  const gates = fc.array(fc.option(fc.nat(facts.length - 1), { freq: 2, nil: undefined }), {
+    minLength: facts.length,
+    maxLength: facts.length,
+  })
+
+  test('when nobody can answer anything, no question comes up that was not in reach at first', () => {
+    fc.assert(
+      fc.property(base, gates, (given, when) => {
+        const built = build(given)
+        const gated = built.questions.map((own, i) => (when[i] === undefined ? own : { ...own, when: when[i] }))
+        let input: ChoiceInput = { ...built, questions: gated }
+        const inReach = questionsInReach(input)
+        for (let choice = chooseQuestion(input); choice !== undefined; choice = chooseQuestion(input)) {
+          const { fact } = choice
+          expect(inReach).toContain(fact)
+          input = { ...input, questions: input.questions.filter(own => own.fact !== fact) }
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyCase } from '../../src/case/case-file.ts'
 import { readFolder } from '../../src/cli/read-folder.ts'
-import { wantedFacts, whyText } from '../../src/interview/questions.ts'
+import { everWanted, wantedFacts, whyText } from '../../src/interview/questions.ts'
 import { weighCase } from '../../src/render/report-on.ts'
 
 const loaded = readFolder('rules')
@@ -36,6 +36,23 @@ test.each([
       .filter(line => !line.startsWith(' '))
       .slice(0, fact === 'vendors' ? 2 : undefined),
   ).toEqual(told)
+})
+
+test.each([
+  { name: 'nothing is known', facts: {} },
+  { name: 'a symptom is known', facts: { 'commands-hang': true } },
+  {
+    name: 'much is known',
+    facts: { 'commands-hang': true, 'ocf-timeouts': false, vendors: ['microsoft-defender'], 'node-is-virtual': true },
+  },
+])('who looks for some questions finds those of the whole list, when $name', async ({ facts }) => {
+  const answers = Object.entries(facts).map(([fact, value]) => ({ fact, value, given: true as const }))
+  const { session } = await weighCase(kb, { ...emptyCase(kb), answers })
+  const settled = new Set(Object.keys(facts))
+  const whole = wantedFacts(kb, session, settled, Number.POSITIVE_INFINITY)
+  const sought = [...Object.keys(kb.symptoms), ...Object.keys(kb.facts)].filter(id => !settled.has(id))
+  expect(everWanted(kb, session, settled, sought)).toEqual(whole)
+  expect(everWanted(kb, session, settled, sought.slice(-20))).toEqual(whole.filter(id => sought.slice(-20).includes(id)))
 })
 
 test('whoever saw no operation time out is not asked whose operations did', async () => {

@@ -37,8 +37,8 @@ export interface CoverageCollector {
     readonly questions: Iterable<string>
     readonly steps: Iterable<string>
   }): void
-  /** Whether a case could ask something that none has asked yet: finding out what it asks takes time. */
-  mayAskMore(view: CaseView): boolean
+  /** What no case has asked yet and this one might: finding out what it asks takes time. */
+  mayStillAsk(view: CaseView): readonly string[]
   report(): CoverageReport
 }
 
@@ -55,11 +55,11 @@ export function newCoverage(kb: KnowledgeBase): CoverageCollector {
       for (const id of questions) shown.question.add(id)
       for (const id of steps) shown.step.add(id.split('/').slice(0, 2).join('/'))
     },
-    mayAskMore: view =>
-      questions.some(({ id }) => {
-        if (shown.question.has(id) || view.session.value(id) !== undefined) return false
+    mayStillAsk: view =>
+      questions.flatMap(({ id }) => {
+        if (shown.question.has(id) || view.session.value(id) !== undefined) return []
         const when = stateOf(kb, `ask/${id}`, view)
-        return when === undefined || when === 'holds'
+        return when === undefined || when === 'holds' ? [id] : []
       }),
     report() {
       const wanted = conditions.flatMap((condition, i) =>

@@ -1,14 +1,11 @@
-import type { Case } from '../../case/case-file.ts'
-import { wantedFacts } from '../../interview/questions.ts'
+import { everWanted } from '../../interview/questions.ts'
 import type { KnowledgeBase } from '../../kb/model.ts'
 import { rulesOf } from '../../kb/rules.ts'
-import { makePlan } from '../../plan/plan.ts'
-import { loadTemplates } from '../../plan/templates.ts'
-import { settledFacts, templateValues, weighCase } from '../../render/report-on.ts'
+import { diagnosisAndPlan, settledFacts } from '../../render/report-on.ts'
 import { caseOf } from './case-value.ts'
 import { type CoverageReport, newCoverage } from './coverage.ts'
 import { type Difference, differences } from './expectations.ts'
-import { type CaseView, viewOn } from './view.ts'
+import { viewOn } from './view.ts'
 
 export { caseOf } from './case-value.ts'
 
@@ -41,25 +38,22 @@ export async function runCases(
   const steps = new Set<string>()
   const results: CaseResult[] = []
   const collector = cover ? newCoverage(kb) : undefined
-  const templates = await loadTemplates()
   for (const [id, kase] of Object.entries(kb.cases)) {
     if (!id.includes(filter) || !chosen(id)) continue
     const value = await caseOf(kb, kase)
-    const { diagnosis, session } = await weighCase(kb, value)
-    const plan = makePlan({ kb, diagnosis, valueOf: session.value, values: templateValues(kb, value, session), templates })
+    const { diagnosis, plan, session } = await diagnosisAndPlan(kb, value)
     const view = viewOn(kb, value, { diagnosis, plan, session })
     rulesOf(kb).forEach((rule, number) => {
       const truth = session.truth(number)
       coverage.get(rule.id)![truth === 1 ? 'holds' : truth === -1 ? 'fails' : 'open']++
     })
     for (const step of view.steps()) steps.add(step.split('/').slice(0, 2).join('/'))
-    collector?.add({ view, steps: view.steps(), events: value.events, questions: collector.mayAskMore(view) ? asked(kb, view, value) : [] })
+    if (collector) {
+      const sought = collector.mayStillAsk(view)
+      const questions = sought.length > 0 ? everWanted(kb, session, settledFacts(value), sought) : []
+      collector.add({ view, steps: view.steps(), events: value.events, questions })
+    }
     results.push({ id, title: kase.title, wrong: [...differences(kb, kase, view)] })
   }
   return { results, coverage, steps, ...(collector ? { report: collector.report() } : {}) }
-}
-
-/** What the interview would still ask, one after the other, if nobody could answer. */
-function asked(kb: KnowledgeBase, { session }: CaseView, value: Case): string[] {
-  return wantedFacts(kb, session, settledFacts(value), Number.POSITIVE_INFINITY)
 }

@@ -35,23 +35,26 @@ export async function diffBases(
   const total = Object.keys(files).length + saved.length
   const cases: CaseDiff[] = []
   let done = 0
-  const alike = asksTheSame(old.kb, now.kb)
-  const compare = async (about: { id: string; title: string }, before: Promise<Snapshot>, after: After) => {
-    const first = await before
-    const diff = compareCase(about, first, await after(alike ? first.questions : undefined), current)
+  const withQuestions = !asksTheSame(old.kb, now.kb)
+  const compare = async (about: { id: string; title: string }, before: Promise<Snapshot>, after: Promise<Snapshot>) => {
+    const diff = compareCase(about, await before, await after, current)
     if (diff) cases.push(diff)
     progress(++done, total)
   }
   for (const [id, file] of Object.entries(files))
-    await compare({ id, title: file.title }, fileSnapshot(old.kb, now.kb, file), questions => fileSnapshot(now.kb, old.kb, file, questions))
+    await compare(
+      { id, title: file.title },
+      fileSnapshot(old.kb, now.kb, file, withQuestions),
+      fileSnapshot(now.kb, old.kb, file, withQuestions),
+    )
   for (const { name, old: before, new: after, lost } of saved)
-    await compare({ id: name, title: name }, snapshot(old.kb, before), questions => snapshot(now.kb, after, lost, questions))
+    await compare({ id: name, title: name }, snapshot(old.kb, before, [], withQuestions), snapshot(now.kb, after, lost, withQuestions))
   const side = ({ name, kb: { kb } }: DiffSide) => ({ name, version: kb.version, digest: kb.digest })
   return { old: side(old), new: side(now), groups: compareObjects(old.kb, now.kb), cases, compared: total }
 }
 
 /** A case of either base on `kb`: facts under the name that `kb` gives them, the rest left out and named. */
-async function fileSnapshot(kb: KnowledgeBase, other: KnowledgeBase, file: CaseFile, questions?: readonly string[]): Promise<Snapshot> {
+async function fileSnapshot(kb: KnowledgeBase, other: KnowledgeBase, file: CaseFile, withQuestions: boolean): Promise<Snapshot> {
   const rename = nameIn(kb, other)
   const facts: Record<string, FactInCase> = {}
   const lost: string[] = []
@@ -61,10 +64,9 @@ async function fileSnapshot(kb: KnowledgeBase, other: KnowledgeBase, file: CaseF
     if (fact === undefined || (value !== null && 'message' in checkValue(fact, value, kb))) lost.push(id)
     else facts[own] = value
   }
-  return snapshot(kb, await caseOf(kb, { ...file, facts }), lost, questions)
+  return snapshot(kb, await caseOf(kb, { ...file, facts }), lost, withQuestions)
 }
 
-type After = (questions: readonly string[] | undefined) => Promise<Snapshot>
 type FactInCase = NonNullable<CaseFile['facts']>[string]
 
 /** The id that `kb` has for a fact which either base knows; an id that cannot be mapped stays as it is. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyCase } from '../../../src/case/case-file.ts'
 import { diffBases } from '../../../src/workshop/diff/diff.ts'
+import { asksTheSame } from '../../../src/workshop/diff/snapshot.ts'
 import { diffMarkdown, diffText } from '../../../src/workshop/diff/text.ts'
 import { baseOf, printers } from '../../small-base.ts'
 
@@ -43,6 +44,24 @@ describe('two bases compared', () => {
     const { cases, groups } = await diff(files)
     expect(cases).toMatchObject([{ id: 'worn', ...expected }])
     expect(groups.flatMap(group => group.changed)).toHaveLength(1)
+  })
+
+  // Choosing the questions of all cases takes minutes, and most changes are of words.
+  test.each<[name: string, path: string, from: string, to: string, same: boolean]>([
+    ['another reason changes no question', 'hypotheses/worn-rollers.yaml', 'because: They are old', 'because: They are worn', true],
+    ['another title changes no question', 'symptoms/page-is-blank.yaml', 'title: ', 'title: Now ', true],
+    ['a question in other words stays the same question', 'symptoms/page-is-blank.yaml', 'ask: ', 'ask: Now, ', true],
+    [
+      'a step in other words changes no question',
+      'resolutions/change-rollers.yaml',
+      'Change the rollers of',
+      'Exchange the rollers of',
+      true,
+    ],
+    ['other points may change them', 'hypotheses/worn-rollers.yaml', 'points: 9', 'points: 10', false],
+    ['so may another check-list', 'symptoms/page-is-blank.yaml', 'first: true\n', '', false],
+  ])('%s', (_, path, from, to, same) => {
+    expect(asksTheSame(baseOf(), baseOf(changed(path, from, to)))).toBe(same)
   })
 
   test('a fact that was renamed with "was" is mapped in cases and told as renamed, in both directions', async () => {
