@@ -53,7 +53,7 @@ export function emptyCase({ kb: { id, version, digest } }: Pick<KnowledgeBase, '
   return { kb: { id, version, digest }, evidence: [], nodes: [], answers: [], observations: [], ledger: [], warnings: [] }
 }
 
-export const caseSchema = 'avert/case@1'
+const caseSchema = 'avert/case@1'
 
 /** A case as a human-readable YAML document. Nothing that looks like a secret is written. */
 export function writeCase(value: Case): string {

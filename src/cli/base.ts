@@ -14,7 +14,7 @@ const ownFolder = 'rules'
  * The shipped base, compiled at build time: no YAML is parsed at start. Cases and example lines are half of it and only
  * authors need them, so `run` leaves them out.
  */
-export function shippedBase(part: 'run' | 'whole'): KnowledgeBase {
+function shippedBase(part: 'run' | 'whole'): KnowledgeBase {
   return JSON.parse(readFileSync(join(__dirname, part === 'run' ? 'kb-run.json' : 'kb.json'), 'utf8')) as KnowledgeBase
 }
 

@@ -40,7 +40,7 @@ const hints: Readonly<Record<string, string>> = {
 }
 const asFacts = (problem: Problem): Problem => ({ ...problem, hint: hints[problem.code] ?? problem.hint })
 
-export function checkFacts(
+function checkFacts(
   path: string,
   content: Uint8Array | string,
   kb: KnowledgeBase,

@@ -3,7 +3,7 @@ import type { BandOf, ChoiceInput, Tally } from './model.ts'
 import { join, type Kept, layerCount, Points } from './points.ts'
 
 /** Stand-in for the diagnosis' own bands, which the caller passes. */
-export const plainBand: BandOf = ({ points, groups, holding, decided }) => {
+const plainBand: BandOf = ({ points, groups, holding, decided }) => {
   if (decided !== undefined) return decided
   if (!holding) return 'open'
   if (points >= 10 && groups >= 2) return 'likely'

@@ -1,7 +1,7 @@
 import type { Board } from './board.ts'
 
 /** Most partial answer sheets looked at: nine yes-no questions have 3^9 = 19,683. */
-export const mostSheets = 20_000
+const mostSheets = 20_000
 
 /** What exact calculation says about the last few questions. */
 export interface Endgame {

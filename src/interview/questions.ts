@@ -83,7 +83,7 @@ function fixed(kb: KnowledgeBase): Fixed {
 }
 
 /** Everything the choice of the next question depends on. `settled`: facts not to ask (again). */
-export function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): ChoiceInput {
+function choiceInput(kb: KnowledgeBase, facts: Facts, settled: ReadonlySet<string>): ChoiceInput {
   const index = indexOf(kb)
   const { questions, predicates, derived, rules, priors, plan } = fixed(kb)
   const bands = new Map(hypothesisRules(kb).map(own => [own.id, standingOf(own, facts).band]))

@@ -110,7 +110,7 @@ export type FactFile = z.infer<typeof fact>
 export const symptom = z.strictObject({ ...factFields, type: z.literal('yes-no'), ask: text('The question') })
 export type SymptomFile = z.infer<typeof symptom>
 
-export const logKinds = ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log', 'status', 'command-output', 'any-log'] as const
+const logKinds = ['system-log', 'cluster-log', 'pacemaker-log', 'kernel-log', 'status', 'command-output', 'any-log'] as const
 export const event = z.strictObject({
   title: text('What happened, in a few words'),
   in: z.array(z.enum(logKinds)).min(1).describe('The kinds of file that print it'),
@@ -222,7 +222,7 @@ export const component = z.strictObject({
 })
 export type ComponentFile = z.infer<typeof component>
 
-export const factValue = z.union([scalar, z.array(scalar), z.null()])
+const factValue = z.union([scalar, z.array(scalar), z.null()])
 const band = z.enum(['confirmed', 'likely', 'possible', 'unlikely', 'ruled-out', 'open'])
 export const kase = z.strictObject({
   title: text('What this cluster shows'),

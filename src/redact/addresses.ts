@@ -37,7 +37,7 @@ function isVersion(text: string, at: number, length: number): boolean {
   return packageAround.test(before) && /^(?:[-+~]\d|\.(?:el\d|x86_64|noarch|rpm|so))/.test(text.slice(at + length, at + length + 8))
 }
 
-export function hideIpv4(address: string, map: NameMap): string {
+function hideIpv4(address: string, map: NameMap): string {
   const [a, , , d] = address.split('.').map(Number) as [number, number, number, number]
   // This machine, nobody, everybody and masks are no one's.
   if (a === 127 || a === 0 || a === 255 || map.isPseudonym(address)) return address

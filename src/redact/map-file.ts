@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { type Entry, isKind, NameMap } from './name-map.ts'
 
-export const mapSchema = 'avert/names@1'
+const mapSchema = 'avert/names@1'
 
 /** How every map begins: by this it is known, and never becomes part of a redacted bundle. */
 const warning = '# PRIVATE: who is who behind the pseudonyms of avert. Never send this file along with what was redacted.'

@@ -4,8 +4,8 @@ import { hourOfDay } from '../../src/evidence/lines/time.ts'
 import { nameAlone, nameInMarks, nameTraced, simple } from '../../src/evidence/readers/simple-commands.ts'
 
 describe('the prompt of a shell', () => {
-  const before = (part: string) => (line: string) => new RegExp(`^${part}pcs status$`).test(line)
-  const kinds = { any: before(anyPrompt), asks: isPrompt, sure: isSurePrompt, host: before(hostPrompt), user: before(userPrompt) }
+  const leads = (part: string) => (line: string) => new RegExp(`^${part}pcs status$`).test(line)
+  const kinds = { any: leads(anyPrompt), asks: isPrompt, sure: isSurePrompt, host: leads(hostPrompt), user: leads(userPrompt) }
   type Kind = keyof typeof kinds
   test.each<[name: string, line: string, is: readonly Kind[]]>([
     ['of RHEL names user, host and folder', '[root@node01 ~]# pcs status', ['any', 'asks', 'sure', 'host', 'user']],
@@ -57,7 +57,12 @@ describe('a time of day in one of its halves', () => {
 
 describe('a simple command', () => {
   const isName = (names: string) => (name: string) => new RegExp(`^(?:${names})$`).test(name)
-  const kinds = { measured: (name: string) => simple.test(name), trace: isName(nameTraced), marks: isName(nameInMarks), alone: isName(nameAlone) }
+  const kinds = {
+    measured: (name: string) => simple.test(name),
+    trace: isName(nameTraced),
+    marks: isName(nameInMarks),
+    alone: isName(nameAlone),
+  }
   type Kind = keyof typeof kinds
   test.each<[name: string, command: string, is: readonly Kind[]]>([
     ['without a name of its own among the words is known everywhere', 'ls', ['measured', 'trace', 'marks', 'alone']],

@@ -4,7 +4,7 @@
  */
 
 export const windowSize = 4
-export const buckets = 8
+const buckets = 8
 
 export interface Window {
   /** Index of the literal. */

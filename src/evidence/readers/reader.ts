@@ -72,7 +72,7 @@ function splitSpots(text: string): Spot[] {
 }
 
 /** A line as it may be shown: no control characters, not too long. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim()

@@ -3,7 +3,7 @@ import type { Reading } from '../model.ts'
 import { baseName, type EvidenceReader, type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** The key that tells whether a node is a virtual machine. */
-export const virtualKey = 'machine.virtual'
+const virtualKey = 'machine.virtual'
 /** What only a virtual machine shows, in the listing of some command. */
 export const signKey = 'listed.guest-sign'
 

@@ -8,7 +8,7 @@ export interface Tag {
 }
 
 /** Larger than any CIB; pacemaker itself refuses much less. Characters. */
-export const xmlLimit = 64 * 1024 * 1024
+const xmlLimit = 64 * 1024 * 1024
 
 const tag = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const attribute = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g

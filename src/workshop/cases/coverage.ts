@@ -5,7 +5,7 @@ import { stateOf } from './truth-words.ts'
 import type { CaseView } from './view.ts'
 
 /** What can be seen of a test: it holds, it fails, nobody knows, and it alone decides what the condition comes to. */
-export const goals = ['true', 'false', 'unknown', 'deciding'] as const
+const goals = ['true', 'false', 'unknown', 'deciding'] as const
 export type Goal = (typeof goals)[number]
 export type Kind = 'condition' | 'event' | 'question' | 'step'
 

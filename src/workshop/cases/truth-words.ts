@@ -6,7 +6,7 @@ import type { CaseView } from './view.ts'
 
 export type TruthWord = 'holds' | 'fails' | 'open'
 
-export const truthWord = (truth: Truth): TruthWord => (truth === 1 ? 'holds' : truth === -1 ? 'fails' : 'open')
+const truthWord = (truth: Truth): TruthWord => (truth === 1 ? 'holds' : truth === -1 ? 'fails' : 'open')
 
 /** Whether a rule, or another condition of the base, holds; undefined when there is none of that name. */
 export function stateOf(kb: KnowledgeBase, id: string, { session, valueOf }: CaseView): TruthWord | undefined {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import type { CaseDiff, GroupDiff, Snapshot } from './model.ts'
 
-export const diffGroups = ['facts', 'symptoms', 'events', 'vendors', 'components', 'hypotheses', 'resolutions', 'sources', 'cases'] as const
+const diffGroups = ['facts', 'symptoms', 'events', 'vendors', 'components', 'hypotheses', 'resolutions', 'sources', 'cases'] as const
 
 /** Which ids came, went, were renamed (`was:`) or mean something else now; groups without any change are left out. */
 export function compareObjects(old: KnowledgeBase, now: KnowledgeBase): GroupDiff[] {

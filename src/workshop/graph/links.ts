@@ -21,7 +21,7 @@ export function linksOf(kb: KnowledgeBase): readonly GraphEdge[] {
 }
 
 /** Ids of the events that a reference names; it is an id or an object with ids as keys. */
-export const idsOfRef = (ref: EventRef): string[] => (typeof ref === 'string' ? [ref] : Object.keys(ref))
+const idsOfRef = (ref: EventRef): string[] => (typeof ref === 'string' ? [ref] : Object.keys(ref))
 
 /** Events that show a fact, and those that keep it from being shown. */
 export function eventsOf(seen: SeenOnce | readonly SeenOnce[] | undefined): { shows: string[]; hinders: string[] } {
@@ -80,7 +80,7 @@ function derivedLinks(kb: KnowledgeBase): GraphEdge[] {
 }
 
 /** Rules by `fact hypothesis`, in file order. */
-export function rulesByPair(kb: KnowledgeBase): Map<string, { fact: string; hypothesis: string; rules: Rule[] }> {
+function rulesByPair(kb: KnowledgeBase): Map<string, { fact: string; hypothesis: string; rules: Rule[] }> {
   const pairs = new Map<string, { fact: string; hypothesis: string; rules: Rule[] }>()
   for (const rule of rulesOf(kb)) {
     if (rule.hypothesis === undefined) continue

@@ -39,7 +39,7 @@ export function proof({ kb }: Context, { confidence, sources = [] }: Provenance,
 }
 
 /** Lines of an author (one or a list) as one text to copy. Placeholders become words in capitals, as in a plan. */
-export function commandText(lines: string | readonly string[]): string {
+function commandText(lines: string | readonly string[]): string {
   return templateText([lines].flat().join('\n'))
 }
 
@@ -103,7 +103,7 @@ export function sourcesSection({ kb }: Context, { sources, confidence }: Provena
   return section('sources', 'Sources', confidence === undefined ? blocks : [paragraph('All in all: ', mark(confidence)), ...blocks])
 }
 
-export function sourceText(kb: KnowledgeBase, id: string): Text {
+function sourceText(kb: KnowledgeBase, id: string): Text {
   const source = kb.sources[id]
   if (source === undefined) return [code(id)]
   const { title, url, date, note } = source

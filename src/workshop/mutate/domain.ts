@@ -11,7 +11,7 @@ const mostListItems = 6
  * Values of which the tests can tell no others apart: one for each way in which the tests together can come out, and
  * "unknown" first. Undefined when there are too many to write down, unless `sampled` says that some of them will do.
  */
-export function domainOf(kb: KnowledgeBase, fact: string, tests: readonly Test[], sampled = false): Domain | undefined {
+function domainOf(kb: KnowledgeBase, fact: string, tests: readonly Test[], sampled = false): Domain | undefined {
   const type = tests[0]!.type
   const operands = tests.flatMap(({ operator, value }) => (operator === 'known' ? [] : [value]))
   switch (type) {

@@ -15,7 +15,7 @@ export async function seenValue(kb: KnowledgeBase, fact: string, evidence: NonNu
 const namesAgents = ({ forms }: EventFile) => forms.some(({ pattern }) => pattern.includes('(?<agent>'))
 
 /** Every event that a fact looks at, also those that must not be there. */
-export function eventsIn(once: SeenOnce): string[] {
+function eventsIn(once: SeenOnce): string[] {
   const refs = [once.event ?? [], once.sequence ?? [], once.without ?? [], once.before ?? [], once['ignore-after']?.event ?? []]
   return (refs.flat() as EventRef[]).flatMap(ref => (typeof ref === 'string' ? [ref] : Object.keys(ref)))
 }

@@ -85,7 +85,7 @@ export function unusedEvents({ kb }: Model): Finding[] {
 }
 
 /** Every event that some fact is seen by, or not seen because of. */
-export function usedEvents(kb: KnowledgeBase): ReadonlySet<string> {
+function usedEvents(kb: KnowledgeBase): ReadonlySet<string> {
   const used = new Set<string>()
   const use = (ref: EventRef | undefined) => {
     if (typeof ref === 'string') used.add(ref)

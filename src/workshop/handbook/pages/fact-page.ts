@@ -69,7 +69,7 @@ function askBlocks({ kb }: Context, id: string, fact: FactFile): Block[] {
   return [{ kind: 'fields', entries }]
 }
 
-export function answerWords({ type, choices, unit, min, max, whole }: FactFile): string {
+function answerWords({ type, choices, unit, min, max, whole }: FactFile): string {
   const known = choices === undefined ? [] : Array.isArray(choices) ? choices : Object.values(choices)
   if (known.length > 0) return `${types[type]}: ${known.join('; ')}`
   const range = rangeOf({ min, max, whole })
