@@ -35,10 +35,12 @@ import { pastedHung } from './readers/pasted-hung.ts'
 import { pastedWaits } from './readers/pasted-waits.ts'
 import { procStack } from './readers/proc-stack.ts'
 import { ps } from './readers/ps.ts'
+import { pastedLists } from './readers/ps-pasted.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { realtime } from './readers/realtime.ts'
 import { reportTimes } from './readers/report-times.ts'
 import { sos } from './readers/sos.ts'
+import { steps } from './readers/steps.ts'
 import { stoppedCommands } from './readers/stopped-commands.ts'
 import { timings } from './readers/timings.ts'
 import { toldOperations } from './readers/told-operations.ts'
@@ -214,6 +216,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...guestSigns(text, context),
   ...timings(text, context),
   ...(reader === ps.name ? [] : [...pastedHung(text, context), ...pastedWaits(text, context)]),
+  ...pastedLists(text, context),
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
@@ -222,6 +225,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...gaveUp(text, context),
   ...deviceLoad(text, context),
   ...stoppedCommands(text, context),
+  ...steps(text, context),
   ...realtime(text, context),
   ...countedLines(text, context),
   ...reportTimes(text, context),

@@ -32,6 +32,11 @@ const seenOnce = z.strictObject({
     .optional()
     .describe('The logs of so many nodes must tell of it; where fewer are at hand, it is open instead of no'),
   'within-minutes': z.number().positive().optional().describe('All of them within this many minutes; any time unless told'),
+  'at-least-minutes': z
+    .number()
+    .positive()
+    .optional()
+    .describe('Of a sequence: its last event comes so many minutes after its first, or later'),
   undated: z.boolean().optional().describe('Only what has no time counts, as entries of a status may have none'),
   same: z
     .union([z.string(), z.array(z.string())])

@@ -35,6 +35,33 @@ rows('one event', [
   { name: 'on a node', as: { event: 'a', where: { node: 'n2' } }, events: [a(1, { node: 'n2.example.com' })], expected: true },
 ])
 
+rows('a sequence that lasts', [
+  {
+    name: 'long enough is seen',
+    as: { sequence: ['a', 'b'], 'at-least-minutes': 30 },
+    events: [a(0), b(30 * minute)],
+    expected: true,
+  },
+  {
+    name: 'not as long is not seen',
+    as: { sequence: ['a', 'b'], 'at-least-minutes': 30 },
+    events: [a(0), b(29 * minute)],
+    expected: false,
+  },
+  {
+    name: 'is counted from the last beginning',
+    as: { sequence: ['a', 'b'], 'at-least-minutes': 30 },
+    events: [a(0), a(20 * minute), b(40 * minute)],
+    expected: false,
+  },
+  {
+    name: 'nobody knows how long is not seen',
+    as: { sequence: ['a', 'b'], 'at-least-minutes': 30 },
+    events: [a(undefined, { line: 1 }), b(undefined, { line: 2 })],
+    expected: false,
+  },
+])
+
 rows('events without a time', [
   { name: 'count by themselves', as: { event: 'a', undated: true, 'at-least': 2 }, events: [a(undefined), a(undefined)], expected: true },
   {

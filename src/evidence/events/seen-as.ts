@@ -49,11 +49,14 @@ function evaluateOnce(once: SeenOnce, all: readonly LogEvent[], nodeOf: NodeOf):
   const distinct = once.distinct === undefined ? undefined : distinctValue(once.distinct, valueOf)
 
   const tellers = once.nodes === undefined ? undefined : { nodeOf, least: once.nodes }
+  const leastMs = (once['at-least-minutes'] ?? 0) * 60_000
+  // What has no time lasts as long as nobody knows.
+  const lasts = (chain: readonly LogEvent[]) => leastMs === 0 || (chain.at(-1)!.at ?? 0) - (chain[0]!.at ?? 0) >= leastMs
 
   if (steps) {
     const told = (chain: readonly LogEvent[]) => !tellers || new Set(chain.map(nodeOf).filter(isKnown)).size >= tellers.least
     const found = groups
-      .map(group => findSequences(group, steps, windowMs).filter(chain => told(chain) && !spoiled(chain)))
+      .map(group => findSequences(group, steps, windowMs).filter(chain => told(chain) && lasts(chain) && !spoiled(chain)))
       .filter(chains => (distinct ? new Set(chains.flat().map(distinct).filter(isKnown)).size : chains.length) >= least)
     return found.length === 0
       ? nothing

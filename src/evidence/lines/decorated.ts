@@ -35,6 +35,8 @@ function names(found: readonly RegExpExecArray[]): boolean {
   return size * 2 <= found.length && size <= mostNames
 }
 
+const ofJob = /^\[[^\]]{1,12}\]\s+(?:\+{1,3} \S|sos ?report \(version )/
+
 /** Of an empty line, a copy may have lost the blank behind the mark. */
 const marks: readonly Mark[] = [
   { mark: quote },
@@ -48,7 +50,8 @@ const marks: readonly Mark[] = [
   },
   { mark: /^\[(?<name>(?=[^\]]*\d)(?=[^\]]*[a-z])[A-Za-z][\w./-]{0,160})\](?: |$)/, fits: names },
   { mark: /^(?<name>(?=[^\s|]*\d)[A-Za-z][\w.-]{0,80}) +\|(?: |$)/, fits: names },
-  { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\](?: |$)/ },
+  // Of the commands that a job shows, these times tell how long each took.
+  { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\](?: |$)/, fits: found => !found.some(({ input }) => ofJob.test(input)) },
   // Who wrote it in a chat, with or without when.
   { mark: /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? )?<[ @+]?(?<name>[A-Za-z][\w|-]{0,30})>(?: |$)/, fits: names },
   {

@@ -8,7 +8,7 @@ import { rowsIn } from './pasted-rows.ts'
 import { Session } from './pasted-session.ts'
 import { type Table, tableOf, tableRow, tableWith } from './pasted-tables.ts'
 import type { Words } from './pasted-words.ts'
-import { columnsAsked } from './ps.ts'
+import { columnsAsked } from './ps-columns.ts'
 import { baseName, type ReaderContext, reading, type Spot } from './reader.ts'
 import { stateKey, type unitKeys } from './units.ts'
 

@@ -2,13 +2,18 @@ import type { Reading } from '../model.ts'
 import { usesMuch } from './busy.ts'
 import { hungSeconds, ofCluster, wholeTree } from './collector.ts'
 import { elapsedSeconds, startedSecondsAgo } from './ps-age.ts'
+import { columnsAsked, commandNames, isRowOf, stateNames } from './ps-columns.ts'
 import { isCutOff, type RowKind, unbroken } from './ps-rows.ts'
 import { type EvidenceReader, looked, lookedAt, type ReaderContext, reading, type Spot, sortedUnique, spotsOf } from './reader.ts'
 import { simple } from './simple-commands.ts'
 import { whatItWaitsFor } from './wait.ts'
 
+/** What tasks that are there too long tell. */
+export const heldUpKeys = ['commands.hung', 'commands.cluster-slow', 'sos.runtime-minutes'] as const
+
 interface Task {
   readonly pid: string
+  readonly parent: string | undefined
   readonly command: string
   readonly spot: Spot
   readonly states: string[]
@@ -31,8 +36,7 @@ export const ps: EvidenceReader = {
     'process.blocked-in-fanotify',
     'process.blocked-in-storage',
     'process.blocked-in-nfs',
-    'commands.hung',
-    'commands.cluster-slow',
+    ...heldUpKeys,
     looked,
   ],
   read(text, context) {
@@ -42,8 +46,16 @@ export const ps: EvidenceReader = {
     const rows = unbroken(spots.slice(header.line), text => kindOf(text, header.columns))
     const tasks = tasksOf(rows, header.columns)
     const waits = header.columns.includes('WCHAN') ? [lookedAt(context, 'wait-channels')] : []
-    return [...listed(tasks, header, context, isCutOff(rows)), ...blocked(tasks, header, context), ...hung(tasks, context), ...waits]
+    return [...listed(tasks, header, context, isCutOff(rows)), ...blocked(tasks, header, context), ...heldUp(tasks, context), ...waits]
   },
+}
+
+/** A part of a list that somebody copied, below a command or a header: what its rows tell, but not what is missing in it. */
+export function rowsRead(spots: readonly Spot[], columns: readonly string[], context: ReaderContext): Reading[] {
+  const header = { line: 0, text: '', columns }
+  const tasks = tasksOf(spots, columns)
+  const waiting = tasks.some(({ states }) => states.some(state => state.startsWith('D'))) ? blocked(tasks, header, context) : []
+  return [...listed(tasks, header, context, true), ...waiting.filter(({ value }) => value === true), ...heldUp(tasks, context)]
 }
 
 interface Header {
@@ -51,9 +63,6 @@ interface Header {
   readonly text: string
   readonly columns: readonly string[]
 }
-
-const stateNames = ['STAT', 'S', 'STATE']
-const commandNames = ['COMMAND', 'CMD', 'ARGS', 'COMM']
 
 function headerOf(spots: readonly Spot[]): Header | undefined {
   for (const [i, { line, text }] of spots.entries()) {
@@ -74,28 +83,6 @@ function headerOf(spots: readonly Spot[]): Header | undefined {
   return askedFor(spots)
 }
 
-/** What `ps -o` calls its columns, where the header has another name for them. */
-const headings: { readonly [name: string]: string } = {
-  etimes: 'ELAPSED',
-  etime: 'ELAPSED',
-  comm: 'COMMAND',
-  ucomm: 'COMMAND',
-  command: 'COMMAND',
-  cmd: 'CMD',
-  args: 'COMMAND',
-  state: 'S',
-  lstart: 'STARTED',
-  start_time: 'START',
-  tid: 'LWP',
-}
-const asked = /(?:[#$%>;'"] ?|&& )(?:sudo +)?ps +(?:-?[A-Za-z]+ +)*-?[A-Za-z]*o[ ,]*([a-z_%]+(?::\d+)?(?:,[a-z_%]+(?::\d+)?)+)(?:$|[ |>'"])/
-
-/** The columns that a command line tells `ps` to print. */
-export function columnsAsked(line: string): string[] | undefined {
-  const names = line.includes('ps ') ? asked.exec(line)?.[1]?.split(',') : undefined
-  return names?.map(name => name.replace(/:\d+$/, '')).map(name => headings[name] ?? name.toUpperCase())
-}
-
 /** `awk` and `grep` take the header away; the command above the rows says what it was. */
 function askedFor(spots: readonly Spot[]): Header | undefined {
   for (const { line, text } of spots) {
@@ -108,19 +95,22 @@ function askedFor(spots: readonly Spot[]): Header | undefined {
 function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
   const tasks: Task[] = []
   const at = (names: readonly string[]) => columns.findIndex(name => names.includes(name))
-  const [pidAt, stateAt, waitAt] = [at(['PID']), at(stateNames), at(['WCHAN'])]
-  const [elapsedAt, startAt] = [at(['ELAPSED']), at(['START', 'STIME'])]
+  const [pidAt, parentAt, stateAt, waitAt] = [at(['PID']), at(['PPID']), at(stateNames), at(['WCHAN'])]
+  const [elapsedAt, startAt] = [at(['ELAPSED']), at(['START', 'STIME', 'STARTED'])]
   const [cpuAt, usedAt] = [at(['%CPU', 'PCPU']), at(['TIME'])]
   const rows = spots.flatMap(spot => ({ spot, ...rowOf(spot.text, columns, at(commandNames)) }))
   const now = rows.find(({ command }) => /^(?:\S*\/)?ps(?: |$)/.test(command ?? ''))?.fields?.[startAt]
   for (const { spot, fields, command } of rows) {
     if (!fields || command === undefined) continue
+    // Whoever left the numbers out has the look of the other columns to tell a row.
+    if (pidAt === -1 && !isRowOf(fields, columns)) continue
     const pid = fields[pidAt] ?? ''
+    const parent = fields[parentAt]
     const age = elapsedSeconds(fields[elapsedAt] ?? '') ?? startedSecondsAgo(fields[startAt] ?? '', now)
     // `ps m` prints a line for the process, then one for each thread, without its number.
     const task =
-      pid === '-' ? tasks.at(-1) : { pid, command, spot, states: [], waits: [], age, busy: usesMuch(fields[cpuAt], fields[usedAt]) }
-    if (!task || !/^\d+$/.test(task.pid)) continue
+      pid === '-' ? tasks.at(-1) : { pid, parent, command, spot, states: [], waits: [], age, busy: usesMuch(fields[cpuAt], fields[usedAt]) }
+    if (!task || (pidAt !== -1 && !/^\d+$/.test(task.pid))) continue
     if (pid !== '-') tasks.push(task)
     task.states.push(fields[stateAt] ?? '')
     task.waits.push(fields[waitAt] ?? '')
@@ -145,9 +135,15 @@ function rowOf(text: string, columns: readonly string[], commandAt: number): { f
   for (const column of columns.slice(0, commandAt)) {
     const word = words[next]?.[0]
     if (word === undefined) return undefined
-    fields.push(word)
     // lstart prints a whole date: Sun Nov 22 08:42:40 2026
-    next += column === 'STARTED' && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(word) ? 5 : 1
+    const size = column === 'STARTED' && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/.test(word) ? 5 : 1
+    fields.push(
+      words
+        .slice(next, next + size)
+        .map(([part]) => part)
+        .join(' '),
+    )
+    next += size
   }
   const start = words[next]?.index
   const after = columns.length - 1 - commandAt
@@ -214,8 +210,12 @@ function blocked(tasks: readonly Task[], header: Header, context: ReaderContext)
   return found
 }
 
-/** What takes milliseconds and is still there after two minutes, waiting in the kernel. */
-function hung(tasks: readonly Task[], context: ReaderContext): Reading[] {
+/** A report by hand; who gave it no `--batch` may have left it waiting for a key. */
+const report = /^(?:\S*python[\d.]*(?: -\S+)* )?(?:\S*\/)?(?:sosreport|sos report)(?= |$)/
+const longReportSeconds = 30 * 60
+
+/** What takes milliseconds and is still there after two minutes, waiting in the kernel; and a report that takes long. */
+function heldUp(tasks: readonly Task[], context: ReaderContext): Reading[] {
   const old = tasks.filter(({ states, age = 0 }) => age > hungSeconds && states.some(state => state.startsWith('D')))
   const plain = old.find(({ command }) => simple.test(command) && !wholeTree.test(command))
   // Without `-1`, crm_mon stays until somebody ends it.
@@ -223,7 +223,19 @@ function hung(tasks: readonly Task[], context: ReaderContext): Reading[] {
   return [
     ...(plain ? [reading(context, 'commands.hung', true, withoutArguments(plain))] : []),
     ...(ofOurs ? [reading(context, 'commands.cluster-slow', true, withoutArguments(ofOurs))] : []),
+    ...reportTime(tasks, context),
   ]
+}
+
+/** A report that still works has taken so long already. */
+function reportTime(tasks: readonly Task[], context: ReaderContext): Reading[] {
+  const works = ({ pid, command, states }: Task) =>
+    !states.some(state => /^[TtZX]/.test(state)) &&
+    (/ --batch(?: |$)/.test(command) ||
+      states.some(state => state.startsWith('D')) ||
+      (pid !== '' && tasks.some(({ parent }) => parent === pid)))
+  const long = tasks.find(task => report.test(task.command) && (task.age ?? 0) > longReportSeconds && works(task))
+  return long ? [reading(context, 'sos.runtime-minutes', Math.round(long.age! / 60), withoutArguments(long))] : []
 }
 
 function withoutArguments({ spot, command }: Task): Spot {

@@ -1,5 +1,6 @@
 import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
+import { prompt } from './pasted-session.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** A report of sos that somebody notes with the times of its beginning and end. */
@@ -11,6 +12,14 @@ const date = /^(?=.*(?:\b\d{4}\b|年)).{0,40}?\b(\d{1,2}):(\d\d):(\d\d)(?: ([AP]
 /** What somebody logs by hand, each with a date before it. */
 const logged =
   /^.{0,40}?\b(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))? .{0,40}?\b(start|begin|end|finish|done)\w* (?:of )?(?:sosreport|sos report)\b/
+/** A report of its own and `date` as commands of their own, one after the other. */
+const askedDate = /[#$%>] ?date(?: -[uR]+| \+\S.*)?\s*$/
+const askedReport = /[#$%>] ?(?:sudo +)?(?:\/usr\/s?bin\/)?(?:sosreport|sos report)(?: +(?:-\S+|[^\s&|;]\S*))*\s*$/
+/** What sos prints at its beginning and its end, below a program that puts the time before each line. */
+const stamped = /^.{0,40}?(?:(?<day>\d{4}-\d\d-\d\d)[T ])?(?<hours>\d\d):(?<minutes>\d\d):(?<seconds>\d\d)(?![\d:])(?<rest>.*)$/
+const begins =
+  /\b(?:sosreport|sos report) \(version \d|\bSetting up archive \.\.\.|\+ (?:sudo )?(?:\/usr\/s?bin\/)?(?:sosreport|sos report)\b|\bsystemd\[1\]: (?:Started|Starting) (?:\/\S*\/)?(?:sosreport|sos report)\b|##\[group\]Run (?:sudo )?(?:sosreport|sos report)\b/
+const ends = /\bYour (?:sosreport|sos report) has been generated\b/
 /** The output of sos itself stands between them. */
 const mostLines = 200
 /** Nobody notes more of them; each is looked for in all these lines. */
@@ -22,7 +31,8 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   if (!/sos ?report/.test(text)) return []
   const spots = spotsOf(text)
   let notes = 0
-  return spots.flatMap((spot, i): Reading[] => {
+  const found = [...stampedTimes(spots, context), ...datedTimes(spots, context)]
+  const told = spots.flatMap((spot, i): Reading[] => {
     if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
     const { from, to } = noted.exec(spot.text)?.groups ?? {}
     if (from && to) return took(minutes(from), minutes(to), spot, context)
@@ -32,6 +42,39 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
     const following = spots.slice(i + 1, i + mostLines)
     const [began, ended] = isLogged ? clocksIn([spot, ...following], logged) : clocksIn(following, date)
     return began === undefined || ended === undefined ? [] : took(began, ended, spot, context)
+  })
+  return [...found, ...told]
+}
+
+/** From the last beginning before it to each end. */
+function stampedTimes(spots: readonly Spot[], context: ReaderContext): Reading[] {
+  let began: { day: string | undefined; minute: number } | undefined
+  return spots.flatMap((spot): Reading[] => {
+    if (!/sos ?report|Setting up archive/.test(spot.text)) return []
+    const { day, hours, minutes, seconds, rest = '' } = stamped.exec(spot.text)?.groups ?? {}
+    if (hours === undefined) return []
+    const minute = Number(hours) * 60 + Number(minutes) + Number(seconds) / 60
+    if (begins.test(rest)) began = { day, minute }
+    const isEnd = began && ends.test(rest)
+    if (!isEnd || !began) return []
+    const from = began
+    began = undefined
+    const days = from.day !== undefined && day !== undefined ? (Date.parse(day) - Date.parse(from.day)) / 86_400_000 : 0
+    return days >= 0 && days <= 1 ? took(from.minute, minute, spot, context) : []
+  })
+}
+
+/** Between two calls of `date` that have nothing but a report between them. */
+function datedTimes(spots: readonly Spot[], context: ReaderContext): Reading[] {
+  const calls = spots.filter(({ text }) => prompt.test(text)).slice(0, 2000)
+  return calls.flatMap((call, i): Reading[] => {
+    const [before, after] = [calls[i - 1], calls[i + 1]]
+    if (!before || !after || !askedReport.test(call.text) || !askedDate.test(before.text) || !askedDate.test(after.text)) return []
+    const output = spots.slice(call.line, after.line - 1)
+    if (output.some(({ text }) => /\^C|Press ENTER/.test(text))) return []
+    const [began] = clocksIn(spots.slice(before.line, before.line + 2), date)
+    const [ended] = clocksIn(spots.slice(after.line, after.line + 2), date)
+    return began === undefined || ended === undefined ? [] : took(began, ended, call, context)
   })
 }
 

@@ -96,7 +96,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
     if (given) limit = { command: plain(given.command!), seconds: Number(given.seconds), spot }
     else if (limit && stopped.test(spot.text)) {
       const hung = simple.test(limit.command) ? limit.seconds > hungSeconds : limit.seconds >= slowSeconds
-      if (hung && asks(limit.command)) runs.push({ ...limit, command: shown(limit.command), ended: false })
+      if (hung && asksOnly(limit.command)) runs.push({ ...limit, command: shown(limit.command), ended: false })
       limit = undefined
     }
     const begun = (timed.exec(spot.text) ?? verbose.exec(spot.text))?.groups
@@ -119,7 +119,7 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       const minutes = Math.round(seconds / 6) / 10
       if (minutes > 0 && minutes < mostMinutesOfSos)
         found.push(reading(context, 'sos.runtime-minutes', minutes, { ...spot, text: `"${shown(command)}" took ${minutes} min` }))
-    } else if (asks(command)) runs.push({ command: shown(command), seconds: Math.round(seconds), ended: true, spot })
+    } else if (asksOnly(command)) runs.push({ command: shown(command), seconds: Math.round(seconds), ended: true, spot })
   }
   const isSlow = found.some(({ key, value }) => key === 'programs.start-slow' && value === true)
   // Programs that do nothing were quick while something else was not: it is not the start of programs.
@@ -164,7 +164,7 @@ function plain(command: string): string {
 }
 
 /** Whether a command only asks for something and ends by itself. */
-function asks(command: string): boolean {
+export function asksOnly(command: string): boolean {
   if (!ofCluster.test(command)) return simple.test(command)
   return !changes.test(command) && (!/\bcrm_mon\b/.test(command) || oneShot.test(command))
 }

@@ -35,6 +35,7 @@ function onceText(kb: KnowledgeBase, once: SeenOnce): Text {
     ...what,
     once.nodes === undefined ? '' : `, in the logs of at least ${once.nodes} nodes`,
     minutes === undefined ? '' : `, all within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+    once['at-least-minutes'] === undefined ? '' : `, the last at least ${once['at-least-minutes']} minutes after the first`,
     once.undated ? ', of those without a time' : '',
     same === undefined ? '' : `, with the same ${[same].flat().join(' and ')}`,
     ...(without === undefined

@@ -213,7 +213,7 @@ interface Lost {
 /** Fewer different words than any file has. */
 const hardlyAny = 12
 
-const ofConditions = new Set(['all', 'any', 'not', 'event', 'at-least', 'within-minutes', 'same', 'node', 'distinct'])
+const ofConditions = new Set(['all', 'any', 'not', 'event', 'at-least', 'within-minutes', 'at-least-minutes', 'same', 'node', 'distinct'])
 
 /** What would be reported as unused without a part of which nobody can see what it used: an empty file, or a condition without a fact. */
 function usesOf({ name, key, part }: Lost): readonly string[] {

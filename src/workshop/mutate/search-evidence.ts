@@ -66,7 +66,7 @@ function* repeated(samples: readonly (readonly Sample[])[], once: SeenOnce): Gen
   ]
   for (const count of new Set([least, least - 1, least + 1, 1].filter(number => number > 0)))
     for (const apart of new Set([second, count > 1 ? window / count : second, window + 1]))
-      for (const gap of samples.length > 1 ? [second, window / 2, window + 1] : [0])
+      for (const gap of samples.length > 1 ? [second, window / 2, (once['at-least-minutes'] ?? 0) + 1, window + 1] : [0])
         for (const kind of kinds)
           yield Array.from({ length: count }, (_, i) =>
             samples.map((list, j): Placed => ({ sample: kind(list, i), at: begin + i * (apart + gap * samples.length) + j * gap })),

@@ -41,7 +41,18 @@ function onceEdits(once: SeenOnce): Edit[] {
     edits.push({ key: ['at-least'], next: least + 1, says: `at least ${least} becomes ${least + 1}` })
     if (least > 1) edits.push({ key: ['at-least'], next: least - 1, says: `at least ${least} becomes ${least - 1}` })
   }
-  for (const key of ['nodes', 'within-minutes', 'undated', 'distinct', 'same', 'without', 'before', 'ignore-after', 'where'] as const)
+  for (const key of [
+    'nodes',
+    'within-minutes',
+    'at-least-minutes',
+    'undated',
+    'distinct',
+    'same',
+    'without',
+    'before',
+    'ignore-after',
+    'where',
+  ] as const)
     if (once[key] !== undefined) edits.push({ key: [key], next: gone, says: `"${key}" is dropped` })
   return edits
 }

@@ -67,6 +67,14 @@ export const events: Checks = {
       '',
       ', at-least: 2',
     ),
+    'length-without-sequence': pageOf(
+      'warning',
+      'A length without a sequence does nothing',
+      '"at-least-minutes" says how long a sequence lasts, from its first event to its last. One kind of event has no such length.',
+      ...symptomWith({ 'seen-as': '{ event: blank-page, at-least: 2§ }' }),
+      ', at-least-minutes: 30',
+      '',
+    ),
     'window-without-time': pageOf(
       'error',
       'What has no time cannot lie in a window',
@@ -199,6 +207,14 @@ function windows(fact: { readonly 'seen-as'?: SeenOnce | SeenOnce[] }, report: R
         ['seen-as', ...(Array.isArray(every) ? [i] : []), 'within-minutes'],
         'what has no time cannot lie in a window',
         'Make two entries of it, one with "undated" and one with "within-minutes".',
+        true,
+      )
+    if (seen['at-least-minutes'] !== undefined && seen.sequence === undefined)
+      report(
+        'length-without-sequence',
+        ['seen-as', ...(Array.isArray(every) ? [i] : []), 'at-least-minutes'],
+        'only a sequence has a first and a last event',
+        'Name both under "sequence", or delete "at-least-minutes".',
         true,
       )
     if (seen['within-minutes'] !== undefined && seen.sequence === undefined && (seen['at-least'] ?? 1) < 2 && alone(seen))
