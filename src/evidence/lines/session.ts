@@ -184,7 +184,7 @@ const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1
 
 /** What trackers and forums put above each post of a thread: who wrote it, and when. */
 const thread = new RegExp(
-  String.raw`^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} ${postBy}.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d|^\S{1,40} (?:escribió|escreveu|schrieb|a écrit|ha scritto|написала?|пишет|napisała?)\b.{0,40}:\s*$`,
+  String.raw`^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} ${postBy}.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d|^\S{1,40} (?:escribió|escreveu|schreef|schrieb|a écrit|ha scritto|написала?|пишет|napisała?|napsala?)(?=[\s:]).{0,40}:\s*$`,
   'm',
 )
 /** What people say who ask about a cluster that they run. */

@@ -22,6 +22,8 @@ const happening = [
   // What was tried, and failed.
   String.raw`\b[Oo]nly (?:an? )?(?:(?:hard|full|cold|VM|node|power) )?(?:reboot|reset|power[- ]?cycl\w+|restart|power[- ]off)\w*(?: of \S{1,40}(?: \S{1,40})?)? (?:clears?|cleared|helps?|helped|fixes|fixed|frees|freed|recovers?|recovered|resolves|resolved|gets? (?:rid|it))\b`,
   String.raw`\b(?:had|have) to (?:hard[- ])?(?:reboot|reset|power[- ]?cycle)\b(?! (?:your|the (?:machine|computer|system) (?:after|to)))`,
+  // How it was before, or elsewhere.
+  String.raw`\b(?:[Nn]ormally|[Uu]sually|[Oo]ther node) (?:it )?(?:instant\w*|immediate\w*|at once|answers|takes \d|\d+(?:\.\d+)? ?s\b)`,
   // Where it was seen.
   String.raw`\b(?:[Ss]een|[Oo]bserved|[Rr]eproduced|[Cc]onfirmed|[Hh]appens?|[Hh]appened|[Hh]it|[Ee]ncountered) (?:(?:it|this|again|only|so far|also|here) )?(?:on|with|in|under) (?:(?:kernel|[Ll]inux|RHEL|CentOS|Ubuntu|Debian|SLES|Fedora|Rocky|Alma\w*|Oracle|Proxmox|version|build) ){0,3}v?\d+(?:\.\d+)+`,
   // Since when, how often.

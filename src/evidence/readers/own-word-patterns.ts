@@ -1,4 +1,5 @@
 import { nameAlone, nameInMarks } from './simple-commands.ts'
+import { hangsElsewhere, reportTookElsewhere, setupTimesOutElsewhere, takesLongElsewhere } from './own-word-languages.ts'
 
 /**
  * How people say in plain words that a fault shows: patterns for one statement within one sentence. They are tried only on what
@@ -16,10 +17,10 @@ const alone =
 /** What Chinese and Japanese say of anything that hangs. */
 const hangsInEast = '卡住|卡死|挂起|挂死|无响应|無回應|hang ?住|ハング|固ま|返ってこない|返らない|返ってきません|応答なし|応答がな'
 /** That something hangs, in several languages. */
-const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|(?:just )?(?:sits|sat|sitting) there|(?:has|have|had|is|was) (?:now )?(?:been )?(?:sitting|hanging|waiting) (?:there )?(?:for|since) |never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|komm(?:t|en) nicht (?:mehr )?zurück|ne (?:rend|rendent) (?:pas|plus) la main|ne répond(?:ent)? (?:pas|plus)|ne revien(?:t|nent) (?:pas|plus)|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл)`
+const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|(?:just )?(?:sits|sat|sitting) there|(?:has|have|had|is|was) (?:now )?(?:been )?(?:sitting|hanging|waiting) (?:there )?(?:for|since) |never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|komm(?:t|en) nicht (?:mehr )?zurück|ne (?:rend|rendent) (?:pas|plus) la main|ne répond(?:ent)? (?:pas|plus)|ne revien(?:t|nent) (?:pas|plus)|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл|${hangsElsewhere})`
 const longTime =
   '(?:(?:about|around|over|more than|almost|nearly|up to|at least|between|~|>) ?)?(?:(?:\\d{1,4} ?(?:-|–|to|and) ?)?(?:[2-9]\\d|\\d{3,})(?:\\.\\d{1,3})? ?s(?:ec(?:ond)?s?)?|(?:(?:\\d+|a few|several|many|some|two|three|five|ten)(?:-\\d+| to \\d+)? ?|an? (?:whole |full |couple of )?)min(?:ute)?s?|(?:an? )?(?:very |really |extremely )?long time|(?:very|really|extremely|too) long|for ?ever|ages|an eternity|hours)\\b'
-const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|(?<!(?:weniger als|moins de|menos de|meno di|less than) )\\b(?:[2-9]\\d|\\d{3}) ?(?:Sekunden|secondes|segundos|secondi|sekund|seconden|секунд[ыу]?|秒|초)|(?:полторы|две|три|пару|несколько) минут|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит)`
+const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|(?<!(?:weniger als|moins de|menos de|meno di|less than|mniej niż|méně než|minder dan|менее|меньше) )\\b(?:[2-9]\\d|\\d{3}) ?(?:Sekunden|secondes|segundos|secondi|sekund|seconden|секунд[ыу]?|秒|초)|(?:полторы|две|три|пару|несколько) минут|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит|${takesLongElsewhere})`
 const timesOut = '(?:tim(?:e|es|ed|ing) out|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?)\\b'
 
 /** Commands that only ask the cluster. */
@@ -30,6 +31,10 @@ export const clusterSlow = [
   new RegExp(`(?:hängt|hängen|blockiert|bloque|se cuelga|зависает) (?:\\S+ ){0,3}["'„“«\`]?${asks}`),
   new RegExp(`\\b${asks}${between}(?:\\b|(?<=[^\\x00-\\x7f])|(?<=\\s)(?=[^\\x00-\\x7f]))(?:${hangs}|${takesLong}|${timesOut})`),
   new RegExp(`\\b${allOfThem} (?:${adverbs} ){0,2}(?:${hangs}|(?:take|takes|took|are taking) ${longTime}|${timesOut})`),
+  // Noted without a verb, as in a chat.
+  new RegExp(
+    `["'\`„“«]${asks}(?: alone| by itself| allein| solo)?(?: on \\S{1,40}| auf \\S{1,40})? ?[:=] ?(?:about |~ ?)?(?:[2-9]\\d|\\d{3})(?:[.,]\\d{1,3})? ?(?:s|sec|seconds)\\b`,
+  ),
   /\b(?:pcs|crm|crmsh|cluster) commands (?:are|were|got|became) (?:very |extremely |really |so )?slow\b/,
 ]
 
@@ -43,7 +48,7 @@ const minutesLong = 'takes? (?:several|a few|many|\\d+|two|three|four|five|ten) 
 const touches = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
 export const plainHung = [
   new RegExp(
-    `${marked}[^.!?;\\n]{0,30}?(?:took|takes|dauerte?|brauchte?|tard[óa]|demorou|demora|a mis|met|ha impiegato|impiega)(?: \\S{1,20}){0,4}? (?:[3-9]|[1-9]\\d) ?min`,
+    `${marked}[^.!?;\\n]{0,30}?(?:took|takes|dauerte?|brauchte?|tard[óa]|demorou|demora|a mis|met|ha impiegato|impiega|duurt|duurde|trwał?a?|zajmuje|trvá|trvalo|занимает|выполняется)(?: \\S{1,20}){0,4}? (?:[3-9]|[1-9]\\d) ?(?:min|мин)`,
   ),
   new RegExp(`(?:[Ee]infach\\w*|[Aa]lle|[Ss]elbst) (?:\\S{1,20} ){0,2}(?:Befehle|Kommandos)\\b[^.!?;\\n]{0,40}?(?:${hangs})`),
   new RegExp(`${touches}[^.!?;\\n]{0,40}? (?:${hangs})`),
@@ -72,6 +77,7 @@ export const plainHung = [
 const sets = `(?:pcs${quote} (?:cluster (?:setup|start|auth|node add|sync)|host auth)|crm cluster (?:init|join|start)|cluster\\.(?:init|join)|ha-cluster-(?:init|join)|crm (?:init|join))\\b`
 export const setupTimedOut = [
   new RegExp(`\\b${sets}${between}(?:\\b${timesOut}|(?<![-\\w])(?:with|by|gives?|gets?|due to|because of) an? (?:\\w+ )?time-?out\\b)`),
+  new RegExp(`\\b${sets}[^!?;\\n]{0,110}?${setupTimesOutElsewhere}`),
   new RegExp(`(?:\\b${timesOut}|(?<![-\\w])time-?outs?\\b(?: errors?)?) (?:when|while|during|on|at|for|in)${between}\\b${sets}`),
 ]
 
@@ -145,6 +151,7 @@ export const reportTook = [
   new RegExp(
     `\\b(?:sosreport|sos report|sos)\\b${between}(?<![A-Za-z])(?:dauert\\w*|lief|läuft|brauch\\w+|benötigt\\w*|(?:a )?(?:pris|prend|dure|duré|mis|tourne)|tard[aóo]\\w*|(?:ha )?tardado|llev[aó]\\w*|demor\\w+|lev(?:a|ou)|ci (?:mette|ha messo)|trwa\\w*|zaj\\w+|занимает|занял\\w*|длится|длил\\w+|работа(?:ет|л)\\w*|用了|花了|跑了|耗时|需要|要)(?: (?:es|er))?(?: ?(?:bei uns|hier|jetzt|jedes Mal|immer|inzwischen|schon))? ?${about}${hoursElsewhere}`,
   ),
+  ...reportTookElsewhere,
   // Japanese and Korean have the verb last.
   /\b(?:sosreport|sos report|sos)\b[^。.!?\n]{0,30}?(?:(?<hours>\d{1,2}) ?(?:時間|시간)|(?<minutes>\d{2,3}) ?(?:分|분))(?:以上|ほど|近く|も| ?이상)? ?(?:かか|掛か|を要|걸|소요)/,
 ]

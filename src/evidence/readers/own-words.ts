@@ -1,5 +1,6 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
 import {
   addressStopFailed,
   afterFencing,
@@ -16,6 +17,7 @@ import {
 } from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { nameAlone, nameInMarks, simpleTimed } from './simple-commands.ts'
+import { meanOfStarts, timesOf } from './timings.ts'
 import { ofResources, toldFailures, toldOperationKeys } from './told-operations.ts'
 import { signKey } from './virtual.ts'
 
@@ -23,6 +25,7 @@ import { signKey } from './virtual.ts'
 export const ownWordKeys = [
   'commands.cluster-slow',
   'commands.hung',
+  'programs.start-slow',
   'sos.runtime-minutes',
   'said.setup-timed-out',
   'said.address-stop-failed',
@@ -33,7 +36,7 @@ export const ownWordKeys = [
 
 /** One of these stands in whatever is looked for. */
 const marks = new RegExp(
-  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 /** Neither said of this system, nor of now. */
 /** What happens whenever somebody does it is no mere possibility. */
@@ -96,11 +99,21 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (ofCorosync && says(retransmits, isOfOthers)) tell('said.retransmits')
     if (ofCorosync && says(tokenLost, isConsequence)) tell('said.token-lost')
     if (ofCluster) for (const [key, patterns] of toldFailures) if (says(patterns)) tell(key)
+    if (startsSlowly(spot.text)) tell('programs.start-slow')
     const report = says(reportTook)
     if (report) tell('sos.runtime-minutes', minutesOf(report))
     if (says(onGuest)) tell(signKey, 'said')
   })
   return found
+}
+
+/** A loop that starts a program that does nothing, and how long it took, in one line. */
+const loopTook =
+  /\bdo +(?:\/usr)?\/bin\/true\b[^.!?]{0,60}?\b(?:takes?|took|needs?|needed|dauert|braucht|tarda|prend|duurt) (?:about |~ ?)?(?<seconds>\d{1,4}(?:\.\d{1,3})?) ?s(?:ec\w*)?\b/
+function startsSlowly(line: string): boolean {
+  const seconds = line.includes('/bin/true') ? loopTook.exec(line)?.groups?.seconds : undefined
+  const times = seconds === undefined ? undefined : timesOf(line)
+  return times !== undefined && Number(seconds) / times >= meanOfStarts.slow
 }
 
 /** Below the question stands what others answer, of other systems. */
@@ -121,7 +134,9 @@ function statement(pattern: RegExp, text: string, length: number, spoils?: Spoil
       .at(-1)!
     const end = match.index + match[0].length
     const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
-    if (!spoils?.({ match, before, after }) && !unsureBefore.test(before) && !unsureWithin.test(match[0])) return match
+    const isTakenBack = takenBackWithin.test(match[0]) || takenBackAfter.test(after)
+    const isUnsure = unsureBefore.test(withoutPortuguese(before)) || unsureWithin.test(match[0])
+    if (!spoils?.({ match, before, after }) && !isTakenBack && !isUnsure) return match
   }
   return undefined
 }
@@ -152,11 +167,11 @@ const numbers: Record<string, number> = {
   many: 2,
   ...Object.fromEntries(
     [
-      'eine une un una uma один 一',
-      'zwei deux dos duas due два 两 二',
-      'drei trois tres três tre три 三',
-      'vier quatre cuatro quatro четыре 四',
-      'fünf cinq cinco 五',
+      'eine une un una uma een один 一',
+      'zwei deux dos duas due twee dwie dvě iki два 两 二',
+      'drei trois tres três tre drie trzy tři üç три 三',
+      'vier quatre cuatro quatro vier cztery čtyři dört четыре 四',
+      'fünf cinq cinco vijf pięć pět beş 五',
     ].flatMap((words, i) => words.split(' ').map(word => [word, i + 1] as const)),
   ),
 }

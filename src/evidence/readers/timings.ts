@@ -65,7 +65,7 @@ const manyTimes = /(?:\bseq |\{\d\.\.|\bi ?<=? ?)(?:\d{1,2}[ ,]+)?(?<times>\d{2,
  */
 const oneStart = { quick: 0.1, slow: 0.5 }
 /** The same for the mean of many. */
-const meanOfStarts = { quick: 0.02, slow: 0.1 }
+export const meanOfStarts = { quick: 0.02, slow: 0.1 }
 const slowOther = 5
 const mostMinutesOfSos = 24 * 60
 
@@ -147,7 +147,7 @@ function byHand(command: string, seconds: number, spot: Spot, context: ReaderCon
 const pendingOf = (command: string, spot: Spot): Pending => ({ command: plain(command), times: timesOf(command), spot })
 
 /** How many times a loop starts a program that does nothing; undefined for anything else. */
-function timesOf(command: string): number | undefined {
+export function timesOf(command: string): number | undefined {
   const times = Number(manyTimes.exec(command)?.groups?.times)
   return times > 0 ? times : undefined
 }
