@@ -14,7 +14,10 @@ const nearMinutes = 10
 /** Lists that a report takes when it is made, which is after the fault. */
 const ofReport = /(?:^|\/)sos_commands\/(?!sar\/|sysstat\/)/
 
-/** Whether the processors were busy, and whether the node swapped, when the logs show trouble; without logs, whoever measured did so then. */
+/** What counts only beside trouble that a log tells: it may be so at any time. */
+const onlyThen: { readonly [what: string]: string } = { disk: 'disk.await-high', backup: 'backup.running' }
+
+/** Whether the processors were busy, whether the node swapped, its disk was slow or a backup ran, when the logs show trouble; without logs, whoever measured did so then. */
 export function loadsAtIncident(kb: Events, readings: readonly Reading[], events: readonly LogEvent[]): Reading[] {
   const loads = readings.filter(({ key }) => key === 'listed.load')
   if (loads.length === 0) return []
@@ -25,6 +28,10 @@ export function loadsAtIncident(kb: Events, readings: readonly Reading[], events
     const within = near.filter(({ time = '' }) => isWithin(time, days, from, to))
     if (what === 'no-swap')
       return timed.length > 0 && within.length === timed.length ? [{ ...load, key: 'memory.swapping', value: false, settles: true }] : []
+    const own = onlyThen[what]
+    // A backup of one node may hold up what all of them share.
+    const then = what === 'backup' ? timed.filter(({ time = '' }) => isWithin(time, days, from, to)) : within
+    if (own !== undefined) return from !== '' && then.length > 0 ? [{ ...load, key: own, value: true }] : []
     const isThen = from === '' || near.length === 0 ? how === 'by-hand' && !ofReport.test(load.file) : within.length > 0
     return isThen ? [{ ...load, key: what === 'cpu' ? 'cpu.starved' : 'memory.swapping', value: true }] : []
   })

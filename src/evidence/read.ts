@@ -13,6 +13,7 @@ import { holdsAny, watch } from './lines/words.ts'
 import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { ansibleRuns } from './readers/ansible-runs.ts'
+import { backups } from './readers/backups.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { countedLines } from './readers/counted-lines.ts'
 import { deviceLoad } from './readers/device-load.ts'
@@ -224,6 +225,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...toldOperations(text, context),
   ...gaveUp(text, context),
   ...deviceLoad(text, context),
+  ...backups(text, context),
   ...stoppedCommands(text, context),
   ...steps(text, context),
   ...realtime(text, context),

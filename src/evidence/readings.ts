@@ -14,6 +14,8 @@ const concluded = [
   'components',
   'clock.nodes-differ',
   'cpu.starved',
+  'disk.await-high',
+  'backup.running',
   'fanotify.blocking-holder',
   'hypervisor.task-at-incident',
   'incidents.same-time-of-day',
