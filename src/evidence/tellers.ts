@@ -63,7 +63,7 @@ export const outputs: readonly (readonly [key: string, needed: readonly Output[]
   // Who has no swap uses none of it.
   ['memory.swap-used-percent', [{ what: 'the use of memory (free)', shownBy: ['memory.available-percent'] }]],
   ['memory.', [{ what: 'the use of memory (free)' }]],
-  ['disk.await-ms-max', [{ what: 'how long disks took at the time (sar -d, or iostat -x)', shownBy: ['disk-times'] }]],
+  ['disk.await', [{ what: 'how long disks took at the time (sar -d, or iostat -x)', shownBy: ['disk-times'] }]],
   ['disk.', [{ what: 'the use of file systems (df)' }]],
   ['audit.records-every-start', [{ what: 'the audit rules (auditctl -l)', readers: ['audit-rules'] }]],
   ['audit.', [{ what: 'the state of the audit system (auditctl -s)' }]],

@@ -189,6 +189,10 @@ describe('what automation and monitoring measured', () => {
     ],
     ['a command that changes something', rows('  cmd: pcs resource move vip n2 --wait', '  delta: 0:00:43.114213')],
     ['a quick one', rows('run pcs status ------------------------- 12.02s', 'Collect sosreport ---- 732.02s')],
+    [
+      'a task that is tried again until the nodes are there',
+      rows('FAILED - RETRYING: [n1]: run pcs status (9 retries left).', 'run pcs status ------------------------- 132.02s'),
+    ],
     ['a limit', rows('check_timeout_seconds{command="pcs status"} 60', 'check_interval_seconds{command="pcs status"} 300')],
     ['a sum', rows('check_duration_seconds_sum{command="pcs status"} 4311.8', 'check_duration_seconds_count{command="pcs status"} 900')],
     ['a collector that calls two commands', rows('ha_cluster_scrape_duration_seconds{collector="pacemaker"} 27.804')],

@@ -23,9 +23,11 @@ export function steps(text: string, context: ReaderContext): Reading[] {
   if (!mayBe.test(text) || !mayName.test(text)) return []
   const spots = spotsOf(text)
   const found = [...lineSteps(spots), ...traceSteps(spots), ...metricSteps(spots), ...tableSteps(spots), ...jsonSteps(text)]
+  const mayWait = triedAgain.test(text)
   const runs: Run[] = []
   const told: Reading[] = []
   for (const { what, seconds, spot } of found) {
+    if (mayWait && ofTask.test(spot.text)) continue
     const command = commandIn(what)
     if (command === undefined || !(seconds >= 1 && seconds < mostSeconds)) continue
     const minutes = Math.round(seconds / 6) / 10
@@ -42,7 +44,10 @@ const otherThanRun =
   /\b(?:fetch|cop(?:y|ies)|upload|download|remov|delet|clean|install|wait|until|retr(?:y|ies)|check for|archive|unpack|analy[sz]e|async|poll|transfer|pull|push|send|attach|find|list|verify|ensure)/i
 const reportTitle = /^(?:\S+ ?: )?(?:(?:run|collect|generat|creat|gather|tak|execut|start|mak)\w*\b.{0,40}?\b)?sos ?reports?\b.{0,40}$/i
 const questionTitle =
-  /\b(pcs (?:cluster |resource |stonith |quorum |constraint |property )?(?:status|config|show)|crm_mon|crm status|cibadmin -Q|cibadmin --query)\b/
+  /^(?:\S+ ?: )?(?:(?:run|call|execut|tim|measur|show|get|print|collect|gather)\w*:? (?:the )?(?:output of )?)?[`'"]?(pcs (?:cluster |resource |stonith |quorum |constraint |property )?(?:status|config|show)|crm_mon|crm status|cibadmin -Q|cibadmin --query)\b/i
+/** A task that is tried again takes as long as what it waits for. */
+const triedAgain = /\bRETRYING: |\bretries left\b/
+const ofTask = /-{3} ?\d|\*{3}\s*$/
 
 /** The command that a step ran; all reports are `sos report`. */
 function commandIn(what: string): string | undefined {
@@ -85,7 +90,7 @@ function lineSteps(spots: readonly Spot[]): Step[] {
   let name: { what: string; line: number } | undefined
   const titles: string[] = []
   return spots.flatMap((spot): Step[] => {
-    const groups = lineForms.map(form => form.exec(spot.text)?.groups).find(Boolean)
+    const groups = mayName.test(spot.text) ? lineForms.map(form => form.exec(spot.text)?.groups).find(Boolean) : undefined
     if (groups) return [{ what: groups.what!, seconds: secondsOf(groups), spot }]
     const title = task.exec(spot.text)?.groups?.what
     if (title !== undefined) titles.push(title)
