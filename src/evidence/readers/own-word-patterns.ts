@@ -1,5 +1,5 @@
-import { nameAlone, nameInMarks } from './simple-commands.ts'
 import { hangsElsewhere, reportTookElsewhere, setupTimesOutElsewhere, takesLongElsewhere } from './own-word-languages.ts'
+import { nameAlone, nameInMarks } from './simple-commands.ts'
 
 /**
  * How people say in plain words that a fault shows: patterns for one statement within one sentence. They are tried only on what

@@ -1,5 +1,5 @@
+import { isPrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
-import { prompt } from './pasted-session.ts'
 import { heldUpKeys, rowsRead } from './ps.ts'
 import { columnsAsked, columnsShown, commandNames } from './ps-columns.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
@@ -23,7 +23,7 @@ export function pastedLists(text: string, context: ReaderContext): Reading[] {
     const columns = columnsOf(line)
     if (!columns?.some(name => commandNames.includes(name))) continue
     const below = spots.slice(i + 1, i + 1 + mostRows)
-    const end = below.findIndex(({ text }) => prompt.test(text) || columnsOf(text) !== undefined)
+    const end = below.findIndex(({ text }) => isPrompt(text) || columnsOf(text) !== undefined)
     found.push(...rowsRead(below.slice(0, end === -1 ? undefined : end).map(unquoted), columns, context))
   }
   return found

@@ -1,6 +1,6 @@
+import { isPrompt } from '../lines/prompt.ts'
 import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
-import { prompt } from './pasted-session.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** A report of sos that somebody notes with the times of its beginning and end. */
@@ -66,7 +66,7 @@ function stampedTimes(spots: readonly Spot[], context: ReaderContext): Reading[]
 
 /** Between two calls of `date` that have nothing but a report between them. */
 function datedTimes(spots: readonly Spot[], context: ReaderContext): Reading[] {
-  const calls = spots.filter(({ text }) => prompt.test(text)).slice(0, 2000)
+  const calls = spots.filter(({ text }) => isPrompt(text)).slice(0, 2000)
   return calls.flatMap((call, i): Reading[] => {
     const [before, after] = [calls[i - 1], calls[i + 1]]
     if (!before || !after || !askedReport.test(call.text) || !askedDate.test(before.text) || !askedDate.test(after.text)) return []
