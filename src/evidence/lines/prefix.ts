@@ -2,9 +2,10 @@ import { bareKernelMessage } from './bare-kernel.ts'
 import { withoutControls } from './clean.ts'
 import { withoutMarks } from './cut-out.ts'
 import { usualFrame } from './frame.ts'
-import { splitJournalJson, splitStored } from './journal-json.ts'
+import { splitJournalJson } from './journal-json.ts'
 import { withEnglishMonth } from './month-names.ts'
 import { withoutProtocol } from './protocol.ts'
+import { splitStored } from './stored.ts'
 import { type LogTime, logTime, monthNumber, utcTime } from './time.ts'
 import { withUsualDate } from './usual-date.ts'
 
@@ -93,7 +94,9 @@ const facility =
 
 /** Splits a line of a system, cluster or kernel log into its parts. */
 export function splitLine(text: string, context: LineContext = {}): LineParts {
-  const whole = text.endsWith('\r') ? text.slice(0, -1) : text
+  const ended = text.endsWith('\r') ? text.slice(0, -1) : text
+  // The objects of a list.
+  const whole = /^[\s,[]/.test(ended) && ended.includes('{"') ? ended.replace(/^[\s,[]{1,60}(?=\{")/, '') : ended
   const line = withUsualDate(withEnglishMonth(withoutMarks(withoutProtocol(whole))))
   const first = line.charCodeAt(0)
   if (first === 0x7b)

@@ -65,7 +65,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     if (/^[[{]/.test(first) && isExport(head)) return new WholeText(exportLines)
     if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
     if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
-    if (/^["\w@][^\n]{0,200}[,;\t]/.test(first) && isTable(head)) return new LineByLine(tableLines())
+    if ((/^["\w@][^\n]{0,200}[,;\t|]/.test(first) || head.includes(' | ')) && isTable(head)) return new LineByLine(tableLines())
   }
   const whole = rejoined(head)
   const { changes, text } = allChanges(whole, (whole === head ? change : changeOf(whole)) ?? markOf(whole))

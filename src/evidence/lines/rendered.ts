@@ -1,4 +1,5 @@
 import { kernelClock, logDate } from './dates.ts'
+import { entryLine, isSpreadEntries } from './stored.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
 
@@ -92,7 +93,10 @@ const lineInString =
 
 /** Whether a text is one document in JSON whose strings hold lines, as chats, trackers and forums export what was written there. */
 export function isExport(head: string): boolean {
-  return /^[\ufeff\s]*[[{]/.test(head) && (lineInString.test(head) || (isOneDocument(head) && lineIsString.test(head)))
+  return (
+    /^[\ufeff\s]*[[{]/.test(head) &&
+    (lineInString.test(head) || (isOneDocument(head) && (lineIsString.test(head) || isSpreadEntries(head))))
+  )
 }
 
 /** What a store of logs answers: each line is a string of its own, beside its time or in a field. */
@@ -122,8 +126,14 @@ function collect(value: unknown, lines: string[], depth: number): void {
   // A moment as a number is no line.
   if (typeof value === 'string') /^(?:\d{10,19}|\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)?)$/.test(value) || lines.push(value)
   else if (isEntry(value)) lines.push(value.textPayload)
-  else if (value !== null && typeof value === 'object' && depth < deepest)
+  else if (value !== null && typeof value === 'object' && depth < deepest) {
+    const line = Array.isArray(value) ? undefined : entryLine(value as Readonly<Record<string, unknown>>)
+    if (line !== undefined) {
+      lines.push(line)
+      return
+    }
     for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
+  }
 }
 
 /** Rows of a dump of a database, and what Ansible prints of a command, hold whole texts in one line. */

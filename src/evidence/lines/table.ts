@@ -5,10 +5,11 @@ import { monthNumber, two } from './time.ts'
 const times =
   /^(?:@?timestamp|_?time|date(?: ?time)?|datetime|time ?stamp|ts|zeit(?:stempel)?|timegenerated(?: \[\w+\])?|eventtime|receivedat)$/i
 const hosts =
-  /^(?:source|host(?:name|\.name|\.hostname)?|computer|node|server|agent\.(?:host)?name|syslog_hostname|_hostname|logsource|beat\.hostname)$/i
+  /^(?:rechner|knoten|host(?:name|\.name|\.hostname)?|computer|node|server|agent\.(?:host)?name|syslog_hostname|_hostname|logsource|beat\.hostname)$/i
 const programs =
-  /^(?:application_?name|app(?:_?name)?|program(?:name)?|process(?:\.?name)?|syslog_?identifier|syslog_program|syslogtag|ident|tag|facility_label|processname)$/i
-const messages = /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|textpayload|@message|event\.original|nachricht)$/i
+  /^(?:application(?:_?name)?|applikation|app(?:_?name)?|program(?:name)?|programm|prozess|daemon|process(?:\.?name)?|syslog_?identifier|syslog_program|syslogtag|ident|tag|facility_label|processname)$/i
+const messages =
+  /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|textpayload|@message|event\.original|nachricht|meldung|mensaje|messaggio)$/i
 
 interface Columns {
   readonly separator: string
@@ -16,26 +17,39 @@ interface Columns {
   readonly host: number
   readonly program: number
   readonly message: number
+  readonly count: number
 }
 
 /** The columns of a table of log entries, told by its first line; undefined for any other text. */
 function columnsOf(first: string): Columns | undefined {
-  for (const separator of [',', ';', '\t']) {
+  for (const separator of [',', ';', '\t', '|']) {
     const names = fieldsOf(first.replace(/^\ufeff/, ''), separator).map(name => name.trim())
     if (names.length < 2 || names.length > 60) continue
     const at = (wanted: RegExp) => names.findIndex(name => wanted.test(name))
-    const columns = { separator, time: at(times), host: at(hosts), program: at(programs), message: at(messages) }
+    const columns = { separator, time: at(times), host: at(hosts), program: at(programs), message: at(messages), count: names.length }
+    if (columns.host < 0) columns.host = names.findIndex(name => /^source$/i.test(name))
+    // Beside a column of the host, the source is who wrote it.
+    if (columns.program < 0)
+      columns.program = names.findIndex((name, i) => i !== columns.host && /^(?:source|quelle|facility)$/i.test(name))
+    // With bars between them, people set out tables of all kinds.
+    if (separator === '|' && (columns.host < 0 || columns.program < 0)) continue
     if (columns.time >= 0 && columns.message >= 0) return columns
   }
   return undefined
 }
 
+/** A title may stand above a table whose columns have bars between them. */
+const mostAbove = 12
+
 export function isTable(head: string): boolean {
-  return columnsOf(head.split('\n', 1)[0]!.trimEnd()) !== undefined
+  return columnsOf(head.split('\n', 1)[0]!.trimEnd()) !== undefined || head.split('\n', mostAbove).some(line => barred(line) !== undefined)
 }
+
+const barred = (line: string): Columns | undefined => (line.split('|').length > 3 ? columnsOf(line.trimEnd()) : undefined)
 
 /** Fields of a row, quoted or not; within quotes a doubled quote is one. */
 function fieldsOf(row: string, separator: string): string[] {
+  if (separator === '|') return row.split('|').map(field => field.trim())
   const fields: string[] = []
   for (let at = 0; at <= row.length; ) {
     if (row[at] === '"') {
@@ -60,12 +74,12 @@ const longestRow = 64 * 1024
 /** The rows of such a table as lines of a log, each where it was; the first one tells the columns. */
 export function tableLines(): (row: string) => string {
   let columns: Columns | undefined
-  let first = true
+  let above = 0
   return whole => {
     const row = whole.slice(0, longestRow).trimEnd()
-    if (first) {
-      first = false
-      columns = columnsOf(row)
+    if (columns === undefined && above < mostAbove) {
+      columns = above === 0 ? columnsOf(row) : barred(row)
+      above++
       return row
     }
     return columns && row !== '' ? logLineOf(row, columns) : row
@@ -74,7 +88,9 @@ export function tableLines(): (row: string) => string {
 
 function logLineOf(row: string, columns: Columns): string {
   const fields = fieldsOf(row, columns.separator)
-  const message = fields[columns.message]
+  // The last column may have bars of its own.
+  const isLast = columns.separator === '|' && columns.message === columns.count - 1
+  const message = isLast ? fields.slice(columns.message).join(' | ') : fields[columns.message]
   if (message === undefined) return row
   // A row may hold the whole line as it was logged.
   if (/^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:)/.test(message)) return message
@@ -83,7 +99,8 @@ function logLineOf(row: string, columns: Columns): string {
   const host = /^[\w.-]{1,253}$/.exec(fields[columns.host] ?? '')?.[0] ?? 'localhost'
   // The kernel's own clock, or words that only the kernel has.
   if (/^\[ *\d{1,9}\.\d{6}\] /.test(message) || bareKernelMessage(message) !== undefined) return `${time} ${host} kernel: ${message}`
-  const named = /^[\w.@/()-]{1,80}(?:\[\d+\])?: /.test(message)
+  // What pacemaker writes begins with how bad it is.
+  const named = /^(?!(?:emerg|alert|crit\w*|err\w*|warn\w*|notice|info|debug):)[\w.@/()-]{1,80}(?:\[\d+\])?: /i.test(message)
   const program = /^[\w.@/()-]{1,80}(?:\[\d+\])?/.exec(fields[columns.program] ?? '')?.[0]
   return `${time} ${host} ${named || program === undefined ? message : `${program}: ${message}`}`
 }
@@ -96,6 +113,8 @@ function isoTime(text: string): string | undefined {
   }
   const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/.exec(text.trim())
   if (iso) return `${iso[1]}T${iso[2]}${iso[3] ? `.${iso[3]}` : ''}${iso[4] === 'UTC' ? 'Z' : (iso[4] ?? '')}`
+  const german = /^(\d\d)\.(\d\d)\.(\d{4})[ ,]{1,2}(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?$/.exec(text.trim())
+  if (german) return `${german[3]}-${german[2]}-${german[1]}T${german[4]}`
   const words = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d\d:\d\d:\d\d(?:\.\d{1,9})?)$/.exec(text.trim())
   const month = words ? monthNumber(words[1]!) : 0
   return words && month > 0 ? `${words[3]}-${two(month)}-${two(words[2]!)}T${words[4]}` : undefined
