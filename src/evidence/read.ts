@@ -16,6 +16,7 @@ import { ansibleRuns } from './readers/ansible-runs.ts'
 import { backups } from './readers/backups.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { countedLines } from './readers/counted-lines.ts'
+import { datePairs } from './readers/date-pairs.ts'
 import { deviceLoad } from './readers/device-load.ts'
 import { gaveUp } from './readers/gave-up.ts'
 import { guestSigns } from './readers/guest-signs.ts'
@@ -216,6 +217,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...fencedAsGuests(text, context),
   ...guestSigns(text, context),
   ...timings(text, context),
+  ...datePairs(text, context),
   ...(reader === ps.name ? [] : [...pastedHung(text, context), ...pastedWaits(text, context)]),
   ...pastedLists(text, context),
   // Somebody looked for network mounts among other things.

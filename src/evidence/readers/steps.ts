@@ -1,8 +1,8 @@
 import type { Reading } from '../model.ts'
+import { asksOnly } from './asking.ts'
 import { type Run, runKeys, runReadings, shown } from './collector.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { jsonSteps, metricSteps, tableSteps } from './steps-exported.ts'
-import { asksOnly } from './timings.ts'
 
 /** The keys that `steps` may emit. */
 export const stepKeys = [...runKeys, 'sos.runtime-minutes'] as const

@@ -1,10 +1,11 @@
-import { anyPrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
+import { asksOnly, plain } from './asking.ts'
 import { drivenByHand, quickByHandSeconds, slowByHandSeconds } from './by-hand.ts'
-import { hungSeconds, ofCluster, type Run, runKeys, runReadings, shown, slowSeconds } from './collector.ts'
+import { hungSeconds, type Run, runKeys, runReadings, shown, slowSeconds } from './collector.ts'
 import { lookup, ownLookup, slowLookupSeconds } from './lookups.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { simple } from './simple-commands.ts'
+import { limited, onlyNumber, quotedReport, report, setToNumber, stopped, timed, took, verbose } from './time-forms.ts'
 
 /** The keys that `timings` may emit. */
 export const timingKeys = [
@@ -16,46 +17,11 @@ export const timingKeys = [
 ] as const
 
 /** Nothing was measured in a text without one of these. */
-const mayBe = /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.]+s \d/m
+const mayBe =
+  /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.,]+s \d|TotalSeconds|Service runtime|%R|\btime -\S* ?["']?%[eE]/m
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
-/** A prompt, the `### ` of a script, a date, `> ` of a mail, the `+ ` of a shell that shows what it runs, or nothing. */
-const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:${anyPrompt}|#{2,8} ?|[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} [\d:]{8} (?:[A-Z]{2,5} )?\d{4} |\++ )?`
-const timed = new RegExp(
-  `${typed}(?:[^;&|#]{1,60}[;&] *){0,3}(?:do +)?(?:[A-Z]+=\\S* +)*(?:ssh +(?:-\\S+ +)*[\\w.@-]+ +['"]?)?(?:/usr/bin/)?time +(?:-\\S+ +)*(?<command>\\S.*)$`,
-)
-const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
-/** A report by hand, which people copy without the `time` before it; it prints no times of its own. */
-const report = new RegExp(`${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +(?:-\\S+|[^\\s-]\\S*=\\S+))*)\\s*$`)
-/** The same, quoted within a sentence. */
-const quotedReport = /["'`«„“‘]\s?time +(?<command>(?:\/usr\/s?bin\/)?(?:sosreport|sos report)(?: +-[^"'`»”“’]*)?)\s?["'`»”“’]/
-const verbose = /^\s*(?:Command being timed: "(?<command>[^"]+)"|Benchmark #?\d+: (?<bench>\S.*))/
-
-/** How long it took, as shells and `time` write it; those of zsh name the command as well. */
-const took: readonly RegExp[] = [
-  /^[>|\s]*real\s+(?:(?<hours>\d+)h ?)?(?:(?<minutes>\d+)m ?)?(?<seconds>\d+(?:[.,]\d+)?)s?\s*$/,
-  // Whoever tells it again leaves the seconds out.
-  /^[>|\s]*real\s+(?:(?<hours>\d+)h ?)?(?<minutes>\d+)m(?:in)?\s*$/,
-  /^[>|\s]*(?<command>\S.{0,300}?) {1,4}[\d.]+s user [\d.]+s system \d+% cpu (?:(?<hours>\d+):)??(?:(?<minutes>\d+):)?(?<seconds>[\d.,]+) total\s*$/,
-  /^\s*Elapsed \(wall clock\) time \(h:mm:ss or m:ss\): (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)\s*$/,
-  // Noted in a line of a timeline: "time pcs status → real 4m11.870s".
-  /\btime +(?<command>[\w./-][\w./ -]{1,60}?) *(?:→|->|=>|[:=–—]) *real\s+(?:(?<minutes>\d+)m ?)?(?<seconds>\d+(?:[.,]\d+)?)s?\b/,
-  /[\d.]+ ?(?:user|u) [\d.]+ ?(?:system|s) (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.]+)(?:elapsed|) \d+(?:\.\d+)?%/,
-  /^\s*Executed in +(?<seconds>[\d.]+) secs\b/,
-  /^\s*Executed in +(?<minutes>[\d.]+) mins\b/,
-  /^\s*(?<seconds>[\d.]+) ?s(?:ec\w*)? elapsed (?<command>\S.*)$/,
-  // The mean of hyperfine, and what bash prints with TIMEFORMAT='%lR'.
-  /^\s*Time \(.{1,12}\): +(?<seconds>[\d.]+) s\b/,
-  /^\s*(?<minutes>\d{1,3})m(?<seconds>\d{1,2}\.\d{3})s\s*$/,
-]
-/** `timeout` returns 124 when it had to stop the command; scripts and people write that in many ways. */
-const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b(?:rc|ret|code|status|exit)\w*\s*[=:]?\s*)?124\s*$)/i
-
-/** What changes the cluster may wait for it; only questions are answered at once. */
-const changes =
-  /\s(?:--wait\S*|start|stop|restart|setup|auth|move|ban|migrate|relocate|standby|unstandby|fence|cleanup|refresh|destroy|sync|create|update|delete|remove|add|enable|disable|debug-\w+|--force-\w+|-C|-R|-P|--fence|--reboot|--cleanup|-B|-F)(?:\s|$)/
-const oneShot = /\s-\w*1|--one-shot|--as-xml|--output-as|-X\b/
 /** A program that does nothing, alone or many times. */
 const nothing = /^(?:\/usr)?\/bin\/true(?:\s|$)/
 const manyTimes = /(?:\bseq |\{\d\.\.|\bi ?<=? ?)(?:\d{1,2}[ ,]+)?(?<times>\d{2,5})\b.{0,40}\bdo +(?:\/usr)?\/bin\/true\b/
@@ -85,12 +51,14 @@ export function timings(text: string, context: ReaderContext): Reading[] {
   let quick: Spot | undefined
   let slowest = 0
   let limit: { command: string; seconds: number; spot: Spot } | undefined
+  const isNumber = setToNumber.test(text)
   for (const spot of spotsOf(text)) {
     if (spot.text.includes('sos')) {
       const command = (report.exec(spot.text) ?? quotedReport.exec(spot.text))?.groups?.command
       if (command) pending = { command, times: undefined, spot }
     }
-    if (!/[Tt]ime|real|total|lapsed|Executed|Benchmark|124|%|m\d/.test(spot.text)) continue
+    if (!/[Tt]ime|real|[Tt]otal|lapsed|Executed|Benchmark|Performance|Measure-|systemd-run|124|%|m\d|^\s*[\d:]+[.,]\d+\s*$/.test(spot.text))
+      continue
     const given = limited.exec(spot.text)?.groups
     // A shell that shows what it runs shows the `echo` below it as well.
     if (given) limit = { command: plain(given.command!), seconds: Number(given.seconds), spot }
@@ -100,8 +68,8 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       limit = undefined
     }
     const begun = (timed.exec(spot.text) ?? verbose.exec(spot.text))?.groups
-    if (begun) pending = pendingOf(begun.command ?? begun.bench!, spot)
-    const time = took.map(form => form.exec(spot.text)?.groups).find(Boolean)
+    if (begun) pending = pendingOf(commandOf(begun), spot)
+    const time = (isNumber ? [...took, onlyNumber] : took).map(form => form.exec(spot.text)?.groups).find(Boolean)
     if (!time) continue
     const command = time.command === undefined ? pending?.command : plain(time.command.replace(/^.*[#$%❯] /, ''))
     const times = time.command === undefined ? pending?.times : timesOf(time.command)
@@ -144,29 +112,15 @@ function byHand(command: string, seconds: number, spot: Spot, context: ReaderCon
   return [isQuick ? { ...told, settles: true } : told]
 }
 
+const commandOf = ({ command, bench, counted, shell, unit }: Record<string, string | undefined>) =>
+  command ?? bench ?? counted ?? shell ?? unit ?? ''
+
 const pendingOf = (command: string, spot: Spot): Pending => ({ command: plain(command), times: timesOf(command), spot })
 
 /** How many times a loop starts a program that does nothing; undefined for anything else. */
 export function timesOf(command: string): number | undefined {
   const times = Number(manyTimes.exec(command)?.groups?.times)
   return times > 0 ? times : undefined
-}
-
-/** A command without what people put before it and where its output goes. */
-function plain(command: string): string {
-  return command
-    .replace(/^ssh (?:-[A-Za-z](?: [^-\s]\S*)? +)*?[\w.@-]+ +['"]?/, '')
-    .replace(/^(?:su|runuser) (?:-l? ?)?[\w.-]+ (?:-l )?-c +['"]?/, '')
-    .replace(/^(?:(?:sudo|nice|env|command|time)(?: -\S+)* +|[A-Z_]+=\S* +|timeout +\S+ +|strace(?: -[oespbI] ?\S+| -\S+)* +)+/, '')
-    .replace(/[;|&<>)'"].*$/, '')
-    .replace(/\s\d$/, '')
-    .trim()
-}
-
-/** Whether a command only asks for something and ends by itself. */
-export function asksOnly(command: string): boolean {
-  if (!ofCluster.test(command)) return simple.test(command)
-  return !changes.test(command) && (!/\bcrm_mon\b/.test(command) || oneShot.test(command))
 }
 
 function secondsOf({ hours = '0', minutes = '0', seconds = '0' }: Record<string, string | undefined>): number {
