@@ -1,6 +1,7 @@
 import { asksForLines, withoutAsked } from './asked.ts'
 import { cibLines, isCib } from './cib-lines.ts'
 import { fromMarkdown, isDressed, undressed } from './clean.ts'
+import { isConsole, withoutConsoleMark } from './console.ts'
 import { undecorated } from './decorated.ts'
 import {
   endMark,
@@ -108,6 +109,7 @@ function changeOf(head: string): Change | undefined {
   if (isTypescript(head)) return () => withoutMark.terminal
   if (isReturned(head)) return () => withoutReturns
   if (isDressed(head)) return () => undressed
+  if (isConsole(head)) return () => withoutConsoleMark
   if (isBroken(head)) return () => withoutBreaks
   if (isMarkdown(head)) return () => fromMarkdown
   const first = head.slice(0, 200).trimStart()

@@ -17,7 +17,7 @@ const typed = new RegExp(`^\\s{0,8}${anyMark}\\s*${wrapped}${command}`, 'm')
 const typedOfStorage = new RegExp(`^\\s{0,8}${anyMark}\\s*${wrapped}(?:multipathd?|pvs|vgs|lvs|sbd|mount|ceph)(?: |$)`, 'm')
 /** Messages of these programs that stand in a copy without the command. */
 const printed =
-  /^[>|\s]{0,8}(?:Job for (?:corosync|pacemaker)\.service failed|(?:\w+: )?Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join|start): |Waiting for node\(s\) to start|No response from: \S{1,253} request: \/|Operation (?:force-)?(?:start|stop|promote|demote|monitor|check) for \S{1,120} \((?:ocf|systemd|lsb|service|stonith):\S{1,100}\) (?:returned|could not be executed))/m
+  /^[>|\s]{0,24}(?:Job for (?:corosync|pacemaker)\.service failed|(?:\w+: )?Error: (?:unable to start all nodes|Unable to (?:connect to|communicate with) |[\w.:-]+: Connection timeout|Node\(s\) startup timed out)|(?:ERROR|WARNING): cluster\.(?:init|join|start): |Waiting for node\(s\) to start|No response from: \S{1,253} request: \/|Operation (?:force-)?(?:start|stop|promote|demote|monitor|check) for \S{1,120} \((?:ocf|systemd|lsb|service|stonith):\S{1,100}\) (?:returned|could not be executed))/m
 /** A report that gave up on several of its parts; an article shows one. */
 const givenUp = /^\s{0,4}(?:\[plugin:\w{1,40}\] command '.{1,200}' timed out after \d+s|Plugin \w{1,40} timed out\s*$)/gm
 const leastGivenUp = 3

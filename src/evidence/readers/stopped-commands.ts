@@ -1,4 +1,5 @@
 import type { Reading } from '../model.ts'
+import { asksOnly, plain } from './asking.ts'
 import { ofCluster, type Run, runReadings, shown, slowSeconds } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
 import { simple } from './simple-commands.ts'
@@ -19,23 +20,61 @@ const forms: readonly RegExp[] = [
     String.raw`${start}['"\x60]?(?<command>/?[\w/-]+[^'"\x60:;]{0,200}?)['"\x60]?:?(?: \.{2,})? (?:was )?${gaveUp} after ${seconds}`,
   ),
 ]
+/** What Salt and monitors say of a command that they quote. */
+const quoted = new RegExp(String.raw`\b[Cc]ommand (?:'(?<single>[^'\n]{1,200})'|"(?<double>[^"\n]{1,200})") timed out after ${seconds}`)
+/** A tool tells that it stopped a command, and below which one. */
+const above = /\b[Cc]ommand (?:did not complete within|timed out after) (?<seconds>\d{2,6}) ?s(?:ec(?:ond)?s?)?\b/
+const below = /^\s*(?:Command: '(?<single>[^'\n]{1,200})'|-{4} Begin output of (?<chef>\S.{0,200}?) -{4}\s*$)/
+/** Tools that ask many nodes say below their command which node did not answer in time. */
+const many = /\b(?:clush|pdsh)\b.*? -u ?(?<seconds>\d{2,6})\b.*?(?:"(?<double>[^"]+)"|'(?<single>[^']+)')/
+const silent = /^(?:clush|pdsh@\S{1,80}): \S{1,253}: command timeout\s*$/
+const [mostBetween, mostAnswers] = [4, 400]
 /** Nobody waited to see how long it would have hung; a few seconds are no sign. */
 const leastSeconds = 60
-const mayBe = /(?:after|within|in) \d{2,6} ?s/
+const mayBe = /(?:after|within|in) \d{2,6} ?s|: command timeout/
 
 /** Commands that a script which collected this had to stop, as scripts of all makers write it into their logs. */
 export function stoppedCommands(text: string, context: ReaderContext): Reading[] {
-  return mayBe.test(text) ? runReadings(spotsOf(text).flatMap(stoppedIn), context) : []
+  if (!mayBe.test(text)) return []
+  const spots = spotsOf(text)
+  return runReadings(
+    spots.flatMap((spot, i) => [
+      ...stoppedIn(spot),
+      ...stoppedBelow(spot, spots.slice(i + 1, i + 1 + mostBetween)),
+      ...unanswered(spot, i, spots),
+    ]),
+    context,
+  )
 }
 
 function stoppedIn(spot: Spot): Run[] {
   if (!mayBe.test(spot.text) || spot.text.length > 400) return []
+  const said = quoted.exec(spot.text)?.groups
+  if (said) return stoppedRun(said.single ?? said.double, said.seconds, spot)
   for (const form of forms) {
     const found = form.exec(spot.text)?.groups
-    if (!found) continue
-    const run = { command: shown(found.command!), seconds: Number(found.seconds), ended: false, spot }
-    const tells = ofCluster.test(run.command) ? run.seconds >= slowSeconds : simple.test(run.command) && run.seconds >= leastSeconds
-    if (tells) return [run]
+    const run = stoppedRun(found?.command, found?.seconds, spot)
+    if (run.length > 0) return run
   }
   return []
+}
+
+function stoppedBelow(spot: Spot, following: readonly Spot[]): Run[] {
+  const given = spot.text.length > 400 ? undefined : above.exec(spot.text)?.groups?.seconds
+  if (given === undefined) return []
+  const named = following.map(({ text }) => below.exec(text)?.groups).find(Boolean)
+  return stoppedRun(named?.single ?? named?.chef, given, spot)
+}
+
+function unanswered(spot: Spot, at: number, spots: readonly Spot[]): Run[] {
+  const asked = spot.text.includes(' -u') ? many.exec(spot.text)?.groups : undefined
+  if (!asked || !spots.slice(at + 1, at + mostAnswers).some(({ text }) => silent.test(text))) return []
+  return stoppedRun(asked.double ?? asked.single, asked.seconds, spot)
+}
+
+function stoppedRun(command: string | undefined, given: string | undefined, spot: Spot): Run[] {
+  if (command === undefined || !asksOnly(plain(command))) return []
+  const run = { command: shown(plain(command)), seconds: Number(given), ended: false, spot }
+  const tells = ofCluster.test(run.command) ? run.seconds >= slowSeconds : simple.test(run.command) && run.seconds >= leastSeconds
+  return tells ? [run] : []
 }
