@@ -240,3 +240,70 @@ describe('what people tell in other languages', () => {
     ],
   ])('but not %s', async (_, text) => expect(await tells('cluster-commands-slow', text)).not.toBe(true))
 })
+
+describe('retransmitted messages that were counted as a whole, within a time that is named', () => {
+  const counted = (command: string, count: number) => rows(`[root@n1 ~]# ${command}`, String(count), '[root@n1 ~]# ')
+  test.each<[string, string, unknown]>([
+    ['between two times', counted("journalctl -u corosync --since '09:00' --until '09:10' | grep -c 'Retransmit List'", 47), true],
+    ['in the last hour', counted("journalctl -u corosync --since '1 hour ago' | grep -c 'Retransmit List'", 300), true],
+    ['of ten minutes, with wc', counted("grep 'Mar 28 06:1' /var/log/messages | grep 'Retransmit List' | wc -l", 12), true],
+    ['a few in ten minutes', counted("journalctl -u corosync --since '09:00' --until '09:10' | grep -c 'Retransmit List'", 4), false],
+    ['some within a day', counted("journalctl -u corosync --since '24 hours ago' | grep -c 'Retransmit List'", 300), false],
+    ['some within nobody knows what', counted("grep -c 'Retransmit List' /var/log/messages", 300), false],
+    ['other lines', counted("journalctl --since '09:00' --until '09:10' | grep -c 'Accepted'", 300), false],
+  ])('%s', async (_, text, expected) => expect((await tells('totem-retransmits', text)) === true).toBe(expected))
+})
+
+describe('sos waits for ENTER before it makes its archive, and that time is none of the report', () => {
+  const log = (options: string, archive: string, end: string) =>
+    rows(
+      `2026-03-28 08:12:40,118 INFO: [sos.report:setup] effective options now: ${options}`,
+      '2026-03-28 08:12:41,300 DEBUG: policy: Red Hat Enterprise Linux',
+      `2026-03-28 ${archive} DEBUG: [archive:TarFileArchive] initialised empty FileCacheArchive at '/var/tmp/sos.k3j1h2'`,
+      "2026-03-28 09:10:33,402 INFO: [plugin:block] collecting output of 'lsblk'",
+      `2026-03-28 ${end} INFO: [plugin:yum] collecting output of 'yum -C repolist'`,
+    )
+  test.each<[string, string, number]>([
+    ['an hour until somebody came back', log('--threads 4', '09:10:31,915', '09:16:40,001'), 6.2],
+    ['a long one after that', log('--threads 4', '09:10:31,915', '09:56:40,001'), 46.2],
+    ['one that asks nobody', log('--batch --threads 4', '09:10:31,915', '09:16:40,001'), 64],
+  ])('%s', async (_, text, minutes) => expect(await shown('sos-runtime-minutes', { 'sos_logs/sos.log': text })).toBe(minutes))
+})
+
+describe('rows of ps within a session count by the columns that the command above them names', () => {
+  const session = (...lines: string[]) => rows('[root@n1 ~]# date', 'Thu Mar 26 16:24:02 CET 2026', '', ...lines)
+  test.each<[string, string, string]>([
+    [
+      'on another node, with awk',
+      session(
+        `[root@n1 ~]# ssh n2 "ps -eo pid,stat,wchan:28,etime,args | awk '\\$2 ~ /D/'"`,
+        '  9120 D    fanotify_handle_event           03:40 /usr/sbin/pacemakerd -f',
+        '  9188 D    fanotify_handle_event           02:51 ls /etc/corosync',
+      ),
+      'commands-hang',
+    ],
+    [
+      'by grep, far below',
+      session(
+        ...Array.from({ length: 20 }, (_, i) => `line ${i}`),
+        "root@n1 # ps -eo pid,state,etimes,wchan,cmd | grep ' D '",
+        '  9188 D      611 fanotify_handle_event df -h',
+      ),
+      'commands-hang',
+    ],
+    [
+      'a status that hangs',
+      session(
+        "n1:~ # sudo ps axo pid,etime,stat,args | grep '[p]cs'",
+        '51233 02:41 D /usr/libexec/platform-python -Es /usr/sbin/pcs status',
+        '51299 03:41 D crm_mon -1',
+      ),
+      'cluster-commands-slow',
+    ],
+  ])('%s', async (_, text, fact) => expect(await tells(fact, text)).toBe(true))
+
+  test.each<[string, string]>([
+    ['that wait for a moment', session('[root@n1 ~]# ps -eo pid,stat,etime,args | grep D', '  9188 D      00:01 ls /etc/corosync')],
+    ['that sleep', session('[root@n1 ~]# ps -eo pid,stat,etime,args | grep tail', '  9188 S      02:51:11 tail -f /var/log/messages')],
+  ])('but not those %s', async (_, text) => expect(await tells('commands-hang', text)).not.toBe(true))
+})

@@ -1,5 +1,5 @@
 import type { Reading } from '../model.ts'
-import { type ReaderContext, reading, spotsOf } from './reader.ts'
+import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** A command that counts the lines of corosync about retransmitted messages, by the time at which they begin. */
 const counts = /grep\b.{0,80}Retransmit List.{0,200}\buniq -c/
@@ -8,11 +8,23 @@ const counted = /^[>|\s]{0,16}(\d{1,9}) (?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d
 /** So many in a minute are ten within ten minutes; of an hour it must be so many that some ten minutes had ten. */
 const least = { minute: 10, hour: 60 }
 
-/** Retransmitted messages that somebody counted by the minute or the hour, in place of the lines. */
+/** A command that counts all of them within a time that it names. */
+const countsAll = /(?:\bgrep +(?:-\w+ +)*-\w*c\w* .{0,80}Retransmit List|Retransmit List.{0,80}\| *wc -l)/
+const number = /^[>|\s]{0,16}(\d{1,9})\s*$/
+const clock = String.raw`["']?(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):(\d\d)(?::\d\d)?["']?`
+const between = new RegExp(`(?:--since|-S)[= ]${clock}.{0,40}(?:--until|-U)[= ]${clock}`)
+const back = /(?:--since|-S)[= ]["']?-?(\d{1,3}) ?(m(?:in(?:ute)?s?)?|h(?:ours?)?)\b(?: ago)?["']?/
+/** The lines of one minute or ten: `grep 'Mar 28 06:1'`. */
+const grepped = /(?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d-\d\d)[ T]\d\d:\d\d?\b/
+const [tenMinutes, leastOfThem] = [10, 10]
+
+/** Retransmitted messages that somebody counted by the minute or the hour, or within a time, in place of the lines. */
 export function countedLines(text: string, context: ReaderContext): Reading[] {
-  if (!text.includes('uniq -c')) return []
+  if (!text.includes('Retransmit List')) return []
   let isCounted = false
-  for (const spot of spotsOf(text)) {
+  const spots = spotsOf(text)
+  for (const [i, spot] of spots.entries()) {
+    if (isMany(spot, spots[i + 1])) return [reading(context, 'said.retransmits', true, spot)]
     if (counts.test(spot.text)) {
       isCounted = true
       continue
@@ -22,4 +34,22 @@ export function countedLines(text: string, context: ReaderContext): Reading[] {
     else if (Number(count) >= (minute.length === 3 ? least.minute : least.hour)) return [reading(context, 'said.retransmits', true, spot)]
   }
   return []
+}
+
+/** Whether so many were counted that some ten minutes had ten. */
+function isMany({ text }: Spot, next: Spot | undefined): boolean {
+  const minutes = countsAll.test(text) ? minutesOf(text) : undefined
+  const count = minutes === undefined ? undefined : number.exec(next?.text ?? '')?.[1]
+  return count !== undefined && Number(count) > (leastOfThem - 1) * Math.ceil(minutes! / tenMinutes)
+}
+
+function minutesOf(text: string): number | undefined {
+  const [, hour, minute, toHour, toMinute] = between.exec(text) ?? []
+  if (hour !== undefined) {
+    const length = (Number(toHour) - Number(hour)) * 60 + Number(toMinute) - Number(minute)
+    return length > 0 ? length : undefined
+  }
+  const [, some, unit = ''] = back.exec(text) ?? []
+  if (some !== undefined) return Number(some) * (unit.startsWith('h') ? 60 : 1)
+  return grepped.test(text) ? tenMinutes : undefined
 }

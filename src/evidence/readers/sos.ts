@@ -82,8 +82,14 @@ function spotOf(text: string, command: string): Spot {
   return { line: text.slice(0, place).split('\n').length, text: command }
 }
 
+/** Before it makes its archive, sos asks whoever started it to press ENTER, and waits, unless it was told not to. */
+const afterEnter = /Setting up archive \.\.\.|initiali[sz]ed empty FileCacheArchive/
+
 function logTimes(text: string): [string, string] {
-  const times = spotsOf(text)
+  const spots = spotsOf(text)
+  const answered = /--batch\b/.test(text) ? -1 : spots.findIndex(({ text: line }) => stamp.test(line) && afterEnter.test(line))
+  const times = spots
+    .slice(Math.max(0, answered))
     .flatMap(({ text: line }) => stamp.exec(line) ?? [])
     .filter(time => time.length === 19)
   return [iso(times[0] ?? ''), iso(times.at(-1) ?? '')]
