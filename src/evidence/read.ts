@@ -29,6 +29,7 @@ import { memory, memoryLines } from './readers/memory.ts'
 import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
+import { notedRuns } from './readers/noted-runs.ts'
 import { mayBeOutput } from './readers/output-or-prose.ts'
 import { outputs, without } from './readers/outputs.ts'
 import { ownWords } from './readers/own-words.ts'
@@ -224,6 +225,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
   ...ownWords(text, context),
+  ...notedRuns(text, context),
   ...toldOperations(text, context),
   ...gaveUp(text, context),
   ...deviceLoad(text, context),

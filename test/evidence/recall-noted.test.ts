@@ -307,3 +307,19 @@ describe('rows of ps within a session count by the columns that the command abov
     ['that sleep', session('[root@n1 ~]# ps -eo pid,stat,etime,args | grep tail', '  9188 S      02:51:11 tail -f /var/log/messages')],
   ])('but not those %s', async (_, text) => expect(await tells('commands-hang', text)).not.toBe(true))
 })
+
+describe('a report whose beginning and end are told in other languages took as long', () => {
+  test.each<[string, string, unknown]>([
+    ['French', "Le sosreport lancé à 15h50 sur node01 s'est terminé seulement à 17h05.", 75],
+    ['French, with from and to', 'Sur node01 le sosreport a tourné de 9h10 à 10h20.', 70],
+    ['Italian', 'Il sosreport avviato alle 9:10 è finito alle 10:20.', 70],
+    ['Portuguese', 'O sosreport iniciado às 9h10 terminou às 10h20.', 70],
+    ['Polish', 'sosreport uruchomiony o 9:10, zakończył się o 10:20', 70],
+    ['Czech', 'sosreport spuštěn v 9:10, dokončen v 10:20', 70],
+    ['Russian', 'sosreport запущен в 9:10, закончился в 10:20', 70],
+    ['Turkish', "sosreport 9:10'da başladı, 10:20'de bitti", 70],
+    ['a quick one', 'Le sosreport lancé à 15h50 est terminé à 15h58.', 8],
+    ['the end of something else', 'Le sosreport lancé à 15h50 est joint ; le ticket est ouvert depuis 17h05.', undefined],
+    ['a plan', 'Lancer le sosreport après 15h50, avant 17h05.', undefined],
+  ])('%s', async (_, said, minutes) => expect(await tells('sos-runtime-minutes', rows('Bonjour,', '', said))).toBe(minutes))
+})

@@ -1,4 +1,5 @@
 import { kernelClock, logDate } from './dates.ts'
+import { isMessages, messageLines } from './messages.ts'
 import { entryLine, isSpreadEntries } from './stored.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
@@ -95,7 +96,7 @@ const lineInString =
 export function isExport(head: string): boolean {
   return (
     /^[\ufeff\s]*[[{]/.test(head) &&
-    (lineInString.test(head) || (isOneDocument(head) && (lineIsString.test(head) || isSpreadEntries(head))))
+    (lineInString.test(head) || (isOneDocument(head) && (lineIsString.test(head) || isSpreadEntries(head) || isMessages(head))))
   )
 }
 
@@ -127,9 +128,11 @@ function collect(value: unknown, lines: string[], depth: number): void {
   if (typeof value === 'string') /^(?:\d{10,19}|\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)?)$/.test(value) || lines.push(value)
   else if (isEntry(value)) lines.push(value.textPayload)
   else if (value !== null && typeof value === 'object' && depth < deepest) {
-    const line = Array.isArray(value) ? undefined : entryLine(value as Readonly<Record<string, unknown>>)
-    if (line !== undefined) {
-      lines.push(line)
+    const entry = value as Readonly<Record<string, unknown>>
+    const line = Array.isArray(value) ? undefined : entryLine(entry)
+    const said = line === undefined && !Array.isArray(value) ? messageLines(entry) : undefined
+    if (line !== undefined || said) {
+      lines.push(...(said ?? [line!]))
       return
     }
     for (const inner of Object.values(value)) collect(inner, lines, depth + 1)

@@ -1,4 +1,5 @@
 import { bareKernelMessage } from './bare-kernel.ts'
+import { isChat, isNotes } from './chat.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { headingsOf, postBy } from './headings.ts'
 import { isOfOwn } from './own.ts'
@@ -239,7 +240,7 @@ function tells(head: string): boolean {
   // What a tracker asks for stands below headings.
   if (isObserved(head)) return true
   if (headingsOf(head, heading) >= 2) return false
-  if (isLetter(head) || isOfOwn(head) || thread.test(head)) return true
+  if (isLetter(head) || isOfOwn(head) || thread.test(head) || isChat(head) || (isNotes(head) && !isForReader(head))) return true
   return asker.test(head) ? !isForReader(head) : reportsTrouble(head)
 }
 

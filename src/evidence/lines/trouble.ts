@@ -13,7 +13,7 @@ const firstPerson = [
   String.raw`\bI (?:\w+ly |now |then |always |still |only )?(?:run|type|press|power|boot|reboot|restart|start|stop|execute|issue|enter|try|log|ssh|kill|use|have to|had to|do not (?:know|understand|see)|don['’]t (?:know|understand|see))\b`,
   String.raw`\bI(?:['’]m| am) (?:not |un)(?:really |entirely |quite |100% )?(?:sure|certain|clear|able)\b`,
   String.raw`\bI (?:wonder|suspect|believe|guess|assume|fear)\b|\b(?:[Nn]o|[Ww]ithout any) idea (?:why|what|how|where)\b|\bnot sure (?:why|what|which|if|whether|how)\b`,
-  String.raw`\b[Ww]e(?:['’]ve| have|['’]re| are)? (?:just |also |then |already |recently |currently |still |sometimes |often |regularly |now )?(?:got|get|see|seeing|found|find|lost|hit|upgraded|updated|migrated|moved|rebooted|restarted|killed|tried|deployed|debugg(?:ed|ing)|use|run|have (?:an?|two|three|several|some|many|one|\d+)\b(?! (?:plans?|list|wiki|page|policy|rule|check|test|option|function|script)\b))`,
+  String.raw`\b[Ww]e(?:['’]ve| have|['’]re| are)? (?:just |also |then |already |recently |currently |still |sometimes |often |regularly |now )?(?:got|get|see|seeing|measured|timed|found|find|lost|hit|upgraded|updated|migrated|moved|rebooted|restarted|killed|tried|deployed|debugg(?:ed|ing)|use|run|have (?:an?|two|three|several|some|many|one|\d+)\b(?! (?:plans?|list|wiki|page|policy|rule|check|test|option|function|script)\b))`,
   String.raw`\b(?:on|in|for|of|with|from|at) (?:my|our|one of (?:my|our)|all (?:of )?our|some of our|both (?:of )?our) (?!own\b|opinion|experience|view|case\b|project|code\b|README|documentation|docs\b|blog)\w`,
   String.raw`\b(?:happens?|happened|occur(?:s|red)?|started|began|reproduc\w+) (?:to (?:me|us)|(?:for|with) (?:me|us)|on (?:my|our))\b`,
 ]

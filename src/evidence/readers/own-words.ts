@@ -1,14 +1,18 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import { deniedElsewhere, soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
+import { isBackSoon } from './noted-runs.ts'
 import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
 import {
   addressStopFailed,
   afterFencing,
   clusterSlow,
+  clusterSlowAbroad,
   onGuest,
   operationsTimedOut,
   otherRetransmits,
   plainHung,
+  plainHungAbroad,
   reportTook,
   retransmits,
   setupTimedOut,
@@ -36,7 +40,7 @@ export const ownWordKeys = [
 
 /** One of these stands in whatever is looked for. */
 const marks = new RegExp(
-  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 /** Neither said of this system, nor of now. */
 /** What happens whenever somebody does it is no mere possibility. */
@@ -67,6 +71,11 @@ const isOfOthers = spoiledBy(otherRetransmits)
 const isConsequence = spoiledBy(afterFencing)
 /** How long it lasted is mostly said last. */
 const isSoonOver: Spoils = said => spoiledBy(soonOver)(said) || soonOver.test(said.after)
+const isSupposed: Spoils = ({ before, after }) => supposedElsewhere.test(before) || deniedElsewhere.test(after)
+const isNoHang: Spoils = said =>
+  isSupposed(said) || isSoonOver(said) || soonOverElsewhere.test(said.match[0]) || soonOverElsewhere.test(said.after)
+/** What English words deny is none of other languages, in which "no" is "in the". */
+const abroad = /(?!)/
 
 /**
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
@@ -83,16 +92,17 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.
     const both = `${spot.text} ${(spots[i + 1]?.text ?? '').slice(0, 400)}`
-    const says = (patterns: readonly RegExp[], spoils?: Spoils) => {
+    const says = (patterns: readonly RegExp[], spoils?: Spoils, unsure?: RegExp) => {
       for (const pattern of patterns) {
-        const said = statement(pattern, both, spot.text.length, spoils)
+        const said = statement(pattern, both, spot.text.length, spoils, unsure)
         if (said) return said
       }
       return undefined
     }
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
-    if (says(clusterSlow)) tell('commands.cluster-slow')
-    if (!isMeasured && says(plainHung, isSoonOver)) tell('commands.hung')
+    if (says(clusterSlow, isSupposed) ?? says(clusterSlowAbroad, isSupposed, abroad)) tell('commands.cluster-slow')
+    const hung = isMeasured ? undefined : (says(plainHung, isNoHang) ?? says(plainHungAbroad, isNoHang, abroad))
+    if (hung && !isBackSoon(spot, spots.slice(i + 1, i + 20))) tell('commands.hung')
     if (says(setupTimedOut)) tell('said.setup-timed-out')
     if (says(addressStopFailed)) tell('said.address-stop-failed')
     if (says(operationsTimedOut)) tell('said.operations-timed-out')
@@ -125,7 +135,7 @@ function ofAsker(spots: readonly Spot[]): readonly Spot[] {
 }
 
 /** Where `pattern` is found in a sentence that begins in the first `length` characters and states it. */
-function statement(pattern: RegExp, text: string, length: number, spoils?: Spoils): RegExpExecArray | undefined {
+function statement(pattern: RegExp, text: string, length: number, spoils?: Spoils, unsure = unsureBefore): RegExpExecArray | undefined {
   for (const match of text.matchAll(everywhere(pattern))) {
     if (match.index >= length) return undefined
     const before = text
@@ -135,7 +145,7 @@ function statement(pattern: RegExp, text: string, length: number, spoils?: Spoil
     const end = match.index + match[0].length
     const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
     const isTakenBack = takenBackWithin.test(match[0]) || takenBackAfter.test(after)
-    const isUnsure = unsureBefore.test(withoutPortuguese(before)) || unsureWithin.test(match[0])
+    const isUnsure = unsure.test(withoutPortuguese(before)) || unsureWithin.test(match[0])
     if (!spoils?.({ match, before, after }) && !isTakenBack && !isUnsure) return match
   }
   return undefined

@@ -2,6 +2,7 @@ import { isPrompt } from '../lines/prompt.ts'
 import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { notedAbroad } from './report-phrases.ts'
 
 /** A report of sos that somebody notes with the times of its beginning and end. */
 const noted =
@@ -34,7 +35,7 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   const found = [...stampedTimes(spots, context), ...datedTimes(spots, context)]
   const told = spots.flatMap((spot, i): Reading[] => {
     if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
-    const { from, to } = noted.exec(spot.text)?.groups ?? {}
+    const { from, to } = (noted.exec(spot.text) ?? notedAbroad(spot.text))?.groups ?? {}
     if (from && to) return took(minutes(from), minutes(to), spot, context)
     const isLogged = /^(?:start|begin)/.test(logged.exec(spot.text)?.[5] ?? '')
     if (!isLogged && !between.test(spot.text)) return []
@@ -88,7 +89,7 @@ function clocksIn(spots: readonly Spot[], form: RegExp): number[] {
 }
 
 const minutes = (clock: string) => {
-  const [hours = 0, minute = 0] = clock.split(':').map(Number)
+  const [hours = 0, minute = 0] = clock.split(/[:h.]/).map(Number)
   return hours * 60 + minute
 }
 
