@@ -114,3 +114,20 @@ describe('commands of the cluster are slow by the time that shells of all kinds 
     ['a monitor that goes on', rows('node1:/root 12> time crm_mon', '0.021u 0.013s 5:12.44 0.0%')],
   ])('but not %s', async (_, text) => expect(await truths(text)).not.toContain('cluster-commands-slow'))
 })
+
+describe('simple commands hang by the same measures', () => {
+  test.each<[string, string]>([
+    ['tcsh', rows('node1:/root 12> time ls /etc > /dev/null', '0.021u 0.013s 3:12.44 0.0%\t0+0k 168+0io 2pf+0w')],
+    [
+      'two dates',
+      rows('[root@node1 ~]# date; df -h; date', 'Tue Mar 12 14:02:10 CET 2024', '/dev/sda1 10G 1G', 'Tue Mar 12 14:06:25 CET 2024'),
+    ],
+    ['seconds since 1970', rows('$ date +%s; ps -ef >/dev/null; date +%s', '1774678503', '1774678703')],
+  ])('%s', async (_, text) => expect(await truths(text)).toContain('commands-hang'))
+
+  test.each<[string, string]>([
+    ['a minute in tcsh', rows('node1:/root 12> time ls /etc > /dev/null', '0.021u 0.013s 1:12.44 0.0%\t0+0k 168+0io 2pf+0w')],
+    ['a whole tree', rows('[root@node1 ~]# date; ls -lR /; date', 'Tue Mar 12 14:02:10 CET 2024', 'Tue Mar 12 14:06:25 CET 2024')],
+    ['a copy', rows('[root@node1 ~]# date; cp -a /a /b; date', 'Tue Mar 12 14:02:10 CET 2024', 'Tue Mar 12 14:06:25 CET 2024')],
+  ])('but not %s', async (_, text) => expect(await truths(text)).not.toContain('commands-hang'))
+})

@@ -16,7 +16,7 @@ const chats = [
 const chat = new RegExp(`^(?:${chats.join('|')})`, 'gmu')
 /** Two words at least, and no head of a table: measures have times as well. */
 const note =
-  /^[\s>*•#-]{0,8}\d{1,2}[:h]\d\d(?::\d\d)?[ \t:,–-]+(?!.*(?:%\w|\w\/s\b))(?=\S*[\p{L}"'`„“«])(?=[^|\n]*?\p{L}{2,}[^|\n]*?[\s:,]\S*\p{L}{2,})/gmu
+  /^[\s>*•#-]{0,8}\d{1,2}[:h]\d\d(?::\d\d)?[ \t:,–-]+(?!.{0,400}(?:%\w|\w\/s\b))(?=\S{0,40}[\p{L}"'`„“«])(?=[^|\n]{0,120}?\p{L}{2,}[^|\n]{0,120}?[\s:,]\S{0,40}\p{L}{2,})/gmu
 const leastLines = 3
 
 /** Whether the beginning of a text is what several people wrote to each other, with times. */

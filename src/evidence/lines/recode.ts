@@ -1,7 +1,6 @@
 import { asksForLines, withoutAsked } from './asked.ts'
 import { cibLines, isCib } from './cib-lines.ts'
 import { fromMarkdown, isDressed, undressed } from './clean.ts'
-import { isConsole, withoutConsoleMark } from './console.ts'
 import { undecorated } from './decorated.ts'
 import {
   endMark,
@@ -39,6 +38,7 @@ import {
   withoutBreaks,
 } from './rendered.ts'
 import { isTable, tableLines } from './table.ts'
+import { isConsole, withoutConsoleMark } from './tool-output.ts'
 import { wholeStatus } from './unwrap.ts'
 
 /** The names of what two bytes at the beginning of a text mean. */

@@ -36,14 +36,23 @@ export function splitStored(line: string, split: (line: string) => LineParts): L
 
 /** The object of a line; one of a list has a comma behind it, the last one what ends the list. */
 function entryOf(line: string): Entry | undefined {
-  const bare = line.replace(/[,\]\s]+$/, '')
-  for (const text of [bare, bare.replace(/\}\s*\]\s*\}{1,3}$/, '}')]) {
+  const bare = withoutEnd(line, ',] \t\r')
+  // `…}]}}`: of all that ends there, the first is its own.
+  const inner = withoutEnd(bare, '}] \t')
+  for (const text of [bare, ...(/\]/.test(bare.slice(inner.length)) ? ownEnds.map(end => inner + end) : [])]) {
     try {
       const entry: unknown = JSON.parse(text)
       if (isObject(entry)) return entry
     } catch {}
   }
   return undefined
+}
+const ownEnds = ['}', '}}', '}}}'] as const
+
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 /** Where in an entry what was logged stands. */
@@ -119,13 +128,13 @@ function textAt(entry: Entry, name: string): string | undefined {
 const named =
   /"(?:corosync|pacemaker[\w-]{0,20}|crmd|lrmd|pengine|stonith-ng|kernel)"|"\[(?:TOTEM|KNET|QUORUM) *\]|: ?"(?:corosync|pacemaker-\w+|kernel)(?:\[\d+\])?: /
 const timed = /"(?:@timestamp|timestamp|_?time|ts|date|event_last|event_first|TimeGenerated|EventTime|@ts|datetime)" ?:/
-const wholeInLine = /^[\s,[]*\{".*\}[\s,\]}]*$/
+const wholeInLine = /^[\s,[]{0,60}\{"/
 
 /** Whether a document in JSON holds entries of a store of logs, and not each in a line of its own. */
 export const isSpreadEntries = (head: string): boolean =>
   mayBe.test(head) && timed.test(head) && named.test(head) && !head.split('\n').some(isWholeEntry)
 
 function isWholeEntry(line: string): boolean {
-  const entry = wholeInLine.test(line) && mayBe.test(line) ? entryOf(line) : undefined
+  const entry = wholeInLine.test(line) && mayBe.test(line) ? entryOf(line.replace(/^[\s,[]{1,60}/, '')) : undefined
   return entry !== undefined && messageFields.some(name => textAt(loggedIn(entry), name) !== undefined)
 }
