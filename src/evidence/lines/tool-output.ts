@@ -1,4 +1,4 @@
-/** Consoles of what builds, deploys and sets up: each line of a command has a mark of the tool before it, not every line of the tool itself. */
+/** What tools show that build, deploy and set up: each line of a command has a mark of the tool before it, not every line of the tool itself. */
 
 /** What only such a tool says. */
 const tools = [
@@ -19,7 +19,7 @@ const signed = new RegExp(`^(?:${moment}(?:[WEFi]? ?:? ?\\t ?| {1,2})(?:\\d\\d[O
 const byMark =
   /^(?:simple|build|error|command)\t\d\d-[A-Z][a-z]{2}-\d{4} |^\d\d:\d\d:\d\d \[[^\]\n]{1,120}\]\[(?:NORMAL|ERROR|WARN|INFO|DEBUG|VERBOSE)\] /m
 
-/** Whether a text is such a console. */
+/** Whether a text is what such a tool shows. */
 export const isConsole = (head: string): boolean => {
   if (!signed.test(head) && !byMark.test(head)) return false
   return head.split('\n').some(line => withoutConsoleMark(line) !== line)
