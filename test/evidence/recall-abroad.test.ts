@@ -49,6 +49,7 @@ describe('that a simple command hangs is told in many languages', () => {
     ['Korean of a moment', mail('node01 에서 ls 가 잠깐 멈췄습니다.')],
     ['a node that does not answer', mail('ssh node01 non risponde, ping nemmeno.')],
     ['another command', mail('Op node01 blijft de webserver hangen. Daarna ls gedaan.')],
+    ['Dutch of nothing, before another sentence', mail('Bij ons hangt er nu niets. ls duurt hier 1 seconde.')],
     ['minutes of something else', mail('On node01 we waited 4 minutes for a reboot.')],
   ])('but not %s', async (_, text) => expect(await truths(text)).not.toContain('commands-hang'))
 })
@@ -139,6 +140,17 @@ describe('what somebody notes of commands counts by the time that they took', ()
   ])('%s', async (_, text, fact) => expect(await truths(text)).toContain(fact))
 
   test.each<[string, string, string]>([
+    ['a table of limits', rows('Hello,', '', 'Command | Max. runtime', 'pcs status | 60 s', 'crm_mon -1 | 60 s'), 'cluster-commands-slow'],
+    [
+      'a node that was started while a status was looked at',
+      rows('14:00  pcs status: node02 offline, started node02', '14:06  node02 came back', '14:07  pcs status printed both'),
+      'cluster-commands-slow',
+    ],
+    [
+      'an example of others',
+      rows('10:00 Vorstellung der Fälle', '10:10 Frage an alle Kollegen', '10:20 Beispiel eines Kunden: df hing 10 Minuten'),
+      'commands-hang',
+    ],
     ['a quick one', rows('We measured on node01:', '  crm_mon -1 -r         0.3 seconds'), 'cluster-commands-slow'],
     ['a limit', rows('Hello,', '', '- pcs status: 60 s timeout in our monitor'), 'cluster-commands-slow'],
     ['a schedule', rows('Hello,', '', '- pcs status: 60 s interval'), 'cluster-commands-slow'],

@@ -34,7 +34,7 @@ const denied = '(?<!(?:^|[\\s,])(?:non|no|não|nie|ne|не|niet|nicht|ikke|inte|
 
 /** Supposed, or of nobody's system: right before the name of the command. */
 export const supposedElsewhere =
-  /(?:^|[\s,;(])(?:als|indien|wanneer|qualora|quando|cuando|caso|wenn|falls|sobald|если|когда|якщо|eğer|jeśli|jeżeli|gdy|pokud|když|dacă|hvis|jos|만약|もし|如果|若|se|si) (?:(?:il|la|lo|o|un|el|le|les|los|i|der|die|das|ein|de|het|een|команда|comando|Befehl|comando) ){0,2}["'«“`„]?$/iu
+  /(?:^|[\s,;(])(?:als|indien|wanneer|qualora|quando|cuando|caso|wenn|falls|sobald|если|когда|якщо|eğer|jeśli|jeżeli|gdy|pokud|když|dacă|hvis|jos|만약|もし|如果|若|se|si) (?:(?:il|la|lo|o|un|el|le|les|los|i|der|die|das|ein|de|het|een|команда|comando|Befehl|comando) ){0,2}["'«“`„]?$|\b(?:Beispiel|z\. ?B\.|esempio|ejemplo|exemple|exemplo|voorbeeld|przykład\p{L}*|například|например|örne\p{L}+)(?!\p{L})/iu
 /** Denied behind the words. */
 export const deniedElsewhere = /^["'`”»]?,? ?(?:niet|nicht|ikke|inte)(?: |$)/
 
@@ -45,7 +45,7 @@ const edge = '(?:(?<=[\\s"\'`»”,(→>-])|(?<=[^\\x00-\\x7f]))'
 /** A simple command (a pattern) that hangs, said before or after its name, and a login. */
 export const plainHungElsewhere = (plain: string): readonly RegExp[] => [
   new RegExp(`${plain}${command}${within}${edge}${denied}(?:${stuck}|${silent})`, 'u'),
-  new RegExp(`${edge}${denied}(?:${stuck}) (?:\\S{1,20} ){0,3}?${command}${plain}`, 'u'),
+  new RegExp(`${edge}${denied}(?:${stuck}) (?:[^\\s.!?;:]{1,20} ){0,3}?${command}${plain}`, 'u'),
   new RegExp(
     `(?:[Ll]ogin|[Ii]nlog\\w*|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani\\w*|[Pp]řihl[aá]\\w+|[Cc]onnexion|[Ii]nicio de sesión|ログイン)[^.!?;\\n]{0,60}?${edge}${denied}(?:${stuck})`,
     'u',
@@ -54,7 +54,7 @@ export const plainHungElsewhere = (plain: string): readonly RegExp[] => [
 /** A question to the cluster (a pattern) that hangs. */
 export const clusterSlowElsewhere = (asks: string): readonly RegExp[] => [
   new RegExp(`${asks}${command}${within}${edge}${denied}(?:${stuck}|${silent})`, 'u'),
-  new RegExp(`${edge}${denied}(?:${stuck}) (?:\\S{1,20} ){0,3}?${command}${asks}`, 'u'),
+  new RegExp(`${edge}${denied}(?:${stuck}) (?:[^\\s.!?;:]{1,20} ){0,3}?${command}${asks}`, 'u'),
   new RegExp(
     `${asks}${command}[^.!?;\\n]{0,60}?(?<!(?:vor|hace|il y a|před|pred|för|for|elk[e]?|alle|cada|ogni|her|каждые|co|każde|każdych) )(?<![\\d.,:])(?:[2-9]\\d|\\d{3}) ?(?:saniye|sn\\b|сек(?:унд[ыу]?)?(?!\\p{L})|vteřin\\p{L}*|seg\\b|másodperc|sekuntia|secunde|sekunder|sekundy?\\b)(?! (?:fa|geleden|önce|назад|temu|atrás|zpět|sedan|siden|시간))`,
     'u',

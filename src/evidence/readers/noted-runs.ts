@@ -1,9 +1,10 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import { isOtherShape } from '../lines/trouble.ts'
 import type { Reading } from '../model.ts'
-import { asks } from './asking.ts'
-import { hungSeconds, ofCluster, type Run, runReadings, shown, simple, slowSeconds } from './collector.ts'
+import { asksOnly } from './asking.ts'
+import { hungSeconds, ofCluster, type Run, runReadings, shown, slowSeconds } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
+import { simple } from './simple-commands.ts'
 
 /** What people note of commands: how long each took, or when they typed it and when it came back. */
 
@@ -29,6 +30,10 @@ const named = new RegExp(`(?:^|[\\s"'\`„“«(-])(?<command>${command})(?=$|[\
 /** It was begun, or does not end. */
 const begun =
   /\b(?:started|typed|entered|nothing yet|no output|no answer|still nothing|(?:does not|doesn['’]t|did not|didn['’]t) (?:come back|return)|hangs?|hanging|ingetikt|gestart|ingevoerd|hangt|geen (?:uitvoer|reactie|antwoord)|gestartet|eingegeben|abgesetzt|hängt|keine (?:Ausgabe|Antwort|Reaktion)|lanciat[oa]|digitat[oa]|non torna|nessun output|lancée?|tapée?|saisie?|lanzad[oa]|tecleado|no (?:vuelve|responde)|executad[oa]|digitado|não (?:volta|responde)|uruchomion[eoay]|wpisan[eoay]|wisi|zadán[oa]?|spuštěn[oa]?)\b|nereaguje|visí|nevrac|yazdım|girdim|çalıştır|başlat|takıl|запуст|ввел|ввёл|набрал|вис(?:ит|нет)|завис|нет (?:ответа|вывода)|실행|입력|멈|응답 ?없/iu
+const begunBefore = /\b(?:started|typed|entered|ran|lanciato|lancé|tapé|lanzado|digitado|gestartet|eingegeben|ingetikt)\b[^\p{L}]{0,4}$/iu
+/** A machine comes back as well. */
+const ofMachine =
+  /\b(?:nod[eo]s?|nœud|knoten|server|host|machine|vm|система|узел|uzel|węzeł)\S{0,20} (?:\S{1,20} )?$|\b[a-z]{2,12}[-_]?\d{1,3} $/iu
 /** It is back. */
 const back =
   /\b(?:(?:came|comes|come|is|was) back|returned|answered|(?:finally|now|at last)\b.{0,20}\boutput|output (?:now|at last|finally)|finally|printed|komt terug|kwam terug|weer terug|nu (?:pas )?uitvoer|eindelijk|kommt zurück|kam zurück|zurückgekommen|jetzt.{0,12}Ausgabe|endlich|hat geantwortet|è tornat[oa]|sono tornat[ei]|finalmente|ha risposto|revenue?|enfin|a répondu|rendu la main|ha vuelto|volvió|por fin|respondió|voltou|respondeu|wrócił[oa]?|w końcu|konečně|vrátil[ao]?)\b|geri (?:geldi|döndü)|sonunda|cevap verdi|вернул|наконец|ответил|отработал|돌아왔|드디어|이제 (?:출력|응답)/iu
@@ -50,10 +55,22 @@ export function notedRuns(text: string, context: ReaderContext): Reading[] {
   const spots = spotsOf(text)
   return runReadings(
     spots.flatMap((spot, i) =>
-      spot.text.length > 400 ? [] : [...measuredIn(spot), ...waitedFor(spot, spots.slice(i + 1, i + 1 + mostLines))],
+      spot.text.length > 400
+        ? []
+        : [...(isLimit(spots, i) ? [] : measuredIn(spot)), ...waitedFor(spot, spots.slice(i + 1, i + 1 + mostLines))],
     ),
     context,
   )
+}
+
+/** What the head of a table says of its rows. */
+const limits =
+  /limit|time-?out|\bmax(?:\.|imum|imal)|allowed|erlaubt|Grenzwert|massim[oa]|máxim[oa]|budget|target|\bSLA\b|should|soll\b|expected|example|interval/i
+const mostAbove = 12
+
+function isLimit(spots: readonly Spot[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - mostAbove) && spots[i]!.text.trim() !== ''; i--) if (limits.test(spots[i]!.text)) return true
+  return false
 }
 
 function measuredIn(spot: Spot): Run[] {
@@ -76,8 +93,9 @@ export function isBackSoon(spot: Spot, below: readonly Spot[]): boolean {
 /** What was typed in a line, and the time until a line below says that it is back, or still is not. */
 function waitAt(spot: Spot, below: readonly Spot[]): { command: string; seconds: number; off: number } | undefined {
   const at = secondOf(spot.text)
-  const command = at === undefined ? undefined : named.exec(spot.text)?.groups?.command
-  if (at === undefined || command === undefined || !begun.test(spot.text)) return undefined
+  const typed = at === undefined ? null : named.exec(spot.text)
+  const command = typed?.groups?.command
+  if (at === undefined || command === undefined || !isBegun(spot.text, typed!)) return undefined
   for (const { text } of below) {
     const then = secondOf(text)
     if (then === undefined) continue
@@ -88,11 +106,18 @@ function waitAt(spot: Spot, below: readonly Spot[]): { command: string; seconds:
     // Another command was begun: what comes back below it is that one.
     if (waited > mostSeconds || (other !== undefined && nameOf(other) !== nameOf(command))) return undefined
     const word = back.exec(text)
-    if (word !== null && !denied.test(text.slice(0, word.index))) return found
+    const before = text.slice(0, word?.index ?? 0)
+    if (word !== null && !denied.test(before) && (other !== undefined || !ofMachine.test(before))) return found
     if (still.test(text) && (other !== undefined || begun.test(text)) && found.seconds > hungSeconds) return found
     if (other !== undefined && begun.test(text)) return undefined
   }
   return undefined
+}
+
+/** In the words around its name, not in what it showed. */
+function isBegun(text: string, { index, 0: { length } }: RegExpExecArray): boolean {
+  const after = text.slice(index + length).split(/[,;:!?]|\.\s/, 1)[0]!
+  return begun.test(after) || begunBefore.test(text.slice(Math.max(0, index - 24), index + 1))
 }
 
 const nameOf = (text: string) => text.replace(/^sudo /, '').split(/\s/, 1)[0]
@@ -101,7 +126,7 @@ function run(typed: string, length: number, spot: Spot): Run[] {
   const command = typed.replace(/^sudo /, '').trim()
   // Who looks by hand calls crm_mon for one look.
   const isOurs = ofCluster.test(command)
-  if (isOurs ? length < slowSeconds || !(asks(command) || /^crm_mon\b/.test(command)) : length <= hungSeconds || !simple.test(command))
+  if (isOurs ? length < slowSeconds || !(asksOnly(command) || /^crm_mon\b/.test(command)) : length <= hungSeconds || !simple.test(command))
     return []
   return [{ command: shown(command), seconds: length, ended: true, spot }]
 }
