@@ -21,7 +21,9 @@ const forms: readonly RegExp[] = [
   ),
 ]
 /** What Salt and monitors say of a command that they quote. */
-const quoted = new RegExp(String.raw`\b[Cc]ommand (?:'(?<single>[^'\n]{1,200})'|"(?<double>[^"\n]{1,200})") timed out after ${seconds}`)
+const quoted = new RegExp(
+  String.raw`^[^'"]{0,200}\b[Cc]ommand (?:'(?<single>[^'\n]{1,200})'|"(?<double>[^"\n]{1,200})") timed out after ${seconds}`,
+)
 /** A tool tells that it stopped a command, and below which one. */
 const above = /\b[Cc]ommand (?:did not complete within|timed out after) (?<seconds>\d{2,6}) ?s(?:ec(?:ond)?s?)?\b/
 const below = /^\s*(?:Command: '(?<single>[^'\n]{1,200})'|-{4} Begin output of (?<chef>\S.{0,200}?) -{4}\s*$)/
