@@ -51,16 +51,21 @@ export const plainHungElsewhere = (plain: string): readonly RegExp[] => [
     'u',
   ),
 ]
+/** Before a number: a moment, how often, or less than that. */
+const noMeasure =
+  '(?<!(?:vor|hace|il y a|před|pred|för|for|elke?|alle|cada|ogni|her|каждые|co|każde|każdych|weniger als|unter|minder dan|binnen|moins de|menos de|meno di|mniej niż|poniżej|méně než|do|менее|меньше|до|mindre än|mindre enn|under|mai puțin de|sub|kevesebb,? mint) )'
+/** Behind it. */
+const noMoment = '(?! (?:fa|geleden|önce|назад|temu|atrás|zpět|sedan|siden|시간|içinde|altında|innen)(?!\\p{L}))'
 /** A question to the cluster (a pattern) that hangs. */
 export const clusterSlowElsewhere = (asks: string): readonly RegExp[] => [
   new RegExp(`${asks}${command}${within}${edge}${denied}(?:${stuck}|${silent})`, 'u'),
   new RegExp(`${edge}${denied}(?:${stuck}) (?:[^\\s.!?;:]{1,20} ){0,3}?${command}${asks}`, 'u'),
   new RegExp(
-    `${asks}${command}[^.!?;\\n]{0,60}?(?<!(?:vor|hace|il y a|před|pred|för|for|elk[e]?|alle|cada|ogni|her|каждые|co|każde|każdych) )(?<![\\d.,:])(?:[2-9]\\d|\\d{3}) ?(?:saniye|sn\\b|сек(?:унд[ыу]?)?(?!\\p{L})|vteřin\\p{L}*|seg\\b|másodperc|sekuntia|secunde|sekunder|sekundy?\\b)(?! (?:fa|geleden|önce|назад|temu|atrás|zpět|sedan|siden|시간))`,
+    `${asks}${command}[^.!?;\\n]{0,60}?${noMeasure}(?<![\\d.,:])(?:[2-9]\\d|\\d{3}) ?(?:saniye|sn\\b|сек(?:унд[ыу]?)?(?!\\p{L})|vteřin\\p{L}*|seg\\b|másodperc|sekuntia|secunde|sekunder|sekundy?\\b)${noMoment}`,
     'u',
   ),
   new RegExp(
-    `${asks}${command}[^.!?;\\n]{0,60}?(?<!(?:vor|hace|il y a|před|pred|för|for|elk[e]?|alle|cada|ogni|her|каждые|co|każde|każdych) )(?<![\\d.,:])\\d{1,2} ?(?:dakika|dk\\b|minuten|minuti\\b|minutos|minut[ayęy]?\\b|хвилин\\p{L}*|perc\\b)(?! (?:fa|geleden|önce|назад|temu|atrás|zpět|sedan|siden))`,
+    `${asks}${command}[^.!?;\\n]{0,60}?${noMeasure}(?<![\\d.,:])\\d{1,2} ?(?:dakika|dk\\b|minuten|minuti\\b|minutos|minut[ayęy]?\\b|хвилин\\p{L}*|perc\\b)${noMoment}`,
     'u',
   ),
 ]
