@@ -14,6 +14,7 @@ import { lossesOf } from './lost.ts'
 import type { Evidence, EvidenceFile, ExaminedFile, Reading, Unopened } from './model.ts'
 import { ansibleRuns } from './readers/ansible-runs.ts'
 import { backups } from './readers/backups.ts'
+import { blockedDumps } from './readers/blocked-dumps.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { countedLines } from './readers/counted-lines.ts'
 import { datePairs } from './readers/date-pairs.ts'
@@ -26,6 +27,7 @@ import { readerFor, unusable } from './readers/index.ts'
 import { loadTimes } from './readers/load-times.ts'
 import { lookups } from './readers/lookups.ts'
 import { memory, memoryLines } from './readers/memory.ts'
+import { monitoredRuns } from './readers/monitored-runs.ts'
 import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
 import { nodeOf } from './readers/node-of.ts'
@@ -42,6 +44,7 @@ import { pastedLists } from './readers/ps-pasted.ts'
 import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { realtime } from './readers/realtime.ts'
 import { reportTimes } from './readers/report-times.ts'
+import { tabledRuns } from './readers/run-tables.ts'
 import { sos } from './readers/sos.ts'
 import { steps } from './readers/steps.ts'
 import { stoppedCommands } from './readers/stopped-commands.ts'
@@ -160,7 +163,7 @@ export async function readEvidence(
             unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
-          if (listing) readings.push(...looseLines(text, { path, node, kb }, undefined, !log.named))
+          readings.push(...(listing ? looseLines(text, { path, node, kb }, undefined, !log.named) : inLogsToo(text, { path, node, kb })))
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const restored = isFieldJournal(text)
             ? journalLines
@@ -226,6 +229,8 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...lookups(text, context),
   ...ownWords(text, context),
   ...notedRuns(text, context),
+  ...monitoredRuns(text, context),
+  ...tabledRuns(text, context),
   ...toldOperations(text, context),
   ...gaveUp(text, context),
   ...deviceLoad(text, context),
@@ -234,11 +239,13 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...steps(text, context),
   ...realtime(text, context),
   ...countedLines(text, context),
-  ...reportTimes(text, context),
+  ...inLogsToo(text, context),
   ...ansibleRuns(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]
+/** What people also cut out of a log whose name says that it is one. */
+const inLogsToo = (text: string, context: ReaderContext): Reading[] => [...reportTimes(text, context), ...blockedDumps(text, context)]
 const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/
 /** A stack below a listing or in a mail. */
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m

@@ -20,9 +20,17 @@ const duration = `(?<about>(?:~|>|ca\\.?|circa|about|etwa|rund|ungefähr|over|me
 const separator =
   '(?: *[|>] *(?:wc -l|head(?: -\\S+)?|tail(?: -\\S+)?|/dev/null))?["\'`”»“’]?(?:\\s{2,}|\\s*(?:->|→|=>|[:=|…–]|\\.{2,})\\s*|\\s(?=~|>))'
 const measured = new RegExp(`${lead}(?<command>${command})${separator}${duration}`, 'u')
+/** Any other word may be what is measured: "ps: clamd 12 min". */
+const measuring =
+  'I|me|it|und|and|и|я|took|needed|needs|ran|measured|timed|back|done|still|after|more|than|dauert|dauerte|braucht|brauchte|gemessen|gestoppt|nach|mesuré|après|misurato|dopo|medido|zmierzone|po|(?:за)?(?:засека|мери|измери|замери|занима|заня|выполня|висе)\\p{L}*|засёк|через|больше|более|по|часам'
+/** The same within a sentence, behind a dash or a colon: "ls /usr/bin — measured it — 4 min 20 s". */
+const inSentence = new RegExp(
+  `(?:^|[\\s("'\`„“«])(?<command>${command})["'\`”»“’]?\\s?(?:[—–:=(]|->|→|=>)\\s?(?:(?:${measuring})[ ,]{1,2}){0,3}(?:[—–:=-]\\s?)?${duration}`,
+  'u',
+)
 /** A limit, a wait or a schedule is none, nor how long ago it was. */
 const noMeasure =
-  /time-?out|limit|interval|\b(?:every|each|sleep|watch|ago|alle|jede|cada|ogni|elke|vor|fa|geleden|önce|temu|sedan)\b|каждые|назад|마다|毎|每/iu
+  /time-?out|limit|interval|\b(?:every|each|sleep|watch|ago|old|up|since|last|alle|jede|cada|ogni|elke|vor|fa|geleden|önce|temu|sedan)\b|каждые|назад|마다|毎|每/iu
 
 /** Moments before what was seen then. */
 const moment = /^[^\p{L}]{0,40}?(?<![\d.:])(?<hours>[01]?\d|2[0-3])[:h](?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?(?![\d:.]\d)/u
@@ -30,13 +38,16 @@ const named = new RegExp(`(?:^|[\\s"'\`„“«(-])(?<command>${command})(?=$|[\
 /** It was begun, or does not end. */
 const begun =
   /\b(?:started|typed|entered|nothing yet|no output|no answer|still nothing|(?:does not|doesn['’]t|did not|didn['’]t) (?:come back|return)|hangs?|hanging|ingetikt|gestart|ingevoerd|hangt|geen (?:uitvoer|reactie|antwoord)|gestartet|eingegeben|abgesetzt|hängt|keine (?:Ausgabe|Antwort|Reaktion)|lanciat[oa]|digitat[oa]|non torna|nessun output|lancée?|tapée?|saisie?|lanzad[oa]|tecleado|no (?:vuelve|responde)|executad[oa]|digitado|não (?:volta|responde)|uruchomion[eoay]|wpisan[eoay]|wisi|zadán[oa]?|spuštěn[oa]?)\b|nereaguje|visí|nevrac|yazdım|girdim|çalıştır|başlat|takıl|запуст|ввел|ввёл|набрал|вис(?:ит|нет)|завис|нет (?:ответа|вывода)|실행|입력|멈|응답 ?없/iu
-const begunBefore = /\b(?:started|typed|entered|ran|lanciato|lancé|tapé|lanzado|digitado|gestartet|eingegeben|ingetikt)\b[^\p{L}]{0,4}$/iu
+const begunBefore =
+  /\b(?:start(?:ed|s)|typed?s?|enter(?:ed|s)|ran|runs|launche[ds]|calls|lanciato|lancé|tapé|lanzado|digitado|gestartet|eingegeben|ingetikt)\b[^\p{L}]{0,4}$/iu
 /** A machine comes back as well. */
 const ofMachine =
   /\b(?:nod[eo]s?|nœud|knoten|server|host|machine|vm|система|узел|uzel|węzeł)\S{0,20} (?:\S{1,20} )?$|\b[a-z]{2,12}[-_]?\d{1,3} $/iu
 /** It is back. */
 const back =
   /\b(?:(?:came|comes|come|is|was) back|returned|answered|(?:finally|now|at last)\b.{0,20}\boutput|output (?:now|at last|finally)|finally|printed|komt terug|kwam terug|weer terug|nu (?:pas )?uitvoer|eindelijk|kommt zurück|kam zurück|zurückgekommen|jetzt.{0,12}Ausgabe|endlich|hat geantwortet|è tornat[oa]|sono tornat[ei]|finalmente|ha risposto|revenue?|enfin|a répondu|rendu la main|ha vuelto|volvió|por fin|respondió|voltou|respondeu|wrócił[oa]?|w końcu|konečně|vrátil[ao]?)\b|geri (?:geldi|döndü)|sonunda|cevap verdi|вернул|наконец|ответил|отработал|돌아왔|드디어|이제 (?:출력|응답)/iu
+/** The same of a command by its name. */
+const answers = /\b(?:answers|replies|responds|returns|finishes|completes|ends|antwortet|ist fertig|risponde|répond|responde)\b/i
 /** It is still not. */
 const still =
   /\b(?:still|nog steeds|immer noch|noch immer|ancora|toujours|todavía|sigue|ainda|nadal|wciąż|stále|pořád)\b.{0,30}|hâlâ|hala |всё ещё|все еще|아직/iu
@@ -74,7 +85,7 @@ function isLimit(spots: readonly Spot[], at: number): boolean {
 }
 
 function measuredIn(spot: Spot): Run[] {
-  const found = measured.exec(spot.text)?.groups
+  const found = (measured.exec(spot.text) ?? inSentence.exec(spot.text))?.groups
   if (!found || (found.minutes === undefined && found.seconds === undefined) || noMeasure.test(spot.text)) return []
   return run(found.command!, Number(found.minutes ?? 0) * 60 + Number(found.seconds ?? 0), spot)
 }
@@ -96,6 +107,7 @@ function waitAt(spot: Spot, below: readonly Spot[]): { command: string; seconds:
   const typed = at === undefined ? null : named.exec(spot.text)
   const command = typed?.groups?.command
   if (at === undefined || command === undefined || !isBegun(spot.text, typed!)) return undefined
+  let isBusy = false
   for (const { text } of below) {
     const then = secondOf(text)
     if (then === undefined) continue
@@ -103,9 +115,12 @@ function waitAt(spot: Spot, below: readonly Spot[]): { command: string; seconds:
     const off = at.isExact && then.isExact ? 0 : minuteOff
     const found = { command, seconds: waited - off, off: 2 * off }
     const other = named.exec(text)?.groups?.command
-    // Another command was begun: what comes back below it is that one.
-    if (waited > mostSeconds || (other !== undefined && nameOf(other) !== nameOf(command))) return undefined
-    const word = back.exec(text)
+    if (waited > mostSeconds) return undefined
+    const isSame = other !== undefined && nameOf(other) === nameOf(command)
+    // Another command was begun: what comes back below it is that one, unless it is named.
+    if (other !== undefined && !isSame) isBusy = true
+    if (isBusy && !isSame) continue
+    const word = back.exec(text) ?? (isSame ? answers.exec(text) : null)
     const before = text.slice(0, word?.index ?? 0)
     if (word !== null && !denied.test(before) && (other !== undefined || !ofMachine.test(before))) return found
     if (still.test(text) && (other !== undefined || begun.test(text)) && found.seconds > hungSeconds) return found

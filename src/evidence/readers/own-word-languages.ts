@@ -26,6 +26,31 @@ export const takesLongElsewhere = [
   '(?<!mniej niż |méně než |minder dan |az |menos de |meno di |менее |меньше )\\b(?:[2-9]\\d|\\d{3}) ?(?:saniye(?! ?(?:içinde|altında))|vteřin)',
 ].join('|')
 
+/** A minute and a half, a half or a whole one, and more of them, where a number before them is a word. */
+const notLess =
+  '(?<![\\d.,:])(?<!(?:weniger als|unter|vor|alle|in|nach|seit|binnen|innerhalb|maximal|höchstens|keine|statt|anstatt|nicht mehr|früher|zuvor|vorher|minder dan|onder|na|sinds|elke|om de|in plaats van|mindre än|mindre enn|om|efter|etter|hver|varje|jede|i stället för|i stedet for) (?:(?:den|der|de|gut|rund|etwa|ca\\.|fast|knapp|über|ruim|bijna|ongeveer|nästan|ungefär|omtrent) )?)'
+const longByWord = [
+  `${notLess}(?:gut |rund |etwa |ca\\. ?|fast |knapp |über |mehr als |bis zu |mindestens |jetzt |auf einmal ){0,2}${notLess}(?:(?:\\d{1,3}(?:[.,]\\d)?|eine|anderthalb|eineinhalb|zwei|zweieinhalb|drei|vier|fünf|sechs|zehn|mehrere|einige) Minuten?\\b|(?:eine )?(?:halbe|dreiviertel) Minute\\b|(?:[2-9]\\d|\\d{3})(?:[.,]\\d+)? (?:Sekunden|Sek\\b|s\\b))`,
+  `${notLess}(?:ruim |bijna |zo[’']n |ongeveer |meer dan ){0,2}${notLess}(?:(?:\\d{1,3}|een|één|anderhalve|twee|drie|vier|vijf|enkele) minu(?:ut|ten)\\b|(?:een )?halve minuut\\b|(?:[2-9]\\d|\\d{3}) seconden\\b)`,
+  `${notLess}(?:över |nästan |drygt |ungefär |mer än |over |nesten |omtrent |næsten ){0,2}${notLess}(?:(?:\\d{1,3}|en|ett|et|halvannan|en och en halv|två|to|tre|fyra|fire) minut(?:er|ter|t)?\\b|(?:[2-9]\\d|\\d{3}) sekun\\w+)`,
+].join('|')
+/** Where a sentence begins with something else, the verb comes before the command in German, Dutch and the languages of Scandinavia. */
+export const verbFirst = (asks: string): readonly RegExp[] => [
+  new RegExp(
+    `(?<!(?:[Ff]rüher|[Dd]amals|[Ss]onst|[Nn]ormalerweise|[Vv]roeger|[Nn]ormaal|[Tt]idigare|[Ff]örr|sollte|dürfte|könnte) )\\b(?:brauch(?:t|te)|benötig(?:t|te)|daue?r(?:t|te)|läuft|lief|duurt|duurde|heeft|tar|tok|tog|tager)(?: (?:ein|der|das|jeder|jedes|een|de|het|der Befehl|das Kommando|ett|en|kommandoen|kommandot|nun|jetzt|nu|dann|auch|selbst|schon|immer)){0,3} ["'„“\`«]?${asks}[^.!?;\\n]{0,60}?(?:${longByWord})`,
+  ),
+  new RegExp(
+    `${asks}[^.!?;\\n]{0,40}? (?:braucht|brauchte|benötigt|benötigte|dauert|dauerte|läuft|duurt|duurde|tar|tok|tog|tager)(?: \\S{1,20}){0,3}? (?:${longByWord})`,
+  ),
+]
+const prompts =
+  'prompt|shell|[Pp]rompt|Eingabeaufforderung|Shell|приглашение|запрос|invite|riga di comando|línea|linha|znak zachęty|výzva|プロンプト'
+/** Whoever logs in sees the prompt minutes later. */
+export const promptAfterMinutes = new RegExp(
+  `(?<!(?:[Rr]eboot|[Rr]estart|[Nn]eustart|[Bb]oot|[Пп]ерезагруз|[Rr]edémarr|[Rr]iavvi|[Rr]einici)[^.!?;\\n]{0,60})(?<!\\p{L})(?:[Ll]og-?in|[Ll]ogging in|[Aa]nmeldung|[Aa]nmelden|[Ii]nlog\\p{L}*|[Вв]ход|[Лл]огин|[Cc]onnexion|[Aa]ccesso|[Ll]ogowani\\p{L}*|[Pp]řihl\\p{L}+|[Ii]nicio de sesión|ssh|SSH)(?!\\p{L})[^.!?;\\n]{0,80}?(?:${prompts})(?!\\p{L})[^.!?;\\n]{0,40}?(?:after|through|takes?|nach|через|после|спустя|après|dopo|tras|depois de|na|po|až za|erst nach) (?:about |around |more than |etwa |rund |ca\\.? |oltre |environ |около |~ ?)?(?:[3-9]|[1-9]\\d)(?: ?[-–—] ?\\d{1,2})? ?(?:min|мин|Min|dakika|perc)`,
+  'u',
+)
+
 /** What follows or stands within a statement and takes it back. */
 export const takenBackWithin =
   /(?:^|[\s("'`])(?:no (?:se |me )?(?:cuelga|bloquea|queda|congela|tarda)|не (?:завис|висит|виснет|тормоз|занима)|nie (?:zawiesza|zawiesił|wisi|trwa|zajm)|não (?:trava|congela|demora|fica|leva)|non (?:si blocca|ci mette|rimane|resta|impiega)|ne (?:se )?bloquent? pas|n['’]est pas bloqué|nevisí|netrvá)|takılmıyor|donmuyor|sürmüyor|멈추지 않/i

@@ -1,4 +1,11 @@
-import { hangsElsewhere, reportTookElsewhere, setupTimesOutElsewhere, takesLongElsewhere } from './own-word-languages.ts'
+import {
+  hangsElsewhere,
+  promptAfterMinutes,
+  reportTookElsewhere,
+  setupTimesOutElsewhere,
+  takesLongElsewhere,
+  verbFirst,
+} from './own-word-languages.ts'
 import { nameAlone, nameInMarks } from './simple-commands.ts'
 
 /**
@@ -22,7 +29,7 @@ const hangsInEast = '卡住|卡死|挂起|挂死|无响应|無回應|hang ?住|�
 const hangs = `(?:(?:(?:${adverbs} ){0,2}(?:hangs?|hung|hanging|freezes?|froze|frozen|stalls|(?:gets?|got|is|are|was|were|becomes?|became|stays?|stayed|remains?) (?:${adverbs} )?(?:stuck|hung|hanging|frozen|blocked|unresponsive)|stuck)|(?:just )?(?:sits|sat|sitting) there|(?:has|have|had|is|was) (?:now )?(?:been )?(?:sitting|hanging|waiting) (?:there )?(?:for|since) |never (?:returns?|returned|comes? back|came back|finish(?:es|ed)?|ends?|ended|completes?)${alone}|(?:does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|would not|wouldn['’]t|will not|won['’]t) (?:return|respond|come back|finish|complete|end)${alone})\\b|(?:bleib(?:t|en) )?häng(?:t|en)\\b|hing(?:en)?\\b|friert ein|frieren ein|komm(?:t|en) nicht (?:mehr )?zurück|ne (?:rend|rendent) (?:pas|plus) la main|ne répond(?:ent)? (?:pas|plus)|ne revien(?:t|nent) (?:pas|plus)|(?:se )?bloquent?\\b|reste(?:nt)? bloqué|se fige|se cuelga|se quedan? (?:colgad|bloquead)|${hangsInEast}|卡顿|没有响应|一直不返回|応答しな|зависа|завис|висит|виснет|висл|${hangsElsewhere})`
 const longTime =
   '(?:(?:about|around|over|more than|almost|nearly|up to|at least|between|~|>) ?)?(?:(?:\\d{1,4} ?(?:-|–|to|and) ?)?(?:[2-9]\\d|\\d{3,})(?:\\.\\d{1,3})? ?s(?:ec(?:ond)?s?)?|(?:(?:\\d+|a few|several|many|some|two|three|five|ten)(?:-\\d+| to \\d+)? ?|an? (?:whole |full |couple of )?)min(?:ute)?s?|(?:an? )?(?:very |really |extremely )?long time|(?:very|really|extremely|too) long|for ?ever|ages|an eternity|hours)\\b'
-const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|(?<!(?:weniger als|moins de|menos de|meno di|less than|mniej niż|méně než|minder dan|менее|меньше|vor|hace|il y a|před|pred|elke|alle|cada|ogni|каждые|toutes les|každých|co) )\\b(?:[2-9]\\d|\\d{3}) ?(?:Sekunden|secondes|segundos|secondi|sekund|seconden|секунд[ыу]?|秒|초)(?! (?:fa\\b|geleden|önce|назад|temu|atrás|zpět|전))|(?:полторы|две|три|пару|несколько) минут|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит|${takesLongElsewhere})`
+const takesLong = `(?:(?:takes?|took|(?:is|are|was) taking|needs?|needed) ${longTime}|(?:is|are|was|were|became|gets?|got) (?:very|extremely|really|so|terribly|incredibly|unbearably|super|painfully) slow\\b|(?:daue?rt|braucht|benötigt)(?: \\S{1,20}){0,3}? (?:(?:\\d+|zwei|drei|vier|fünf|zehn|mehrere) Minuten|ewig|sehr lange)|(?:demora|leva|tarda|impiega|ci mette|trwa)(?: \\S{1,20}){0,3}? (?:\\d+|dois|duas|três|dos|tres|due|tre|cinco|cinque|dwie|trzy) minut[aoisy]{0,2}|(?<!(?:weniger als|moins de|menos de|meno di|less than|mniej niż|méně než|minder dan|менее|меньше|vor|hace|il y a|před|pred|elke|alle|cada|ogni|каждые|toutes les|každých|co) )(?<!(?<!\\d)1?\\d[.,])\\b(?:[2-9]\\d|\\d{3}) ?(?:Sekunden|secondes|segundos|secondi|sekund|seconden|секунд[ыу]?|秒|초)(?! (?:fa\\b|geleden|önce|назад|temu|atrás|zpět|전))|(?:полторы|две|три|пару|несколько) минут|\\d+ ?分(?:以上|ほど|も|钟)? ?かか|\\d+ ?분(?: ?이상)? ?(?:걸|소요)|\\d+ минут[ыу]?(?! назад)|prend(?:re)? (?:plusieurs minutes|une éternité|très longtemps)|tarda (?:mucho|varios minutos|\\d+ minutos)|非常慢|很慢|とても遅い|очень долго|тормозит|${takesLongElsewhere})`
 const timesOut = '(?:tim(?:e|es|ed|ing) out|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?)\\b'
 
 /** Commands that only ask the cluster. */
@@ -45,8 +52,8 @@ const bare = `(?:${nameAlone})`
 const marked = `(?:[\`"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\\b[^\`"'’”»\\n]{0,60}[\`"'’”»]|/(?:usr/)?s?bin/[a-z]{2,12}\\b)`
 const plain = `(?:${marked}|\\b${bare}\\b(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3})`
 const plains = `${plain}(?:(?: ?, ?| and | or | & ?|、|/| und | et | y | и | e )${plain}){0,4}(?:,? (?:etc|and so on|\\.{3})\\.?)?\\)?`
-export const plainHungAbroad = plainHungElsewhere(plain)
-export const clusterSlowAbroad = clusterSlowElsewhere(`\\b${asks}`)
+export const plainHungAbroad = [...plainHungElsewhere(plain), promptAfterMinutes]
+export const clusterSlowAbroad = [...clusterSlowElsewhere(`\\b${asks}`), ...verbFirst(asks)]
 const minutesLong = 'takes? (?:several|a few|many|\\d+|two|three|four|five|ten) minutes\\b'
 /** What every such command does with a file. */
 const touches = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`

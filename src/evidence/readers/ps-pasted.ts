@@ -1,4 +1,5 @@
 import { isPrompt } from '../lines/prompt.ts'
+import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { heldUpKeys, rowsRead } from './ps.ts'
 import { columnsAsked, columnsShown, commandNames } from './ps-columns.ts'
@@ -24,7 +25,8 @@ export function pastedLists(text: string, context: ReaderContext): Reading[] {
     if (!columns?.some(name => commandNames.includes(name))) continue
     const below = spots.slice(i + 1, i + 1 + mostRows)
     const end = below.findIndex(({ text }) => isPrompt(text) || columnsOf(text) !== undefined)
-    found.push(...rowsRead(below.slice(0, end === -1 ? undefined : end).map(unquoted), columns, context))
+    const rows = below.slice(0, end === -1 ? undefined : end).map(unquoted)
+    found.push(...rowsRead(rows, columns, context, timesBefore(spots, i)))
   }
   return found
 }
@@ -32,3 +34,24 @@ export function pastedLists(text: string, context: ReaderContext): Reading[] {
 const columnsOf = (line: string) => (line.length > 400 ? undefined : (columnsShown(line) ?? columnsAsked(line)))
 /** Without what a mail puts before each line; of the branches of a tree only the first could be taken for it. */
 const unquoted = (spot: Spot): Spot => (spot.text.startsWith('>') ? { ...spot, text: spot.text.replace(/^(?:> ?)+/, '') } : spot)
+
+/** What `date` printed above it, `top` and `uptime` begin with, or a prompt shows. */
+const shown =
+  /^[>|\s]{0,8}(?:[A-Z][a-z]{2} (?<before>[A-Z][a-z]{2}) {1,2}(?<day>\d{1,2}) (?<time>\d{1,2}:\d\d:\d\d)(?: (?<half>[AP]M))?(?: [A-Z+\d:-]{1,6})? (?<year>\d{4})\s*$|(?:[^\s:]{1,12}[ ,.]+){1,6}?(?<local>\d\d:\d\d):\d\d(?: [A-Z+\d:-]{1,6}){0,2}(?: \d{4})?\s*$|(?:top - | )(?<up>\d\d:\d\d):\d\d up |\[?(?<prompt>\d\d:\d\d):\d\d[\] ].{0,80}[#$] ?ps )/
+const mostAbove = 40
+
+/** When a list was made, in the forms that it shows a start in: `10:02` and `Fri Mar 17 10:02:11 2023`. */
+function timesBefore(spots: readonly Spot[], at: number): string[] {
+  for (let i = at; i >= Math.max(0, at - mostAbove); i--) {
+    const { text } = spots[i]!
+    const found = text.includes(':') && text.length <= 200 ? shown.exec(text)?.groups : undefined
+    if (!found) continue
+    const { before: month, day, time, half, year } = found
+    if (time === undefined) return [(found.local ?? found.up ?? found.prompt)!]
+    const hours = `${hourOfDay(time.split(':')[0]!, half)}`.padStart(2, '0')
+    const clock = `${hours}:${time.slice(-5)}`
+    // The day of the week is not needed to count.
+    return [clock.slice(0, 5), `Mon ${month} ${day!} ${clock} ${year}`]
+  }
+  return []
+}

@@ -50,10 +50,18 @@ export const ps: EvidenceReader = {
   },
 }
 
-/** A part of a list that somebody copied, below a command or a header: what its rows tell, but not what is missing in it. */
-export function rowsRead(spots: readonly Spot[], columns: readonly string[], context: ReaderContext): Reading[] {
+/**
+ * A part of a list that somebody copied, below a command or a header: what its rows tell, but not what is missing in it. `now`: when it
+ * was made, in the form of its column of starts, where its own `ps` is not among its rows.
+ */
+export function rowsRead(
+  spots: readonly Spot[],
+  columns: readonly string[],
+  context: ReaderContext,
+  now: readonly string[] = [],
+): Reading[] {
   const header = { line: 0, text: '', columns }
-  const tasks = tasksOf(spots, columns)
+  const tasks = tasksOf(spots, columns, now)
   const waiting = tasks.some(({ states }) => states.some(state => state.startsWith('D'))) ? blocked(tasks, header, context) : []
   return [...listed(tasks, header, context, true), ...waiting.filter(({ value }) => value === true), ...heldUp(tasks, context)]
 }
@@ -92,21 +100,23 @@ function askedFor(spots: readonly Spot[]): Header | undefined {
   return undefined
 }
 
-function tasksOf(spots: readonly Spot[], columns: readonly string[]): Task[] {
+function tasksOf(spots: readonly Spot[], columns: readonly string[], times: readonly string[] = []): Task[] {
   const tasks: Task[] = []
   const at = (names: readonly string[]) => columns.findIndex(name => names.includes(name))
   const [pidAt, parentAt, stateAt, waitAt] = [at(['PID']), at(['PPID']), at(stateNames), at(['WCHAN'])]
   const [elapsedAt, startAt] = [at(['ELAPSED']), at(['START', 'STIME', 'STARTED'])]
   const [cpuAt, usedAt] = [at(['%CPU', 'PCPU']), at(['TIME'])]
   const rows = spots.flatMap(spot => ({ spot, ...rowOf(spot.text, columns, at(commandNames)) }))
-  const now = rows.find(({ command }) => /^(?:\S*\/)?ps(?: |$)/.test(command ?? ''))?.fields?.[startAt]
+  const own = rows.find(({ command }) => /^(?:\S*\/)?ps(?: |$)/.test(command ?? ''))?.fields?.[startAt]
   for (const { spot, fields, command } of rows) {
     if (!fields || command === undefined) continue
     // Whoever left the numbers out has the look of the other columns to tell a row.
     if (pidAt === -1 && !isRowOf(fields, columns)) continue
     const pid = fields[pidAt] ?? ''
     const parent = fields[parentAt]
-    const age = elapsedSeconds(fields[elapsedAt] ?? '') ?? startedSecondsAgo(fields[startAt] ?? '', now)
+    const started = fields[startAt] ?? ''
+    const now = own ?? times.find(time => time.length > 5 === started.length > 5)
+    const age = elapsedSeconds(fields[elapsedAt] ?? '') ?? startedSecondsAgo(started, now)
     // `ps m` prints a line for the process, then one for each thread, without its number.
     const task =
       pid === '-' ? tasks.at(-1) : { pid, parent, command, spot, states: [], waits: [], age, busy: usesMuch(fields[cpuAt], fields[usedAt]) }

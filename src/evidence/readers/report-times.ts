@@ -19,8 +19,15 @@ const askedReport = /[#$%>] ?(?:sudo +)?(?:\/usr\/s?bin\/)?(?:sosreport|sos repo
 /** What sos prints at its beginning and its end, below a program that puts the time before each line. */
 const stamped = /^.{0,40}?(?:(?<day>\d{4}-\d\d-\d\d)[T ])?(?<hours>\d\d):(?<minutes>\d\d):(?<seconds>\d\d)(?![\d:])(?<rest>.*)$/
 const begins =
-  /\b(?:sosreport|sos report) \(version \d|\bSetting up archive \.\.\.|\+ (?:sudo )?(?:\/usr\/s?bin\/)?(?:sosreport|sos report)\b|\bsystemd\[1\]: (?:Started|Starting) (?:\/\S*\/)?(?:sosreport|sos report)\b|##\[group\]Run (?:sudo )?(?:sosreport|sos report)\b/
-const ends = /\bYour (?:sosreport|sos report) has been generated\b/
+  /\b(?:sosreport|sos report) \(version \d|\bSetting up archive \.\.\.|\+ (?:sudo )?(?:\/usr\/s?bin\/)?(?:sosreport|sos report)\b|\bsystemd\[1\]: (?:Started|Starting) (?:\/\S*\/)?(?:sosreport|sos report)\b|\(root\) CMD \([^)]{0,80}?\b(?:sosreport|sos report)\b|\bsudo(?:\[\d+\])?: .{0,200}\bCOMMAND=(?:\/\S*\/)?(?:sosreport|sos report)\b|##\[group\]Run (?:sudo )?(?:sosreport|sos report)\b/
+const ends =
+  /\bYour (?:sosreport|sos report) has been generated\b|\bsystemd\[1\]: (?:Finished (?:\/\S*\/)?(?:sosreport|sos report)\b|sos-?report\S*\.service: (?:Succeeded|Deactivated successfully))|\(root\) CMDEND \([^)]{0,80}?\b(?:sosreport|sos report)\b/
+/** A prompt that shows the time of the day, which is that of the end of the command before it. */
+const clockedPrompt =
+  /^(?<prompt>[>|\s]{0,4}[\w@.:~[\]()/ -]{0,60}?(?<![\d:.])(?<hours>[01]?\d|2[0-3]):(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?(?![\d:])[\w@.:~[\]()/ -]{0,60}[#$%❯>]) ?(?<command>.*)$/
+const typedReport = /^(?:sudo +)?(?:\/usr\/s?bin\/)?(?:sosreport|sos report)(?: +(?:-\S+|[^\s&|;]\S*))*\s*$/
+/** It waited for somebody, or somebody ended it. */
+const disturbed = /\^C|Press ENTER|Please enter (?:your|the)|\[[^\]]{0,40}\]:\s*$/
 /** The output of sos itself stands between them. */
 const mostLines = 200
 /** Nobody notes more of them; each is looked for in all these lines. */
@@ -32,7 +39,7 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   if (!/sos ?report/.test(text)) return []
   const spots = spotsOf(text)
   let notes = 0
-  const found = [...stampedTimes(spots, context), ...datedTimes(spots, context)]
+  const found = [...stampedTimes(spots, context), ...datedTimes(spots, context), ...promptedTimes(spots, context)]
   const told = spots.flatMap((spot, i): Reading[] => {
     if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
     const { from, to } = (noted.exec(spot.text) ?? notedAbroad(spot.text))?.groups ?? {}
@@ -78,6 +85,24 @@ function datedTimes(spots: readonly Spot[], context: ReaderContext): Reading[] {
     return began === undefined || ended === undefined ? [] : took(began, ended, call, context)
   })
 }
+
+/** From the prompt at which a report was asked for to the next, when it was done in between. */
+function promptedTimes(spots: readonly Spot[], context: ReaderContext): Reading[] {
+  return spots.flatMap((spot, i): Reading[] => {
+    const asked = /sos ?report/.test(spot.text) && spot.text.length <= 400 ? clockedPrompt.exec(spot.text)?.groups : undefined
+    if (!asked || !typedReport.test(asked.command!)) return []
+    const below = spots.slice(i + 1, i + mostLines)
+    const at = below.findIndex(({ text }) => shapeOf(clockedPrompt.exec(text)?.groups?.prompt) === shapeOf(asked.prompt))
+    const output = at === -1 ? [] : below.slice(0, at)
+    if (!output.some(({ text }) => ends.test(text)) || output.some(({ text }) => disturbed.test(text))) return []
+    const then = clockedPrompt.exec(below[at]!.text)!.groups!
+    return took(minuteOf(asked), minuteOf(then), spot, context)
+  })
+}
+
+const shapeOf = (prompt: string | undefined) => prompt?.trim().replace(/\d+/g, '0')
+const minuteOf = ({ hours, minutes, seconds }: Record<string, string | undefined>) =>
+  Number(hours) * 60 + Number(minutes) + Number(seconds ?? 0) / 60
 
 /** Minutes of the day in the lines that have the form. */
 function clocksIn(spots: readonly Spot[], form: RegExp): number[] {

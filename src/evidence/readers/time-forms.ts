@@ -29,6 +29,7 @@ export const took: readonly RegExp[] = [
   /[\d.,]+ ?(?:user|u) [\d.,]+ ?(?:system|s) (?:(?<hours>\d+):)??(?<minutes>\d+):(?<seconds>[\d.,]+)(?:elapsed|) \d+(?:[.,]\d+)?%/,
   /^\s*Executed in +(?<seconds>[\d.]+) secs\b/,
   /^\s*Executed in +(?<minutes>[\d.]+) mins\b/,
+  /^\s*Executed in +(?<hours>[\d.]+) hours?\b/,
   /^\s*(?<seconds>[\d.]+) ?s(?:ec\w*)? elapsed (?<command>\S.*)$/,
   // The mean of hyperfine, and what bash prints with TIMEFORMAT='%lR'.
   /^\s*Time \(.{1,12}\): +(?<seconds>[\d.]+) s\b/,

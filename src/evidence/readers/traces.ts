@@ -140,13 +140,21 @@ export const strace: EvidenceReader = {
 /** A simple command that was traced as a whole: its own calls took so long that it hung. */
 function hungSimple(text: string, slow: readonly Slow[], context: ReaderContext): Reading[] {
   const first = spotsOf(text).find(spot => call.test(spot.text))
-  const started = first && begins.exec(first.text)?.[1]
+  const started = (first && begins.exec(first.text)?.[1]) ?? onlyTraced(text)
   const seconds = Math.round(slow.reduce((sum, { ms }) => sum + ms, 0) / 1000)
   if (!started || !simple.test(baseName(started)) || !slow[0] || seconds <= hungSeconds) return []
   return runReadings([{ command: baseName(started), seconds, ended: !slow.at(-1)!.open, spot: slow[0].spot }], context)
 }
 /** The program that the trace begins with; one that is started later is a child of another. */
 const begins = /^(?:\S+ +){0,4}execve\("([^"]{1,200})"/
+
+/** What the only call of `strace` in a text was given, where only some of what it printed was copied. */
+function onlyTraced(text: string): string | undefined {
+  const [first, ...more] = text.matchAll(
+    /\bstrace\b(?: +-[a-zA-Z]+(?: +(?=[\d/])\S+| +(?:\w+=)\S+)?| +-[eoEPs] ?\S+){0,8} +(\/?[a-z][\w/-]*)(?= |["'`:]|$)/gm,
+  )
+  return first && more.length === 0 ? first[1] : undefined
+}
 
 /** A call with its file only: other arguments may hold what a program wrote or was given. */
 function shownCall(name: string, args: string): string {

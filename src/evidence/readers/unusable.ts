@@ -18,7 +18,8 @@ const failures: readonly (readonly [RegExp, string])[] = [
     'the cluster was not running when the evidence was collected',
   ],
   [/^Cannot initialise? CMAP service|^Failed to initialize the cmap API/i, 'corosync was not running when the evidence was collected'],
-  [/^\[?(?:command )?timed? ?out(?: after \d+)?/i, 'the command was stopped because it took too long'],
+  // Whoever types `timeout 150 df` shows what it printed.
+  [/^(?!timeout (?:-\S+ +)*\d+[smh]? +\S)\[?(?:command )?timed? ?out(?: after \d+)?/i, 'the command was stopped because it took too long'],
 ]
 
 /**
