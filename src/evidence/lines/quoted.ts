@@ -4,7 +4,7 @@ import { splitRawLine } from './prefix.ts'
 /** Who writes what people quote within a sentence: with a number, or the kernel with its clock or a date. */
 const tagged = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
 /** Messages that people quote without the program, and that no other one has. */
-const known = String.raw`\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
+const known = String.raw`(?:corosync(?:\[\d{1,9}\])?: +)?\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
 /** Messages of pacemaker that people quote so, and who writes them. */
 const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
   [String.raw`Result of [a-z_]{4,12} operation for \S{1,120} on \S{1,120}: (?:Timed Out|[Ee]rror\b)`, 'pacemaker-controld'],
@@ -32,6 +32,8 @@ const unseen = new RegExp(
     String.raw`(?:n't|\b(?:not|never|no longer|should|would|could|may|might|must|you(?:'ll| can| will)?)) (?:\w+ ){0,3}(?:see|seen|sees|logs?|logged|find|finds|found|show\w*|prints?|contains?|appears?|there|gets?|reads?|says?)\b[^.]{0,80}$`,
     String.raw`\b(?:no|without|instead of|rather than|expect\w*|examples?|instance|such as|like|e\.?g|search\w*|look\w* for)\b[^.]{0,60}$`,
     String.raw`\b(?:[ef]?grep|awk|sed|journalctl|tail|echo|logger|printf|print|match|pattern)\b[^.]{0,60}$`,
+    // Whoever asks or tells what a message means has not necessarily met it.
+    String.raw`(?:\b(?:what (?:does|do|is|are|would)|meaning of|explain\w*|how (?:to|do (?:I|we|you)) (?:read|interpret|understand)|was (?:bedeute[nt]+|hei(?:ß|ss)t|ist)|bedeutung (?:von|der)|que (?:signifie|veut dire)|qu['’]est-ce que|(?:qué|que) (?:significa|quiere decir)|cosa significa|o que significa|wat betekent)\b|что (?:значит|означает)|co (?:znamená|oznacza|znaczy))[^.?!]{0,60}$`,
     String.raw`[=,([{]\s*$`,
   ].join('|'),
   'i',
@@ -79,4 +81,32 @@ export const mayQuote = new RegExp(String.raw`(?:^|\/)(?:etc|proc|sys|usr|boot|l
 /** Whether somebody quotes lines of a log within sentences. */
 export function quotesLines(head: string, path: string): boolean {
   return !mayQuote.test(path) && mayHold.test(head) && head.split('\n').some(line => quotedIn(line) !== undefined)
+}
+
+/** The moment at the beginning of a row of a table or a list, in seconds of the day. */
+const moment = /^[\s>|*#([-]{0,10}(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):(\d\d)(?::(\d\d))?(?!\d)/
+/** What makes a node go silent, in whatever words. */
+const goesSilent =
+  /fenc(?:ed?|ing)\b|fence_|stonith|power(?:ed|ing)?[- ]?(?:off|cycl)|\b(?:reboot|reset|restart|neustart|kill|halt|shut ?down|poweroff|crash)|neu gestartet|ausgeschaltet|aísla|reinici|redémarr|zrestart|перезагру/i
+const tokenLost = 'A processor failed'
+/** As long as a loss of the token may be the consequence of what was done to a node. */
+const consequenceSeconds = 300
+
+/** Whether the row of `at` quotes that a node went silent, and another row tells in words why: somebody had just switched it off. */
+export function isConsequence(lines: readonly string[], at: number): boolean {
+  if (!lines[at]!.includes(tokenLost)) return false
+  const lost = secondsOf(lines[at]!)
+  if (lost === undefined) return false
+  return lines.some((line, i) => {
+    if (!goesSilent.test(line) || line.includes(tokenLost)) return false
+    const seconds = secondsOf(line)
+    if (seconds === undefined) return false
+    const before = lost - seconds
+    return before === 0 ? i < at : before > 0 && before <= consequenceSeconds
+  })
+}
+
+function secondsOf(line: string): number | undefined {
+  const [, hours, minutes, seconds = '0'] = moment.exec(line) ?? []
+  return hours === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
 }

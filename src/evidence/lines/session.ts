@@ -213,7 +213,7 @@ function isReport(head: string, logged: boolean): boolean {
   if (!logged && !hasCorosyncMessage(head)) return false
   const ofIncident = incident.test(firstLine(head)) || timeline.test(head) || (head.match(moment)?.length ?? 0) >= leastMoments
   if (!logged && !ofIncident) return false
-  if (lesson.test(head) || (environment.test(head) && issue.test(head))) return false
+  if (lesson.test(head) || isTitledOtherwise(head) || (environment.test(head) && issue.test(head))) return false
   const isOwn = isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head) || reportsTrouble(head)
   return ofIncident || (isOwn && !answered.test(head))
 }

@@ -1,6 +1,6 @@
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { joinedAway } from './mail.ts'
-import { quotedIn } from './quoted.ts'
+import { isConsequence, quotedIn } from './quoted.ts'
 
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
@@ -165,5 +165,5 @@ export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       lines[i] = ''
     }
   }
-  yield new TextEncoder().encode(lines.map(line => quotedIn(line) ?? line).join('\n'))
+  yield new TextEncoder().encode(lines.map((line, i) => (isConsequence(lines, i) ? line : (quotedIn(line) ?? line))).join('\n'))
 }
