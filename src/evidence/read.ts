@@ -5,6 +5,7 @@ import type { PrefilterMaker } from './events/prefilter.ts'
 import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
 import { holdsNoLog, isText, isTextWithHoles, logKindOf, notUnderstood, statusKind, whyBinary } from './kind-of.ts'
+import { withoutChanges } from './lines/changes.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { quotesLines } from './lines/quoted.ts'
@@ -227,11 +228,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
-  ...ownWords(text, context),
-  ...notedRuns(text, context),
-  ...monitoredRuns(text, context),
-  ...tabledRuns(text, context),
-  ...toldOperations(text, context),
+  ...inWords(withoutChanges(text), context),
   ...gaveUp(text, context),
   ...deviceLoad(text, context),
   ...backups(text, context),
@@ -246,6 +243,13 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
 ]
 /** What people also cut out of a log whose name says that it is one. */
 const inLogsToo = (text: string, context: ReaderContext): Reading[] => [...reportTimes(text, context), ...blockedDumps(text, context)]
+const inWords = (text: string, context: ReaderContext): Reading[] => [
+  ...ownWords(text, context),
+  ...notedRuns(text, context),
+  ...monitoredRuns(text, context),
+  ...tabledRuns(text, context),
+  ...toldOperations(text, context),
+]
 const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/
 /** A stack below a listing or in a mail. */
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m

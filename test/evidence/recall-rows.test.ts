@@ -101,3 +101,48 @@ describe('operations of a status that say when they were', () => {
     ['half an hour apart', status(failed('imap', 'n1', 'Tue May 30 11:32:40 2023'), failed('smtp', 'n1', 'Tue May 30 11:02:11 2023'))],
   ])('but not %s', async (_, text) => expect(await tells('ocf-timeouts', text, 'pcs_status.txt')).not.toBe(true))
 })
+
+describe('what packages say of their changes tells nothing of a system', () => {
+  const rpm = [
+    '* Thu Feb 16 2023 Jo Doe <jo@example.org> - 4.9.0-40',
+    '- IPaddr2: fix stop action that could time out',
+    '- Filesystem: stop action timed out after 60s,',
+    '  now it is killed',
+    '  Resolves: rhbz#1',
+  ]
+  test.each<[string, string]>([
+    ['of rpm', rows('Comment 14 Jo Doe 2023-05-16 08:51:22 UTC', 'Fixed in the cluster.', '', 'rpm -q --changelog resource-agents', ...rpm)],
+    ['of rpm, quoted in a mail', rows('Hello,', '', 'On our cluster we found in the list:', ...rpm.map(line => `> ${line}`))],
+    [
+      'of SUSE',
+      rows(
+        'Hello,',
+        '',
+        'on our cluster this is in the package:',
+        '-------------------------------------------------------------------',
+        'Thu Feb 16 10:11:12 UTC 2023 - jo@example.org',
+        '',
+        '- IPaddr2: the stop operation timed out with many addresses',
+      ),
+    ],
+    [
+      'of Debian',
+      rows(
+        'Hello,',
+        '',
+        'our cluster gets this with apt changelog:',
+        'resource-agents (1:4.2.0-1ubuntu1) focal; urgency=medium',
+        '',
+        '  * IPaddr2: the stop operation timed out with many addresses',
+        '',
+        ' -- Jo Doe <jo@example.org>  Thu, 16 Feb 2023 10:11:12 +0000',
+      ),
+    ],
+  ])('%s', async (_, text) => expect(await tells('ocf-timeouts', text)).not.toBe(true))
+
+  test.each<[string, string]>([
+    ['what follows them does', rows('Hello,', '', ...rpm, '', 'On our cluster the stop operation timed out again.')],
+    ['a list below them does', rows('Hello,', '', 'our cluster has this package:', ...rpm, '', '- the stop operation of our VIP timed out')],
+    ['a list of an ordinary mail does', rows('Hello,', '', 'on our cluster:', '* Thursday the stop operation of our VIP timed out')],
+  ])('but %s', async (_, text) => expect(await tells('ocf-timeouts', text)).toBe(true))
+})
