@@ -13,6 +13,8 @@ const own = [
   String.raw`(?:^|[\s¿(])(?:[Dd]esde (?:ayer|anoche|el (?:lunes|martes|miércoles|jueves|viernes)|ontem|a (?:atualização|segunda))|[Dd]epuis (?:hier|ce matin|cette nuit|lundi|mardi|mercredi|jeudi|vendredi|\d{1,2}[:h]\d\d)|[Dd]a ieri|[Tt]enéis|[Nn]os pasa|[Mm]e pasa|(?:[Ee]n el|[Nn]o|[Ss]ul|[Ss]ur le) (?:nodo|nó|n(?:œ|oe)ud|noeud) ["'«\x60]?[A-Za-z][\w-]*\d)`,
   // Russian, Polish, Czech, Turkish.
   '[Уу] меня|[Кк]огда я |[Вв] (?:журнал|лог)(?:е|ах) (?:узла|сервера)|[Пп]одскажите|[Пп]омогите|столкнул(?:ся|ись)|[Уу] нас (?:упал|завис|пере|возник|на )|[Нн]аш(?:ем|его|и|их)? (?:сервер|кластер)|инцидент',
+  '^(?:Здравствуйте|Добрый (?:день|вечер)|Доброе утро|Доброго (?:дня|времени суток)|Всем привет|Коллеги)[.,!]',
+  '(?:[Нн]а|[Вв]) наших (?:узлах|серверах|нодах|машинах)',
   '[Сс]о вчерашнего дня|[Пп]осле (?:установки|обновления) .{0,60}(?:команда|узл|сервер)|[Нн]а узле [A-Za-z]',
   String.raw`(?:^|[\s(])(?:[Uu] n[aá]s|[Mm]am(?:y)? (?:klaster|problem|dwa)|[Mm]áme (?:cluster|klastr|problém|dva)|[Oo]d (?:wczoraj|poniedziałku|včerejška|včera|pondělí|aktualizacji|aktualizace)|[Zz]głoszenie (?:nr )?\d|[Cc]zy ktoś|[Nn]eví někdo|[Nn](?:áš|aše|ašem) (?:server|cluster|klastr)\w*|[Nn]a (?:węźle|uzlu) [A-Za-z])`,
   String.raw`(?:^|\s)(?:[Dd]ünden beri|[Bb]izim|[Bb]izde|[Kk]ümemiz\w*|[Aa]rıza (?:kaydı|bildirimi)|\S+ (?:yaşıyoruz|alıyoruz))`,

@@ -91,18 +91,21 @@ const goesSilent =
 const tokenLost = 'A processor failed'
 /** As long as a loss of the token may be the consequence of what was done to a node. */
 const consequenceSeconds = 300
+/** Lines: a timeline has few for so short a time. */
+const mostApart = 100
 
 /** Whether the row of `at` quotes that a node went silent, and another row tells in words why: somebody had just switched it off. */
 export function isConsequence(lines: readonly string[], at: number): boolean {
   if (!lines[at]!.includes(tokenLost)) return false
   const lost = secondsOf(lines[at]!)
   if (lost === undefined) return false
-  return lines.some((line, i) => {
+  const from = Math.max(0, at - mostApart)
+  return lines.slice(from, at + mostApart).some((line, i) => {
     if (!goesSilent.test(line) || line.includes(tokenLost)) return false
     const seconds = secondsOf(line)
     if (seconds === undefined) return false
     const before = lost - seconds
-    return before === 0 ? i < at : before > 0 && before <= consequenceSeconds
+    return before === 0 ? from + i < at : before > 0 && before <= consequenceSeconds
   })
 }
 

@@ -18,12 +18,44 @@ const back = /(?:--since|-S)[= ]["']?-?(\d{1,3}) ?(m(?:in(?:ute)?s?)?|h(?:ours?)
 const grepped = /(?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d-\d\d)[ T]\d\d:\d\d?\b/
 const [tenMinutes, leastOfThem] = [10, 10]
 
+/** A question to a log store that counts the lines of each host by times of so many minutes. */
+const counter =
+  /(?=.*Retransmit[ _]?List)(?=.*(?:count_over_time\(|timechart\b|bin\(|bucket\b)).*?(?:\[(?<range>\d{1,3})m\]|\bspan=(?<span>\d{1,3})m(?:in)?\b|bin\((?:TimeGenerated|\w{0,20}[Tt]ime\w{0,10}), ?(?<bin>\d{1,3})m\))/
+/** One number for all hosts together: each of them logs what it misses, so that it may be ten times as many. */
+const ofAll = /\bsum ?\((?!.*\b(?:by|without) ?\()/
+/** A row of its answer: a moment and nothing but numbers. */
+const countedRow =
+  /^[>|\s"]{0,16}(?:\d{4}-\d\d-\d\d[ T])?\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?"?(?<cells>(?:[\s|,;"]{1,40}(?:\d{1,9}(?:\.0+)?|-|null|NaN))+)[\s|",;]*$/
+/** Between the question and its answer stand the names of the columns, and between rows a line at most. */
+const mostBetween = 6
+const asksAnother = /\bquery:|count_over_time\(|\btimechart\b|\bsummarize\b/
+
+function isManyByHost(spots: readonly Spot[], at: number): Spot | undefined {
+  const groups = counter.exec(spots[at]!.text)?.groups
+  if (!groups || ofAll.test(spots[at]!.text)) return undefined
+  const minutes = Number(groups.range ?? groups.span ?? groups.bin)
+  let between = 0
+  for (const spot of spots.slice(at + 1)) {
+    const cells = countedRow.exec(spot.text)?.groups?.cells
+    if (cells === undefined) {
+      if (asksAnother.test(spot.text) || ++between > mostBetween) return undefined
+      continue
+    }
+    between = 0
+    const most = Math.max(...(cells.match(/\d+(?:\.0+)?/g) ?? []).map(Number))
+    if (most > (leastOfThem - 1) * Math.ceil(minutes / tenMinutes)) return spot
+  }
+  return undefined
+}
+
 /** Retransmitted messages that somebody counted by the minute or the hour, or within a time, in place of the lines. */
 export function countedLines(text: string, context: ReaderContext): Reading[] {
-  if (!text.includes('Retransmit List')) return []
+  if (!/Retransmit[ _]?List/.test(text)) return []
   let isCounted = false
   const spots = spotsOf(text)
   for (const [i, spot] of spots.entries()) {
+    const ofHost = spot.text.includes('Retransmit') ? isManyByHost(spots, i) : undefined
+    if (ofHost) return [reading(context, 'said.retransmits', true, ofHost)]
     if (isMany(spot, spots[i + 1])) return [reading(context, 'said.retransmits', true, spot)]
     if (counts.test(spot.text)) {
       isCounted = true

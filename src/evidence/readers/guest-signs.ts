@@ -98,6 +98,10 @@ const questions: readonly { readonly asks: RegExp; readonly answer: RegExp }[] =
   },
   { asks: /^fence_(?:xvm|virt)\b.*(?:-o ?|--action[= ])list/, answer: /^\S{1,80} +[0-9a-f-]{36} +(?:on|off)$/ },
 ]
+/** The answer behind the name of the command, as people write it into a line of their own. */
+const saidOf = new RegExp(
+  `(?:^|[\\s;,.(\`'"|])systemd-detect-virt(?: -v(?:m)?)?[\`'"]{0,2} ?(?::|=|->|→|⇒|=>|says:?|said:?|printed:?|returned:?|reported:?|\\|) ?[\`'"]{0,2}(?:${names})(?=[\\s;,.)\`'"|]|$)(?! or\\b)`,
+)
 const mostAnswers = 6
 /** A device that is set up at a prompt that has no host in it. */
 const setsUp = /^pcs (?:-f \S+ )?stonith create \S+ ([\w-]{3,60})/
@@ -136,7 +140,14 @@ function firstSign(spots: readonly Spot[]): Spot | undefined {
       if (!seen && running.test(line) && tools.has(unit)) seen = spot
       continue
     }
-    if (row.test(line) || diskId.test(line) || psRow(line) || alone.test(line) || (realInterface.test(of) && ofInterface.test(line)))
+    if (
+      row.test(line) ||
+      saidOf.test(line) ||
+      diskId.test(line) ||
+      psRow(line) ||
+      alone.test(line) ||
+      (realInterface.test(of) && ofInterface.test(line))
+    )
       seen = spot
   }
   return seen

@@ -54,7 +54,8 @@ const plain = `(?:${marked}|\\b${bare}\\b(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]
 const plains = `${plain}(?:(?: ?, ?| and | or | & ?|、|/| und | et | y | и | e )${plain}){0,4}(?:,? (?:etc|and so on|\\.{3})\\.?)?\\)?`
 export const plainHungAbroad = [...plainHungElsewhere(plain), promptAfterMinutes]
 export const clusterSlowAbroad = [...clusterSlowElsewhere(`\\b${asks}`), ...verbFirst(asks)]
-const minutesLong = 'takes? (?:several|a few|many|\\d+|two|three|four|five|ten) minutes\\b'
+const minutesLong =
+  '(?:takes?|took) (?!(?:about|around|roughly|almost|nearly|up to|~|between \\S+ and|\\S+ (?:to|or)|\\d+ ?[-–]) ?(?:[12]|one|two) min)(?:(?:about|around|roughly|over|more than|almost|nearly|at least|up to|~) ?)?(?:(?:between )?(?:\\d+|two|three|four|five|a few)(?: (?:and|to|or) | ?[-–] ?))?(?:several|a few|many|\\d+|two|three|four|five|ten) minutes\\b'
 /** What every such command does with a file. */
 const touches = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
 export const plainHung = [

@@ -32,7 +32,6 @@ export const ownWordKeys = [
   'programs.start-slow',
   'sos.runtime-minutes',
   'said.setup-timed-out',
-  'said.address-stop-failed',
   ...toldOperationKeys,
   'said.retransmits',
   'said.token-lost',

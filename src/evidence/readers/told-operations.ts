@@ -1,9 +1,16 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
+import { agentsIn, fencingAfter, isOfAddress, type Late } from './told-stops.ts'
 
 /** The keys that `toldOperations` may emit; `ownWords` emits them as well. */
-export const toldOperationKeys = ['said.operations-timed-out', 'said.start-failed', 'said.stop-failed', 'said.stop-failure-fenced'] as const
+export const toldOperationKeys = [
+  'said.operations-timed-out',
+  'said.start-failed',
+  'said.stop-failed',
+  'said.stop-failure-fenced',
+  'said.address-stop-failed',
+] as const
 
 const mark = '[`"\'’”*_]{0,3}'
 /** What is started and stopped by somebody else than the cluster. */
@@ -45,7 +52,26 @@ export const ofResources =
 /** A moment at the beginning of a row or of a line of a list, with a date or without. */
 const moment = /^[\s>|*#([-]{0,10}(?:(?<day>\d{4}-\d\d-\d\d)[ T])?(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?(?!\d)/
 const operations = '(?<operation>start|stop|monitor|promote|demote)'
+/** That something took longer than it may, in other languages. */
+const exceeded =
+  '(?:super[óo]|excedi[óo]|agot[óo]|sobrepas[óo]|a dépassé|a expiré|überschr(?:itt|eit)|lief (?:\\S{1,20} ){0,2}ab\\b|abgelaufen|excedeu|esgotou|ultrapassou|ha superato|è scadut|превысил|истек|истёк|przekroczył|překročil|overschr(?:eed|eden)|aştı)'
+const limit =
+  '(?:tiempo (?:l[ií]mite|de espera)|d[ée]lai|tempo (?:limite|massimo|de espera)|Zeit(?:limit|überschreitung|vorgabe|limits)|time-?out|limit czasu|časový limit|тайм-?аут|лимит|врем|tijdslimiet|süre)'
+const operationElsewhere =
+  '(?:operaci[oó]n|op[ée]ration|opera[cç][aã]o|operazione|операци\\p{L}|operacj[aę]|operace|operatie|Operation|Aktion|işlemi)'
+const elsewhere = (said: string) =>
+  new RegExp(
+    `(?:(?<resource>[A-Za-z][\\w.-]{0,80})${mark} ?: ?(?:(?:la|le|el|die|de|a|o) |l['’])?)?(?<![\\p{L}\\d_-])${said}\\b${mark}(?: (?:de|du|del|di|von|für|van|da|z|od) ${mark}(?<of>[A-Za-z][\\w.-]{0,80})${mark})?(?![^|.;]{0,40}(?<!\\p{L})(?:no|ne|n['’]a pas|nicht|não|non|не|nie|niet)(?!\\p{L}))[^|.;]{0,40}?${exceeded}[^|.;]{0,30}?${limit}`,
+    'iu',
+  )
 const over = [
+  // With the agent behind the name.
+  new RegExp(
+    `(?<![\\w.-])(?<resource>[A-Za-z][\\w.-]{0,80}) \\((?:ocf:{1,2}\\w{1,20}:)?(?<agent>[A-Za-z][\\w-]{1,40})\\),?:? (?:the )?${operations}(?: (?:operation|action|check))? (?:has )?(?:timed out|times out|OCF_TIMEOUT|ran into its time-?out)\\b`,
+    'i',
+  ),
+  elsewhere(`${operationElsewhere} (?:de |di |del |d['’])?${mark}${operations}`),
+  elsewhere(`${operations}-(?:[Oo]peration|Aktion|operatie|Vorgang)`),
   new RegExp(`\\b(?<resource>[A-Za-z][\\w.-]{0,80})_${operations}_\\d+\\b.{0,80}?(?:OCF_TIMEOUT|[Tt]imed [Oo]ut)`),
   new RegExp(`\\bResult of ${operations} operation for (?<resource>[\\w.-]{1,80})(?: on \\S{1,80})?: Timed Out`),
   new RegExp(
@@ -63,21 +89,17 @@ const eastern: readonly (readonly [RegExp, string])[] = [
 /** What a limit is, or should be. */
 const setting = /\btime-?outs?(?: (?:value|setting|is|was|of|to|for)\b|[=:])|\b(?:increas|rais|set|extend|chang)\w* .{0,30}time-?out/i
 
+/** One of these stands in whatever tells that time ran out. */
+const mayTell =
+  /timed? ?-?out|타임아웃|시간 ?초과|タイムアウト|超时|逾時|tiempo (?:l[ií]mite|de espera)|d[ée]lai|tempo (?:limite|massimo)|Zeit(?:limit|überschr|vorgabe)|limit czasu|časový limit|тайм-?аут|лимит|tijdslimiet/i
+
 /** Beyond it two operations have nothing to do with each other. */
 const togetherSeconds = 600
 const daySeconds = 86_400
 /** Nobody tells of more; each is compared with all others. */
 const mostCompared = 500
-
-interface Late {
-  readonly operation: string
-  readonly resource: string
-  /** Days since 1970; undefined: nobody says which day it was. */
-  readonly day: number | undefined
-  /** Seconds of the day. */
-  readonly at: number
-  readonly spot: Spot
-}
+/** Each is looked for in all rows. */
+const mostStops = 50
 
 function areTogether(one: Late, other: Late): boolean {
   const apart = Math.abs(other.at - one.at)
@@ -88,16 +110,23 @@ function areTogether(one: Late, other: Late): boolean {
 
 /** What a list or a table of moments tells of operations that ran out of time: two of them close together, or a stop. */
 export function toldOperations(text: string, context: ReaderContext): Reading[] {
-  if (!/timed? ?-?out|타임아웃|시간 ?초과|タイムアウト|超时|逾時/i.test(text) || !ofResources.test(text)) return []
+  if (!mayTell.test(text) || !ofResources.test(text)) return []
   const head = text.slice(0, 65_536)
   if (!tellsWhen(head) && !tellsOfOwn(head)) return []
-  const late = spotsOf(text).flatMap(lateIn)
+  const rows = spotsOf(text).flatMap(rowOf)
+  const late = rows.flatMap(lateIn)
   const found: Reading[] = []
   const tell = (key: string, spot: Spot) => found.push(reading(context, key, true, { ...spot, text: spot.text.trim() }))
   const start = late.find(({ operation }) => operation === 'start' || operation === 'promote')
-  const stop = late.find(({ operation }) => operation === 'stop')
+  const stops = late.filter(({ operation }) => operation === 'stop').slice(0, mostStops)
+  const stop = stops[0]
   if (start) tell('said.start-failed', start.spot)
   if (stop) tell('said.stop-failed', stop.spot)
+  const agents: ReadonlyMap<string, string> = stop ? agentsIn(text) : new Map()
+  const ofAddress = stops.find(one => isOfAddress(one, agents, context))
+  if (ofAddress) tell('said.address-stop-failed', ofAddress.spot)
+  const fencing = stops.flatMap(one => fencingAfter(one, rows) ?? [])[0]
+  if (fencing) tell('said.stop-failure-fenced', fencing)
   const compared = late.slice(0, mostCompared)
   const pair = compared.find((one, i) =>
     compared.some(
@@ -111,15 +140,20 @@ export function toldOperations(text: string, context: ReaderContext): Reading[] 
   return found
 }
 
-function lateIn(spot: Spot): Late[] {
+type Row = Pick<Late, 'day' | 'at' | 'spot'>
+
+function rowOf(spot: Spot): Row[] {
   const when = moment.exec(spot.text)?.groups
   if (!when) return []
   const at = (Number(when.hours) * 60 + Number(when.minutes)) * 60 + Number(when.seconds ?? 0)
-  const day = when.day === undefined ? undefined : Date.parse(when.day) / (daySeconds * 1000)
+  return [{ at, day: when.day === undefined ? undefined : Date.parse(when.day) / (daySeconds * 1000), spot }]
+}
+
+function lateIn({ at, day, spot }: Row): Late[] {
   return spot.text.split(/<br ?\/?>|\|/).flatMap(part => {
     const groups = over.map(form => form.exec(part)?.groups).find(Boolean)
     if (!groups || setting.test(part)) return []
     const operation = groups.operation?.toLowerCase() ?? eastern.find(([words]) => words.test(groups.east!))![1]
-    return [{ operation, resource: groups.resource ?? '', day, at, spot }]
+    return [{ operation, resource: groups.resource ?? groups.of ?? '', agent: groups.agent, day, at, spot }]
   })
 }
