@@ -53,7 +53,7 @@ export const plainHungElsewhere = (plain: string): readonly RegExp[] => [
 ]
 /** Before a number: a moment, how often, or less than that. */
 const noMeasure =
-  '(?<!(?:vor|hace|il y a|před|pred|för|for|elke?|alle|cada|ogni|her|каждые|co|każde|każdych|weniger als|unter|minder dan|binnen|moins de|menos de|meno di|mniej niż|poniżej|méně než|do|менее|меньше|до|mindre än|mindre enn|under|mai puțin de|sub|kevesebb,? mint) )'
+  '(?<!(?:vor|hace|il y a|před|pred|för|for|elke?|alle|cada|ogni|her|каждые|co|każde|każdych|weniger als|unter|minder dan|binnen|onder|sotto|pod|az|moins de|menos de|meno di|mniej niż|poniżej|méně než|do|менее|меньше|до|mindre än|mindre enn|under|mai puțin de|sub|kevesebb,? mint) )'
 /** Behind it. */
 const noMoment = '(?! (?:fa|geleden|önce|назад|temu|atrás|zpět|sedan|siden|시간|içinde|altında|innen)(?!\\p{L}))'
 /** A question to the cluster (a pattern) that hangs. */

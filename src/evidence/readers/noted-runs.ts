@@ -79,8 +79,18 @@ const limits =
   /limit|time-?out|\bmax(?:\.|imum|imal)|allowed|erlaubt|Grenzwert|massim[oa]|máxim[oa]|budget|target|\bSLA\b|should|soll\b|expected|example|interval/i
 const mostAbove = 12
 
+/** The same for how often something runs, how old it is, or how long somebody talks of it: a blank line may follow. */
+const otherTimes =
+  /\b(?:how often|often|ages? of|frequency|retention|slots?|chapters?|lessons?|talk|course|agenda|training|schedule[ds]?|reserved|planned)\b|wie oft|Häufigkeit|Alter der|Kapitel|fréquence|âge d|frecuencia|frequenza|частот|возраст|częstotliwość|frekvence|sıklık|주기|間隔|頻度|频率/i
+
 function isLimit(spots: readonly Spot[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - mostAbove) && spots[i]!.text.trim() !== ''; i--) if (limits.test(spots[i]!.text)) return true
+  let hasBlank = false
+  for (let i = at - 1; i >= Math.max(0, at - mostAbove); i--) {
+    const { text } = spots[i]!
+    if (otherTimes.test(text) || (!hasBlank && limits.test(text))) return true
+    if (text.trim() === '' && hasBlank) return false
+    hasBlank ||= text.trim() === ''
+  }
   return false
 }
 

@@ -1,6 +1,7 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { deniedElsewhere, soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
+import { isNotStated, isOfHandling, isOfShown, isOtherLogin } from './not-stated.ts'
 import { isBackSoon } from './noted-runs.ts'
 import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
 import {
@@ -72,7 +73,13 @@ const isConsequence = spoiledBy(afterFencing)
 const isSoonOver: Spoils = said => spoiledBy(soonOver)(said) || soonOver.test(said.after)
 const isSupposed: Spoils = ({ before, after }) => supposedElsewhere.test(before) || deniedElsewhere.test(after)
 const isNoHang: Spoils = said =>
-  isSupposed(said) || isSoonOver(said) || soonOverElsewhere.test(said.match[0]) || soonOverElsewhere.test(said.after)
+  isOtherLogin(said.match[0]) ||
+  isSupposed(said) ||
+  isSoonOver(said) ||
+  soonOverElsewhere.test(said.match[0]) ||
+  soonOverElsewhere.test(said.after)
+const isNotSlow: Spoils = said => isSupposed(said) || isOfShown(said.before, said.match[0])
+const isNotRun: Spoils = ({ match, before }) => isOfHandling(before, match[0])
 /** What English words deny is none of other languages, in which "no" is "in the". */
 const abroad = /(?!)/
 
@@ -99,7 +106,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
       return undefined
     }
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
-    if (says(clusterSlow, isSupposed) ?? says(clusterSlowAbroad, isSupposed, abroad)) tell('commands.cluster-slow')
+    if (says(clusterSlow, isNotSlow) ?? says(clusterSlowAbroad, isNotSlow, abroad)) tell('commands.cluster-slow')
     const hung = isMeasured ? undefined : (says(plainHung, isNoHang) ?? says(plainHungAbroad, isNoHang, abroad))
     if (hung && !isBackSoon(spot, spots.slice(i + 1, i + 20))) tell('commands.hung')
     if (says(setupTimedOut)) tell('said.setup-timed-out')
@@ -109,7 +116,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (ofCorosync && says(tokenLost, isConsequence)) tell('said.token-lost')
     if (ofCluster) for (const [key, patterns] of toldFailures) if (says(patterns)) tell(key)
     if (startsSlowly(spot.text)) tell('programs.start-slow')
-    const report = says(reportTook)
+    const report = says(reportTook, isNotRun)
     if (report) tell('sos.runtime-minutes', minutesOf(report))
     if (says(onGuest)) tell(signKey, 'said')
   })
@@ -145,7 +152,9 @@ function statement(pattern: RegExp, text: string, length: number, spoils?: Spoil
     const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
     const isTakenBack = takenBackWithin.test(match[0]) || takenBackAfter.test(after)
     const isUnsure = unsure.test(withoutPortuguese(before)) || unsureWithin.test(match[0])
-    if (!spoils?.({ match, before, after }) && !isTakenBack && !isUnsure) return match
+    if (spoils?.({ match, before, after }) || isTakenBack || isUnsure) continue
+    const behind = end < length ? `${text.slice(end, length)}\n${text.slice(length + 1)}` : text.slice(end)
+    if (!isNotStated({ before: text.slice(0, match.index), said: match[0], after: behind })) return match
   }
   return undefined
 }

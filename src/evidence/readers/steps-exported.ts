@@ -4,7 +4,7 @@ import type { Step } from './steps.ts'
 /** A name that holds how long something took, and in which unit; a limit or an age is none. */
 const measures = /(?:^|[._])(?:seconds|secs?|s|milliseconds|millis|msecs?|ms|minutes|mins?)$/i
 const noMeasure =
-  /time_?out|interval|limit|threshold|timestamp|uptime|bucket|count|total|created|age\b|_age_|since|max_|min_|expected|warn|crit|last_run|next|start|end_|sleep|delay/i
+  /time_?out|interval|limit|threshold|timestamp|uptime|bucket|count|total|created|age\b|age_|_age|since|ago\b|_ago|every|elapsed_since|between|period|refresh|frequency|schedule|time_left|remaining|left_|ttl|retention|cache|cpu_|user_|sys_|max_|min_|expected|warn|crit|last_run|next|start|end_|sleep|delay/i
 /** Names of measures that are in seconds by themselves, when they have decimals: of whole numbers nobody knows. */
 const bareMeasure = /^(?:duration|elapsed|elapsed_time|runtime|run_time|exec(?:ution)?_?time|took|response_?time)$/i
 

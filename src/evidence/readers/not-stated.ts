@@ -1,0 +1,161 @@
+/**
+ * What people write of a fault without stating it of their cluster of now: they ask, fear or suppose it, answer "no" to it, quote it, or tell
+ * of another system or of times long past. The same in many languages; no word boundary of JavaScript holds beside letters that are not ASCII.
+ */
+
+const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`
+
+/** An answer that denies; behind "no" no noun may follow, and Asian words go on without a blank. */
+const no = `(?:${word('no|nope|never|none|not once|nein|non|não|nao|ne|nie|nee|nej|nei|nem|ei|nu|hayır|yok|нет|не|ні|никогда|nikdy|nigdy|jamais|nunca|mai|niemals|nooit|aldrig|asla')}(?=\\s*(?:$|[|.,;!)\\]}\\n]|[-–—(] ?\\P{L}?))|아니|없(?:습니다|음|어요|었)|いいえ|なし|無し|ありません|ないです|否(?!\\p{L})|无(?!\\p{L})|無(?!\\p{L})|(?:没有|沒有|不会|不是|从未)(?=[\\s。，,.|]|$))`
+const yes = `${word('yes|yep|ja|oui|s[ií]|sim|tak|ano|да|evet|jo')}|네(?!\\p{L})|예(?!\\p{L})|はい|是的|有(?!没)`
+/** Behind the statement, in its row or below its question. */
+const deniedBy = new RegExp(
+  `^[^.!?？。;\\n|]{0,70}?(?:[?？][^\\p{L}\\n]{0,8}\\n?|。\\n|\\s*(?:[|:：=→]|->|=>|\\s[-–—])\\s*)[^\\p{L}\\n]{0,8}(?:(?:[Aa]nswer|[Aa]ntwort|[Rr]éponse|[Rr]espuesta|[Oo]tvět|[Оо]твет|A|R)[:.] ?)?${no}`,
+  'iu',
+)
+const confirmedBy = new RegExp(`^[^.!?？。;\\n]{0,70}?[?？][^\\p{L}\\n]{0,8}\\n?[^\\p{L}\\n]{0,8}(?:${yes})`, 'iu')
+/** A box that nobody ticked, or the one for "no" that somebody did. */
+const boxes = /^[\s>|*-]{0,8}(?:\[ ?\]|☐|□)/
+const ticked = new RegExp(`(?:\\[[xX✓]\\]|☒|☑) ?${word('no|nein|non|não|ne|nie|nee|нет|hayır')}`, 'iu')
+
+/** What takes the fault for granted and asks for its cause. */
+const presumes = new RegExp(
+  `${word('why|how come|what (?:could|can|may|might|would)?\\s?(?:be )?(?:caus|mak)\\p{L}*|reason|cause|normal|expected|known|else|also|same|help|fix|solve|explain|debug|troubleshoot|how (?:do|can|could|to|should|long)|warum|wie|comment|cómo|come|como|jak|как|hoe|nasıl|wieso|weshalb|woran|auch|pourquoi|aussi|por qu[eéê]|también|também|perch[ée]|anche|dlaczego|czemu|proč|почему|отчего|тоже|waarom|ook|neden|niye|hvorfor|varför|miért')}|왜|なぜ|どうして|何故|为什么|為什麼|为何|怎么|如何|どうすれば|어떻게`,
+  'iu',
+)
+/** A sentence in the form of a question, whether or not a clause follows. */
+const questionForm = new RegExp(
+  `^[^\\p{L}¿]{0,12}(?:(?:Q|F|В|질문|問|问)\\d?[:.)] ?)?(?:¿|${word('do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|est-ce qu\\p{L}*|czy|zda|jestli|hängt|hängen|hing|dauert|bleibt|bleiben|blijft|blijven|hangt|duurt|visí|trvá|zasekávají|zasekává|zawiesza|wisi|hänger|зависает|зависают|висит')})|(?<=\\p{L}) ли(?!\\p{L})|\\sm[ıiuü](?:y\\p{L}+)?(?!\\p{L})|是否|有没有|有無|吗|嗎`,
+  'iu',
+)
+/** Japanese and Korean ask by the end of the verb, and need no mark. */
+const questionEnd =
+  /^[^.!?？。\n]{0,24}?(?:(?:ます|です|ました|ません|でしょう)か(?=[。.？?\s]|$)|(?:니까|나요|는지|은지|을까요|던가요)(?=[.？?\s,]|$)|[吗嗎](?=[。.？?\s]|$))/u
+
+const feared = new RegExp(
+  `${word('afraid|fear(?:s|ed|ing)?|worry|worries|worried|scared|anxious|danger|risk|hope|hopes|hopefully|befürcht\\p{L}*|fürcht\\p{L}*|Angst|Sorge|besorgt|hoffe\\p{L}*|hoffentlich|crai[gn]\\p{L}*|peur|redout\\p{L}*|inqui[eè]t\\p{L}*|espère|espérons|temo|tememos|miedo|preocup\\p{L}*|espero|esperamos|temiamo|paura|preoccup\\p{L}*|speriamo|receio|receamos|medo|obawia\\p{L}*|obaw\\p{L}|boję|boimy|bojím|bojíme|obává\\p{L}*|strach|боюсь|боимся|опаса\\p{L}*|беспоко\\p{L}*|надеюсь|надеемся|bang|vrees|vrezen|bezorgd|hopelijk|kork\\p{L}+|endişe\\p{L}*|umarım|rädd\\p{L}?|orolig\\p{L}?|redd|bekymret|pelkää\\p{L}*|félek|félünk|mi-e teamă')}|担心|擔心|害怕|恐怕|希望`,
+  'iu',
+)
+/** In Asian languages it stands behind. */
+const fearedBehind = /^[^.!?。\n]{0,30}(?:걱정|우려|까 ?봐|心配|恐れ|懸念|不安)/u
+/** Whoever is worried because of it states it. */
+const because = new RegExp(
+  word('because|since|as|weil|da|denn|parce qu\\p{L}*|car|porque|perché|poiché|protože|bo|ponieważ|потому|так как|omdat|çünkü|för att') +
+    '|因为|ので|때문',
+  'iu',
+)
+
+const long = `${word("years? ago|decades? ago|long ago|back in (?:19|20)\\d\\d|(?:an?|the|our|my|that) (?:old|former|previous|retired|decommissioned|other|different) (?:cluster|company|employer|job|system|customer|environment|installation|site|ticket)|(?:another|other|different|a friend['’]s?) (?:cluster|company|customer|employer|ticket|site|team)s?|a friend (?:of \\p{L}+ )?(?:has|had|told|says|said)|previous (?:company|employer|job)")}`
+const longElsewhere = [
+  'damals|früher|seinerzeit|vor (?:vielen |einigen |\\d+ )?Jahren|alte[mn] (?:Cluster|System|Server)|(?:ein(?:em|en)|beim?) ander(?:en|em) (?:Kunden?|Cluster|System)|beim Kunden in \\p{L}+',
+  "à l['’]époque|autrefois|jadis|il y a (?:des|plusieurs|\\d+) an(?:née)?s|(?:l['’])?ancien (?:cluster|système|serveur)|(?:un |d['’])autre (?:client|cluster|système|site)",
+  'antiguamente|hace (?:años|\\d+ años)|cl[uú]ster (?:viejo|antiguo|anterior)|(?:viejo|antiguo) cl[uú]ster|otro (?:cliente|cl[uú]ster|sistema)',
+  'anni fa|(?:vecchio|precedente) (?:cluster|sistema)|cluster (?:vecchio|precedente)|(?:un )?altro (?:cliente|cluster|sistema)',
+  'antigamente|há (?:anos|\\d+ anos)|cluster antigo|antigo cluster|outro (?:cliente|cluster|sistema)',
+  'kiedyś|dawniej|lata temu|starym (?:klastrze|systemie)|inn(?:ym|ego) (?:klastrze|klastra|kliencie|klienta)',
+  'kdysi|tehdy|dříve|před lety|starém (?:cluster\\p{L}*|klastr\\p{L}*|systému)|jiném (?:cluster\\p{L}*|klastr\\p{L}*|systému)|u kolegů|voľakedy|kedysi',
+  'раньше|когда-то|давно|в прошлом|много лет назад|старом (?:кластере|сервере)|другом (?:кластере|сервере)|другого (?:клиента|заказчика)|у коллег|колись',
+  'vroeger|destijds|jaren geleden|(?:het|op het) oude (?:cluster|systeem)|(?:een|het) ander(?:e)? (?:cluster|klant|systeem)',
+  'eskiden|yıllar önce|eski (?:küme|sistem|sunucu)\\p{L}*|başka (?:bir )?(?:küme|müşteri|sistem)\\p{L}*',
+  'förr|förut|för (?:många )?år sedan|gamla klust\\p{L}*|tidligere|gamle klynge\\p{L}*',
+].join('|')
+const longAgo = new RegExp(
+  `${long}|${word(longElsewhere)}|예전|과거|오래전|몇 년 전|다른 (?:시스템|클러스터|고객)|かつて|昔|旧(?:クラスタ|システム|環境|集群|系统)|以前の|別の(?:クラスタ|システム|お客)|(?:以前|从前)(?=.{0,8}(?:旧|老|集群))|另一个集群|其他集群|别的集群`,
+  'iu',
+)
+/** Now, too, or only now. */
+const nowAgain = new RegExp(
+  `${word('now|since|also|same|too|again|still|today|jetzt|nun|seit|auch|wieder|heute|maintenant|depuis|aussi|ahora|desde|también|adesso|ora|da ieri|anche|agora|também|teraz|od wczoraj|też|teď|nyní|od včera|také|теперь|сейчас|тоже|nu|sinds|ook|şimdi|nu också|after|nach|après|después|dopo|depois|po (?:aktuali|upgrad|instal)\\p{L}*|после|na de|sonra|but|aber|mais|pero|ma|mas|ale|но|maar|ama')}|지금|이제|也|现在|現在|今は|之后|以后|이후`,
+  'iu',
+)
+
+/** Supposed, quoted from somebody who teaches, wanted of a program, or a limit. */
+const supposed = new RegExp(
+  `^[^\\p{L}]{0,12}${word("imagine|suppose|assum(?:e|ing)|let(?:['’]s| us) say|pretend|what if|hypothetically|in theory|expect|angenommen|imaginons|supposons|imagine?mos|supongamos|supponiamo|suponhamos|załóżmy|dejme tomu|předpokládejme|допустим|предположим|stel dat|diyelim(?: ki)?|varsayalım|tänk om|假设|假如|仮に")}|${word("simulat\\p{L}+ that|(?:documentation|docs|manual|man page|article|KB|book|training|course|wiki)(?: \\p{L}+)? (?:says|said|states|explains|claims|mentions|warns)|according to (?:the |an? |this )?(?:docs|documentation|manual|vendor|KB|article|book|training)|(?:want|need|build|write|add|create)\\p{L}* (?:an? )?(?:alert|check|trigger|test)|tells? (?:us|me) (?:when|if)|symptoms? to look for|test ?(?:plan|case)s?|acceptance|SLA|must not|neither|cannot confirm|can['’]?t confirm|false alarm|over (?:the|my) VPN|Fehlalarm|weder|fausse alerte|falsa alarma|falso allarme|falso alarme|ложная тревога|fałszywy alarm|planý poplach")}|${word('ob')}[^,]*$|是否`,
+  'iu',
+)
+/** Whoever pressed this stopped the terminal. */
+const stoppedTerminal = /Ctrl ?[-+]? ?S\b|\bX-?OFF\b|[Ss]croll ?[Ll]ock|Strg ?[-+]? ?S\b/
+/** Denied behind the verb, or by it. */
+const deniedBehind = /^\p{L}{0,3}(?:지 ?(?:는 ?)?(?:않|못)|(?:し|って|って)?(?:ていません|ていない|しません|しない|いません)|せず)/u
+const deniedWithin = /(?:没有|沒有|没|未|不会|从不)(?:再)?(?:卡|挂|hang|出现|发生)/u
+const guessed =
+  /\b(?:could|would|must) (?:not |also |easily |never )?(?:take|need|run|have)\b|(?<!\b(?:seem|seems|appear|appears|start|starts|started|begin|begins|began|continue|continues|used) )\bto (?:take|need|run)\b/
+
+export interface Wording {
+  /** The line from its beginning to the statement, the statement, and what follows: its line, and the next one. */
+  readonly before: string
+  readonly said: string
+  readonly after: string
+}
+
+/** Whether the words around a statement say that it is none. */
+export function isNotStated({ before, said, after }: Wording): boolean {
+  const opening = before
+    .slice(-200)
+    .split(/[.!?;]\s|[。？！]/u)
+    .at(-1)!
+  if (boxes.test(before) || ticked.test(after.slice(0, 120))) return true
+  if (deniedBy.test(after) || deniedBehind.test(after) || deniedWithin.test(said)) return true
+  if (isAsked(opening, said, after)) return true
+  if (isFeared(opening) || fearedBehind.test(after)) return true
+  const clause = after.split(/[.!?;。\n]/u, 1)[0]!.slice(0, 100)
+  if (isLongAgo(opening, said, clause)) return true
+  return supposed.test(opening) || guessed.test(said) || stoppedTerminal.test(opening + said + clause)
+}
+
+function isAsked(opening: string, said: string, after: string): boolean {
+  if (confirmedBy.test(after)) return false
+  const whole = opening + said
+  if (presumes.test(whole)) return false
+  if (questionEnd.test(after) || questionEnd.test(said.slice(-3) + after)) return true
+  const end = /^[^.!?？。\n]{0,120}?[?？]/u.exec(after)?.[0]
+  if (end === undefined || presumes.test(end)) return false
+  // "pcs status hangs, any idea?" states and asks.
+  return questionForm.test(whole + end) || !/[,:–—(]|\s-\s/.test(end)
+}
+
+function isFeared(opening: string): boolean {
+  const found = feared.exec(opening)
+  if (!found) return false
+  const between = opening.slice(found.index + found[0].length)
+  // What stands in a clause of its own is stated, unless the fear is of it.
+  return (
+    !because.test(between) &&
+    !/^ (?:about|um|wegen)\b|[:：，]|,(?! (?:dass|daß|že|żeby|że|что|hogy|att|dat|at|que|che)(?!\p{L}))/u.test(between)
+  )
+}
+
+function isLongAgo(opening: string, said: string, clause: string): boolean {
+  const found = longAgo.exec(opening)
+  if (found) return !nowAgain.test(opening.slice(found.index) + said)
+  // How it was before stands in brackets or between commas.
+  const own = said.replace(/\([^)]*\)|,[^,]*,/g, '') + clause.split(/[,(:–—]/, 1)[0]!
+  return longAgo.test(own) && !nowAgain.test(own)
+}
+
+const send =
+  'upload\\p{L}*|download\\p{L}*|transfer\\p{L}*|copy(?:ing)?|analy[sz]\\p{L}+|reading|review\\p{L}*|maintenance window|hochladen|herunterladen|auswert\\p{L}+|übertrag\\p{L}+|versand|envois?|envoyer|téléchargement|téléverse\\p{L}*|subida|descarga|envío|análisis|caricamento|invio|scaricamento|analisi|envio|análise|wysyłani\\p{L}+|przesyłani\\p{L}+|pobierani\\p{L}+|analiza|nahrávání|nahrání|stahování|odesílání|analýza|загрузк\\p{L}+|отправк\\p{L}+|передач\\p{L}+|скачивани\\p{L}+|выгрузк\\p{L}+|анализ\\p{L}*|uploaden|versturen|yükle\\p{L}+|gönder\\p{L}+|indir\\p{L}+|uppladdning\\p{L}*|nedladdning\\p{L}*'
+const handledBefore = new RegExp(`(?:${word(send)})(?: \\p{L}[\\p{L}'’]{0,12}){0,3} ?["'\`„“«]?$`, 'iu')
+const handledWithin = new RegExp(
+  `^[^\\d]{0,30}?(?:(?<=sosreport[-\\s]{0,2}|sos report[-\\s]{0,2})(?:${send})(?!\\p{L})|업로드|다운로드|전송|분석|アップロード|ダウンロード|転送|送信|解析|上传|下载|传输|分析)`,
+  'iu',
+)
+/** How long somebody took who sent or read a report. */
+export const isOfHandling = (before: string, said: string): boolean => handledBefore.test(before) || handledWithin.test(said)
+
+/** What a status shows of something else. */
+const shows =
+  /\b(?:show(?:s|ed|ing|n)?|report(?:s|ed)?|list(?:s|ed)?|says?|said|displays?|zeigt\w*|meldet\w*|affich\w+|montre|muestra\w*|mostra\w*|pokazuje|ukazuje|zobrazuje|toont|gösteriyor)\b(?! (?:nothing|no|nichts|rien|nada)\b)|показывает|显示|表示/
+const goesOn =
+  /\b(?:and|then|but|before|und|dann|aber|et|puis|mais|y|luego|pero|e|poi|i|a|en|dan)\b|(?<!\p{L})(?:и|потом|затем|но)(?!\p{L})|然后/u
+const inStatus = /(?:^|[.!?:] )(?:In|According to|Laut|Dans|En|Nel|W|V|(?:The )?[Oo]utput of) (?:the |le |la |il |el |der |dem )?["'`„“«]?$/
+export function isOfShown(before: string, said: string): boolean {
+  const found = shows.exec(said)
+  return inStatus.test(before) || (found !== null && !goesOn.test(said.slice(found.index)))
+}
+
+/** A login to something else than a machine. */
+export const isOtherLogin = (said: string): boolean =>
+  /log-?ins?|logging in|log in|anmeldung|connexion|accesso|вход|giriş|přihl|ログイン|로그인/i.test(said) &&
+  /\b(?:page|banner|web ?\w*|shop|GUI|UI|portal\w*|Grafana|dashboard|website|Jenkins|Citrix|Outlook|vCenter|cockpit)\b/i.test(said)
