@@ -65,6 +65,19 @@ describe('what is asked, denied, feared or told of another time or system is no 
     ['how long a report was sent', 'Uploading the sosreport took 2 hours.'],
     ['how long a report was sent, in Korean', 'sosreport 업로드가 3시간 걸렸습니다.'],
     ['how long somebody read a report', 'Die Auswertung des sosreport dauerte 4 Stunden.'],
+    ['what was not observed', 'pcs status hangs: not observed'],
+    ['what does not apply, in Polish', 'df wisi: nie dotyczy'],
+    ['what does not apply, in Japanese', 'df がハング：該当なし'],
+    ['what never was, in Spanish', 'Nunca se cuelga df.'],
+    ['what never was, in Chinese', '从来没有出现 df 卡住的情况。'],
+    ['a condition in Korean', 'df 가 멈추면 알려주세요.'],
+    ['a denial in Korean', 'df 는 멈추지 않았습니다.'],
+    ['what was done on purpose', 'We killed the NFS server on purpose, then df -h hung as expected.'],
+    ['what was done on purpose, in Russian', 'Мы специально отключили NFS, df завис, как и ожидалось.'],
+    ['an exercise', 'The exercise: pcs status hangs on node2, find the reason.'],
+    ['a rumour', 'There is a rumour that pcs status hangs in 0.11.'],
+    ['how long somebody reads it', 'pcs status takes 2 minutes to read because the list is long.'],
+    ['how long somebody talks of it', 'The chapter on crm_mon takes 30 minutes.'],
   ])('%s', async (_, said) => {
     expect(await toldBy(letter(said))).toEqual([])
   })
@@ -84,6 +97,9 @@ describe('what is asked, denied, feared or told of another time or system is no 
     ['who hopes for help', 'I hope somebody can help, pcs status hangs on node01.', 'cluster-commands-slow'],
     ['a status that shows nothing', 'pcs status shows nothing and hangs.', 'cluster-commands-slow'],
     ['what a monitor says', 'According to our monitoring pcs status takes 3 minutes.', 'cluster-commands-slow'],
+    ['a new cluster', 'After the old cluster was replaced, pcs status hangs on the new one.', 'cluster-commands-slow'],
+    ['who asks for the cause in Chinese', 'df 一直卡住，是什么原因？', 'commands-hang'],
+    ['who asks for the cause in Korean', 'ls 명령이 멈추는 원인을 알 수 있을까요?', 'commands-hang'],
     ['no output', 'df -h hangs: no output for minutes.', 'commands-hang'],
   ])('but told is: %s', async (_, said, symptom) => {
     expect(await toldBy(letter(said))).toContain(symptom)

@@ -6,7 +6,7 @@
 const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`
 
 /** An answer that denies; behind "no" no noun may follow, and Asian words go on without a blank. */
-const no = `(?:${word('no|nope|never|none|not once|nein|non|não|nao|ne|nie|nee|nej|nei|nem|ei|nu|hayır|yok|нет|не|ні|никогда|nikdy|nigdy|jamais|nunca|mai|niemals|nooit|aldrig|asla')}(?=\\s*(?:$|[|.,;!)\\]}\\n]|[-–—(] ?\\P{L}?))|아니|없(?:습니다|음|어요|었)|いいえ|なし|無し|ありません|ないです|否(?!\\p{L})|无(?!\\p{L})|無(?!\\p{L})|(?:没有|沒有|不会|不是|从未)(?=[\\s。，,.|]|$))`
+const no = `(?:${word('no|nope|never|none|not once|nein|non|não|nao|ne|nie|nee|nej|nei|nem|ei|nu|hayır|yok|нет|не|ні|никогда|nikdy|nigdy|jamais|nunca|mai|niemals|nooit|aldrig|asla')}(?=\\s*(?:$|[|.,;!)\\]}\\n]|[-–—(] ?\\P{L}?))|${word('not (?:observed|seen|applicable|present|at all)|n/a|0 times|trifft nicht zu|entfällt|nicht (?:beobachtet|zutreffend|aufgetreten)|non (?:constaté|observé|applicabile|applicable|osservato)|sans objet|no (?:aplica|procede|observado)|não se aplica|nie dotyczy|netýká se|не (?:наблюда\\p{L}+|относ\\p{L}+|применимо|было)|niet (?:van toepassing|waargenomen)|n\\.v\\.t')}|해당 ?(?:사항)? ?없|該当(?:なし|せず)|不适用|不適用|아니|없(?:습니다|음|어요|었)|いいえ|なし|無し|ありません|ないです|否(?!\\p{L})|无(?!\\p{L})|無(?!\\p{L})|(?:没有|沒有|不会|不是|从未)(?=[\\s。，,.|]|$))`
 const yes = `${word('yes|yep|ja|oui|s[ií]|sim|tak|ano|да|evet|jo')}|네(?!\\p{L})|예(?!\\p{L})|はい|是的|有(?!没)`
 /** Behind the statement, in its row or below its question. */
 const deniedBy = new RegExp(
@@ -20,7 +20,7 @@ const ticked = new RegExp(`(?:\\[[xX✓]\\]|☒|☑) ?${word('no|nein|non|não|n
 
 /** What takes the fault for granted and asks for its cause. */
 const presumes = new RegExp(
-  `${word('why|how come|what (?:could|can|may|might|would)?\\s?(?:be )?(?:caus|mak)\\p{L}*|reason|cause|normal|expected|known|else|also|same|help|fix|solve|explain|debug|troubleshoot|how (?:do|can|could|to|should|long)|warum|wie|comment|cómo|come|como|jak|как|hoe|nasıl|wieso|weshalb|woran|auch|pourquoi|aussi|por qu[eéê]|también|também|perch[ée]|anche|dlaczego|czemu|proč|почему|отчего|тоже|waarom|ook|neden|niye|hvorfor|varför|miért')}|왜|なぜ|どうして|何故|为什么|為什麼|为何|怎么|如何|どうすれば|어떻게`,
+  `${word('why|how come|what (?:could|can|may|might|would)?\\s?(?:be )?(?:caus|mak)\\p{L}*|reason|cause|normal|expected|known|else|also|same|причин\\p{L}*|help|fix|solve|explain|debug|troubleshoot|how (?:do|can|could|to|should|long)|warum|wie|comment|cómo|come|como|jak|как|hoe|nasıl|wieso|weshalb|woran|auch|pourquoi|aussi|por qu[eéê]|también|também|perch[ée]|anche|dlaczego|czemu|proč|почему|отчего|тоже|waarom|ook|neden|niye|hvorfor|varför|miért')}|왜|なぜ|どうして|何故|为什么|為什麼|为何|怎么|如何|原因|理由|원인|이유|どうすれば|어떻게`,
   'iu',
 )
 /** A sentence in the form of a question, whether or not a clause follows. */
@@ -71,14 +71,35 @@ const nowAgain = new RegExp(
 
 /** Supposed, quoted from somebody who teaches, wanted of a program, or a limit. */
 const supposed = new RegExp(
-  `^[^\\p{L}]{0,12}${word("imagine|suppose|assum(?:e|ing)|let(?:['’]s| us) say|pretend|what if|hypothetically|in theory|expect|angenommen|imaginons|supposons|imagine?mos|supongamos|supponiamo|suponhamos|załóżmy|dejme tomu|předpokládejme|допустим|предположим|stel dat|diyelim(?: ki)?|varsayalım|tänk om|假设|假如|仮に")}|${word("simulat\\p{L}+ that|(?:documentation|docs|manual|man page|article|KB|book|training|course|wiki)(?: \\p{L}+)? (?:says|said|states|explains|claims|mentions|warns)|according to (?:the |an? |this )?(?:docs|documentation|manual|vendor|KB|article|book|training)|(?:want|need|build|write|add|create)\\p{L}* (?:an? )?(?:alert|check|trigger|test)|tells? (?:us|me) (?:when|if)|symptoms? to look for|test ?(?:plan|case)s?|acceptance|SLA|must not|neither|cannot confirm|can['’]?t confirm|false alarm|over (?:the|my) VPN|Fehlalarm|weder|fausse alerte|falsa alarma|falso allarme|falso alarme|ложная тревога|fałszywy alarm|planý poplach")}|${word('ob')}[^,]*$|是否`,
+  `^[^\\p{L}]{0,12}${word("imagine|suppose|assum(?:e|ing)|let(?:['’]s| us) say|pretend|what if|hypothetically|in theory|expect|angenommen|imaginons|supposons|imagine?mos|supongamos|supponiamo|suponhamos|załóżmy|dejme tomu|předpokládejme|допустим|предположим|stel dat|diyelim(?: ki)?|varsayalım|tänk om|假设|假如|仮に")}|${word("simulat\\p{L}+ that|(?:documentation|docs|manual|man page|article|KB|book|training|course|wiki|banner)(?: \\p{L}+)? (?:says|said|states|explains|claims|mentions|warns)|according to (?:the |an? |this )?(?:docs|documentation|manual|vendor|KB|article|book|training)|(?:want|need|build|write|add|create)\\p{L}* (?:an? )?(?:alert|check|trigger|test)|tells? (?:us|me) (?:when|if)|symptoms? to look for|(?:call|tell|ping|notify|inform|alert|let) (?:me|us)(?: know)? (?:if|when)|watch out for|in an? (?:exercise|exam|drill|novel|dream|training)|the (?:exercise|exam|drill)|exam question|rumou?r|Gerücht|dream(?:t|ed)|provoked|trainer|I (?:first )?thought(?: that)?(?= $)|test ?(?:plan|case)s?|acceptance|SLA|must not|neither|cannot confirm|can['’]?t confirm|false alarm|over (?:the|my) VPN|Fehlalarm|weder|fausse alerte|falsa alarma|falso allarme|falso alarme|ложная тревога|fałszywy alarm|planý poplach")}|${word('ob')}[^,]*$|是否`,
   'iu',
 )
 /** Whoever pressed this stopped the terminal. */
 const stoppedTerminal = /Ctrl ?[-+]? ?S\b|\bX-?OFF\b|[Ss]croll ?[Ll]ock|Strg ?[-+]? ?S\b/
 /** Denied behind the verb, or by it. */
-const deniedBehind = /^\p{L}{0,3}(?:지 ?(?:는 ?)?(?:않|못)|(?:し|って|って)?(?:ていません|ていない|しません|しない|いません)|せず)/u
+const deniedBehind =
+  /^\p{L}{0,2}(?:면[\s,]|\p{L}? 적[은이도]? ?없)|^(?:した|った)?(?:ら[、。\p{L}]|ことは?(?:ない|ありません|なかった)|場合)|^时请|^\p{L}{0,3}(?:지 ?(?:는 ?)?(?:않|못)|(?:し|って|って)?(?:ていません|ていない|しません|しない|いません)|せず)/u
+/** Korean puts it behind the stem of the verb, which may be a part of the statement. */
+const deniedStem = /멈\p{L}{0,2}(?:지(?:는|도)? ?(?:않|못)|면[\s,]|\p{L}? 적[은이도]? ?없)/u
 const deniedWithin = /(?:没有|沒有|没|未|不会|从不)(?:再)?(?:卡|挂|hang|出现|发生)/u
+/** It never happened: within the clause. */
+const never = new RegExp(
+  `${word('nunca|jamais|jamás|niemals|nooit|aldrig|никогда|nigdy|nikdy|mai successo')}[^,:]{0,40}$|(?:从来没|从没|从未|没有(?:出现|发生))[^，。,]{0,20}$`,
+  'iu',
+)
+/** Somebody made it so. */
+const onPurpose = new RegExp(
+  `${word('on purpose|deliberately|absichtlich|exprès|volontairement|a propósito|apposta|celowo|schválně|úmyslně|специально|намеренно|opzettelijk|kasıtlı')}|의도적|일부러|意図的|わざと|故意`,
+  'iu',
+)
+const asMeant = new RegExp(
+  word(
+    'as (?:was |we )?(?:expected|designed|intended)|by design|wie (?:erwartet|gewollt)|comme prévu|como (?:se )?esperad[oa]|come previsto|как и ожидалось|zoals verwacht|zgodnie z planem|podle plánu|beklendiği gibi',
+  ),
+  'iu',
+)
+/** How long somebody needs for what it says. */
+const forReading = /^ to (?:read|understand|explain|upload|send|transfer|copy|write|type|analy[sz]e|review)\b|^ (?:less|shorter|ago)\b/
 const guessed =
   /\b(?:could|would|must) (?:not |also |easily |never )?(?:take|need|run|have)\b|(?<!\b(?:seem|seems|appear|appears|start|starts|started|begin|begins|began|continue|continues|used) )\bto (?:take|need|run)\b/
 
@@ -96,10 +117,13 @@ export function isNotStated({ before, said, after }: Wording): boolean {
     .split(/[.!?;]\s|[。？！]/u)
     .at(-1)!
   if (boxes.test(before) || ticked.test(after.slice(0, 120))) return true
-  if (deniedBy.test(after) || deniedBehind.test(after) || deniedWithin.test(said)) return true
+  if (never.test(opening) || onPurpose.test(opening + said) || forReading.test(after)) return true
+  if (deniedBy.test(after) || deniedBehind.test(after) || deniedWithin.test(said) || deniedStem.test(said.slice(-6) + after.slice(0, 8)))
+    return true
   if (isAsked(opening, said, after)) return true
   if (isFeared(opening) || fearedBehind.test(after)) return true
   const clause = after.split(/[.!?;。\n]/u, 1)[0]!.slice(0, 100)
+  if (asMeant.test(clause) || onPurpose.test(clause)) return true
   if (isLongAgo(opening, said, clause)) return true
   return supposed.test(opening) || guessed.test(said) || stoppedTerminal.test(opening + said + clause)
 }
@@ -107,12 +131,12 @@ export function isNotStated({ before, said, after }: Wording): boolean {
 function isAsked(opening: string, said: string, after: string): boolean {
   if (confirmedBy.test(after)) return false
   const whole = opening + said
-  if (presumes.test(whole)) return false
+  if (presumes.test(whole + after.split(/[.!?？。\n]/u, 1)[0]!)) return false
   if (questionEnd.test(after) || questionEnd.test(said.slice(-3) + after)) return true
   const end = /^[^.!?？。\n]{0,120}?[?？]/u.exec(after)?.[0]
   if (end === undefined || presumes.test(end)) return false
   // "pcs status hangs, any idea?" states and asks.
-  return questionForm.test(whole + end) || !/[,:–—(]|\s-\s/.test(end)
+  return questionForm.test(whole + end) || !/[,，、:：–—(]|\s-\s/.test(end)
 }
 
 function isFeared(opening: string): boolean {
@@ -128,7 +152,8 @@ function isFeared(opening: string): boolean {
 
 function isLongAgo(opening: string, said: string, clause: string): boolean {
   const found = longAgo.exec(opening)
-  if (found) return !nowAgain.test(opening.slice(found.index) + said)
+  // "After the old cluster was replaced" tells of the new one.
+  if (found) return !nowAgain.test(opening.slice(Math.max(0, found.index - 12)) + said) && !/\bnew (?:one|cluster)\b/.test(clause)
   // How it was before stands in brackets or between commas.
   const own = said.replace(/\([^)]*\)|,[^,]*,/g, '') + clause.split(/[,(:–—]/, 1)[0]!
   return longAgo.test(own) && !nowAgain.test(own)
@@ -149,10 +174,13 @@ const shows =
   /\b(?:show(?:s|ed|ing|n)?|report(?:s|ed)?|list(?:s|ed)?|says?|said|displays?|zeigt\w*|meldet\w*|affich\w+|montre|muestra\w*|mostra\w*|pokazuje|ukazuje|zobrazuje|toont|gösteriyor)\b(?! (?:nothing|no|nichts|rien|nada)\b)|показывает|显示|表示/
 const goesOn =
   /\b(?:and|then|but|before|und|dann|aber|et|puis|mais|y|luego|pero|e|poi|i|a|en|dan)\b|(?<!\p{L})(?:и|потом|затем|но)(?!\p{L})|然后/u
+/** How long somebody talks of it. */
+const taught =
+  /\b(?:[Cc]hapter|[Vv]ideo|[Tt]alk|[Cc]ourse|[Ll]esson|[Ss]ection|[Ee]xplaining|[Uu]nderstanding|[Ll]earning|[Tt]yping)(?: (?:on|about|of))? ["'`]?$/
 const inStatus = /(?:^|[.!?:] )(?:In|According to|Laut|Dans|En|Nel|W|V|(?:The )?[Oo]utput of) (?:the |le |la |il |el |der |dem )?["'`„“«]?$/
 export function isOfShown(before: string, said: string): boolean {
   const found = shows.exec(said)
-  return inStatus.test(before) || (found !== null && !goesOn.test(said.slice(found.index)))
+  return inStatus.test(before) || taught.test(before) || (found !== null && !goesOn.test(said.slice(found.index)))
 }
 
 /** A login to something else than a machine. */
