@@ -97,6 +97,7 @@ describe('what is asked, denied, feared or told of another time or system is no 
     ['who hopes for help', 'I hope somebody can help, pcs status hangs on node01.', 'cluster-commands-slow'],
     ['a status that shows nothing', 'pcs status shows nothing and hangs.', 'cluster-commands-slow'],
     ['what a monitor says', 'According to our monitoring pcs status takes 3 minutes.', 'cluster-commands-slow'],
+    ['since when, asked', 'pcs status takes forever since the rollout?', 'cluster-commands-slow'],
     ['a new cluster', 'After the old cluster was replaced, pcs status hangs on the new one.', 'cluster-commands-slow'],
     ['who asks for the cause in Chinese', 'df 一直卡住，是什么原因？', 'commands-hang'],
     ['who asks for the cause in Korean', 'ls 명령이 멈추는 원인을 알 수 있을까요?', 'commands-hang'],

@@ -20,7 +20,7 @@ const ticked = new RegExp(`(?:\\[[xX✓]\\]|☒|☑) ?${word('no|nein|non|não|n
 
 /** What takes the fault for granted and asks for its cause. */
 const presumes = new RegExp(
-  `${word('why|how come|what (?:could|can|may|might|would)?\\s?(?:be )?(?:caus|mak)\\p{L}*|reason|cause|normal|expected|known|else|also|same|причин\\p{L}*|help|fix|solve|explain|debug|troubleshoot|how (?:do|can|could|to|should|long)|warum|wie|comment|cómo|come|como|jak|как|hoe|nasıl|wieso|weshalb|woran|auch|pourquoi|aussi|por qu[eéê]|también|também|perch[ée]|anche|dlaczego|czemu|proč|почему|отчего|тоже|waarom|ook|neden|niye|hvorfor|varför|miért')}|왜|なぜ|どうして|何故|为什么|為什麼|为何|怎么|如何|原因|理由|원인|이유|どうすれば|어떻게`,
+  `${word('why|how come|what (?:could|can|may|might|would)?\\s?(?:be )?(?:caus|mak)\\p{L}*|reason|cause|normal|expected|known|else|also|same|which|since|seit|depuis|desde|sinds|после|причин\\p{L}*|help|fix|solve|explain|debug|troubleshoot|how (?:do|can|could|to|should|long)|warum|wie|comment|cómo|come|como|jak|как|hoe|nasıl|wieso|weshalb|woran|auch|pourquoi|aussi|por qu[eéê]|también|também|perch[ée]|anche|dlaczego|czemu|proč|почему|отчего|тоже|waarom|ook|neden|niye|hvorfor|varför|miért')}|왜|なぜ|どうして|何故|为什么|為什麼|为何|怎么|如何|原因|理由|원인|이유|どうすれば|어떻게`,
   'iu',
 )
 /** A sentence in the form of a question, whether or not a clause follows. */
