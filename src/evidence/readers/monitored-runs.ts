@@ -24,12 +24,8 @@ const gaveUp = new RegExp(
 /** The figures behind the text of a check: `'pcs status'=41.2s;10;20`, `crm_mon_time=41.213s`. */
 const figure =
   /[|\s]'?(?<command>pcs[ _-]status|crm[ _-]mon|crm[ _-]status|cibadmin|corosync[_-]quorumtool)(?:[ _-](?:run-?)?(?:time|duration|runtime|seconds))?'?=(?<seconds>\d{1,5}(?:[.,]\d{1,6})?)s(?:;|\s|$)/
-/** A measure of a collector of measures, in seconds by its name: `ha_command_duration_seconds{cmd="pcs status"} 41.2`. */
-const metric = new RegExp(
-  `^\\s{0,8}\\w{0,80}seconds\\{[^}]{0,200}?(?:cmd|command|check|name)="${command}"?[^}]{0,200}\\} (?<seconds>\\d{1,6}(?:\\.\\d{1,9})?)(?:e\\+00)?(?: \\d{10,13})?\\s*$`,
-)
-/** Buckets and counters of such a collector are none. */
-const noMeasure = /_(?:bucket|total|count|timeout_seconds|limit_seconds)\{|\b(?:threshold|example)\b/i
+/** A line about such lines. */
+const noMeasure = /\b(?:threshold|example)\b/i
 
 /** Commands whose time a monitor noted. */
 export function monitoredRuns(text: string, context: ReaderContext): Reading[] {
@@ -42,7 +38,7 @@ function runIn(spot: Spot): Run[] {
   const { text } = spot
   if (text.length > 1000 || noMeasure.test(text)) return []
   const stopped = gaveUp.exec(text)?.groups
-  const found = stopped ?? tookSo.exec(text)?.groups ?? metric.exec(text)?.groups ?? figure.exec(text)?.groups
+  const found = stopped ?? tookSo.exec(text)?.groups ?? figure.exec(text)?.groups
   if (!found) return []
   const called = found.command!.replace(/^(pcs|crm)[_-](?=status)/, '$1 ').replace(/^crm[ -]mon/, 'crm_mon')
   const seconds = Number(found.seconds!.replace(',', '.')) * (found.unit?.startsWith('m') ? 60 : 1)
