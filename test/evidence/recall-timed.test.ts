@@ -30,6 +30,15 @@ describe('commands of the cluster are slow by the time that shells of all kinds 
     ],
     ['POSIX', rows('# time -p pcs status', 'real 52.30', 'user 2.11', 'sys 0.40')],
     [
+      'below filters, one of them with bars of its own',
+      rows(
+        "[root@node1 ~]# time pcs --debug status 2>&1 | ts '%H:%M:%S' | grep -E 'Running|Return|Finished'",
+        '10:11:14 Running: /usr/sbin/crm_mon --one-shot --inactive',
+        '',
+        'real\t0m52.118s',
+      ),
+    ],
+    [
       'GNU time',
       rows('# /usr/bin/time pcs status >/dev/null', '1.40user 0.39system 0:52.11elapsed 3%CPU (0avgtext+0avgdata 52000maxresident)k'),
     ],
@@ -112,6 +121,10 @@ describe('commands of the cluster are slow by the time that shells of all kinds 
       ),
     ],
     ['a monitor that goes on', rows('node1:/root 12> time crm_mon', '0.021u 0.013s 5:12.44 0.0%')],
+    [
+      'what waits for a reader, whatever stands in quotes',
+      rows("[root@node1 ~]# time pcs status | less -p 'Running|Failed'", '', 'real\t0m52.118s'),
+    ],
   ])('but not %s', async (_, text) => expect(await truths(text)).not.toContain('cluster-commands-slow'))
 })
 

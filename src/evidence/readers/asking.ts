@@ -20,11 +20,13 @@ const endless = [
 /** What only sorts or counts what a command prints; whatever else stands behind a pipe may be what takes the time, or waits for a reader. */
 const sorted =
   /^\s*(?:sudo )?(?:\/\S*\/)?(?:[efz]?grep|head|tail(?! -[fF])|wc|tee|cat|sort|uniq|m?awk|gawk|sed|cut|column|tr|nl|jq|xmllint|ts|rev|fold|cksum|md5sum|sha\d+sum|logger|mailx?|gzip|perl -p|python\S* -m json|dd\b)/
+const inQuotes = /'[^']*'|"[^"]*"/g
 /** A command without what people put before it and where its output goes. */
 export function plain(typed: string): string {
-  // A pipe within quotes is the command's own.
   const [command = '', ...behind] = typed.replace(/\|\|.*$/, '').split('|')
-  return behind.every(filter => sorted.test(filter)) ? bare(command) : ''
+  // A bar within quotes, as in `grep -E 'a|b'`, is no pipe.
+  const filters = behind.length > 0 ? behind.join('|').replace(inQuotes, '').split('|') : []
+  return filters.every(filter => sorted.test(filter)) ? bare(command) : ''
 }
 
 function bare(command: string): string {
