@@ -1,4 +1,5 @@
-import { ofCluster } from './collector.ts'
+import { hungSeconds, ofCluster, type Run, shown, slowSeconds } from './collector.ts'
+import type { Spot } from './reader.ts'
 import { simple } from './simple-commands.ts'
 
 /** What changes the cluster may wait for it; only questions are answered at once. */
@@ -44,4 +45,12 @@ export function asksOnly(command: string): boolean {
   if (endless.some(form => form.test(command))) return false
   if (!ofCluster.test(command)) return simple.test(command)
   return !changes.test(command) && (!/\bcrm_mon\b/.test(command) || oneShot.test(command))
+}
+
+/** A command that somebody, or a monitor, called for one look and measured, when that tells something: who does so calls crm_mon for one look. */
+export function lookRun(command: string, seconds: number, spot: Spot, ended = true): Run[] {
+  const [asks, least] = ofCluster.test(command)
+    ? [asksOnly(command) || /^\S*crm_mon\b/.test(command), slowSeconds]
+    : [simple.test(command), hungSeconds]
+  return asks && seconds >= least ? [{ command: shown(command), seconds: Math.round(seconds), ended, spot }] : []
 }

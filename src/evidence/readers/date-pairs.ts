@@ -1,3 +1,4 @@
+import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { asksOnly, plain } from './asking.ts'
 import { type Run, runReadings, shown } from './collector.ts'
@@ -40,6 +41,5 @@ function secondOf(text: string): number | undefined {
   const found = printed.exec(text)?.groups
   if (!found) return undefined
   if (found.epoch) return Number(found.epoch) % ofDay
-  const hours = found.half ? (Number(found.hours) % 12) + (found.half === 'PM' ? 12 : 0) : Number(found.hours)
-  return (hours * 60 + Number(found.minutes)) * 60 + Number(found.seconds)
+  return (hourOfDay(found.hours!, found.half) * 60 + Number(found.minutes)) * 60 + Number(found.seconds)
 }

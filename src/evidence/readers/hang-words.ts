@@ -35,8 +35,6 @@ const denied = '(?<!(?:^|[\\s,])(?:non|no|não|nie|ne|не|niet|nicht|ikke|inte|
 /** Supposed, or of nobody's system: right before the name of the command. */
 export const supposedElsewhere =
   /(?:^|[\s,;(])(?:als|indien|wanneer|qualora|quando|cuando|caso|wenn|falls|sobald|если|когда|якщо|eğer|jeśli|jeżeli|gdy|pokud|když|dacă|hvis|jos|만약|もし|如果|若|se|si) (?:(?:il|la|lo|o|un|el|le|les|los|i|der|die|das|ein|de|het|een|команда|comando|Befehl|comando) ){0,2}["'«“`„]?$|\b(?:Beispiel|z\. ?B\.|esempio|ejemplo|exemple|exemplo|voorbeeld|przykład\p{L}*|například|например|örne\p{L}+)(?!\p{L})/iu
-/** Denied behind the words. */
-export const deniedElsewhere = /^["'`”»]?,? ?(?:niet|nicht|ikke|inte)(?: |$)/
 
 const command = '["\'`„“”«»’]?'
 const within = '[^.!?;\\n]{0,40}?'

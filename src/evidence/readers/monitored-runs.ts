@@ -1,9 +1,8 @@
 import { isOtherShape } from '../lines/trouble.ts'
 import type { Reading } from '../model.ts'
-import { asksOnly } from './asking.ts'
-import { hungSeconds, ofCluster, type Run, runReadings, shown, slowSeconds } from './collector.ts'
+import { lookRun } from './asking.ts'
+import { type Run, runReadings } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
-import { simple } from './simple-commands.ts'
 
 /** What a monitor says of a command that it calls: how long it took, or that it had to stop it. */
 
@@ -42,9 +41,5 @@ function runIn(spot: Spot): Run[] {
   if (!found) return []
   const called = found.command!.replace(/^(pcs|crm)[_-](?=status)/, '$1 ').replace(/^crm[ -]mon/, 'crm_mon')
   const seconds = Number(found.seconds!.replace(',', '.')) * (found.unit?.startsWith('m') ? 60 : 1)
-  // A monitor calls crm_mon for one look.
-  const isOurs = ofCluster.test(called)
-  if (isOurs ? seconds < slowSeconds || !(asksOnly(called) || /^\S*crm_mon\b/.test(called)) : seconds < hungSeconds || !simple.test(called))
-    return []
-  return [{ command: shown(called), seconds: Math.round(seconds), ended: stopped === undefined, spot }]
+  return lookRun(called, seconds, spot, stopped === undefined)
 }

@@ -103,7 +103,7 @@ const forReading = /^ to (?:read|understand|explain|upload|send|transfer|copy|wr
 const guessed =
   /\b(?:could|would|must) (?:not |also |easily |never )?(?:take|need|run|have)\b|(?<!\b(?:seem|seems|appear|appears|start|starts|started|begin|begins|began|continue|continues|used) )\bto (?:take|need|run)\b/
 
-export interface Wording {
+interface Wording {
   /** The line from its beginning to the statement, the statement, and what follows: its line, and the next one. */
   readonly before: string
   readonly said: string

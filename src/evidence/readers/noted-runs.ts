@@ -1,10 +1,9 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import { isOtherShape } from '../lines/trouble.ts'
 import type { Reading } from '../model.ts'
-import { asksOnly } from './asking.ts'
-import { hungSeconds, ofCluster, type Run, runReadings, shown, slowSeconds } from './collector.ts'
+import { lookRun } from './asking.ts'
+import { hungSeconds, type Run, runReadings } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
-import { simple } from './simple-commands.ts'
 
 /** What people note of commands: how long each took, or when they typed it and when it came back. */
 
@@ -147,14 +146,7 @@ function isBegun(text: string, { index, 0: { length } }: RegExpExecArray): boole
 
 const nameOf = (text: string) => text.replace(/^sudo /, '').split(/\s/, 1)[0]
 
-function run(typed: string, length: number, spot: Spot): Run[] {
-  const command = typed.replace(/^sudo /, '').trim()
-  // Who looks by hand calls crm_mon for one look.
-  const isOurs = ofCluster.test(command)
-  if (isOurs ? length < slowSeconds || !(asksOnly(command) || /^crm_mon\b/.test(command)) : length <= hungSeconds || !simple.test(command))
-    return []
-  return [{ command: shown(command), seconds: length, ended: true, spot }]
-}
+const run = (typed: string, length: number, spot: Spot): Run[] => lookRun(typed.replace(/^sudo /, '').trim(), length, spot)
 
 function secondOf(text: string): { at: number; isExact: boolean } | undefined {
   const found = moment.exec(text.slice(0, 80))?.groups

@@ -1,6 +1,6 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
-import { deniedElsewhere, soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
+import { soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin } from './not-stated.ts'
 import { isBackSoon } from './noted-runs.ts'
 import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
@@ -71,7 +71,7 @@ const isOfOthers = spoiledBy(otherRetransmits)
 const isConsequence = spoiledBy(afterFencing)
 /** How long it lasted is mostly said last. */
 const isSoonOver: Spoils = said => spoiledBy(soonOver)(said) || soonOver.test(said.after)
-const isSupposed: Spoils = ({ before, after }) => supposedElsewhere.test(before) || deniedElsewhere.test(after)
+const isSupposed: Spoils = ({ before }) => supposedElsewhere.test(before)
 const isNoHang: Spoils = said =>
   isOtherLogin(said.match[0]) ||
   isSupposed(said) ||

@@ -3,8 +3,8 @@ import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, spotsOf } from './reader.ts'
 import { whatItWaitsFor } from './wait.ts'
 
-/** The keys that `pastedWaits` may emit. */
-export const waitKeys = ['process.blocked-in-fanotify', 'process.blocked-in-nfs', 'process.blocked-in-storage'] as const
+/** What such rows tell; the words of other waits are not looked for. */
+const waitKeys = ['process.blocked-in-fanotify', 'process.blocked-in-nfs', 'process.blocked-in-storage'] as const
 
 /**
  * A row of `ps` with the state and the wait channel side by side, and the command behind them, whatever other columns were asked for.

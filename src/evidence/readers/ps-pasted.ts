@@ -1,12 +1,9 @@
 import { isPrompt } from '../lines/prompt.ts'
-import { hourOfDay } from '../lines/time.ts'
+import { hourOfDay, two } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
-import { heldUpKeys, rowsRead } from './ps.ts'
+import { rowsRead } from './ps.ts'
 import { columnsAsked, columnsShown, commandNames } from './ps-columns.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
-
-/** The keys that `pastedLists` may emit, besides `listed.*`. */
-export const pastedListKeys = heldUpKeys
 
 const mayBe = /\bps .{0,120}o|\b(?:STAT|S|ELAPSED|PID)\s.{0,200}(?:COMMAND|CMD)\s*$/m
 /** A longer list is a file of its own. */
@@ -48,8 +45,7 @@ function timesBefore(spots: readonly Spot[], at: number): string[] {
     if (!found) continue
     const { before: month, day, time, half, year } = found
     if (time === undefined) return [(found.local ?? found.up ?? found.prompt)!]
-    const hours = `${hourOfDay(time.split(':')[0]!, half)}`.padStart(2, '0')
-    const clock = `${hours}:${time.slice(-5)}`
+    const clock = `${two(hourOfDay(time.split(':')[0]!, half))}:${time.slice(-5)}`
     // The day of the week is not needed to count.
     return [clock.slice(0, 5), `Mon ${month} ${day!} ${clock} ${year}`]
   }

@@ -9,7 +9,7 @@ import { simple } from './simple-commands.ts'
 import { whatItWaitsFor } from './wait.ts'
 
 /** What tasks that are there too long tell. */
-export const heldUpKeys = ['commands.hung', 'commands.cluster-slow', 'sos.runtime-minutes'] as const
+const heldUpKeys = ['commands.hung', 'commands.cluster-slow', 'sos.runtime-minutes'] as const
 
 interface Task {
   readonly pid: string

@@ -1,10 +1,9 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import { isOtherShape } from '../lines/trouble.ts'
 import type { Reading } from '../model.ts'
-import { asksOnly } from './asking.ts'
-import { hungSeconds, ofCluster, type Run, runReadings, shown, slowSeconds } from './collector.ts'
+import { lookRun } from './asking.ts'
+import { type Run, runReadings } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
-import { simple } from './simple-commands.ts'
 
 /** Tables of how long commands took: commands in the head with a row for each node or moment, or the other way round. */
 
@@ -99,15 +98,5 @@ function secondsIn(cell: string, isSeconds: boolean): number | undefined {
   return Number(found.minutes ?? 0) * 60 + Number((found.seconds ?? '0').replace(',', '.'))
 }
 
-function run({ command }: Column, seconds: number | undefined, spot: Spot): Run[] {
-  if (seconds === undefined) return []
-  // Who measures crm_mon calls it for one look.
-  const isOurs = ofCluster.test(command)
-  if (
-    isOurs
-      ? seconds < slowSeconds || !(asksOnly(command) || /^\S*crm_mon\b/.test(command))
-      : seconds <= hungSeconds || !simple.test(command)
-  )
-    return []
-  return [{ command: shown(command), seconds: Math.round(seconds), ended: true, spot }]
-}
+const run = ({ command }: Column, seconds: number | undefined, spot: Spot): Run[] =>
+  seconds === undefined ? [] : lookRun(command, seconds, spot)

@@ -1,11 +1,8 @@
 import type { Reading } from '../model.ts'
 import { asksOnly } from './asking.ts'
-import { type Run, runKeys, runReadings, shown } from './collector.ts'
+import { type Run, runReadings, shown } from './collector.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { jsonSteps, metricSteps, tableSteps } from './steps-exported.ts'
-
-/** The keys that `steps` may emit. */
-export const stepKeys = [...runKeys, 'sos.runtime-minutes'] as const
 
 /** Something that a machine ran and measured: a command as it was called, or the title that people gave it. */
 export interface Step {
