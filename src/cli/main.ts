@@ -30,6 +30,8 @@ function toExit(error: unknown, io: Io): number {
   if (error instanceof CommanderError) {
     if (error.code === 'commander.missingArgument' && error.message.includes("'evidence'"))
       io.err('  hint: Name a file or folder; "-" stands for standard input.')
+    if (error.code === 'commander.unknownOption' && error.message.includes("'--kb'"))
+      io.err('  hint: "avert kb lint" and "avert kb diff" take the folder of the base without --kb.')
     return error.exitCode === 0 ? Exit.done : Exit.usage
   }
   if (error instanceof UserError || (error as { name?: string }).name === 'UserError') {

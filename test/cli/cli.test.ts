@@ -140,6 +140,13 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     says: 'Did you mean "avert diagnose"?',
     silent: true,
   },
+  {
+    name: 'a lint that is told the base as the other commands are',
+    args: ['kb', 'lint', '--kb', 'rules'],
+    status: 2,
+    says: 'without --kb',
+    silent: true,
+  },
   { name: 'a command of authors without kb', args: ['lint'], status: 2, says: 'Did you mean "avert kb lint"?', silent: true },
   { name: 'a folder that is not there and looks like no command', args: ['logs'], status: 3, says: 'evidence-missing', silent: true },
   {
