@@ -2,7 +2,7 @@ import type { LogKind } from './events/matcher.ts'
 import type { FileScan } from './events/scan.ts'
 import { isFieldJournal } from './lines/journal-fields.ts'
 import { codeEnding } from './lines/quoted.ts'
-import { isAccount, isArticle, isManual, isSession } from './lines/session.ts'
+import { isAccount, isArticle, isManual, isSession, showsCase } from './lines/session.ts'
 import { sniffLogKind } from './lines/sniff.ts'
 import { isPatch } from './lines/trouble.ts'
 
@@ -36,7 +36,8 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
     return { kind, named: true }
   }
   if (isFieldJournal(head)) return { kind: 'system-log', named: true }
-  if (isArticle(head) || isManual(head, path)) return undefined
+  if (isManual(head, path)) return undefined
+  if (isArticle(head)) return showsCase(head) ? { kind: 'command-output', named: false } : undefined
   const kind = sniffed ?? (!isPatch(head) && (isSession(head) || isAccount(head, path)) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }

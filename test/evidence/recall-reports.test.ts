@@ -197,16 +197,24 @@ describe('ps with its four own columns, in notes', () => {
   })
 })
 
-describe('an entry of a knowledge base is no log, however many lines it shows', () => {
+describe('an entry of a knowledge base tells nothing but the whole lines of a log that it shows', () => {
   const lines = Array.from({ length: 12 }, (_, i) => `Jun 10 14:46:24 node1 corosync[3266]:   [TOTEM ] Retransmit List: 5e ${i}\n`).join('')
   test.each([
     ['with its state', `Why does it fail?\n\nSolution Verified - Updated -\n\nIssue\n\n${lines}`],
     ['with its three parts', `A node was fenced\nEnvironment\n- RHEL 9\nIssue\n- It says\n${lines}Resolution\nAsk.\n`],
   ])('%s', async (_, text) => {
-    expect(await factsIn(text)).toEqual([])
+    expect(await factsIn(text)).toContain('totem-retransmits')
+    const said = 'pcs status hangs. It took more than 20 minutes, and the stop of vip (IPaddr2) timed out.\n'
+    expect(await factsIn(text.replace(lines, lines + said))).toEqual(await factsIn(text))
+    expect(await factsIn(text.replace(lines, said))).toEqual([])
+    // One line, or a message without its time, is what to look for.
+    expect(
+      await factsIn(text.replace(lines, 'Jun 10 14:46:24 node1 corosync[3266]: [TOTEM ] A processor failed, forming new configuration.\n')),
+    ).toEqual([])
+    expect(await factsIn(text.replaceAll(/^.*corosync\[3266\]: +/gm, ''))).toEqual([])
   })
 
-  test('but who reports a fault of his own uses some of its headings', async () => {
+  test('who reports a fault of his own uses some of its headings', async () => {
     expect(await factsIn(`Description of problem:\nEnvironment\nRHEL 9\nIssue\n${lines}Resolution\nnone\n`)).toContain('totem-retransmits')
     expect(await factsIn(`Issue\n${lines}Root cause\nnot known yet\n`)).toContain('totem-retransmits')
   })

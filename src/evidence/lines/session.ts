@@ -126,6 +126,9 @@ function linesOfLog(head: string): number {
   return head.split('\n').filter(line => logLine.test(line) || corosyncMessage.test(line) || isOfLog(line)).length
 }
 
+/** Whether an article shows whole lines of a log, more than one: they are of a real case, whatever is said around them. */
+export const showsCase = (head: string): boolean => mayBeLog(head) && head.split('\n').filter(line => logLine.test(line)).length >= 2
+
 /** Whether the beginning of a file is what somebody wrote about a system of their own, with lines of its logs in it. */
 export function isAccount(head: string, path = ''): boolean {
   const quotes = quotesLines(head, path)
