@@ -9,6 +9,7 @@ import { withoutChanges } from './lines/changes.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { quotesLines } from './lines/quoted.ts'
+import { isExcerpt } from './lines/sniff.ts'
 import { isMailed, isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
 import { holdsAny, watch } from './lines/words.ts'
 import { lossesOf } from './lost.ts'
@@ -184,7 +185,7 @@ export async function readEvidence(
           examined.push({
             path,
             // Somebody copied out what was worth it: what is not in it may be anywhere else.
-            kind: log.kind === 'command-output' && !log.named ? 'session' : log.kind,
+            kind: !log.named && (log.kind === 'command-output' || isExcerpt(text)) ? 'session' : log.kind,
             node: node ?? scan.host,
             bytes: scan.bytes,
             digest: tap.digest(),

@@ -315,3 +315,15 @@ describe('people tell of their own systems in other languages, too', () => {
     expect(await factsIn(`${`We looked for: ${line}\n`.repeat(2)}`)).not.toContain('oom-kill-logged')
   })
 })
+
+describe('what a text does not show', () => {
+  const line = (n: number) => `Nov 11 23:04:1${n} node1 kernel: usb 1-1: new high-speed USB device number ${n}\n`
+  const loose = (count: number) => Array.from({ length: count }, (_, n) => line(n)).join('')
+  test.each([
+    ['is open where somebody copied out three lines of a log', `It says:\n${loose(3)}What is that?\n`, []],
+    ['is not there where only the log was handed over', loose(3), [false]],
+    ['is not there where many lines were copied', `It says:\n${loose(9)}What is that?\n`, [false]],
+  ])('%s', async (_, text, said) => {
+    expect((await readFiles({ 'post.txt': text })).known('storage-errors-logged')).toEqual(said)
+  })
+})

@@ -91,6 +91,17 @@ const hasAnySign = (text: string): boolean =>
   shapeInText.test(text) ||
   patternsInText.some(({ needed, pattern }) => holdsAny(text, needed) && pattern.test(text))
 
+/** Fewer lines than this beside words show what somebody wanted to show, and nothing of what else was logged. */
+const leastLines = 5
+
+/** Whether only some lines of a log stand among other words: what they do not tell may be anywhere else. */
+export function isExcerpt(sample: string): boolean {
+  const formOf = formsIn(sample)
+  const lines = sample.split('\n', mostLines).filter(line => line.trim() !== '' && !ofBoot.test(line))
+  const logged = lines.filter(line => formOf(line) !== undefined).length
+  return logged < leastLines && logged < lines.length
+}
+
 /** The kind of log that the beginning of a file shows, whatever the file is called; undefined when it is no log. */
 export function sniffLogKind(sample: string): SniffedKind | undefined {
   if (!mayHoldLines(sample)) return undefined
