@@ -1,13 +1,16 @@
+import { greets, headOf, isObserved, isOfIncident, isThread } from './account/heads.ts'
+import { saysLesson } from './account/taught.ts'
+import { isAccountOfOwn, isAccountWithLogs } from './account/weigh.ts'
 import { bareKernelMessage } from './bare-kernel.ts'
-import { isChat, isNotes } from './chat.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
-import { headingsOf, postBy } from './headings.ts'
-import { isOfOwn } from './own.ts'
+import { headingsOf } from './headings.ts'
 import { anyMark } from './prompt.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
-import { askedByTracker, isOtherShape, isPatch, isTitledOtherwise, speaksToReader, tellsTrouble } from './trouble.ts'
+import { isOtherShape } from './trouble.ts'
 import { holdsAny, watch } from './words.ts'
+
+export { isObserved } from './account/heads.ts'
 
 /** Commands whose messages are looked for; what others print at a terminal says nothing. */
 const command = `(?:pcs|crm|crm_[a-z]+|cibadmin|stonith_admin|corosync-[a-z]+|sos|sosreport|journalctl|dmesg)(?: |$)`
@@ -67,16 +70,10 @@ export function isSession(head: string): boolean {
     (holdsAny(head, words.unitStatus) && unitStatus.test(head)) ||
     (holdsAny(head, words.givenUp) && (head.match(givenUp)?.length ?? 0) >= leastGivenUp) ||
     (holdsAny(head, words.command) && typed.test(head)) ||
-    (showsUnanswered(head) && typedOfStorage.test(head) && !lesson.test(head))
+    (showsUnanswered(head) && typedOfStorage.test(head) && !saysLesson(head))
   return shown && headingsOf(head, heading) < 2
 }
 
-/** What only somebody writes who tells others about their own cluster. */
-const letter =
-  /^(?:From|Subject|Betreff|Von|Sent|Cc|De|Para|Asunto|Assunto|Objet|Oggetto|Onderwerp|Temat|От|Тема|件名|제목)[:：] ?\S|^(?:Hi|Hello|Hallo|Dear|Guten Tag|Moin|Bonjour|Hola|Buen[oa]s d[ií]as|Buenas tardes|Bom dia|Boa tarde|Buongiorno|Good (?:morning|afternoon|day))\b.{0,40}$|\b(?:[Kk]ind regards|[Bb]est regards|Thanks in advance|Mit freundlichen Grüßen|Cordialement)\b|^(?:Ticket|Case|Incident|INC|SR)[ #:]{0,3}\d{3}|^(?:Ticket|Case|Incident|Vorgang|Störung|Melding|Chamado|Zgłoszenie|Заявка)(?:[ -]?(?:ID|[Nn]r\.?|[Nn]ummer|[Nn]umber|No\.?))?[ #:]{1,20}(?:INC|SR|CS|PRB|IM|RITM)[ -]?\d{3}|^(?:Здравствуйте|Добрый день|Доброго|Привет|Всем привет|こんにちは|はじめまして|お世話になって|您好|你好|大家好|各位|안녕하세요|Salve|Ciao|Olá|Cześć|Dzień dobry|Witam|Dobrý den|Ahoj|Merhaba|Hej)(?![A-Za-z]).{0,60}$/m
-/** What only an article has. */
-const article =
-  /^\W{0,8}(?:Environment|Issue|Resolution|Root [Cc]ause|Diagnostic [Ss]teps|Solution(?: Verified.*)?|Symptoms?|Cause|Workaround|Applies to.*|Prerequisites|Overview|Additional [Ii]nformation|Related .*|Environnement|Umgebung|Ursache|Lösung)\W{0,8}$/m
 /** What a vendor's knowledge base says of the state of an entry. */
 const stateOfEntry = /^\W{0,8}Solution (?:Verified|Unverified|In Progress)\b/m
 /** The parts of an entry, each alone in its line, in their order; people copy the first two without the answer. */
@@ -87,8 +84,11 @@ const partsOfEntry = [environment, issue, /^\W{0,8}(?:Resolution|Root [Cc]ause)\
 /** Whether the beginning of a file is an article, however many lines of a log it shows: they are of somebody else's cluster. */
 export function isArticle(head: string): boolean {
   if (!head.includes('Environment') && !head.includes('Solution ')) return false
-  return (stateOfEntry.test(head) || hasInOrder(head, partsOfEntry)) && !letter.test(head) && !isTracked(head)
+  return (stateOfEntry.test(head) || hasInOrder(head, partsOfEntry)) && !isWrittenTo(head)
 }
+
+/** Whoever writes to others copies the parts of an entry as well. */
+const isWrittenTo = (head: string) => headOf(head) >= 2 || greets(head) || isObserved(head) || isThread(head)
 
 function hasInOrder(text: string, parts: readonly RegExp[]): boolean {
   let rest = text
@@ -136,12 +136,9 @@ export function isAccount(head: string, path = ''): boolean {
   if (!quotes && !isUnanswered && !mayHoldLines(head)) return false
   const dated = mayBeLog(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
-  const shown = logged > 0 || quotes || ((isUnanswered || hasAnyForm(head)) && (letter.test(head) || asker.test(head)))
-  return (
-    (shown && isLetter(head)) ||
-    isReport(head, shown) ||
-    (logged >= 2 && isNote(head, logged) && !mayQuote.test(path) && !readme.test(path))
-  )
+  const shown = logged > 0 || quotes
+  const isOwn = shown ? !isArticle(head) && isAccountWithLogs(head) : (isUnanswered || hasAnyForm(head)) && tellsOfOwn(head)
+  return isOwn || isReport(head, shown) || (logged >= 2 && isNote(head, logged) && !mayQuote.test(path) && !readme.test(path))
 }
 
 /** What commands print of a path, a disk or a server that does not answer. */
@@ -169,90 +166,35 @@ function isNote(head: string, logged: number): boolean {
   return logged >= lines * leastPartOfNote && headingsOf(head, heading) < 2
 }
 
-/** A mail or a ticket. */
-function isLetter(head: string): boolean {
-  return letter.test(head) && !article.test(head) && headingsOf(head, heading) < 2
-}
-
-/** The parts that trackers ask for of whoever saw a fault. */
-const observed =
-  /^\W{0,8}(?:Description of problem|Version-Release number|How reproducible|Steps to [Rr]eproduce|To Reproduce|How to reproduce|Actual (?:[Rr]esults?|[Bb]ehaviou?r)|Reproduction [Ss]teps|Describe the (?:bug|results you)|Additional information you deem|What happen(?:s|ed)|What did you (?:do|expect|see)|Observed [Bb]ehaviou?r|Current [Bb]ehaviou?r|Bug [Dd]escription|Bug \d{4,8}|Issue #\d+)\b/m
-/** The parts that plans and guides have, too, and the marks of an answer to a list. */
-const tracker =
-  /^\W{0,8}(?:Expected (?:[Rr]esults?|[Bb]ehaviou?r)|Problem(?: statement| description)?(?=:)|Setup conditions)\b|^On .{5,120} wrote:\s*$|^\S.{3,120}(?: schrieb.{0,60}| a écrit|napsal\(a\)| ha scritto| escribió) ?:\s*$/m
-/** What a tracker puts above an entry that it exports or mails: `owner/project#4711`, `owner/project · issue #4711`. */
-const entryOfTracker = /^\W{0,8}\[?[\w.-]{1,80}\/[\w.-]{1,100}\]?\W{0,5}(?:[Ii]ssue |[Pp]ull request |[PM]R )?[#!]\d{1,7}\b/
-
-/** Whether the beginning of a file has the parts or the head of an entry in a tracker: somebody tells of a system of their own. */
-export const isObserved = (head: string): boolean =>
-  observed.test(head) || askedByTracker.test(head) || entryOfTracker.test(firstLine(head))
-const isTracked = (head: string) => isObserved(head) || tracker.test(head)
-
-const firstLine = (head: string) => head.slice(0, 400).trimStart().split('\n', 1)[0]!
-
-/** What trackers and forums put above each post of a thread: who wrote it, and when. */
-const thread = new RegExp(
-  String.raw`^[\w.-]{1,40} · (?:description|comment|opened) · \d{4}-\d\d-\d\d|^\S{1,40} (?:commented|opened this issue) (?:on [A-Z][a-z]{2} \d{1,2}, \d{4}|(?:\d+|an?) (?:hour|day|week|month|year)s? ago|\d{4}-\d\d-\d\d)\b|^(?:Comment \d+|Description) +\S.{0,60} \d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [A-Z]{3,4}\b|^.{1,60} \(\S{1,40}\) wrote on \d{4}-\d\d-\d\d|^#{1,6} ${postBy}.{0,80}\d{4}|^Asked \d+ (?:year|month|day)s?(?:, \d+ \w+)? ago\b|^asked [A-Z][a-z]{2} \d{1,2}(?:, \d{4}| '\d\d)? at \d|^\S{1,40} (?:escribió|escreveu|schreef|schrieb|a écrit|ha scritto|написала?|пишет|napisała?|napsala?)(?=[\s:]).{0,40}:\s*$`,
-  'm',
-)
-/** What people say who ask about a cluster that they run. */
-const asker =
-  /\b[Ii](?:'m| am|'ve| have)(?: \w+){0,2} (?:running|having|seeing|facing|using|testing|noticed|got|setup|set up|configured|an?|two|three)\b|\b[Ww]e(?:'re| are) (?:running|having|seeing|facing|using|experiencing)\b|\b[Ww]e(?:'ve| have| had)? (?:noticed|observed|experienced|encountered|ran into|saw)\b|\b[Ww]e (?:have |had )?(?:just |recently |also )?(?:have )?had (?:an?|another|several|two) (?:\w+ )?(?:cases?|incidents?)\b|\bI (?:(?:still|also|just|then|now) )?(?:set ?up|ran|tried|started|installed|upgraded|updated|created|configured|executed|rebooted|restarted|got|get|see|cannot|can['’]?t|am (?:not able|unable)|had \d+)\b|\b[Ii]n (?:my|our) case\b|\b[Oo]ur (?:\w+ )?(?:Nagios|Icinga|Zabbix|Grafana|Munin|monitoring)\b|^(?:[Aa]nother|[Tt]he same) one (?:this|last) (?:morning|night|week)\b|\b[Ww]e have (?:an? |two |several |some )?(?:\w+ )?customers?\b|\b[Jj]ust (?:had|saw|hit|dealt with|ran into) (?:an?|another|one) (?:\w+ )?(?:case|situation|customer|cluster|node|system|server)\b|\b(?:[Aa]|[Oo]ne|[Tt]wo) (?:of (?:our|my) )?customers?(?:['’]s?)? (?:systems?|clusters?|servers?|nodes?|machines?|has|have|hit|sees?|saw|reports?|reported)\b|\b[Aa]ny(?:one|body) (?:knows?|ha[sv]e?|seen|else|experienc)|\b[Hh]as any(?:one|body)\b|\b[Hh]ad (?:one|another|this|it) (?:today|yesterday|again|last \w+|this (?:morning|week))\b|\b(?:[Rr]oot cause|culprit)\W{0,4} (?:was|turned out)\b|\b(?:I|[Ww]e) (?:can|could|was able to|were able to|managed to) reproduce\b|\bI(?:'ve| have| had)? (?:noticed|saw|encountered|ran into|experienced|was greeted)\b|\b(?:I|[Ww]e) had an? (?:\w+ )?(?:issue|problem|outage|failure)\b|\b[Ww]e(?:'ve| have) (?:an?|two|three|\d) (?:\S+ ){0,5}(?:cluster|nodes|servers)\b|\bI(?:'m| am)?(?: \w+)? hav(?:e|ing) (?:an? )?(?:problems?|issues?|troubles?)\b|\b(?:[Mm]y|[Oo]ur) (?:\S+ ){0,3}(?:cluster|nodes?|servers?|machines?|workstation|hosts?|box|laptop|PC|VMs?)\b|^.{0,60}\b[Aa]ny (?:ideas?|help|suggestions?|hints?|thoughts)\b|^\W{0,4}[OoIi]n (?:the|our|my) (?:screen|console|terminal|error file) (?:we|I) (?:see|saw|get|got):\W{0,4}$/m
-/** A report that a team wrote about a failure of its own. */
-const incident =
-  /^\W{0,8}(?:.{0,60}\b)?(?:[Ii]ncident|[Oo]utage|[Pp]ost-?[Mm]ortem|[Ii]nvestigation|RCA|Root [Cc]ause [Aa]nalysis)(?: \w+)?\b.{0,60}$/
 /** What only such a report has: what happened when. */
 const timeline = /^#{1,6} +(?:\w+ ){0,2}[Tt]imeline\b/m
 /** A moment of a list of what happened when: `**13:53:14** - the link is down`, or a row of such a table. */
 const moment = /^(?:\W{0,8}\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M| UTC)?\W{1,4}(?: |- |– )\S|(?:\| ?)?\d{1,2}:\d\d(?::\d\d)? {0,20}\| )/gm
 const leastMoments = 3
-/** Who teaches shows what would be logged; so does a page that knows the answer. */
-const lesson =
-  /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document)\b|^\W{0,8}(?:Prerequisites|Conclusion|Overview|Applies to.*|Solution Verified.*|Diagnostic [Ss]teps|Related .*)\W{0,8}$/m
+/** A page that knows the answer. */
 const answered = /^\W{0,8}(?:Resolution|Solution|Cause|Root [Cc]ause|Workaround)\W{0,8}$/m
 
 /** Whether a text is a list or a table of what happened when, and no lesson. */
 export const tellsWhen = (head: string): boolean =>
   (head.match(moment)?.length ?? 0) >= leastMoments && !isArticle(head) && !teaches(head) && !isOtherShape(head)
 
-/** A bug report, a question in a forum or a report of an incident. */
+/** A report of an incident: what happened when, with lines of logs in it. */
 function isReport(head: string, logged: boolean): boolean {
   if (!logged && !hasCorosyncMessage(head)) return false
-  const ofIncident = incident.test(firstLine(head)) || timeline.test(head) || (head.match(moment)?.length ?? 0) >= leastMoments
-  if (!logged && !ofIncident) return false
-  if (lesson.test(head) || (isTitledOtherwise(head) && !ofIncident) || (environment.test(head) && issue.test(head))) return false
-  const isOwn = isTracked(head) || asker.test(head) || thread.test(head) || isOfOwn(head) || reportsTrouble(head)
-  return ofIncident || (isOwn && !answered.test(head))
+  if (saysLesson(head) || (environment.test(head) && issue.test(head))) return false
+  return isOfIncident(head) || timeline.test(head) || (head.match(moment)?.length ?? 0) >= leastMoments
 }
-
-/** A command at a prompt that looks for why another one does not end. */
-const lookedInto = new RegExp(
-  `^[>|\\s]{0,8}${anyMark}\\s*(?:(?:sudo|time|timeout \\S+) +)*(?:strace|ltrace|lsof|fuser|ps|kill|pgrep|cat +/proc/\\d+/\\w+|gdb|dmesg|echo [tw] *> */proc/sysrq-trigger)(?: |$)`,
-  'm',
-)
-
-const isForReader = (head: string) => isOtherShape(head) || speaksToReader(head)
-const reportsTrouble = (head: string) => (lookedInto.test(head) || tellsTrouble(head)) && !article.test(head) && !isForReader(head)
 
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
 export function tellsOfOwn(head: string): boolean {
-  if (last.head !== head) last = { head, tells: tells(head) }
+  if (last.head !== head) last = { head, tells: !isArticle(head) && !givesExamples(head) && isAccountOfOwn(head) }
   return last.tells
 }
 /** Several readers ask of one text, one after the other: the last answer is kept. */
 let last = { head: '', tells: false }
 
-function tells(head: string): boolean {
-  if (isArticle(head) || teaches(head) || isTitledOtherwise(head) || isPatch(head)) return false
-  // What a tracker asks for stands below headings.
-  if (isObserved(head)) return true
-  if (headingsOf(head, heading) >= 2) return false
-  if (isLetter(head) || isOfOwn(head) || thread.test(head) || isChat(head) || (isNotes(head) && !isForReader(head))) return true
-  return asker.test(head) ? !isForReader(head) : reportsTrouble(head)
-}
-
 /** Whether a text explains, or knows the answer. */
-const teaches = (head: string) => lesson.test(head) || answered.test(head) || givesExamples(head)
+const teaches = (head: string) => saysLesson(head) || answered.test(head) || givesExamples(head)
 const givesExamples = (head: string) => (head.match(example)?.length ?? 0) >= 2
 /** What stands above each of the examples of a manual. */
 const example = /^\W{0,8}(?:Examples?|Sample (?:output|logs?|lines?))\W{0,8}$/gm
