@@ -297,10 +297,10 @@ describe('a core tells of what the daemon died', () => {
 describe('people tell of their own systems in other languages, too', () => {
   test.each([
     ['Chinese', '本次故障发生在凌晨'],
-    ['Chinese, what was found', '发现命令卡住不动'],
+    ['Chinese, what was found', '昨晚值班同事发现命令卡住不动'],
     ['Japanese', '昨夜、サーバーが固まりました'],
     ['Korean', '새벽에 장애가 발생했다'],
-    ['German', 'Der Rechner fror ein.'],
+    ['German', 'Heute Nacht fror unser Rechner ein.'],
     ['French', 'Notre serveur est tombé.'],
     ['Spanish', 'Nuestro servidor se reinició.'],
     ['Russian', 'Наш сервер перезагрузился.'],

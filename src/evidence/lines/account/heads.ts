@@ -4,7 +4,7 @@ import { postBy } from '../headings.ts'
 
 /** Names of what a mail, a ticket or a form says of itself, in many languages. */
 const keys = [
-  'From|Subject|Sent|Cc|To|Date|Reporter|Reported by|Opened by|Opened|Created|Assignee|Assigned to|Assignment group|Priority|Severity|Status|Caller|Customer|Requester|Component|Category|Short description|Tester|Author|Ticket|Case|Incident|Number|Impact|Affected \\w+|Environment|Hostname|Scribe|Shift|Summary|Node|Server|Host',
+  'From|Subject|Sent|Cc|To|Date|Reporter|Reported by|Opened by|Opened|Created|Assignee|Assigned to|Assignment group|Priority|Severity|Status|Caller|Customer|Requester|Component|Category|Short description|Tester|Author|Ticket|Case|Incident|Number|Impact|Affected \\w+|Environment|Hostname|Scribe|Shift|Summary|Node|Server|Host|Problem|Question',
   'Betreff|Von|An|Gesendet|Datum|Kunde|Melder|Gemeldet von|Priorität|Störung|Vorgang|Bearbeiter|Kategorie|Schicht',
   'De|À|Objet|Date|Envoyé|Demandeur|Priorité|Client|Ouvert par|Catégorie|Gravité|Demande',
   'Para|Asunto|Fecha|Enviado|Prioridad|Cliente|Solicitante|Categoría|Severidad|Abierto por|Assunto|Data|Prioridade|Chamado|Aberto por|Solicitante|Incidente',

@@ -22,14 +22,14 @@ export interface Language {
 
 const english: Language = {
   common: 'the of and to is in it that on for with was are this but not from at as be have has a an or by no we i you',
-  self: 'i my me mine we our us ours myself ourselves im ive',
+  self: 'i my me mine we our us ours myself ourselves',
   you: 'you your yours yourself',
   general: 'if whenever unless can may might would shall should must usually typically generally always e.g ensure recommended such',
   past: 'was were had did got took went came began saw said told found lost hit ran left kept gave put felt stood froze hung died seen',
   pastForm:
     /^(?!timed|install|fenc|us|bas|need|requir|configur|support|recommend|affect|expect|call|nam|enabl|disabl|provid|allow|schedul|exclud|relat|limit|shar|virtualiz|clust)..+[^e]ed$/,
   moment:
-    'yesterday today tonight morning afternoon evening weekend monday tuesday wednesday thursday friday saturday sunday since ago again meanwhile suddenly twice',
+    'yesterday today tonight night morning afternoon evening weekend monday tuesday wednesday thursday friday saturday sunday since ago again meanwhile suddenly twice',
 }
 const german: Language = {
   common: 'der die das und ist in den von mit nicht auf ein eine es im dem zu auch sich wir ich wie für bei nach noch aber nur war hat',
