@@ -1,5 +1,7 @@
 import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import { type Told, toldIn } from '../told/told.ts'
+import { hungSeconds, slowSeconds } from './collector.ts'
 import { soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin } from './not-stated.ts'
 import { isBackSoon } from './noted-runs.ts'
@@ -7,14 +9,9 @@ import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-l
 import {
   addressStopFailed,
   afterFencing,
-  clusterSlow,
-  clusterSlowAbroad,
   onGuest,
   operationsTimedOut,
   otherRetransmits,
-  plainHung,
-  plainHungAbroad,
-  reportTook,
   retransmits,
   setupTimedOut,
   soonOver,
@@ -69,20 +66,6 @@ const spoiledBy =
     pattern.test(before) || pattern.test(match[0])
 const isOfOthers = spoiledBy(otherRetransmits)
 const isConsequence = spoiledBy(afterFencing)
-/** How long it lasted is mostly said last. */
-const isSoonOver: Spoils = said => spoiledBy(soonOver)(said) || soonOver.test(said.after)
-const isSupposed: Spoils = ({ before }) => supposedElsewhere.test(before)
-const isNoHang: Spoils = said =>
-  isOtherLogin(said.match[0]) ||
-  isSupposed(said) ||
-  isSoonOver(said) ||
-  soonOverElsewhere.test(said.match[0]) ||
-  soonOverElsewhere.test(said.after)
-const isNotSlow: Spoils = said => isSupposed(said) || isOfShown(said.before, said.match[0])
-const isNotRun: Spoils = ({ match, before }) => isOfHandling(before, match[0])
-/** What English words deny is none of other languages, in which "no" is "in the". */
-const abroad = /(?!)/
-
 /**
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
  * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
@@ -94,6 +77,14 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   const isMeasured = measured.test(text)
   const found: Reading[] = []
   const spots = ofAsker(spotsOf(text))
+  for (const told of toldIn(spots, text => marks.test(text))) {
+    const key = keyOf(told)
+    const at = spots.indexOf(told.spot)
+    if (key === 'commands.hung' && (isMeasured || isBackSoon(told.spot, spots.slice(at + 1, at + 20)))) continue
+    if (key === undefined) continue
+    const value = key === 'sos.runtime-minutes' ? minutesOf(Number(told.says)) : true
+    found.push(reading(context, key, value, quoted(told.spot)))
+  }
   spots.forEach((spot, i) => {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.
@@ -106,9 +97,6 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
       return undefined
     }
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
-    if (says(clusterSlow, isNotSlow) ?? says(clusterSlowAbroad, isNotSlow, abroad)) tell('commands.cluster-slow')
-    const hung = isMeasured ? undefined : (says(plainHung, isNoHang) ?? says(plainHungAbroad, isNoHang, abroad))
-    if (hung && !isBackSoon(spot, spots.slice(i + 1, i + 20))) tell('commands.hung')
     if (says(setupTimedOut)) tell('said.setup-timed-out')
     if (says(addressStopFailed)) tell('said.address-stop-failed')
     if (says(operationsTimedOut)) tell('said.operations-timed-out')
@@ -116,12 +104,37 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (ofCorosync && says(tokenLost, isConsequence)) tell('said.token-lost')
     if (ofCluster) for (const [key, patterns] of toldFailures) if (says(patterns)) tell(key)
     if (startsSlowly(spot.text)) tell('programs.start-slow')
-    const report = says(reportTook, isNotRun)
-    if (report) tell('sos.runtime-minutes', minutesOf(report))
     if (says(onGuest)) tell(signKey, 'said')
   })
   return found
 }
+
+/** "More than half an hour" is more than what it names. */
+const minutesOf = (seconds: number) => Math.max(slowMinutes + 1, Math.floor(seconds / 60))
+/** A report that took no longer than that is none to tell of. */
+const slowMinutes = 30
+
+/** The fact that a statement tells. */
+function keyOf(told: Told): string | undefined {
+  const { says, said, before, after } = told
+  const opening = withoutPortuguese(before.slice(-80))
+  if (
+    unsureBefore.test(opening) ||
+    unsureWithin.test(said) ||
+    isSupposedBefore(before) ||
+    takenBackWithin.test(said) ||
+    takenBackAfter.test(after)
+  )
+    return undefined
+  const isOver = (seconds: number) => typeof says !== 'number' || says >= seconds
+  if (told.subject === 'question') return isOver(slowSeconds) && !isOfShown(before, said) ? 'commands.cluster-slow' : undefined
+  if (told.subject === 'report')
+    return typeof says === 'number' && says > slowMinutes * 60 && !isOfHandling(before, said) ? 'sos.runtime-minutes' : undefined
+  if (says === 'slow' || says === 'timedOut' || soonOverElsewhere.test(said)) return undefined
+  if (told.subject === 'command' && isOver(hungSeconds + 1) && !soonOver.test(after.split(/[.!;]\s/, 1)[0]!)) return 'commands.hung'
+  return told.subject === 'login' && says !== 'silent' && isOver(hungSeconds + 1) && !isOtherLogin(said) ? 'commands.hung' : undefined
+}
+const isSupposedBefore = (before: string) => supposedElsewhere.test(before)
 
 /** A loop that starts a program that does nothing, and how long it took, in one line. */
 const loopTook =
@@ -166,41 +179,6 @@ function everywhere(pattern: RegExp): RegExp {
   const found = new RegExp(pattern, `${pattern.flags}g`)
   globals.set(pattern, found)
   return found
-}
-
-/** Numbers in words; those of other languages up to five. */
-const numbers: Record<string, number> = {
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  several: 2,
-  many: 2,
-  ...Object.fromEntries(
-    [
-      'eine une un una uma een один 一',
-      'zwei deux dos duas due twee dwie dvě iki два 两 二',
-      'drei trois tres três tre drie trzy tři üç три 三',
-      'vier quatre cuatro quatro vier cztery čtyři dört четыре 四',
-      'fünf cinq cinco vijf pięć pět beş 五',
-    ].flatMap((words, i) => words.split(' ').map(word => [word, i + 1] as const)),
-  ),
-}
-
-/** What is said without a number is at least so much. */
-function minutesOf({ groups = {} }: RegExpExecArray): number {
-  if (groups.minutes) return Number(groups.minutes)
-  if (groups.half) return 31
-  if (groups.plural) return 120
-  if (groups.night) return 480
-  return 60 * (numbers[groups.hours!] ?? Number(groups.hours))
 }
 
 const quoted = (spot: Spot): Spot => ({ ...spot, text: spot.text.trim() })

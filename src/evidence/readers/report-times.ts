@@ -1,12 +1,12 @@
 import { isPrompt } from '../lines/prompt.ts'
 import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
+import { clockSpansIn } from '../told/clocks.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
-import { notedAbroad } from './report-phrases.ts'
 
-/** A report of sos that somebody notes with the times of its beginning and end. */
-const noted =
-  /\b(?:sosreport|sos report)\b[^.\n]{0,60}?\b(?:started|began|begun|start|gestartet|from|von)(?: at| um)? (?<from>(?:[01]?\d|2[0-3]):[0-5]\d)(?::\d\d)?\b[^.\n]{0,40}?\b(?:finished|ended|done|complete[d]?|ready|end|fertig|until|bis|to)(?: at| um)? (?<to>(?:[01]?\d|2[0-3]):[0-5]\d)\b/i
+/** Behind its name, when it was begun and done, as somebody noted it. */
+const named = /\b(?:sosreport|sos report)\b/i
+const nearby = 100
 /** One that runs between two calls of `date`, and what these print. */
 const between = /\bdate\b.*\b(?:sosreport|sos report)\b.*\bdate\b/
 const date = /^(?=.*(?:\b\d{4}\b|年)).{0,40}?\b(\d{1,2}):(\d\d):(\d\d)(?: ([AP]M))?(?: [A-Z+\d:-]{1,6})?(?: \d{4})?\s*$/
@@ -42,8 +42,8 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   const found = [...stampedTimes(spots, context), ...datedTimes(spots, context), ...promptedTimes(spots, context)]
   const told = spots.flatMap((spot, i): Reading[] => {
     if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
-    const { from, to } = (noted.exec(spot.text) ?? notedAbroad(spot.text))?.groups ?? {}
-    if (from && to) return took(minutes(from), minutes(to), spot, context)
+    const told = notedIn(spot.text)
+    if (told !== undefined) return took(0, told, spot, context)
     const isLogged = /^(?:start|begin)/.test(logged.exec(spot.text)?.[5] ?? '')
     if (!isLogged && !between.test(spot.text)) return []
     notes++
@@ -52,6 +52,14 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
     return began === undefined || ended === undefined ? [] : took(began, ended, spot, context)
   })
   return [...found, ...told]
+}
+
+/** The minutes between the two times of the day that a line has for a report. */
+function notedIn(line: string): number | undefined {
+  const name = named.exec(line)
+  const end = (name?.index ?? 0) + (name?.[0].length ?? 0)
+  const span = name ? clockSpansIn(line).find(({ start }) => start >= end && start - end <= nearby) : undefined
+  return span && !/[.!?]\s/.test(line.slice(end, span.start)) ? span.least / 60 : undefined
 }
 
 /** From the last beginning before it to each end. */
@@ -111,11 +119,6 @@ function clocksIn(spots: readonly Spot[], form: RegExp): number[] {
     if (hours === undefined) return []
     return [hourOfDay(hours, half) * 60 + Number(minute) + Number(seconds) / 60]
   })
-}
-
-const minutes = (clock: string) => {
-  const [hours = 0, minute = 0] = clock.split(/[:h.]/).map(Number)
-  return hours * 60 + minute
 }
 
 function took(from: number, to: number, spot: Spot, context: ReaderContext): Reading[] {

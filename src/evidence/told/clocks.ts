@@ -1,0 +1,37 @@
+import type { Quantity } from './quantities.ts'
+import { anyOf } from './vocabulary.ts'
+
+/** Two times of the day of which one is the beginning and the other the end: "from 10:12 until 11:26", "partito alle 10:12, finito alle 11:26". */
+
+const clock =
+  /(?<![\d.:,/-])(?<hours>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d(?![\d.])))(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?(?![\d:%]|\.\d)/g
+/** Words that stand between the verb and the time. */
+const joint = String.raw`(?:[\s'’:(]{1,3}(?:\p{L}{1,12}[\s'’]{1,2}){0,3})`
+const begun = new RegExp(`(?:${anyOf('began', 'from')})${joint}?$`, 'iu')
+const until = new RegExp(`^[^.!?]{0,60}?(?:${anyOf('ended', 'until')})${joint}?$|^\\s{0,2}(?:[-–—→~～]|->)\\s{0,2}$`, 'iu')
+/** Behind the times, as in Turkish, Japanese and Korean. */
+const begunBehind = new RegExp(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('began')})`, 'iu')
+const endedBehind = new RegExp(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('ended')})`, 'iu')
+const farthest = 80
+const day = 24 * 60 * 60
+
+/** From each beginning to its end; where nobody says which day, the end is on the next one at most. */
+export function clockSpansIn(text: string): Quantity[] {
+  const clocks = [...text.matchAll(clock)]
+  return clocks.flatMap((from, i): Quantity[] => {
+    const to = clocks[i + 1]
+    if (!to) return []
+    const start = from.index
+    const between = text.slice(start + from[0].length, to.index)
+    const end = to.index + to[0].length
+    if (between.length > farthest) return []
+    const isBegun = begun.test(text.slice(Math.max(0, start - 40), start)) || begunBehind.test(between)
+    const isEnded = until.test(between) || endedBehind.test(text.slice(end, end + 24))
+    const isRange = /^\s{0,2}(?:[-–—→~～]|->|to|bis|à|a|do|до|tot|till|until)\s{0,2}$/iu.test(between)
+    if (!(isRange || (isBegun && isEnded))) return []
+    return [{ start, end, least: (secondOf(to) - secondOf(from) + day) % day, role: 'lasting' }]
+  })
+}
+
+const secondOf = ({ groups = {} }: RegExpMatchArray) =>
+  Number(groups.hours) * 3600 + Number(groups.minutes) * 60 + Number(groups.seconds ?? 0)

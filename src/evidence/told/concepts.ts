@@ -1,0 +1,92 @@
+import { nameAlone, nameInMarks } from '../readers/simple-commands.ts'
+import { clockSpansIn } from './clocks.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
+import { anyOf } from './vocabulary.ts'
+
+/** What a sentence speaks of, and what it says of it. */
+export type Subject = 'question' | 'command' | 'login' | 'report' | 'other'
+export type Predicate = 'hangs' | 'silent' | 'slow' | 'lasts' | 'answers' | 'timedOut'
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+export interface SubjectAt extends Place {
+  readonly kind: Subject
+}
+export interface PredicateAt extends Place {
+  readonly kind: Predicate
+}
+
+/** A sentence as a row of concepts. */
+export interface Concepts {
+  readonly subjects: readonly SubjectAt[]
+  readonly predicates: readonly PredicateAt[]
+  readonly quantities: readonly Quantity[]
+  /** Durations as a beginning and an end. */
+  readonly spans: readonly Quantity[]
+}
+
+const mark = '["\'`„“”«»’*_]{0,3}'
+const option = '(?: +-{1,2}[\\w=-]{1,24})'
+/** What only asks the cluster. */
+const question = `(?<![\\w-])(?:(?:sudo )?(?:pcs (?:(?:cluster|resource|stonith|quorum|property|constraint|node) )?(?:status|config|show|list)|crm_mon|crm (?:status|configure show|resource (?:status|list|show)|node (?:status|list|show))|crm_resource|cibadmin(?: -Q| --query)?|corosync-(?:quorumtool|cfgtool)|pvecm (?:status|nodes))${option}{0,4}|(?:pcs|crm(?:sh| shell)?)${mark} commands?|(?:[Pp]cs|[Cc]rm(?:sh| shell)?)(?=${mark} (?:hangs?|hung|freez|takes?|took|is |are |just |always |never ))|[Cc]luster commands?)(?![\\w-])`
+/** A command that has next to nothing to do: by a name that is no word, or marked as a command. */
+const marked = `[\`"'‘“«„] ?(?:sudo |time )?(?:${nameInMarks})(?![\\w-])[^\`"'’”»\\n]{0,60}[\`"'’”»“]|(?<![\\w/])/(?:usr/)?s?bin/(?!(?:ba|k|z|c)?sh\\b|python|perl|ruby|java|pcs|crm|cib|corosync|sos)[a-z]{2,12}(?![\\w-])`
+const bare = `(?<![\\w/.$@-])(?:${nameAlone})(?![\\w/@(-]|[.:]\\w)(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3}`
+const touched = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
+const simply = [
+  '(?:simple|basic|even|ordinary|linux|shell|all|most|many|any|every|some|other) (?:\\w+ ){0,2}commands?\\b',
+  '(?:einfach\\p{L}*|alle|selbst|sämtliche) (?:\\p{L}{1,20} ){0,2}(?:befehle|kommandos)',
+  'commandes (?:simples|basiques|de base)|(?:simples|toutes les) commandes|comandos (?:simples|básicos|sencillos)|comandi (?:semplici|banali|di base)|semplici comandi',
+  '(?:eenvoudige|simpele|gewone) (?:opdrachten|commando\\W?s)|enkla kommandon|enkle kommandoer|proste polecenia|jednoduché příkazy|просты\\p{L} команд\\p{L}*|basit komutlar',
+  '(?:简单|基本|普通)的?命令|(?:簡単な|単純な|基本)コマンド|(?:간단한|기본|단순한) 명령\\p{L}*',
+].join('|')
+const report = `(?<![\\w/.-])(?:sosreports?|sos[ -]reports?|sos)(?![\\w/.-]\\w)`
+/** Commands are written as they are typed; whatever else in any case. */
+const typed = new RegExp(`(?<question>${question})|(?<command>${marked}|${bare}|${touched})|(?<report>${report})`, 'gu')
+const named = new RegExp(
+  `(?<command>${simply})|(?<login>${anyOf('login')})|(?<other>(?<!(?:pcs|crm|status|crm_mon) )${anyOf('others')}|\`[^\`\n]{1,80}\`)`,
+  'giu',
+)
+const deep =
+  "(?:in|into) (?:an? |the )?(?:state )?[\"'“`(]?(?:d[\"'”`)]?(?: |-)?stat(?:e|us)?(?!\\p{L})|uninterruptible|disk sleep)|(?:state|status|stat) [\"'“`(]?D(?![\\p{L}'’])|(?:进入|处于|变成|が) ?`?D`? ?(?:状态|ステート)"
+const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|タイムアウト|超时|타임아웃`
+const predicates = new RegExp(
+  `(?<timedOut>${timedOut})|(?<silent>${anyOf('silent')})|(?<hangs>${anyOf('hangs')}|${deep})|(?<slow>${anyOf('slow')})|(?<lasts>${anyOf('lasts')})|(?<answers>${anyOf('answers')})`,
+  'giu',
+)
+/** Beside these what else may take its time tells only when or where. */
+const aside = new RegExp(`(?:${anyOf('during')})(?:[\\s'’]{1,2}(?:\\p{L}{1,4}|[\\p{L}'’]{1,12}))?[\\s'’]{0,2}$`, 'iu')
+
+/** What stands in a sentence; where it has no subject of its own, it tells of the one that was `carried` from before. */
+export function conceptsOf(text: string, carried?: Subject): Concepts {
+  const place = (match: RegExpMatchArray) => ({ start: match.index!, end: match.index! + match[0].length })
+  const kindOf = (match: RegExpMatchArray) => Object.entries(match.groups!).find(([, value]) => value !== undefined)![0]
+  const subjectsBy = (pattern: RegExp) => [...text.matchAll(pattern)].map(match => ({ kind: kindOf(match) as Subject, ...place(match) }))
+  const commands = subjectsBy(typed)
+  const words = subjectsBy(named).filter(({ kind, start }) => kind !== 'other' || !aside.test(text.slice(Math.max(0, start - 30), start)))
+  const none: readonly SubjectAt[] = carried && commands.length + words.length === 0 ? [{ kind: carried, start: 0, end: 0 }] : []
+  const isToldOf = none.length > 0 || [...commands, ...words].some(({ kind }) => kind !== 'other')
+  if (!isToldOf) return { subjects: [], predicates: [], quantities: [], spans: [] }
+  const spans = clockSpansIn(text)
+  return {
+    subjects: [
+      ...none,
+      ...commands,
+      ...words.filter(word => !commands.some(({ start, end }) => word.start < end && word.end > start)),
+    ].sort((one, other) => one.start - other.start),
+    predicates: [...text.matchAll(predicates)].map(match => ({ kind: kindOf(match) as Predicate, ...place(match) })),
+    // "9h10" is a time of the day where another one ends it.
+    quantities: quantitiesIn(text).filter(({ start, end }) => !spans.some(span => start < span.end && end > span.start)),
+    spans,
+  }
+}
+
+/** The subject that a sentence ends with: what follows may tell of it. */
+export function lastSubject(text: string): Exclude<Subject, 'other'> | undefined {
+  const last = conceptsOf(text)
+    .subjects.filter(({ kind }) => kind !== 'other')
+    .at(-1)?.kind
+  return last === 'other' ? undefined : last
+}

@@ -1,0 +1,68 @@
+/**
+ * The words of one language: alternatives with a bar between them, as people write them; `*` stands for any ending. All tables have the
+ * same fields. A field that a language has no need of is left out.
+ */
+export interface Words {
+  /** It is stuck. */
+  readonly hangs: string
+  /** It gives nothing back. */
+  readonly silent: string
+  /** It takes too long, said without a number. */
+  readonly slow: string
+  /** The verb before or behind how long it took. */
+  readonly lasts: string
+  /** It is back, or done. */
+  readonly answers: string
+  readonly second: string
+  readonly minute: string
+  readonly hour: string
+  /** Numbers in words, each with a colon and its value: `two:2`. */
+  readonly numbers: string
+  readonly half: string
+  /** Behind a number or behind its unit. */
+  readonly andHalf: string
+  /** What is a measure by itself, with a colon and its seconds. */
+  readonly spans?: string
+  /** Several, a few. */
+  readonly several: string
+  /** Between the two numbers of a range. */
+  readonly to: string
+  /** Between the minutes and the seconds. */
+  readonly and: string
+  /** Before a number that is a bound from above: it may have been nothing. */
+  readonly less: string
+  /** The same behind it. */
+  readonly within?: string
+  /** Before a number: about, more than. */
+  readonly about: string
+  /** How long ago, before the number and behind it. */
+  readonly agoBefore?: string
+  readonly ago?: string
+  readonly every: string
+  /** How it was before, or is elsewhere than here. */
+  readonly usual: string
+  /** It is not so. */
+  readonly not: string
+  readonly login: string
+  /** What else may take its time, and takes the verb away from what stands before it. */
+  readonly others: string
+  /** Before what else there is: then it is only the time or the place. */
+  readonly during: string
+  readonly began: string
+  readonly ended: string
+  readonly from: string
+  readonly until: string
+  readonly stop: string
+  readonly start: string
+  readonly monitor: string
+  /** The noun that may stand beside them. */
+  readonly operation: string
+  readonly exceeded: string
+  /** What it exceeded, or what ran out. */
+  readonly limit: string
+  readonly fails: string
+  readonly fenced: string
+  readonly many: string
+  /** It is lost: the token, or a processor. */
+  readonly lost: string
+}
