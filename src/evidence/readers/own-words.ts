@@ -1,4 +1,4 @@
-import { tellsOfOwn } from '../lines/session.ts'
+import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
@@ -71,7 +71,8 @@ const isConsequence = spoiledBy(afterFencing)
  * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
  */
 export function ownWords(text: string, context: ReaderContext): Reading[] {
-  if (!marks.test(text) || !tellsOfOwn(text.slice(0, 65_536))) return []
+  const head = text.slice(0, 65_536)
+  if (!marks.test(text) || !(tellsOfOwn(head) || tellsWhen(head))) return []
   const ofCorosync = /corosync|totem/i.test(text)
   const ofCluster = ofResources.test(text)
   const isMeasured = measured.test(text)
@@ -109,6 +110,14 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   return found
 }
 
+const limits =
+  /time-?outs?\b(?! (?:after|nach|après))|\blimits?\b|délai|(?:tiempo|tempo) (?:de espera|limite|límite)|limit czasu|тайм-?аут|タイムアウト[はの値]|超时时间|타임아웃[은이값]/i
+/** The account, and not the login, is what somebody blocked; whose login it is stands before it. */
+const otherAccess = /block|gesperrt|bloqu|blokk|geblokkeerd|spärra|заблокир|\b(?:account|database|db|portal|portail|failed|web)\b/i
+/** A monitor that runs until somebody ends it. */
+const watching = /crm_mon(?!.*(?:-\w*1|-X|--))/
+const longestLook = 600
+
 /** "More than half an hour" is more than what it names. */
 const minutesOf = (seconds: number) => Math.max(slowMinutes + 1, Math.floor(seconds / 60))
 /** A report that took no longer than that is none to tell of. */
@@ -126,13 +135,24 @@ function keyOf(told: Told): string | undefined {
     takenBackAfter.test(after)
   )
     return undefined
+  // How long a limit is, is said of the limit.
+  if (typeof says === 'number' && limits.test(before.slice(-30) + said)) return undefined
   const isOver = (seconds: number) => typeof says !== 'number' || says >= seconds
-  if (told.subject === 'question') return isOver(slowSeconds) && !isOfShown(before, said) ? 'commands.cluster-slow' : undefined
+  if (watching.test(said) && Number(says) > longestLook) return undefined
+  const isShown = told.subject !== 'report' && isOfShown(before, said)
+  if (isShown) return undefined
+  if (told.subject === 'question') return isOver(slowSeconds) ? 'commands.cluster-slow' : undefined
   if (told.subject === 'report')
     return typeof says === 'number' && says > slowMinutes * 60 && !isOfHandling(before, said) ? 'sos.runtime-minutes' : undefined
   if (says === 'slow' || says === 'timedOut' || soonOverElsewhere.test(said)) return undefined
   if (told.subject === 'command' && isOver(hungSeconds + 1) && !soonOver.test(after.split(/[.!;]\s/, 1)[0]!)) return 'commands.hung'
-  return told.subject === 'login' && says !== 'silent' && isOver(hungSeconds + 1) && !isOtherLogin(said) ? 'commands.hung' : undefined
+  return told.subject === 'login' &&
+    says !== 'silent' &&
+    isOver(hungSeconds + 1) &&
+    !isOtherLogin(said) &&
+    !otherAccess.test(before.slice(-20) + said)
+    ? 'commands.hung'
+    : undefined
 }
 const isSupposedBefore = (before: string) => supposedElsewhere.test(before)
 

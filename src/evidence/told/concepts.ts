@@ -51,7 +51,7 @@ const named = new RegExp(
 )
 const deep =
   "(?:in|into) (?:an? |the )?(?:state )?[\"'“`(]?(?:d[\"'”`)]?(?: |-)?stat(?:e|us)?(?!\\p{L})|uninterruptible|disk sleep)|(?:state|status|stat) [\"'“`(]?D(?![\\p{L}'’])|(?:进入|处于|变成|が) ?`?D`? ?(?:状态|ステート)"
-const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|タイムアウト|超时|타임아웃`
+const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|タイムアウト(?!の|は|値|時間)|超时(?!时|设|值|的)|타임아웃(?!은|이|을|값)`
 const predicates = new RegExp(
   `(?<timedOut>${timedOut})|(?<silent>${anyOf('silent')})|(?<hangs>${anyOf('hangs')}|${deep})|(?<slow>${anyOf('slow')})|(?<lasts>${anyOf('lasts')})|(?<answers>${anyOf('answers')})`,
   'giu',
@@ -81,12 +81,4 @@ export function conceptsOf(text: string, carried?: Subject): Concepts {
     quantities: quantitiesIn(text).filter(({ start, end }) => !spans.some(span => start < span.end && end > span.start)),
     spans,
   }
-}
-
-/** The subject that a sentence ends with: what follows may tell of it. */
-export function lastSubject(text: string): Exclude<Subject, 'other'> | undefined {
-  const last = conceptsOf(text)
-    .subjects.filter(({ kind }) => kind !== 'other')
-    .at(-1)?.kind
-  return last === 'other' ? undefined : last
 }

@@ -26,7 +26,7 @@ const token = new RegExp(
     `(?<several>${anyOf('several')})`,
     `(?<number>${anyValued('numbers')}|[一二两兩三四五六七八九]?十[一二三四五六七八九]?(?!分(?!钟|鐘|間))|[一二两兩三四五六七八九])`,
     `(?<second>${anyOf('second')}|(?<=\\d ?)(?:s|с)(?![\\p{L}\\d]))`,
-    `(?<minute>${anyOf('minute').replace(/\|分\|/g, '|分(?![の析布区别散配之かけ野])|')}|(?<=\\d)m(?![\\p{L}])|(?<=\\d)['’′](?![\\p{L}\\d]))`,
+    `(?<minute>${anyOf('minute').replace(/\|分\|/g, '|分(?![の析布区别散配之野])|')}|(?<=\\d)m(?![\\p{L}])|(?<=\\d)['’′](?![\\p{L}\\d]))`,
     `(?<hour>${anyOf('hour')}|(?<=\\d ?)(?:h|ч)(?![\\p{L}\\d]))`,
     `(?<range>\\s?[-–—~～〜]\\s?|${anyOf('to')})`,
     '(?<more>多|余|來|来|[个個]|강|,)',
@@ -127,6 +127,11 @@ function quantityAt(tokens: readonly Token[], first: number, text: string): Read
       unit = of.value
       seconds = amount.isVague ? vaguely(unit) : amount.value * unit
       i++
+    } else if (tokens[i]!.kind === 'unit' && near(i + 1)?.kind === 'andHalf') {
+      // "Hora y media".
+      unit = tokens[i]!.value
+      seconds = unit
+      i++
     } else if (tokens[i]!.kind === 'unit' && plural.test(text.slice(start, tokens[i]!.end))) {
       seconds = vaguely(tokens[i]!.value)
       return { seconds, start, end: tokens[i]!.end, next: i + 1 }
@@ -158,7 +163,9 @@ function amountAt(
   near: (i: number) => Token | undefined,
 ): { value: number; next: number; isVague?: boolean } | undefined {
   const own = tokens[first]!
-  if (own.kind === 'half' || own.kind === 'andHalf') return { value: 0.5, next: first + 1 }
+  // "En och en halv": one and a half.
+  if (own.kind === 'half' || own.kind === 'andHalf')
+    return { value: own.end - own.start > 6 && own.kind === 'andHalf' ? 1.5 : 0.5, next: first + 1 }
   if (own.kind === 'vague') return { value: 2, next: first + 1, isVague: true }
   if (own.kind !== 'amount') return undefined
   const next = near(first + 1)
@@ -190,7 +197,7 @@ const agoBehind = beginning(`(?:(?:より|以上|多|정도|쯤|ほど)?${anyOf(
 const everyBehind = /^\s?(?:毎|ごと|おき|間隔|마다|간격|interval|apart\b)/u
 const usualBehind = /^\s?(?:より|代わり)/u
 const limit =
-  /(?:time-?outs?|limits?|Zeitlimit|Grenz\p{L}*|délai|plazo|límite|limite|prazo|лимит\p{L}*|таймаут\p{L}*|interval\p{L}*|TTL|budget|SLA|タイムアウト|超时|제한)(?: (?:of|is|was|set to|to|de|di|da|von|w|:|=|auf|на|в))?[\s:=(]{0,3}$/iu
+  /(?:time-?outs?|limits?|Zeitlimit|Grenz\p{L}*|délai|plazo|límite|limite|prazo|лимит\p{L}*|таймаут\p{L}*|interval\p{L}*|TTL|budget|SLA|タイムアウト[はの]?値?|超时(?:时间)?[是为]?|타임아웃[은이]?|제한)(?: (?:of|is|was|set to|to|de|di|da|von|w|:|=|auf|на|в))?[\s:=(]{0,3}$/iu
 const limitBehind =
   /^[\s-]{0,2}(?:(?:stop|start|monitor|default) )?(?:time-?outs?|limits?|Zeitlimit|limite|límite|лимит|tidsgräns|interval)(?!\p{L})/iu
 

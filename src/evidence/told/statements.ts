@@ -14,6 +14,12 @@ export interface Statement {
   readonly at: number
 }
 
+/** All that a sentence states, and the subject that it ends with: what follows may tell of it. */
+export interface Said {
+  readonly statements: readonly Statement[]
+  readonly last: Statement['subject'] | undefined
+}
+
 /** Farther behind its subject, or before it, nothing is said of it. */
 const reach = { hangs: 70, silent: 70, slow: 70, timedOut: 70, lasts: 80, answers: 80 } as const
 const shorter = 45
@@ -31,12 +37,20 @@ const noted = new RegExp(
   'iu',
 )
 
+/** How it was, or should be, stands first in its clause. */
+const usualBefore = new RegExp(`(?:^|[.,;:(] ?)(?:${anyOf('usual')}),?\\s(?:[^\\s,;.]{1,20}\\s){0,3}["'\`„“«]?$`, 'iu')
+/** "The maintenance with the sosreport lasted": it is of something else. */
+const besides =
+  /(?<!\p{L})(?:with|during|after|before|reserved|mit|während|nach|avec|pendant|après|con|durante|tras|dopo|com|após|met|tijdens|med|under|efter|podczas|po|při|во время|после)(?: (?:the|a|an|dem|der|den|einem|le|un|el|il|o|de|het|den|det))? ["'`„“«]?$/iu
+
 /** What a sentence states of the cluster, of simple commands, of logins and of reports. */
-export function statementsIn(text: string, carried?: Statement['subject']): Statement[] {
+export function statementsIn(text: string, carried?: Statement['subject']): Said {
   const concepts = conceptsOf(text, carried)
-  if (carried && concepts.subjects[0]?.end === 0) return saidOfCarried(concepts.subjects[0], carried, concepts, text)
-  return concepts.subjects.flatMap((subject, i): Statement[] => {
-    if (subject.kind === 'other') return []
+  const [first] = concepts.subjects
+  if (carried && first?.end === 0) return { statements: saidOfCarried(first, carried, concepts, text), last: undefined }
+  const statements = concepts.subjects.flatMap((subject, i): Statement[] => {
+    if (subject.kind === 'other' || usualBefore.test(text.slice(0, subject.start))) return []
+    if (subject.kind === 'report' && besides.test(text.slice(0, subject.start))) return []
     // Who asked something that logs in elsewhere tells of what was asked.
     if (subject.kind === 'login' && concepts.subjects.slice(0, i).some(({ kind }) => kind === 'question' || kind === 'command')) return []
     const field = {
@@ -47,6 +61,8 @@ export function statementsIn(text: string, carried?: Statement['subject']): Stat
     }
     return saidOf(subject, subject.kind, concepts, field, text)
   })
+  const last = concepts.subjects.findLast(({ kind }) => kind !== 'other')?.kind
+  return { statements, last: last === 'other' ? undefined : last }
 }
 
 interface Field {
@@ -71,7 +87,10 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     const far = kind === 'question' || predicate.kind === 'lasts' || predicate.kind === 'answers' ? reach[predicate.kind] : shorter
     if (between.length > far || isDenied(predicate, text)) continue
     if (predicate.kind === 'lasts' || predicate.kind === 'answers') {
-      for (const quantity of lastingAfter(predicate, concepts.quantities, field, text)) states(predicate, quantity.least, quantity.end)
+      const isWait = waits.test(text.slice(predicate.start, predicate.end))
+      if (isWait && !behind.some(({ kind: other }) => other !== 'lasts')) continue
+      for (const quantity of lastingAfter(predicate, concepts.quantities, { from: subject.end, to: field.to }, text))
+        states(predicate, quantity.least, quantity.end)
     } else if (predicate.kind === 'timedOut' && kind !== 'question') {
       // Whoever stopped it had set a limit, as programs do.
     } else if (!/[;]|,? (?:but|aber|mais|pero|mas|ma|ale|но|maar|ama) /iu.test(between)) {
@@ -81,7 +100,7 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
       // Who measured a hang is taken at the measure.
       states(
         predicate,
-        told && told.least > 0 ? Math.max(told.least, 0) : predicate.kind,
+        told && (told.least > 0 || predicate.kind !== 'silent') ? told.least : predicate.kind,
         told ? Math.max(told.end, predicate.end) : predicate.end,
       )
     }
@@ -102,7 +121,8 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
           quantity.start >= predicate.end &&
           quantity.end <= subject.start &&
           subject.start - quantity.end <= before &&
-          quantity.start - predicate.end <= 30
+          quantity.start - predicate.end <= 30 &&
+          joins.test(text.slice(quantity.end, subject.start))
         if ((isBehind && quantity.start - subject.end <= 80) || isWithin)
           found.push({
             subject: kind,
@@ -124,7 +144,7 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
       found.push({ subject: kind, says: least, start: Math.min(subject.start, start), end: Math.max(subject.end, end), at: start })
   }
   // "4 minutes for a ps"
-  for (const quantity of concepts.quantities) {
+  for (const quantity of kind === 'report' ? [] : concepts.quantities) {
     if (quantity.role !== 'lasting' || quantity.start < field.from || quantity.end > subject.start) continue
     if (
       /^ (?:for|für|per|pour|para|voor|for å|för|za|na|на|с) (?:\p{L}{1,10} ){0,2}["'`„“«]?$/u.test(text.slice(quantity.end, subject.start))
@@ -139,14 +159,35 @@ function saidOfCarried(subject: SubjectAt, kind: Statement['subject'], concepts:
   const all = saidOf(subject, kind, concepts, { from: 0, to: text.length }, text)
   return all.filter(({ says, at }) => typeof says === 'number' && isOpening(text.slice(0, at)))
 }
+/** Nothing, or a word for what was named before, and where. */
+const pronouns = new RegExp(
+  `^(?:(?:(?:${[
+    'the|der|die|das|la|le|el|il|de|o|de|it|that|this|the (?:command|run|report|collection|call|output|answer|thing|whole thing)|stopwatch|time|generating|collecting|collection|creating|running it|which|second go|has|had|ha',
+    'es|das|er|dies|dieser|der (?:befehl|lauf|bericht|aufruf)|das (?:kommando|erzeugen|sammeln|ganze)|die (?:ausgabe|antwort|erstellung)|hat|stoppuhr',
+    "il|elle|ça|cela|ce|la (?:commande|génération|collecte|réponse)|l['’]exécution|a|en|chrono|lo|eso|esto|el (?:comando|informe)|la (?:respuesta|recogida|generación)|ha|isso|ele|o (?:comando|relatório)|a (?:resposta|coleta)",
+    'quello|questo|il (?:comando|report)|ci|la (?:raccolta|risposta)|dat|dit|het|hij|het (?:commando|rapport)|de opdracht|det|den|kommandot|kommandoen|rapporten|to|ono|on|polecenie|raport|příkaz|trvalo to',
+    'это|он|она|оно|команда|сбор|отчет|отчёт|вся процедура|bu|komut|rapor|the last one|last one|all in all|insgesamt|en tout|en total|in totale|razem|celkem|всего|samlet|totalt',
+  ].join(
+    '|',
+  )})\\s?){0,3})(?:(?:on|auf|sur|en|no|na|su|op|på|v|w|z|на|de|di|von|of) \\S{1,30}\\s?|\\S{0,30}\\d\\S{0,6}\\s?(?:에서는|에서|は|では|上|은|는)?)?$`,
+  'iu',
+)
+const began = new RegExp(`${anyOf('began', 'from')}[^.!?]{0,12}$`, 'iu')
 const speaker = /^[\s>|*•-]{0,8}(?:\[?[\d:./ -]{4,20}\]?[\s|,–-]{0,3})?(?:[\p{L}\d][\p{L}\d .()_-]{0,24}[:|] )?/u
 function isOpening(before: string): boolean {
   const clause = before
     .replace(speaker, '')
     .split(/[,:(]\s?/)
     .at(-1)!
-  return clause.trim().split(/\s+/).length <= 4
+    .replace(began, '')
+  return pronouns.test(clause.trim())
 }
+
+/** "It takes 40 s until pcs status is back": what was waited for before it is not how long it took. */
+const joins =
+  /^ ?(?:for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
+/** Who waited tells how long it took only of what is not back, or is back at last. */
+const waits = /^(?:wait|wart|gewartet|attend|esper|aspett|attesa|wacht|gewacht|vänta|vent|czek|ček|жд|bekl|待|等|기다|대기|watched)/iu
 
 /** A row that is nothing but a command and a time is read elsewhere. */
 const isQuoted = ({ start }: SubjectAt, text: string) => /["'\x60„“«‘]/.test(text.slice(Math.max(0, start - 1), start + 1))

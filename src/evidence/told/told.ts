@@ -1,8 +1,7 @@
 import { isNotStated } from '../readers/not-stated.ts'
 import type { Spot } from '../readers/reader.ts'
-import { lastSubject } from './concepts.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { type Statement, statementsIn } from './statements.ts'
+import { type Said, type Statement, statementsIn } from './statements.ts'
 
 /** A statement, and the words around it in its sentence. */
 export interface Told extends Statement {
@@ -14,18 +13,19 @@ export interface Told extends Statement {
 
 /** What a text states, sentence by sentence; `mayTell` knows lines that cannot. What is asked, feared or denied is left out. */
 export function toldIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Told[] {
-  const known = new Set<string>()
+  const known = new Map<string, Said>()
   let carried: { subject: Told['subject']; left: number } | undefined
   return sentencesOf(spots, mayTell, goesOnFor).flatMap(sentence => {
     const { text } = sentence
-    const own = mayTell(text) ? lastSubject(text) : undefined
-    if (own === undefined && (carried === undefined || --carried.left < 0)) return []
+    const mayName = mayTell(text)
+    if (!mayName && !carried) return []
     // The same once more tells nothing new.
     const isKnown = known.has(text)
-    known.add(text)
-    const found = isKnown ? [] : statementsIn(text, own === undefined ? carried?.subject : undefined)
-    if (own !== undefined) carried = { subject: own, left: goesOnFor }
-    return found.flatMap(statement => inSentence(statement, sentence))
+    const { statements, last } = known.get(text) ?? statementsIn(text, carried?.subject)
+    if (last) carried = { subject: last, left: goesOnFor }
+    else if (carried && --carried.left === 0) carried = undefined
+    known.set(text, { statements, last })
+    return isKnown ? [] : statements.flatMap(statement => inSentence(statement, sentence))
   })
 }
 /** So many sentences further on, what has no subject may still tell of the last one. */

@@ -7,7 +7,7 @@ export const english: Words = {
     "no output|no answer|no response|no prompt|nothing comes back|nothing came back|nothing back|no reply|does not return|doesn['’]t return|did not return|didn['’]t return|does not come back|doesn['’]t come back|did not come back|didn['’]t come back|won['’]t come back|won['’]t return|does not respond|doesn['’]t respond|did not respond|didn['’]t respond|not responding|does not finish|doesn['’]t finish|did not finish|didn['’]t finish|does not complete|did not complete|does not end|gives nothing back",
   slow: 'very slow|extremely slow|dead slow|really slow|terribly slow|awfully slow|painfully slow|super slow|unbearably slow|incredibly slow|so slow|crawls|crawling|a long time|long time|very long|really long|extremely long|too long|forever|for ever|ages|an eternity|drags on',
   lasts:
-    'take|takes|took|taken|taking|need|needs|needed|last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|elapsed|runtime|duration|wants|wanted',
+    'take|takes|took|has taken|have taken|taking|need|needs|needed|last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|elapsed|runtime|duration|wants|wanted',
   answers:
     'answer|answers|answered|returns|returned|return|comes back|came back|come back|responds|responded|replies|replied|prints|printed|printing|finish|finishes|finished|done|completes|completed|complete|ends|ended|appears|appeared|shows up|back|ready|result|output|prompt',
   second: 'second|seconds|sec|secs',
@@ -26,7 +26,7 @@ export const english: Words = {
   within: 'at most|or less|or so less|max|maximum',
   about:
     'up to|about|around|over|more than|almost|nearly|at least|roughly|some|approx|approximately|well over|longer than|a good|good|another|full|whole|between|the last|the past|now|already|ca|circa|for|since|by now|a solid|solid|exactly|all of|on average|typically|easily|upwards of|close to|beyond|past',
-  ago: 'ago|earlier|later|before',
+  ago: 'ago|earlier|later|before|after (?:the|we|it|that|our)|into|prior',
   every: 'every|each|per|once every',
   usual:
     'normally|usually|previously|formerly|used to|before that|instead of|rather than|compared to|elsewhere|it was|in the past|earlier it|expected|should be|should take|supposed to',
