@@ -1,5 +1,6 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import { operationsToldIn } from '../told/operations.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
@@ -21,6 +22,7 @@ import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { nameAlone, nameInMarks, simpleTimed } from './simple-commands.ts'
 import { meanOfStarts, timesOf } from './timings.ts'
 import { ofResources, toldFailures, toldOperationKeys } from './told-operations.ts'
+import { agentsIn } from './told-stops.ts'
 import { signKey } from './virtual.ts'
 
 /** The keys that `ownWords` may emit, besides the sign of a guest. */
@@ -86,6 +88,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     const value = key === 'sos.runtime-minutes' ? minutesOf(Number(told.says)) : true
     found.push(reading(context, key, value, quoted(told.spot)))
   }
+  if (ofCluster) for (const { key, spot } of operationsToldIn(spots, agentsIn(text))) found.push(reading(context, key, true, quoted(spot)))
   spots.forEach((spot, i) => {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.

@@ -54,15 +54,9 @@ export interface Words {
   readonly until: string
   readonly stop: string
   readonly start: string
-  readonly monitor: string
-  /** The noun that may stand beside them. */
-  readonly operation: string
   readonly exceeded: string
   /** What it exceeded, or what ran out. */
   readonly limit: string
   readonly fails: string
   readonly fenced: string
-  readonly many: string
-  /** It is lost: the token, or a processor. */
-  readonly lost: string
 }

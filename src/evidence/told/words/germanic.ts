@@ -42,15 +42,11 @@ export const english: Words = {
   until: 'to|until|till|and',
   stop: 'stop|stops|stopping|stopped',
   start: 'start|starts|starting|started|promote|promotion|promoted',
-  monitor: 'monitor|monitors|monitoring',
-  operation: 'operation|operations|action|actions',
   exceeded:
     'timed out|times out|timing out|hit|hits|exceeded|exceeds|ran into|runs into|reached|ran out of|ran past|overran|went over|not finish within|not finish in|not finished within|not complete within|not complete in|not completed within|not done within|did not make',
   limit: 'timeout|time-out|time out|limit|time limit|allowed time|its time|deadline',
-  fails: "failed|fails|failure|unable to|could not|couldn['’]t|cannot|refused to|refuses to|did not|didn['’]t|would not|wouldn['’]t|error",
+  fails: "failed|fails|failure|unable to|could not be|couldn['’]t be|cannot be|refused to|refuses to|error",
   fenced: 'fenced|stonithed|shot|was reset|got reset|power-cycled|power cycled|powered off|fencing|rebooted',
-  many: 'a lot of|lots of|many|masses of|constant|constantly|continuous|continuously|continual|continually|permanent|permanently|numerous|countless|thousands of|hundreds of|dozens of|tons of|loads of|flood|floods|flooded|flooding|full of|filled with|fills|spam|spams|spammed|spamming|storm|storms|repeated|repeatedly|non-stop|nonstop|endless|endlessly|massive|all the time|over and over|per minute|a minute|per second|a second|every second|every few seconds',
-  lost: 'lost|loses|losing|lose|not received in|failed|faulty',
 }
 
 export const german: Words = {
@@ -95,15 +91,11 @@ export const german: Words = {
   until: 'bis|und',
   stop: 'stop|stopp|stoppen|stops|anhalten|beenden|herunterfahren',
   start: 'start|starten|starts|promote',
-  monitor: 'monitor|monitoring|überwachung',
-  operation: 'operation|operationen|aktion|vorgang|stop-operation|stop-aktion|start-operation|monitor-operation',
   exceeded:
     'überschritt|überschritten|überschreitet|lief ab|abgelaufen|abgebrochen|lief in|liefen in|läuft in|rannte in|reichte nicht|schaffte es nicht|nicht innerhalb',
   limit: 'zeitlimit|zeitüberschreitung|zeitvorgabe|timeout|time-out|limit|frist|zeit|sekunden',
   fails: 'fehlgeschlagen|schlug fehl|schlägt fehl|misslang|scheiterte|gescheitert|fehler|ging schief|ließ sich nicht|konnte nicht',
   fenced: 'gefenced|gefenct|gefenced|fencing|gefencet|abgeschossen|hart ausgeschaltet|hart resettet|isoliert|neu gestartet',
-  many: 'ständig|dauernd|massenhaft|laufend|unzählige|hunderte|tausende|immer wieder|wiederholt|am laufenden band|ununterbrochen|viele|pro minute|pro sekunde|je minute|im sekundentakt|überflutet|geflutet',
-  lost: 'verloren|verliert|verlor|ausgefallen|ausfiel',
 }
 
 export const dutch: Words = {
@@ -144,14 +136,10 @@ export const dutch: Words = {
   until: 'tot|en|tot en met',
   stop: 'stop|stoppen|stopactie|stop-actie|stopoperatie',
   start: 'start|starten|startactie',
-  monitor: 'monitor|bewaking',
-  operation: 'operatie|actie|bewerking',
   exceeded: 'overschreed|overschreden|overschrijdt|verliep|verlopen|liep in|liep op|niet binnen|haalde niet',
   limit: 'time-out|timeout|tijdslimiet|limiet|tijd|termijn',
   fails: 'mislukte|mislukt|faalde|faalt|gefaald|ging mis|lukte niet|fout',
   fenced: 'gefenced|gefencet|te fencen|fencing|herstart|afgeschoten|uitgezet',
-  many: 'voortdurend|constant|continu|aan de lopende band|steeds|honderden|duizenden|ontelbare|telkens|veel|per minuut|per seconde',
-  lost: 'verloren|verloor|faalde|uitgevallen|kwijt',
 }
 
 /** Swedish, Danish and Norwegian, which share most of them. */
@@ -195,13 +183,9 @@ export const scandinavian: Words = {
   until: 'till|til|och|og',
   stop: 'stop|stopp|stopp-operationen|stoppet|stoppen|stoppa|stoppe|stopoperation*',
   start: 'start|starten|starta|starte',
-  monitor: 'monitor|övervakning*|overvåking*|overvågning*',
-  operation: 'operation|operationen|operasjon|operasjonen|åtgärd*|handling*',
   exceeded:
     'överskred|överskrider|överskridit|overskred|overskrider|gick ut|løb ud|gikk ut|blev ikke færdig inden|blev inte klar inom|ble ikke ferdig innen',
   limit: 'tidsgräns*|timeout|tidsgrense*|tidsgrænse*|gränsen|grænsen|grensen|tiden',
   fails: 'misslyckades|misslyckas|mislykkedes|mislyktes|feilet|fejlede|fejler|fel',
   fenced: 'fencad*|fencades|fencet|fencing|startades om|genstartet|stängdes av|slået af|slått av',
-  many: 'hela tiden|hele tiden|ständigt|konstant|oavbrutet|upprepade|gång på gång|gentagne|hundratals|tusentals|hundrevis|tusenvis|hundredvis|per minut|i minuten|i minuttet|i sekunden|mängder av|mange',
-  lost: 'förlorad*|förlorade*|förlorat|mistet|mistede|tapt|tapte|miste|felade',
 }

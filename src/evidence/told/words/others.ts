@@ -35,14 +35,10 @@ export const turkish: Words = {
   until: 'ile|kadar',
   stop: 'stop|durdurma|durdurması|durdurulma*',
   start: 'start|başlatma|başlatılma*',
-  monitor: 'monitor|izleme',
-  operation: 'işlem|işlemi|operasyon*',
   exceeded: 'aştı|aşıldı|aşımına uğradı|doldu|bitmedi',
   limit: 'süre|süreyi|süresi|zaman|zaman aşımı*|sınır*|limit*|timeout',
   fails: 'başarısız|başarısız oldu|hata|hatası|durdurulamadı|başlatılamadı',
   fenced: 'fence edildi|fencing|kapatıldı|yeniden başlatıldı|fencelendi',
-  many: 'sürekli|durmadan|yüzlerce|binlerce|onlarca|defalarca|çok sayıda|dakikada|saniyede|tekrar tekrar',
-  lost: 'kayboldu|kaybetti|kaybı|kaybedildi|arızalandı',
 }
 
 /** Hungarian, Finnish and Romanian: only what a question to the cluster, a command and a report need. */
@@ -83,14 +79,10 @@ export const fewer: Words = {
   until: 'până la',
   stop: 'stop|leállítás*|pysäyty*|oprire*|oprirea',
   start: 'start|indítás*|käynnisty*|pornire*',
-  monitor: 'monitor|figyelés|valvonta|monitorizare*',
-  operation: 'művelet*|toiminto*|operațiune*|operația',
   exceeded: 'túllépte|lejárt|ylitti|aikakatkais*|a depășit|depășit|a expirat',
   limit: 'időkorlát*|időtúllépés*|aikaraja*|limita|timpul|timeout',
   fails: 'sikertelen|nem sikerült|epäonnistui|a eșuat|eșuat|eroare',
   fenced: 'fencing|kilőtték|fence-elték|sammutettiin|repornit',
-  many: 'folyamatosan|állandóan|jatkuvasti|toistuvasti|continuu|încontinuu|percenként|minuutissa|pe minut',
-  lost: 'elveszett|elvesztette|menetti|kadonnut|pierdut|a pierdut',
 }
 
 export const japanese: Words = {
@@ -127,14 +119,10 @@ export const japanese: Words = {
   until: 'まで',
   stop: '停止|stop',
   start: '起動|開始|start',
-  monitor: '監視|モニタ',
-  operation: '操作|オペレーション|処理|アクション',
-  exceeded: '超え|超過|切れ|タイムアウト|過ぎ|間に合わ',
-  limit: 'タイムアウト|制限時間|時間|上限|リミット|秒',
+  exceeded: '超え|超過|切れ|過ぎ|間に合わ',
+  limit: 'タイムアウト|制限時間|時間|上限|リミット',
   fails: '失敗|エラー|できませんでした|できず',
   fenced: 'フェンス|フェンシング|fencing|fence|STONITH|リセット',
-  many: '何度も|繰り返|大量|頻繁|頻発|連発|続け|毎分|毎秒|ひっきりなし|多数|絶え間なく|1分に|1分あたり',
-  lost: '失わ|失っ|喪失|ロスト|ロス|途切れ|故障',
 }
 
 export const chinese: Words = {
@@ -170,14 +158,10 @@ export const chinese: Words = {
   until: '到|至',
   stop: '停止|关闭|stop',
   start: '启动|start',
-  monitor: '监控|监视|monitor',
-  operation: '操作|动作',
-  exceeded: '超时|超过|超出|逾时|逾時',
-  limit: '时限|限制|限时|时间|超时|上限|秒',
+  exceeded: '超过|超出',
+  limit: '时限|限制|限时|时间|超时|上限',
   fails: '失败|出错|错误|无法',
   fenced: '隔离|fence|fencing|STONITH|重启',
-  many: '大量|不断|反复|频繁|一直|持续|不停|狂刷|刷屏|每分钟|每秒|无数|成百上千|满屏',
-  lost: '丢失|丢了|丢失了|失去|故障',
 }
 
 export const korean: Words = {
@@ -214,12 +198,8 @@ export const korean: Words = {
   until: '까지',
   stop: '중지|정지|stop',
   start: '시작|기동|start',
-  monitor: '모니터링|모니터|monitor',
-  operation: '작업|동작|오퍼레이션',
-  exceeded: '초과|넘겼|넘어|타임아웃|못 끝',
+  exceeded: '초과|넘겼|넘어|못 끝',
   limit: '제한|시간|한도|타임아웃|제한 시간',
   fails: '실패|오류|에러|못했|못 했',
   fenced: '펜스|펜싱|fencing|fence|STONITH|격리|리셋',
-  many: '계속|반복|수백|수천|끊임없이|지속적|대량|분당|초당|쏟아|도배|수십|많은|많이',
-  lost: '유실|손실|잃|분실|상실|장애',
 }

@@ -40,15 +40,11 @@ export const french: Words = {
   until: "à|et|jusqu['’]à",
   stop: "stop|arrêt|arrêter|l['’]arrêt|arrête",
   start: 'start|démarrage|démarrer|lancement|promotion',
-  monitor: 'monitor|monitoring|surveillance',
-  operation: "opération|l['’]opération|opérations|action|l['’]action",
   exceeded:
     "a dépassé|dépassé|dépasse|dépassant|a expiré|expiré|expirée|est arrivé à|au-delà|atteint|a atteint|n['’]a pas abouti|n['’]a pas fini|n['’]est pas terminé|tombe en",
   limit: "délai|délai imparti|délai d['’]attente|timeout|time-out|limite|temps imparti|temps|les",
   fails: "échoué|échoue|échec|en échec|raté|impossible|erreur|n['’]a pas pu",
   fenced: 'fencé|fencée|fencing|isolé|isolée|redémarré|redémarrée|éteint|abattu|exclu|stonithé',
-  many: 'sans cesse|en boucle|constamment|en permanence|sans arrêt|continuellement|des centaines|des milliers|des dizaines|énormément|beaucoup|par minute|par seconde|à la minute|à répétition|inondé',
-  lost: 'perdu|perd|perte|défaillant|a échoué',
 }
 
 export const spanish: Words = {
@@ -91,15 +87,11 @@ export const spanish: Words = {
   until: 'a|hasta|y',
   stop: 'stop|parada|detención|detenerse|detener|parar|pararse',
   start: 'start|arranque|inicio|arrancar|promoción',
-  monitor: 'monitor|monitorización|monitoreo|supervisión',
-  operation: 'operación|operaciones|acción|acciones',
   exceeded:
     'superó|supera|superado|excedió|excede|excedido|agotó|agotado|agotada|sobrepasó|rebasó|no terminó dentro|no terminó de|no acabó|expiró|expirado|venció|acabó en|dio|terminó en|cayó en|alcanzó',
   limit: 'tiempo límite|tiempo limite|tiempo de espera|tiempo|límite|plazo|timeout|time-out|timed out|segundos|permitidos',
   fails: 'falló|falla|fallado|fallida|fallo|error|no pudo|no se pudo|fracasó',
   fenced: 'aisló|aislado|aislada|fencing|fenceado|fenceó|reiniciado|reinició|apagado|cercado|expulsado',
-  many: 'sin parar|continuamente|constantemente|repetidamente|muchísimos|muchos|muchas|cientos de|miles de|decenas de|a montones|por minuto|por segundo|al minuto|una y otra vez|sin cesar|lleno de|inundado',
-  lost: 'perdió|perdido|pierde|pérdida|falló|ha fallado',
 }
 
 export const portuguese: Words = {
@@ -141,15 +133,11 @@ export const portuguese: Words = {
   until: 'às|até|a|e',
   stop: 'stop|parada|parar|paragem',
   start: 'start|início|inicialização|iniciar|partida',
-  monitor: 'monitor|monitoramento|monitorização',
-  operation: 'operação|operações|ação',
   exceeded:
     'excedeu|excede|excedido|esgotou|esgotado|ultrapassou|passou do|estourou|expirou|expirado|não terminou dentro|não terminou em|não concluiu',
   limit: 'tempo limite|tempo de espera|tempo|limite|prazo|timeout|time-out',
   fails: 'falhou|falha|falharam|erro|não conseguiu|fracassou',
   fenced: 'desligado pelo fencing|fencing|cercado|isolado|reiniciado|desligado|fenced|derrubado',
-  many: 'sem parar|continuamente|constantemente|repetidamente|muitos|muitas|centenas de|milhares de|dezenas de|por minuto|por segundo|o tempo todo|toda hora|cheio de',
-  lost: 'perdeu|perdido|perde|perda|falhou',
 }
 
 export const italian: Words = {
@@ -191,13 +179,9 @@ export const italian: Words = {
   until: 'alle|e le|fino alle',
   stop: 'stop|arresto|arrestare|fermata|fermare|spegnimento',
   start: 'start|avvio|avviare|promozione',
-  monitor: 'monitor|monitoraggio',
-  operation: "operazione|operazioni|azione|l['’]operazione",
   exceeded:
     'ha superato|superato|supera|scaduto|scaduta|è scadut*|andata in|andato in|va in|esaurito|oltrepassato|non ha finito|non è terminat*|non si è conclus*',
   limit: 'tempo limite|tempo massimo|tempo di attesa|tempo|limite|timeout|time-out|termine',
   fails: 'fallito|fallita|fallisce|fallimento|errore|non è riuscit*|non riesce|non riuscito|non riuscita|impossibile',
   fenced: 'fencing|fenced|isolato|isolata|riavviato|riavviata|spento|fenciato|abbattuto',
-  many: 'in continuazione|continuamente|costantemente|ripetutamente|centinaia di|migliaia di|decine di|a raffica|molti|molte|tantissimi|tantissime|al minuto|al secondo|di continuo|senza sosta|pieno di',
-  lost: 'perso|perde|perdita|persa|guasto|fallito',
 }

@@ -40,14 +40,10 @@ export const polish: Words = {
   until: 'do|a',
   stop: 'stop|zatrzymani*|zatrzymać',
   start: 'start|uruchomieni*|startu',
-  monitor: 'monitor|monitorowani*',
-  operation: 'operacj*|akcj*',
   exceeded: 'przekroczył*|przekracza|upłynął|minął|nie zakończył*|nie skończył*|nie zmieścił*|wyczerpał*',
   limit: 'limit*|czas*|timeout|time-out|limit czasu',
   fails: 'nie powiodł* się|nie powiodło się|nieudan*|zawiódł|zawiodł*|błąd|błędem|nie udał*|awari*',
   fenced: 'odcięt*|fencing*|zrestartowan*|wyłączon*|ubit*|odstrzelon*',
-  many: 'ciągle|stale|bez przerwy|nieustannie|w kółko|setki|tysiące|dziesiątki|masowo|mnóstwo|wiele|na minutę|na sekundę|raz za razem|wielokrotnie',
-  lost: 'utracił*|utracon*|stracił*|zgubił*|utrata|zawiódł',
 }
 
 export const czech: Words = {
@@ -89,14 +85,10 @@ export const czech: Words = {
   until: 'do|a|až do',
   stop: 'stop|zastavení|zastavit',
   start: 'start|spuštění|startu',
-  monitor: 'monitor|monitoring|monitorování',
-  operation: 'operac*|akce',
   exceeded: 'překročil*|překročen*|vypršel*|vyprší|nestihl*|nedokončil*|nedoběhl*',
   limit: 'limit*|čas*|časový limit|timeout|time-out',
   fails: 'selhal*|selhání|selže|nepodařil*|chyba|chybou|neúspěšn*',
   fenced: 'fencing*|fencován*|odstřelen*|restartován*|vypnut*|izolován*',
-  many: 'neustále|pořád|stále|dokola|stovky|tisíce|desítky|opakovaně|hromad*|spousta|spoustu|za minutu|za sekundu|mnoho|bez přestání',
-  lost: 'ztratil*|ztracen*|ztráta|selhal*',
 }
 
 /** With the Ukrainian words that are alike. */
@@ -139,12 +131,8 @@ export const russian: Words = {
   until: 'до|по|и',
   stop: 'stop|остановк*|остановки|остановить|остановка|стоп',
   start: 'start|запуск*|старт*',
-  monitor: 'monitor|мониторинг*|проверк*',
-  operation: 'операци*|действи*',
   exceeded: 'превысил*|превышен*|превышает|ист[её]к*|истекл*|вышл*|вышел|не уложил*|не завершил*|не успел*|отвалил*|упал* по|упёрл*|уперл*',
   limit: 'лимит*|таймаут*|тайм-аут*|врем*|timeout|срок*|timed out',
   fails: 'не удал*|не удалось|ошибк*|провалил*|сбой|неудачн*|завершил* ошибкой|отказ*|не смог*',
   fenced: 'отгорожен*|изолирован*|фенсинг*|зафенсен*|зафенсил*|пристрелен*|пристрелил*|перезагрузил*|перезагружен*|выключен*|fencing',
-  many: 'постоянно|непрерывно|бесконечно|раз подряд|много раз|сотни|тысячи|десятки|сплошные|сплошь|в минуту|в секунду|без конца|много|куча|кучу|пачками|сыплет*|сыпет*|завалил*|забит*',
-  lost: 'потерян*|потерял*|теряет|терял*|потеря|утерян*|отказал*',
 }
