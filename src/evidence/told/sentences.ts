@@ -27,7 +27,7 @@ export function sentencesOf(spots: readonly Spot[], mayTell: (text: string) => b
   for (let i = 0; i < spots.length; ) {
     const lines = [spots[i]!]
     let length = spots[i]!.text.length
-    while (goesOn(lines.at(-1)!.text, spots[i + lines.length]?.text) && length < longest) {
+    while (goesOn(lines.at(-1)!.text, spots[i + lines.length]?.text) && length + spots[i + lines.length]!.text.length <= longest) {
       lines.push(spots[i + lines.length]!)
       length += lines.at(-1)!.text.length
     }

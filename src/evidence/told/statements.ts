@@ -43,12 +43,16 @@ const usualBefore = new RegExp(`(?:^|[.,;:(] ?)(?:${anyOf('usual')}),?\\s(?:[^\\
 const besides =
   /(?<!\p{L})(?:with|during|after|before|reserved|mit|während|nach|avec|pendant|après|con|durante|tras|dopo|com|após|met|tijdens|med|under|efter|podczas|po|při|во время|после)(?: (?:the|a|an|dem|der|den|einem|le|un|el|il|o|de|het|den|det))? ["'`„“«]?$/iu
 
+/** Nobody writes longer sentences, nor names more in one; each is compared with all that is said. */
+const [longest, mostSubjects] = [1500, 12]
+
 /** What a sentence states of the cluster, of simple commands, of logins and of reports. */
 export function statementsIn(text: string, carried?: Statement['subject']): Said {
+  if (text.length > longest) return { statements: [], last: undefined }
   const concepts = conceptsOf(text, carried)
   const [first] = concepts.subjects
   if (carried && first?.end === 0) return { statements: saidOfCarried(first, carried, concepts, text), last: undefined }
-  const statements = concepts.subjects.flatMap((subject, i): Statement[] => {
+  const statements = concepts.subjects.slice(0, mostSubjects).flatMap((subject, i): Statement[] => {
     if (subject.kind === 'other' || usualBefore.test(text.slice(0, subject.start))) return []
     if (subject.kind === 'report' && besides.test(text.slice(0, subject.start))) return []
     // Who asked something that logs in elsewhere tells of what was asked.
