@@ -11,8 +11,3 @@ export const takenBackAfter = /^\W{0,3}(?:nicht|niet|ikke|inte)\b|^ ?(?:(?:적|�
 /** Portuguese has an "in the" that looks like an English refusal. */
 const portuguese = /(?:^|\s)(?:o|os|um|uma|do|da|dos|das|em|com|na|nas|tá|está)(?=\s)|nó(?=[\s,])|[ãõç]/i
 export const withoutPortuguese = (before: string): string => (portuguese.test(before) ? before.replace(/\b[Nn]o\b/g, 'em') : before)
-
-const timedOut =
-  "time-?out|Zeitüberschreitung|délai (?:d[’']attente )?(?:dépassé|expiré)|tiempo (?:de espera )?agotado|tempo (?:limite )?(?:esgotado|scaduto)"
-/** What ends a set-up that took too long. */
-export const setupTimesOutElsewhere = `(?:(?:op|in|met|mit|door) (?:een|einen|ein|einem|den) (?:time-?out|Zeitüberschreitung)|wegen (?:Zeitüberschreitung|(?:eines )?Time-?outs?)|(?:en|por|por un|dá|da|va in|per|con|avec un|par|w) (?:${timedOut})|przekrocz\\w+ (?:limit )?czas|vyprš\\w+ (?:časový )?(?:limit|čas)|(?:časový limit|čas) vyprš|zaman aşımı|тайм-?аут|超时|タイムアウト|타임아웃|시간 ?초과)`

@@ -1,27 +1,19 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
-import { operationsToldIn } from '../told/operations.ts'
+import { corosyncKeys, corosyncToldIn } from '../told/corosync.ts'
+import { operationKeys, operationsToldIn } from '../told/operations.ts'
+import { setupKey, setupToldIn } from '../told/setup.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin } from './not-stated.ts'
 import { isBackSoon } from './noted-runs.ts'
 import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
-import {
-  addressStopFailed,
-  afterFencing,
-  onGuest,
-  operationsTimedOut,
-  otherRetransmits,
-  retransmits,
-  setupTimedOut,
-  soonOver,
-  tokenLost,
-} from './own-word-patterns.ts'
+import { onGuest, soonOver } from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { nameAlone, nameInMarks, simpleTimed } from './simple-commands.ts'
 import { meanOfStarts, timesOf } from './timings.ts'
-import { ofResources, toldFailures, toldOperationKeys } from './told-operations.ts'
+import { ofResources } from './told-operations.ts'
 import { agentsIn } from './told-stops.ts'
 import { signKey } from './virtual.ts'
 
@@ -31,10 +23,9 @@ export const ownWordKeys = [
   'commands.hung',
   'programs.start-slow',
   'sos.runtime-minutes',
-  'said.setup-timed-out',
-  ...toldOperationKeys,
-  'said.retransmits',
-  'said.token-lost',
+  setupKey,
+  ...operationKeys,
+  ...corosyncKeys,
 ] as const
 
 /** One of these stands in whatever is looked for. */
@@ -54,20 +45,6 @@ const unsureBefore = new RegExp(
 /** Who calls it a hang and measured less than two minutes is taken at the measure. */
 const measured = new RegExp(String.raw`${simpleTimed}[^\n]*\n(?:(?!.*\btime )[^\n]*\n){0,5}?[>|\s]*real\s+0?[01]m`)
 
-/** A statement, and what stands before and after it in its sentence. */
-interface Said {
-  readonly match: RegExpExecArray
-  readonly before: string
-  readonly after: string
-}
-type Spoils = (said: Said) => boolean
-/** Some words before a statement or within it tell of something else. */
-const spoiledBy =
-  (pattern: RegExp): Spoils =>
-  ({ match, before }) =>
-    pattern.test(before) || pattern.test(match[0])
-const isOfOthers = spoiledBy(otherRetransmits)
-const isConsequence = spoiledBy(afterFencing)
 /**
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
  * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
@@ -75,8 +52,8 @@ const isConsequence = spoiledBy(afterFencing)
 export function ownWords(text: string, context: ReaderContext): Reading[] {
   const head = text.slice(0, 65_536)
   if (!marks.test(text) || !(tellsOfOwn(head) || tellsWhen(head))) return []
-  const ofCorosync = /corosync|totem/i.test(text)
   const ofCluster = ofResources.test(text)
+  const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []
   const spots = ofAsker(spotsOf(text))
@@ -88,27 +65,17 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     const value = key === 'sos.runtime-minutes' ? minutesOf(Number(told.says)) : true
     found.push(reading(context, key, value, quoted(told.spot)))
   }
-  if (ofCluster) for (const { key, spot } of operationsToldIn(spots, agentsIn(text))) found.push(reading(context, key, true, quoted(spot)))
+  if (ofCluster)
+    for (const { key, spot } of operationsToldIn(spots, agentsIn(text), context)) found.push(reading(context, key, true, quoted(spot)))
+  if (ofCorosync) for (const { key, spot } of corosyncToldIn(spots)) found.push(reading(context, key, true, quoted(spot)))
+  for (const spot of setupToldIn(spots)) found.push(reading(context, setupKey, true, quoted(spot)))
   spots.forEach((spot, i) => {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return
     // A sentence goes on in the next line.
     const both = `${spot.text} ${(spots[i + 1]?.text ?? '').slice(0, 400)}`
-    const says = (patterns: readonly RegExp[], spoils?: Spoils, unsure?: RegExp) => {
-      for (const pattern of patterns) {
-        const said = statement(pattern, both, spot.text.length, spoils, unsure)
-        if (said) return said
-      }
-      return undefined
-    }
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
-    if (says(setupTimedOut)) tell('said.setup-timed-out')
-    if (says(addressStopFailed)) tell('said.address-stop-failed')
-    if (says(operationsTimedOut)) tell('said.operations-timed-out')
-    if (ofCorosync && says(retransmits, isOfOthers)) tell('said.retransmits')
-    if (ofCorosync && says(tokenLost, isConsequence)) tell('said.token-lost')
-    if (ofCluster) for (const [key, patterns] of toldFailures) if (says(patterns)) tell(key)
     if (startsSlowly(spot.text)) tell('programs.start-slow')
-    if (says(onGuest)) tell(signKey, 'said')
+    if (onGuest.some(pattern => isStatedBy(pattern, both, spot.text.length))) tell(signKey, 'said')
   })
   return found
 }
@@ -176,10 +143,10 @@ function ofAsker(spots: readonly Spot[]): readonly Spot[] {
   return end === -1 ? spots : spots.slice(0, end)
 }
 
-/** Where `pattern` is found in a sentence that begins in the first `length` characters and states it. */
-function statement(pattern: RegExp, text: string, length: number, spoils?: Spoils, unsure = unsureBefore): RegExpExecArray | undefined {
+/** Whether `pattern` is found in a sentence that begins in the first `length` characters and states it. */
+function isStatedBy(pattern: RegExp, text: string, length: number): boolean {
   for (const match of text.matchAll(everywhere(pattern))) {
-    if (match.index >= length) return undefined
+    if (match.index >= length) return false
     const before = text
       .slice(Math.max(0, match.index - 80), match.index)
       .split(/[.!?;]\s/)
@@ -187,12 +154,11 @@ function statement(pattern: RegExp, text: string, length: number, spoils?: Spoil
     const end = match.index + match[0].length
     const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
     const isTakenBack = takenBackWithin.test(match[0]) || takenBackAfter.test(after)
-    const isUnsure = unsure.test(withoutPortuguese(before)) || unsureWithin.test(match[0])
-    if (spoils?.({ match, before, after }) || isTakenBack || isUnsure) continue
+    if (isTakenBack || unsureBefore.test(withoutPortuguese(before)) || unsureWithin.test(match[0])) continue
     const behind = end < length ? `${text.slice(end, length)}\n${text.slice(length + 1)}` : text.slice(end)
-    if (!isNotStated({ before: text.slice(0, match.index), said: match[0], after: behind })) return match
+    if (!isNotStated({ before: text.slice(0, match.index), said: match[0], after: behind })) return true
   }
-  return undefined
+  return false
 }
 
 const globals = new Map<RegExp, RegExp>()

@@ -3,51 +3,10 @@ import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { agentsIn, fencingAfter, isOfAddress, type Late } from './told-stops.ts'
 
-/** The keys that `toldOperations` may emit; `ownWords` emits them as well. */
-export const toldOperationKeys = [
-  'said.operations-timed-out',
-  'said.start-failed',
-  'said.stop-failed',
-  'said.stop-failure-fenced',
-  'said.address-stop-failed',
-] as const
-
 const mark = '[`"\'’”*_]{0,3}'
-/** What is started and stopped by somebody else than the cluster. */
-const notResource =
-  '(?!(?:the |our |an? )?(?:whole |entire )?(?:cluster|nodes?|pacemaker|corosync|pcsd?|services?|servers?|systems?|machines?|scan\\w*|systemd)\\b)'
-const ofIt = `(?: (?:operation|action))?(?: (?:of|for) ${notResource}(?:[^\\s.!?;]{1,40} ){0,2}?[^\\s.!?;]{1,40})?(?: on \\S{1,80})?`
-const failed =
-  "(?:failed|timed out|ended with an error|(?:ran|runs) into (?:its|the|an?)(?: \\S{1,12}){0,3} (?:limit|time-?out)|(?:did not|didn['’]t) (?:finish|complete) (?:in time|within))\\b"
-const thing = `(?:[Rr]esource|[Pp]rimitive|[Gg]roup|[Cc]lone|VIP|IPaddr2?|[Ff]ilesystem|[Vv]irtual (?:IP|address)) ?${mark}(?:[\\w.:-]{1,60}${mark} )?`
-const whole = (operation: string, noun: string) => [
-  new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Oo]ur|[Ii]ts) ${noun}${ofIt} ${failed}`),
-  new RegExp(`\\b${noun} (?:operation|action)${ofIt} ${failed}`),
-  new RegExp(`\\b${thing}(?:on \\S{1,60} )?(?:failed|fails|refuse[sd]|was unable|is unable) to (?:be )?${operation}\\b`),
-]
-const startFailed = whole('(?:start(?:ed)?|promoted?)', '(?:start(?!-?up)|promotion|promote)')
-const stopFailed = [
-  ...whole('stop(?:ped)?', 'stop'),
-  /\b(?:that|this|the) failed stop\b/,
-  /\b(?:answer(?:s|ed)|return(?:s|ed)|end(?:s|ed)) the stop with (?:an error|rc ?=? ?[1-9]|exit code [1-9])/,
-]
-/** What happened to the node; that a failed stop leads to fencing is said of every cluster. */
-const shot =
-  '(?:(?:was|were|got|been|gets) (?:then |promptly |therefore |immediately |hard )?(?:fenced|STONITHed|stonithed|shot|reset|rebooted|powered off|power[- ]cycled)\\b|got (?:an? |the )?(?:STONITH|stonith)\\b|(?:led to|triggered|caused|resulted in) (?:an? |the |its )?(?:fencing|STONITH|stonith|reboot)\\b)'
-const noStop =
-  "(?:(?:that|this|the) failed stop|stop(?: operation| action)?(?: (?:of|for) \\S{1,60})?(?: on \\S{1,60})? (?:has )?(?:failed|failure|timed out)|(?:failed|was unable) to (?:be )?stop(?:ped)?\\b|(?:could not|couldn['’]t) be stopped|(?:did not|didn['’]t|would not|wouldn['’]t) stop\\b)"
-const stopFenced = [
-  new RegExp(`${noStop}[^.!?;\\n]{0,120}?\\b${shot}`),
-  new RegExp(`\\b${shot}[^.!?;\\n]{0,80}?\\b(?:because|since|after|as|due to|when)\\b[^.!?;\\n]{0,80}?${noStop}`),
-]
-export const toldFailures = [
-  ['said.start-failed', startFailed],
-  ['said.stop-failed', stopFailed],
-  ['said.stop-failure-fenced', stopFenced],
-] as const
 /** Resources are what a cluster has. */
 export const ofResources =
-  /[Pp]acemaker|corosync|\bpcs\b|\bcrm(?:sh|_mon|d)?\b|[Ss][Tt][Oo][Nn][Ii][Tt][Hh]|[Cc]luster|ocf:|IPaddr|failed actions?/
+  /[Pp]acemaker|[Cc]orosync|\bpcs\b|\bcrm(?:sh|_mon|d)?\b|[Ss][Tt][Oo][Nn][Ii][Tt][Hh]|[Cc]l[uú]ster|[Kk]l[au]ster|klustr|klynge|кластер|クラスタ|集群|클러스터|küme|fürt|ocf:|IPaddr|\bfenced\b|failed actions?/
 
 /** A moment at the beginning of a row or of a line of a list, with a date or without. */
 const moment = /^[\s>|*#([-]{0,10}(?:(?<day>\d{4}-\d\d-\d\d)[ T])?(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?(?!\d)/

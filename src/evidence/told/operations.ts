@@ -1,82 +1,173 @@
 import { isNotStated } from '../readers/not-stated.ts'
-import type { Spot } from '../readers/reader.ts'
+import type { ReaderContext, Spot } from '../readers/reader.ts'
+import { lateChecks } from './checks.ts'
+import { unsure } from './doubt.ts'
+import { gap, latesIn, nearest, type Place, placesOf } from './late.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { anyAddress, isAddress, type Thing, thingsIn } from './things.ts'
 import { anyOf } from './vocabulary.ts'
+import { ofCluster } from './words/cluster.ts'
 
-/** What sentences tell of the operations of a cluster: that a stop or a start ran out of its time or failed, and what came of it. */
+/** The keys that operations may give. */
+export const operationKeys = [
+  'said.operations-timed-out',
+  'said.several-resources-timed-out',
+  'said.several-agents-timed-out',
+  'said.stop-failed',
+  'said.address-stop-failed',
+  'said.start-failed',
+  'said.stop-failure-fenced',
+] as const
+type Key = (typeof operationKeys)[number]
+
+/** What sentences tell of the operations of a cluster: that they ran out of their time or failed, and what came of it. */
 export interface ToldOperation {
-  readonly key:
-    | 'said.operations-timed-out'
-    | 'said.stop-failed'
-    | 'said.address-stop-failed'
-    | 'said.start-failed'
-    | 'said.stop-failure-fenced'
+  readonly key: Key
   readonly spot: Spot
 }
 
-const address =
-  '(?<![\\w-])(?:IPaddr2?|VIPs?|v?ip_\\w+|vip\\w*|\\w+_v?ip|[Vv]irtual IP|[Ff]loating IP|virtuelle\\w* IP|IP virtuell?[el]\\w*|IP virtual|IP virtuale|wirtualn\\w+ IP|virtuální IP|виртуальн\\p{L}* IP|仮想IP|虚拟 ?IP|가상 ?IP)(?![\\w-])'
-/** A sentence is of a resource of the cluster where one of these stands in it. */
+/** What an operation of a cluster is of, without a name. */
+const noun =
+  '(?:resources?|ressourcen?|recursos?|risors[ae]|zas[oó]b\\p{L}*|zdroj\\p{L}*|ресурс\\p{L}*|resurs\\p{L}*|kaynak\\p{L}*|erőforrás\\p{L}*|primitive)'
 const resource = new RegExp(
-  `${address}|(?<!\\p{L})(?:resources?|ressourcen?|recursos?|risors[ae]|zas[oó]b\\p{L}*|zdroj\\p{L}*|ресурс\\p{L}*|resurs\\p{L}*|kaynak\\p{L}*|Filesystem|primitive)(?!\\p{L})|ocf:|リソース|资源|리소스`,
+  `(?<!\\p{L})${noun}(?!\\p{L})|ocf:|リソース|资源|리소스|(?<!\\p{L})(?:stop|start|promote|monitor)[- ](?:operation|action|Operation|Aktion|operatie)|failed stop(?!\\p{L})|operaci[oó]n (?:de )?stop|op[ée]ration (?:de )?stop`,
   'iu',
 )
-const ofAddress = new RegExp(address, 'u')
-const stop = new RegExp(anyOf('stop'), 'iu')
-const start = new RegExp(anyOf('start'), 'iu')
-const between = '[^.!?;。]{0,50}?'
-/** It ran out of its time; what is called a time out stands alone or with a verb. */
-const late = new RegExp(
-  `(?:${anyOf('exceeded')})${between}(?:${anyOf('limit')})|(?:${anyOf('limit')})[^.!?;。]{0,24}?(?:${anyOf('exceeded')})|(?<!\\p{L})tim(?:ed|es|ing) ?out(?!\\p{L})|OCF_TIMEOUT|超时(?!时|设|值|的|为|是)|逾[时時]|タイムアウト(?:し|とな|にな)|타임아웃(?:됐|되|이 발생|났)`,
-  'iu',
+const stopping = new RegExp(`${anyOf('stop')}|${ofCluster('stopping')}`, 'giu')
+const taking = new RegExp(ofCluster('taking'), 'giu')
+const starting = new RegExp(anyOf('start'), 'giu')
+const checking = new RegExp(ofCluster('checking'), 'giu')
+const failing = new RegExp(
+  `${anyOf('fails')}|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
+  'giu',
 )
-const fails = new RegExp(anyOf('fails'), 'iu')
-const fenced = new RegExp(anyOf('fenced'), 'iu')
-const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,1}$`, 'iu')
-/** What logs and states of a cluster say is read by others. */
+const fencing = new RegExp(anyOf('fenced'), 'iu')
+const switching = new RegExp(ofCluster('off'), 'iu')
+const surely =
+  /fenc(?!ing (?:is|was|device|agent|time|not))|stonith|\bshot\b|abgeschossen|afgeschoten|пристрел|фенс|フェンス|펜[스싱]|隔离/iu
+const therefore = new RegExp(ofCluster('therefore'), 'iu')
+const byHand = new RegExp(ofCluster('byHand'), 'iu')
+const wentWell = new RegExp(ofCluster('wentWell'), 'iu')
+const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}$`, 'iu')
+const none = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
+/** What the failure of a stop is the reason of stands behind it. */
+const reason =
+  /^[\s*>#-]{0,8}(?:why|cause|reason|root cause|grund|ursache|warum|cause|raison|causa|motivo|motivo|powód|przyczyna|příčina|причина|neden|原因)\b/iu
 const logged =
-  /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine)[\w-]*\s*[[:(]|\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '/
-const supposed =
-  /\b(?:if|whether|would|could|might|may|should|unless|in case|wenn|falls|si|se|als|jeśli|pokud|если|kdyby|maintenance|window|wartung\p{L}*)\b|\ba (?:failed )?stop\b.*\b(?:leads|triggers|causes|means)\b|\b(?:we|I|wir|ich) (?:have )?stopp?/iu
+  /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine)[\w-]*\s*[[:(]\d|\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '|\bsystemctl (?:stop|start|restart)\b/
+const ofTheWriter =
+  /\bmaintenance (?:time|window)|\bwartungs\p{L}*|\ba (?:failed )?stop\b.*\b(?:leads|triggers|causes|means)\b|\b(?:we|I|wir|ich) (?:have )?stopp?(?!\p{L}*ing)/iu
+const supposed = { test: (text: string) => unsure.test(text) || ofTheWriter.test(text) }
+/** The name of another way to move an address: its addresses are no resources of pacemaker. */
+const otherKeepers = /keepalived|\bVRRP\b|\bucarp\b|MetalLB|kube-vip|\bHSRP\b|Windows (?:Failover )?[Cc]luster|\bWSFC\b|\bVCS\b/i
+/** A command that somebody typed is no operation. */
+const typed = /[`„“"'«](?:sudo )?(?:pcs|crm|crm_resource|systemctl|ip|ifconfig|umount|service) [^`”“"'»\n]{1,80}[`”“"'»]/g
+const mask = (text: string) => text.replace(typed, said => ' '.repeat(said.length))
+
 /** Beyond these nothing is said of the operation. */
-const [nearby, sentences] = [110, 3]
+const [nearby, sentences, consequence] = [110, 4, 7]
+/** Nobody tells more. */
+const mostRows = 1500
+const breaks =
+  /(?<!\p{L})(?:but|while|whereas|although|aber|während|mais|alors que|pero|mientras|mas|enquanto|ma|mentre|ale|podczas|но|а|maar|terwijl|men|medan|ama)(?!\p{L})/iu
 
 /** What a text tells of operations, sentence by sentence. */
-export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<string, string>): ToldOperation[] {
-  let stopFailed = 0
-  return sentencesOf(spots, text => resource.test(text) && !logged.test(text), sentences).flatMap((sentence): ToldOperation[] => {
-    const { text } = sentence
-    stopFailed--
-    if (logged.test(text)) return []
-    const told: ToldOperation['key'][] = []
-    const isOfResource = resource.test(text)
-    const isLate = isOfResource && follows(sentence, stop, late)
-    const isFailed = follows(sentence, stop, fails) && (isOfResource || stopFailed > 0)
-    if (isLate) told.push('said.operations-timed-out')
-    if (isLate || isFailed) told.push('said.stop-failed')
-    if ((isLate || (isFailed && isOfResource)) && isOfAddress(text, agents)) told.push('said.address-stop-failed')
-    if (isOfResource && follows(sentence, start, late) && !isLate) told.push('said.start-failed')
-    if (isLate || isFailed) stopFailed = sentences
-    if (stopFailed > 0 && follows(sentence, fails, fenced, stop)) told.push('said.stop-failure-fenced')
-    return told.map(key => ({ key, spot: sentence.spotAt(Math.max(0, stop.exec(text)?.index ?? 0)) }))
+export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<string, string>, { kb }: ReaderContext): ToldOperation[] {
+  const ofOthers = otherKeepers.test(spots.map(({ text }) => text).join('\n'))
+  const found: ToldOperation[] = []
+  const rows = sentencesOf(spots, mayTell, consequence)
+    .slice(0, mostRows)
+    .map(sentence => ({ sentence, text: mask(sentence.text) }))
+  let [failedStop, fenced, ofResource] = [-9, -9, -9]
+  let last: Thing | undefined
+  rows.forEach(({ sentence, text }, at) => {
+    if (logged.test(text) || otherKeepers.test(text)) return
+    const tell = (key: Key, place: Place) => found.push({ key, spot: sentence.spotAt(place.start) })
+    const things = thingsIn(text, agents, kb)
+    if (things.length > 0 || resource.test(text)) ofResource = at
+    const isOfResource = at - ofResource < 3
+    const operation = operationIn(sentence, text, things)
+    const stop =
+      operation?.kind === 'stop' && (isOfResource || (operation.says === 'fails' && at - failedStop < sentences)) ? operation : undefined
+    if (stop && !isTakenBack(rows, at)) {
+      const thing = nearest(things, stop.place) ?? (at - ofResource < 3 ? last : undefined)
+      const isOfAddress = thing !== undefined && isAddress(thing)
+      if (isOfAddress && ofOthers) return
+      if (stop.says === 'late') tell('said.operations-timed-out', stop.place)
+      tell('said.stop-failed', stop.place)
+      if (isOfAddress) tell('said.address-stop-failed', stop.place)
+      failedStop = at
+      if (at - fenced < 3 && (reason.test(text) || at === fenced)) tell('said.stop-failure-fenced', stop.place)
+    }
+    if (operation?.kind === 'start' && isOfResource && things.length + Number(resource.test(text)) > 0)
+      tell('said.start-failed', operation.place)
+    const shot = fencedIn(sentence, text)
+    if (shot) {
+      if (at - failedStop < consequence) tell('said.stop-failure-fenced', shot)
+      fenced = at
+    }
+    last = things.find(isAddress) ?? things.at(-1) ?? last
+    if (at - ofResource >= 3) last = undefined
   })
+  return [...found, ...lateChecks(rows, agents, kb, text => logged.test(text) || supposed.test(text))]
 }
 
-/** By its name, unless the text names another agent for it. */
-function isOfAddress(text: string, agents: ReadonlyMap<string, string>): boolean {
-  const found = ofAddress.exec(text)
-  if (!found) return false
-  const agent = agents.get(found[0]) ?? /^ ?\((?:ocf:{1,2}\w{1,20}:)?(\w{2,40})\)/.exec(text.slice(found.index + found[0].length))?.[1]
-  return agent === undefined || /^IPaddr2?$/.test(agent)
+const may = new RegExp(`${resource.source}|${anyOf('stop', 'start', 'fenced')}|${ofCluster('checking', 'taking', 'stopping')}`, 'iu')
+const mayTell = (text: string) => !logged.test(text) && may.test(text)
+
+type Kind = 'stop' | 'start' | 'check'
+interface Operation {
+  readonly kind: Kind
+  readonly says: 'late' | 'fails'
+  readonly place: Place
 }
 
-/** Whether one is said of the other, in either order, and all of them stand in the sentence. */
-function follows({ text, before, after }: Sentence, one: RegExp, other: RegExp, third = one): boolean {
-  const [first, second] = [one.exec(text), other.exec(text)]
-  if (!first || !second || !third.test(text)) return false
-  const from = Math.min(first.index, second.index)
-  const to = Math.max(first.index + first[0].length, second.index + second[0].length)
-  if (to - from > nearby + first[0].length + second[0].length) return false
-  const isDenied = denied.test(text.slice(0, second.index)) || supposed.test(text.slice(Math.max(0, from - 60), to + 40))
-  return !isDenied && !isNotStated({ before: before + text.slice(0, from), said: text.slice(from, to), after: text.slice(to) + after })
+/** The operation that a sentence says to have failed, or to have run out of its time. */
+function operationIn(sentence: Sentence, text: string, things: readonly Thing[]): Operation | undefined {
+  const of = (kind: Kind, pattern: RegExp) => placesOf(pattern, text).map(place => ({ ...place, kind }))
+  const isAddressNear = (place: Place) =>
+    things.some(thing => gap(thing, place) < 40) || anyAddress.test(text.slice(place.end, place.end + 40))
+  const operations = [
+    ...of('stop', stopping),
+    ...of('stop', taking).filter(isAddressNear),
+    ...of('start', starting),
+    ...of('check', checking),
+  ]
+  if (operations.length === 0) return undefined
+  const said = [
+    ...latesIn(text).map(place => ({ ...place, says: 'late' as const })),
+    ...placesOf(failing, text).map(place => ({ ...place, says: 'fails' as const })),
+  ]
+  let best: Operation | undefined
+  for (const predicate of said) {
+    const operation = nearest(operations, predicate)!
+    const from = Math.min(operation.start, predicate.start)
+    const to = Math.max(operation.end, predicate.end)
+    const between = text.slice(Math.min(operation.end, predicate.end), Math.max(operation.start, predicate.start))
+    if (gap(operation, predicate) > nearby || operation.kind === 'check' || breaks.test(between)) continue
+    if (predicate.says === 'fails' && denied.test(text.slice(0, predicate.start))) continue
+    if (supposed.test(text.slice(Math.max(0, from - 200), to + 40))) continue
+    if (isNotStated({ before: sentence.before + text.slice(0, from), said: text.slice(from, to), after: text.slice(to) + sentence.after }))
+      continue
+    if (best && (best.kind === 'stop' || operation.kind !== 'stop') && (best.says === 'late' || predicate.says !== 'late')) continue
+    best = { kind: operation.kind, says: predicate.says, place: { start: from, end: to } }
+  }
+  return best
+}
+
+/** Whether the next words say that it went well in the end. */
+const isTakenBack = (rows: readonly { text: string }[], at: number) => rows.slice(at, at + 5).some(({ text }) => wentWell.test(text))
+
+/** That a node was fenced by its cluster. */
+function fencedIn(sentence: Sentence, text: string): Place | undefined {
+  const match = fencing.exec(text) ?? switching.exec(text)
+  if (!match || byHand.test(text)) return undefined
+  const before = text.slice(0, match.index)
+  if (!surely.test(match[0]) && !therefore.test(text)) return undefined
+  if (denied.test(before) || none.test(text) || new RegExp(`(?:${anyOf('not')})[^,.;]{0,24}$`, 'iu').test(before)) return undefined
+  if (supposed.test(text)) return undefined
+  const place = { start: match.index, end: match.index + match[0].length }
+  return isNotStated({ before: sentence.before + before, said: match[0], after: text.slice(place.end) + sentence.after })
+    ? undefined
+    : place
 }

@@ -1,0 +1,131 @@
+import type { KnowledgeBase } from '../../kb/model.ts'
+import { isNotStated } from '../readers/not-stated.ts'
+import { isQuestion } from './doubt.ts'
+import { gap, latesIn, many, type Place, placesOf } from './late.ts'
+import type { ToldOperation } from './operations.ts'
+import type { Sentence } from './sentences.ts'
+import { type Thing, thingsIn } from './things.ts'
+import { anyOf } from './vocabulary.ts'
+import { ofCluster } from './words/cluster.ts'
+
+/** What sentences tell of checks (and starts) that ran out of their time: two of them count where they are close to each other. */
+
+const checking = new RegExp(`${ofCluster('checking')}|${anyOf('start')}`, 'giu')
+const same = new RegExp(`${ofCluster('same')}[^.!?;。]{0,20}$`, 'iu')
+const breaks =
+  /(?<!\p{L})(?:but|while|whereas|although|aber|während|mais|alors que|pero|mientras|mas|enquanto|ma|mentre|ale|podczas|но|maar|terwijl|men|medan|ama)(?!\p{L})/iu
+const joins =
+  /^["'`“”»’)*]{0,3}(?:\s?\([^)]{0,40}\))?(?:\s?[,、&+/]|\s(?:and|und|en|och|og|et|y|e|i|a|и|ve|és|ja)(?!\p{L})|\s?(?:と|和|及|및|와|과))[^.!?;:]{0,28}$/iu
+const not = new RegExp(anyOf('not'), 'iu')
+const apart = new RegExp(ofCluster('apart'), 'iu')
+const operations =
+  '(?:monitor(?:s|ing)?|checks?|operations?|actions?|resources?|failures?|errors?|ressourcen?|operationen|aktionen|prüfungen|überwachungen|fehler|operaties|acties|controles|fouten|resurser|operationer|kontroller|ressources|opérations|échecs|surveillances|recursos|operaciones|fallos|monitores|operações|falhas|monitoramentos|risorse|operazioni|errori|controlli|zasob\\p{L}*|operacj\\p{L}*|monitory|kontrol\\p{L}*|zdroj\\p{L}*|operac\\p{L}*|ресурс\\p{L}*|операц\\p{L}*|проверк\\p{L}*|мониторинг\\p{L}*|kaynak\\p{L}*|işlem\\p{L}*|リソース|監視|资源|操作|监控|리소스|모니터\\p{L}*)'
+const severalOf = new RegExp(
+  `(?:${many}|(?<!\\p{L})(?:multiple|all|most|different|our|alle|sämtliche|verschiedene|tutti|tutte|todos|todas|tous|toutes|wszystkie|všechny|все|多个|複数)(?!\\p{L}))\\s?(?:の|个|개)?(?:(?:the|our|of|de|der|die|das|los|las|resource|different|verschiedene|cluster)\\s){0,3}(?:\\p{L}{2,14}\\s)?${operations}(?!\\p{L})|(?<!\\p{L})(?:monitors|(?:monitor(?:ing)?|start|promote|demote|resource) (?:operations|actions|checks))(?!\\p{L})|OCF_TIMEOUT (?:errors|failures)`,
+  'giu',
+)
+const clock = /(?<![\d.:,/-])([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?(?![\d.:]\d)/g
+const host = /(?<!\p{L})(?:on|auf|sur|en|su|na|op|på|no|на)\s["'`]?([a-z][\w-]{0,20}\d[\w-]{0,6}|[A-Z]{2,12})(?![\w.])/gu
+/** Two of them are of two days where they differ. */
+const day =
+  /\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}[./]\s?\d{1,2}(?:[./]\d{0,4})(?!\d)|(?<!\d)\d{1,2}\.?\s(?:de\s)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\s\d{1,2}(?!\d)|(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?(?!\p{L})|(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресень[ея])(?!\p{L})|\d{1,2}(?:日|일)/iu
+const together = 600
+/** So many sentences apart nothing belongs together. */
+const farthest = 4
+
+interface Late {
+  readonly thing: Thing
+  readonly at: number | undefined
+  readonly row: number
+  readonly day: string | undefined
+  readonly hosts: readonly string[]
+  readonly isApart: boolean
+  readonly spot: ToldOperation['spot']
+}
+
+export function lateChecks(
+  rows: readonly { readonly sentence: Sentence; readonly text: string }[],
+  agents: ReadonlyMap<string, string>,
+  kb: KnowledgeBase,
+  isOther: (text: string) => boolean,
+): ToldOperation[] {
+  const found: ToldOperation[] = []
+  const late: Late[] = []
+  rows.forEach(({ sentence, text }, row) => {
+    if (isOther(text) || isQuestion(text) || late.length > 60) return
+    const lates = latesIn(text).filter(({ start, end }) => !isNot(sentence, text, start, end))
+    if (lates.length === 0) return
+    const checks = placesOf(checking, text)
+    const isApart = apart.test(text)
+    for (const several of placesOf(severalOf, text))
+      if (!isApart && isSaid(text, several, lates, 60) && !not.test(text.slice(Math.max(0, several.start - 20), several.start)))
+        found.push({ key: 'said.operations-timed-out', spot: sentence.spotAt(several.start) })
+    if (checks.length === 0) return
+    const hosts = [...text.matchAll(host)].map(match => match[1]!)
+    const clocks = [...text.matchAll(clock)]
+    for (const thing of attached(thingsIn(text, agents, kb), checks, text).filter(one => isSaid(text, one, lates, 120)))
+      late.push({
+        thing,
+        at: clockBefore(clocks, thing),
+        row,
+        day: day.exec(text)?.[0].toLowerCase(),
+        hosts,
+        isApart,
+        spot: sentence.spotAt(thing.start),
+      })
+  })
+  late.forEach((one, i) => {
+    for (const other of late.slice(i + 1, i + 12)) {
+      if (!areClose(one, other)) continue
+      const isOther = other.thing.name !== one.thing.name
+      const hasTimes = one.at !== undefined && other.at !== undefined && one.at !== other.at
+      if (!isOther && !hasTimes) continue
+      const tell = (key: ToldOperation['key']) => found.push({ key, spot: other.spot })
+      tell('said.operations-timed-out')
+      if (!isOther || new Set([...one.hosts, ...other.hosts]).size > 1) continue
+      tell('said.several-resources-timed-out')
+      if (one.thing.agent && other.thing.agent && one.thing.agent !== other.thing.agent) tell('said.several-agents-timed-out')
+    }
+  })
+  return found
+}
+
+/** What the checks are of: beside the word, behind another one that is, or "the same with" it. */
+function attached(things: readonly Thing[], checks: readonly Place[], text: string): Thing[] {
+  const found: Thing[] = []
+  things.forEach((thing, i) => {
+    const isBehind = checks.some(({ end }) => end <= thing.start && thing.start - end <= 30 && !/[.!?;]/.test(text.slice(end, thing.start)))
+    const isBefore = checks.some(
+      ({ start }) => start >= thing.end && start - thing.end <= 14 && !/[.!?;,]/.test(text.slice(thing.end, start)),
+    )
+    const previous = things[i - 1]
+    const between = previous ? text.slice(previous.end, thing.start) : ''
+    const isJoined =
+      previous !== undefined && found.includes(previous) && joins.test(between) && !not.test(between) && !breaks.test(between)
+    if (isBehind || isBefore || isJoined || same.test(text.slice(Math.max(0, thing.start - 50), thing.start))) found.push(thing)
+  })
+  return found
+}
+
+function isSaid(text: string, place: Place, lates: readonly Place[], reach: number): boolean {
+  const isSame = same.test(text.slice(Math.max(0, place.start - 50), place.start))
+  return lates.some(late => {
+    if (isSame && late.end <= place.start) return true
+    const between = text.slice(Math.min(late.end, place.end), Math.max(late.start, place.start))
+    return gap(late, place) <= reach && !breaks.test(between)
+  })
+}
+
+const isNot = (sentence: Sentence, text: string, start: number, end: number) =>
+  isNotStated({ before: sentence.before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + sentence.after })
+
+function clockBefore(clocks: readonly RegExpMatchArray[], thing: Thing): number | undefined {
+  const match = clocks.findLast(({ index }) => index! < thing.start) ?? clocks[0]
+  return match && Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0)
+}
+
+function areClose(one: Late, other: Late): boolean {
+  if (other.row - one.row > farthest || other.isApart || (one.isApart && one.row !== other.row)) return false
+  if (one.day !== undefined && other.day !== undefined && one.day !== other.day) return false
+  return one.at === undefined || other.at === undefined || Math.abs(one.at - other.at) <= together
+}

@@ -1,0 +1,251 @@
+import { isNotStated } from '../readers/not-stated.ts'
+import type { Spot } from '../readers/reader.ts'
+import { clockSpansIn } from './clocks.ts'
+import { isQuestion, unsure } from './doubt.ts'
+import { type Place, placesOf } from './late.ts'
+import { quantitiesIn } from './quantities.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import { anyOf, valued } from './vocabulary.ts'
+import { ofCluster } from './words/cluster.ts'
+
+/** What sentences tell of corosync: that it asked again for messages, how often, and that a token did not come back before anybody was fenced. */
+export const corosyncKeys = ['said.retransmits', 'said.token-lost', 'said.membership-loss-fenced'] as const
+export interface ToldOfCorosync {
+  readonly key: (typeof corosyncKeys)[number]
+  readonly spot: Spot
+}
+
+const again =
+  /\bretransm\p{L}*(?:[ _-]list\p{L}*)?|ritrasm\p{L}*|retransmis\p{L}*|ретрансм\p{L}*|(?:повторн\p{L}+ (?:передач|отправ|запрос)\p{L}*|перепосыл\p{L}*)|再送|重传|重傳|재전송/giu
+/** Another program's, or a setting of this one. */
+const otherAgain =
+  /\b(?:TCP|NFS|RPC|SIP|QUIC|iscsi|netstat|galera|etcd|raft|tcpdump|wireshark|ss -)\b|token_retransmits|retransmits?_before|fail_recv_const|\bshould be\b|attempted/i
+const numbers = valued('numbers')
+const words = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|')
+const count = new RegExp(
+  `(?<![\\d.,:/_-])(?:(?<digits>\\d{1,3}(?:[.,’' ]\\d{3})+|\\d{1,9})(?![\\d:/]|[.,]\\d)|(?<![\\p{L}])(?<word>${words})(?!\\p{L})|(?<lots>(?<!\\p{L})(?:dozens|scores|hundreds|thousands|dutzende|hunderte|tausende|tientallen|honderden|duizenden|dussintals|hundratals|tusentals|snesevis|dusinvis|hundredvis|hundrevis|tusenvis|des dizaines|dizaines|des centaines|centaines|des milliers|milliers|decenas|cientos|centenares|miles|dezenas|centenas|milhares|decine|centinaia|migliaia|dziesiątki|setki|tysiące|desítky|stovky|tisíce|десятк\\p{L}+|сотн\\p{L}+|тысяч\\p{L}*|onlarca|yüzlerce|binlerce|tucatnyi|több száz)(?!\\p{L})|数十|数百|数千|几十|几百|上百|上千|수십|수백|수천))`,
+  'giu',
+)
+/** Of how many in a unit of time: behind the number. */
+const per = new RegExp(
+  `(?:per|a|an|each|every|pro|je|in der|die|par|por|al|alla|ogni|cada|a cada|na|za|za každou|в|каждую|om de|elke|i|varje|i minuten|hver|om|dakikada|percenként|毎|每|매)\\s?(?:${anyOf('minute', 'second', 'hour')})|/\\s?(?:min|m|s|sec|h|мин)(?!\\p{L})|毎分|毎秒|每分钟|每秒|분당|초당|분마다|dakikada|percenként|minutowo|на минуту`,
+  'iu',
+)
+const much =
+  '(?:flood\\p{L}*|full of|spam\\p{L}*|non-?stop|endless\\p{L}*|constant\\p{L}*|continu\\p{L}*|permanent\\p{L}*|repeated(?:ly)?|over and over|all the time|again and again|keeps?|masses of|lots of|a (?:\\p{L}+ )?lot of|(?:so |too )many|tons of|loads of|countless|numerous|storms? of|growing like crazy|filled|fills|ständig|dauernd|massenhaft|laufend|immer wieder|am laufenden band|pausenlos|ununterbrochen|voll mit|voll von|unzählige|zugemüllt|flutet|sans (?:cesse|arrêt)|en boucle|se remplit|rempli\\p{L}*|inond\\p{L}*|constamment|en permanence|constantemente|repetidamente|sin parar|lleno de|llena de|inunda\\p{L}*|sem parar|o tempo todo|cheio de|lotado|di continuo|continuamente|in continuazione|pieno di|senza sosta|zalewa\\p{L}*|bez przerwy|ciągle|cały czas|pełn\\p{L}+|zapchan\\p{L}*|neustále|pořád dokola|plný|zaplav\\p{L}*|постоянно|непрерывно|бесконечно|без конца|забит\\p{L}*|засып\\p{L}*|завал\\p{L}*|сып\\p{L}т\\p{L}*|раз подряд|много раз|voortdurend|aan één stuk door|vol met|vol van|aldoor|hela tiden|fullt? (?:av|med)|hele tiden|fyldt med|sürekli|durmadan|dolu|folyamatosan|tele van|jatkuvasti|mereu)'
+const muchEastern = '大量|不断|反复|频繁|一直|刷屏|满屏|계속|반복|대량|가득|쏟아|何度も|繰り返|大量に|延々|ずっと|頻発|連続'
+const often = new RegExp(`(?<!\\p{L})${much}(?!\\p{L})|${muchEastern}`, 'iu')
+const joining = new RegExp(ofCluster('joining'), 'iu')
+const not = new RegExp(`(?:${anyOf('not')}|n['’]t(?!\\p{L})|하나도 ?없|没有|ありませ|なし|ない|없)`, 'iu')
+const counting =
+  /\b(?:of (?:them|those)|lines?|entries|messages|times|count\p{L}*)\b|grep -c|Stück|Zeilen|Einträge|lignes|fois|líneas|veces|linhas|vezes|righe|volte|wpis\p{L}*|linii|řádk\p{L}*|строк\p{L}*|штук\p{L}*|раз(?!\p{L})|regels|rader|linjer|satır|sor(?!\p{L})|件|行|条|건|줄|回/iu
+/** A row of a table. */
+const table = /\S {2,}\S.* {2,}\S|\|[^|]*\|[^|]*\|/
+const [tenMinutes, leastOfThem] = [600, 10]
+
+const isOften = (amount: number, seconds: number) =>
+  amount >= leastOfThem / 2
+    ? amount * tenMinutes >= leastOfThem * seconds && (amount >= leastOfThem || seconds <= 60)
+    : amount * tenMinutes >= leastOfThem * seconds && seconds <= 60 && amount > 1
+
+/** Whether a sentence says that it was often: by words, or by how many in which time. */
+function isManyIn(text: string, carried: boolean): boolean {
+  if (!carried && often.test(text)) return true
+  if (!carried && everySecond.test(text)) return true
+  const quantities = quantitiesIn(text)
+  const spans = [...clockSpansIn(text), ...rangesIn(text)]
+  if (!carried && quantities.some(({ role, least }) => role === 'every' && least > 0 && least <= 60)) return true
+  for (const match of text.matchAll(count)) {
+    const { digits, word, lots } = match.groups!
+    const end = match.index + match[0].length
+    if (quantities.some(one => match.index < one.end && end > one.start) || spans.some(one => match.index < one.end && end > one.start))
+      continue
+    const amount = lots
+      ? /^(?:doz|scor|dutz|tient|duss|snes|dus|(?:des )?diz|dec|dez|dzies|des|десят|onlar|tuc|数十|几十|수십)/iu.test(lots)
+        ? 24
+        : 200
+      : digits
+        ? Number(digits.replace(/\D/g, ''))
+        : numbers.get(word!.toLowerCase())!
+    const unit = per.exec(text.slice(end, end + 90)) ?? per.exec(text.slice(Math.max(0, match.index - 24), match.index))
+    if (unit && isOften(amount, secondsOf(unit[0]))) return true
+    if (unit) continue
+    const seconds = Math.min(
+      ...[
+        ...quantities.filter(({ role }) => role === 'lasting' || role === 'ago').map(({ least }) => least),
+        ...spans.map(({ least }) => least),
+      ].filter(Boolean),
+    )
+    if (Number.isFinite(seconds) ? isOften(amount, seconds) : lots !== undefined && amount > 100 && !longTime.test(text)) return true
+  }
+  return false
+}
+const everySecond =
+  /(?:every|jede|toutes les|cada|ogni|co|každ\p{L}+|кажд\p{L}+|elke|varje|hvert|her|毎|每)\s(?:few |couple of |paar |quelques |pocos |poucos |pochi |kilka |pár |несколько |enkele |par )?(?:second|sekund|sec|segund|сек|saniye|秒)/iu
+const longTime = new RegExp(ofCluster('apart'), 'iu')
+const secondsOf = (unit: string) =>
+  new RegExp(anyOf('second'), 'iu').test(unit) || /\/\s?s|秒|초/.test(unit)
+    ? 1
+    : new RegExp(anyOf('hour'), 'iu').test(unit) || /\/\s?h/.test(unit)
+      ? 3600
+      : 60
+/** "06:02~06:08", "between 20:00 and 20:10". */
+const range =
+  /(?<![\d.:])(\d{1,2})[:h](\d\d)(?::\d\d)?\s?(?:[-–~～〜]|and|und|et|y|e|i|a|и|to|bis|à|до|から|부터)\s?(\d{1,2})[:h](\d\d)(?::\d\d)?(?![\d:])/giu
+const rangesIn = (text: string) =>
+  [...text.matchAll(range)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    least: ((Number(match[3]) - Number(match[1])) * 3600 + (Number(match[4]) - Number(match[2])) * 60 + 86_400) % 86_400,
+  }))
+
+const token = ofCluster('token')
+const gone = ofCluster('lost')
+const tokenGone = new RegExp(
+  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed`,
+  'giu',
+)
+/** Of another kind. */
+const otherToken =
+  /\b(?:API|OAuth2?|JWT|CSRF|bearer|login|YubiKey|SSO|Kerberos|[Vv]ault|2FA|OTP|Kubernetes|Keycloak|hardware|browser|password)\b|(?:auth\p{L}*|access|refresh|security|session|RSA|web|user|service account)[- ](?:\p{L}+[- ])?token|token (?:timeout|=|:|value|ring)|token_|\btoken\s*\d/iu
+/** What programs write, and what somebody types. */
+const ofProgram =
+  /\[(?:TOTEM|KNET|QUORUM|MAIN) *\] |corosync\[\d|^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)|\bz?grep\b|^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/u
+const writes =
+  /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)|wrote|writes|noted?|notes|record(?:s|ed)|says|said|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
+/** It was only the consequence of what somebody did, or of a fencing. */
+const consequence = new RegExp(
+  `(?<!\\p{L})(?:because|since|after|once|as soon as|when|while|as|due to|following|weil|nachdem|nach dem|als|da|après|parce que|quand|depuis que|porque|después de|cuando|tras|depois|após|quando|dopo|perché|poiché|po|ponieważ|gdy|kiedy|po tym jak|poté co|protože|když|после|когда|потому что|nadat|omdat|toen|na het|efter att|eftersom|när|sedan|efter|fordi|da|sonra)(?!\\p{L})[^.!?;]{0,60}?(?:${ofCluster('off', 'byHand')}|${anyOf('fenced')}|reboot|restart|neustart|redémarrage|reinicio|riavvio|reinício|herstart|omstart|restart\\p{L}*|перезагруз\\p{L}*|shut ?down|shutting down|stopp?ed|stopping|unplug\\p{L}*|powered|gestoppt|heruntergefahren|arrêt\\p{L}*|deten\\p{L}*|parad\\p{L}*|ferma\\p{L}*|spegn\\p{L}*|zatrzym\\p{L}*|wyłącz\\p{L}*|zastav\\p{L}*|vypn\\p{L}*|останов\\p{L}*|выключ\\p{L}*|perezagr\\p{L}*|afgesloten|stäng\\p{L}*)|(?:フェンス|電源|再起動|停止)[^。]{0,10}(?:後|ため|ので)|(?:隔离|重启|关机|断电)(?:之?后|导致)|(?:펜싱|재기동|종료|전원)[^.]{0,10}(?:후|때문)`,
+  'iu',
+)
+const fencing = new RegExp(`${anyOf('fenced')}|${ofCluster('off')}`, 'iu')
+const byHand = new RegExp(ofCluster('byHand'), 'iu')
+const first = new RegExp(ofCluster('first'), 'iu')
+const clock = /(?<![\d.:])([01]?\d|2[0-3])[:h]([0-5]\d)(?::([0-5]\d))?(?![\d:])/u
+const byCluster = new RegExp(ofCluster('therefore'), 'iu')
+const sentences = 5
+/** Nobody tells more. */
+const mostRows = 1500
+
+const denies = new RegExp(`(?:${anyOf('not')}|n['’]t)[^.!?;:,]{0,44}$`, 'iu')
+
+const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
+
+interface Row {
+  readonly sentence: Sentence
+  readonly text: string
+}
+
+/** A token without a cluster is another one. */
+const ofMembers = /corosync|totem|processor failed|membership|quorum|stonith|fenc(?:ed|ing)/i
+
+export function corosyncToldIn(spots: readonly Spot[]): ToldOfCorosync[] {
+  const mayTell = (text: string) => again.test(text) || tokenGone.test(text)
+  const may = (text: string) => {
+    again.lastIndex = 0
+    tokenGone.lastIndex = 0
+    return mayTell(text)
+  }
+  const rows = sentencesOf(spots, may, sentences)
+    .slice(0, mostRows)
+    .map(sentence => ({ sentence, text: sentence.text }))
+  if (rows.length === 0) return []
+  if (!spots.some(({ text }) => ofMembers.test(text))) return retransmitsIn(rows)
+  const all = sentencesOf(spots, text => text !== '', 0)
+  return [...retransmitsIn(rows), ...tokensIn(all.slice(0, mostRows))]
+}
+
+function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
+  let left = 0
+  for (const { sentence, text } of rows) {
+    left--
+    const [place] = placesOf(again, text)
+    if (place && otherAgain.test(text)) continue
+    const isDenied = place !== undefined && (denies.test(text.slice(0, place.start)) || noneBehind(text.slice(place.end)))
+    if (isDenied) {
+      left = 0
+      continue
+    }
+    if (place) left = 4
+    if (left <= 0 || table.test(text) || ofProgram.test(text) || unsure.test(text) || joining.test(text)) continue
+    if (!place && (!counting.test(text) || not.test(text))) continue
+    if (!isManyIn(text, place === undefined)) continue
+    const at = place ?? { start: 0, end: text.length }
+    if (isStated(sentence, at)) return [{ key: 'said.retransmits', spot: sentence.spotAt(at.start) }]
+  }
+  return []
+}
+const noneBehind = (after: string) => new RegExp(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu').test(after.slice(0, 40))
+
+function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
+  let earlier: Earlier | undefined
+  for (const [i, sentence] of sentences.entries()) {
+    const { text } = sentence
+    const lost = lostIn(sentence)
+    if (!lost) {
+      earlier = fencedIn(text, earlier) ?? earlier
+      continue
+    }
+    const after = [text.slice(lost.end), ...sentences.slice(i + 1, i + 6).map(one => one.text)]
+    const at = secondOf(text)
+    const then = after.findIndex(
+      one => fencing.test(one) && byCluster.test(one) && !byHand.test(one) && !isOnlyDenied(one) && !unsure.test(one),
+    )
+    const isFirst =
+      first.test(text) ||
+      (then >= 0 && (first.test(after[then]!) || isLater(at, secondOf(after[then]!)) || first.test(after[Math.max(0, then - 1)]!)))
+    const isLate =
+      earlier !== undefined &&
+      (earlier.isByHand || !isFirst || (at !== undefined && earlier.at !== undefined && earlier.at <= at && at - earlier.at < 3600))
+    if (isLate) return []
+    const spot = sentence.spotAt(lost.start)
+    return [
+      { key: 'said.token-lost', spot },
+      ...(then >= 0 && (isFirst || then === 0) ? [{ key: 'said.membership-loss-fenced' as const, spot }] : []),
+    ]
+  }
+  return []
+}
+interface Earlier {
+  readonly at: number | undefined
+  readonly isByHand: boolean
+}
+
+function lostIn(sentence: Sentence): Place | undefined {
+  const { text } = sentence
+  if (otherToken.test(text) || unsure.test(text) || consequence.test(text) || ofProgram.test(text) || isQuestion(text)) return undefined
+  return placesOf(tokenGone, text).find(place => {
+    // Whoever names the message alone may look for it, or explain it.
+    if (/^\P{L}*(?:a )?process/iu.test(text.slice(place.start, place.end)) && !writes.test(text)) return false
+    const before = text.slice(0, place.start)
+    // "token też się nie zgubił"
+    const verb = new RegExp(gone, 'iu').exec(text.slice(place.start, place.end))
+    if (
+      verb &&
+      (denied.test(text.slice(place.start, place.start + verb.index)) ||
+        /(?:没有?|未|从未)$/u.test(text.slice(0, place.start + verb.index)))
+    )
+      return false
+    return (
+      !denies.test(before) && !/(?:nor|neither|weder|noch|ni|né|ani|ни)\s(?:\p{L}+\s){0,2}$/iu.test(before) && isStated(sentence, place)
+    )
+  })
+}
+
+function fencedIn(text: string, earlier: Earlier | undefined): Earlier | undefined {
+  if ((!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
+  return { at: secondOf(text) ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
+}
+const isOnlyDenied = (text: string) => {
+  const match = fencing.exec(text)
+  return match !== null && (denies.test(text.slice(0, match.index)) || new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu').test(text.trim()))
+}
+
+function isStated({ before, text, after }: Sentence, { start, end }: Place): boolean {
+  return !isNotStated({ before: before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + after })
+}
+function secondOf(text: string): number | undefined {
+  const [, hours, minutes, seconds = '0'] = clock.exec(text) ?? []
+  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
+const isLater = (one: number | undefined, other: number | undefined) => one !== undefined && other !== undefined && other > one

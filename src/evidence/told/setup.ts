@@ -1,0 +1,77 @@
+import { isNotStated } from '../readers/not-stated.ts'
+import type { Spot } from '../readers/reader.ts'
+import { isQuestion, unsure } from './doubt.ts'
+import { latesIn } from './late.ts'
+import { quantitiesIn } from './quantities.ts'
+import { sentencesOf } from './sentences.ts'
+import { anyOf } from './vocabulary.ts'
+
+/** What sentences tell of the set-up of a cluster: that it ran into a time-out, or stood still for minutes. */
+export const setupKey = 'said.setup-timed-out'
+
+const mark = '["\'`„“”«»’*_]{0,3}'
+const commands = `(?:pcs${mark} (?:cluster (?:setup|start|auth|node add|sync)|host auth)|crm cluster (?:init|join|start)|cluster\\.(?:init|join)|ha-cluster-(?:init|join)|crm (?:init|join))(?![\\w-])`
+/** The same in words, where the text is of setting up. */
+const inWords =
+  '(?:the |el |o |il |le |das |de |la )?(?:set-?up|cluster setup|setup command|host auth|node auth\\p{L}*|authentication of the nodes)(?!\\p{L}|\\.)|(?<!\\p{L})(?:crear|creación d|montando|criar|criação d|creare|creazione d|créer|création d|tworzeni\\p{L}|utworzy\\p{L}|vytvoř\\p{L}+|создани\\p{L}|создать|einrichte\\p{L}*|einrichtung|aanmaken|opzetten|sätta upp|oprette\\p{L}*|kurulum\\p{L}*)[^.!?;]{0,20}(?:cl[uú]ster|klast|кластер|küme|klynge|klust)|クラスタの?(?:作成|構築)|(?:创建|搭建)集群|클러스터 (?:생성|구성)'
+const setting = new RegExp(`${commands}|${inWords}`, 'iu')
+const typed = new RegExp(commands, 'iu')
+const withTimeOut =
+  /(?<!\p{L})(?:an?|een|einen|ein|einem|un|um|w|v|по|the|with|with an?) ?["'“„«]?(?:time-?out|timeout|Zeitüberschreitung|тайм-?аут\p{L}*)(?!\p{L})(?! (?:of|value|option|setting|parameter|is|=))|(?:tiempo de espera|délai|tempo (?:limite|de espera)|limit czasu|časový limit|время ожидания)|time-?outs?(?: errors?)? (?:when|while|during|on|at|for|in|from)|(?<!\p{L})(?:o sea|i\.e\.|:|->|→|mit|bei|par|por|per|en|kvůli|timed) ?time-?out|超时|タイムアウト|타임아웃|시간 ?초과|zaman aşımı/iu
+const hangs = new RegExp(anyOf('hangs', 'silent', 'lasts'), 'iu')
+/** Somebody answered at once. */
+const refused =
+  /refused|rejected|denied|unauthori[sz]ed|not authori[sz]ed|wrong password|no route|unreachable|already|exists?\b|abgelehnt|verweigert|refus[ée]|rechaz|rifiut|recusad|odmow|odmít|отказ|geweigerd|拒绝|拒否|거부|could not resolve|not known/iu
+const options =
+  /--(?:request-)?timeout|request_timeout|timeout=|\b(?:increas\w*|rais\w*|extend\w*|set|sets|setting|default)\b[^.!?;]{0,24}time-?out|\btime-?out (?:is|of|option|parameter|value|setting)/i
+const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}["'“„«(]?$`, 'iu')
+const wentWell = /\b(?:fine|success\p{L}*|worked|works|completed|in (?:two|ten|a few|\d+) seconds)\b/iu
+const atPrompt = /^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/
+/** Nothing goes on behind it. */
+const feared =
+  /afraid|fear|worr|hope|befürcht|hoff|crain|peur|espère|temo|miedo|teme|paura|receio|medo|obawia|boj[íi]|боюсь|опаса|bang|korku|rädd/iu
+/** Something else timed out. */
+const other = new RegExp(`${wentWell.source}|${anyOf('others')}`, 'iu')
+const deniedEast = /(?:没有?|未)$/u
+const deniedBehind = /^(?:\s?없|しま?せ|しなか|なし|せず|되지)/u
+const [sentences, minute, most] = [3, 120, 500]
+
+export function setupToldIn(spots: readonly Spot[]): Spot[] {
+  let left = 0
+  for (const sentence of sentencesOf(spots, text => setting.test(text), sentences).slice(0, most)) {
+    const { text } = sentence
+    left--
+    const named = setting.exec(text)
+    if (named) left = isQuestion(text) || unsure.test(text) || atPrompt.test(text) || feared.test(text) ? 0 : sentences
+    if (left < 0 || options.test(text) || refused.test(text) || unsure.test(text)) continue
+    const predicate = predicateIn(text, named !== null && typed.test(text))
+    if (!predicate || (named && Math.abs(predicate.start - named.index) > 260)) continue
+    if (wentWell.test(text.slice(predicate.end, predicate.end + 60)) && !named) continue
+    const { start, end } = predicate
+    if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
+    if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue
+    if (
+      !isNotStated({
+        before: sentence.before + text.slice(0, start),
+        said: text.slice(start, end),
+        after: text.slice(end) + sentence.after,
+      })
+    )
+      return [sentence.spotAt(start)]
+  }
+  return []
+}
+
+function predicateIn(text: string, isTyped: boolean): { start: number; end: number } | undefined {
+  const [late] = latesIn(text)
+  if (late) return late
+  const timeOut = withTimeOut.exec(text)
+  if (timeOut) return { start: timeOut.index, end: timeOut.index + timeOut[0].length }
+  // It stood still for minutes.
+  if (!isTyped) return undefined
+  const hung = hangs.exec(text)
+  const long = quantitiesIn(text).find(({ role, least }) => role === 'lasting' && least > minute)
+  return hung && long && Math.abs(long.start - hung.index) < 60
+    ? { start: Math.min(hung.index, long.start), end: Math.max(long.end, hung.index) }
+    : undefined
+}
