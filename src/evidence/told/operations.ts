@@ -66,6 +66,13 @@ const mask = (text: string) => text.replace(typed, said => ' '.repeat(said.lengt
 
 /** Beyond these nothing is said of the operation. */
 const [nearby, sentences, consequence] = [110, 4, 7]
+/** So long after a stop a fencing is of something else. */
+const [soon, day] = [600, 86_400]
+const clock = /(?<![\d.:])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d.]\d)/u
+function secondOf(text: string): number | undefined {
+  const [, hours, minutes] = clock.exec(text) ?? []
+  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60
+}
 /** Nobody tells more. */
 const mostRows = 1500
 const breaks =
@@ -80,6 +87,7 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
     .map(sentence => ({ sentence, text: mask(sentence.text) }))
   let [failedStop, fenced, ofResource] = [-9, -9, -9]
   let last: Thing | undefined
+  let failed: { readonly name: string | undefined; readonly at: number | undefined } | undefined
   rows.forEach(({ sentence, text }, at) => {
     if (logged.test(text) || otherKeepers.test(text)) return
     const tell = (key: Key, place: Place) => found.push({ key, spot: sentence.spotAt(place.start) })
@@ -97,13 +105,18 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
       tell('said.stop-failed', stop.place)
       if (isOfAddress) tell('said.address-stop-failed', stop.place)
       failedStop = at
+      failed = { name: thing?.name, at: secondOf(text) }
       if (at - fenced < 3 && (reason.test(text) || at === fenced)) tell('said.stop-failure-fenced', stop.place)
     }
     if (operation?.kind === 'start' && isOfResource && things.length + Number(resource.test(text)) > 0)
       tell('said.start-failed', operation.place)
     const shot = fencedIn(sentence, text)
     if (shot) {
-      if (at - failedStop < consequence) tell('said.stop-failure-fenced', shot)
+      const then = secondOf(text)
+      const isSoon = then === undefined || failed?.at === undefined || (then - failed.at + day) % day <= soon
+      const isOfIt =
+        failed?.name === undefined || things.every(({ agent }) => agent === undefined) || things.some(({ name }) => name === failed?.name)
+      if (at - failedStop < consequence && isSoon && (at === failedStop || isOfIt)) tell('said.stop-failure-fenced', shot)
       fenced = at
     }
     last = things.find(isAddress) ?? things.at(-1) ?? last
