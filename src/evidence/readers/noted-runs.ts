@@ -82,7 +82,8 @@ const mostAbove = 12
 const otherTimes =
   /\b(?:how often|often|ages? of|frequency|retention|slots?|chapters?|lessons?|talk|course|agenda|training|schedule[ds]?|reserved|planned)\b|wie oft|Häufigkeit|Alter der|Kapitel|fréquence|âge d|frecuencia|frequenza|частот|возраст|częstotliwość|frekvence|sıklık|주기|間隔|頻度|频率/i
 
-function isLimit(spots: readonly Spot[], at: number): boolean {
+/** Whether what stands above a row says that its time is a limit, a schedule or an age. */
+export function isLimit(spots: readonly Spot[], at: number): boolean {
   let hasBlank = false
   for (let i = at - 1; i >= Math.max(0, at - mostAbove); i--) {
     const { text } = spots[i]!

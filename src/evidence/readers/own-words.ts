@@ -7,7 +7,7 @@ import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin } from './not-stated.ts'
-import { isBackSoon } from './noted-runs.ts'
+import { isBackSoon, isLimit } from './noted-runs.ts'
 import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
 import { onGuest, soonOver } from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
@@ -30,7 +30,7 @@ export const ownWordKeys = [
 
 /** One of these stands in whatever is looked for. */
 const marks = new RegExp(
-  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|[Cc]urs(?:or|eur)|\buptime\b|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 /** Neither said of this system, nor of now. */
 /** What happens whenever somebody does it is no mere possibility. */
@@ -57,11 +57,13 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   const isMeasured = measured.test(text)
   const found: Reading[] = []
   const spots = ofAsker(spotsOf(text))
-  for (const told of toldIn(spots, text => marks.test(text))) {
-    const key = keyOf(told)
+  const all = toldIn(spots, text => marks.test(text))
+  const soon = soonOverKinds(all, text)
+  for (const told of all) {
+    const key = soon.has(told.subject) && typeof told.says !== 'number' ? undefined : keyOf(told)
     const at = spots.indexOf(told.spot)
     if (key === 'commands.hung' && (isMeasured || isBackSoon(told.spot, spots.slice(at + 1, at + 20)))) continue
-    if (key === undefined) continue
+    if (key === undefined || (told.isNoted && isLimit(spots, at))) continue
     const value = key === 'sos.runtime-minutes' ? minutesOf(Number(told.says)) : true
     found.push(reading(context, key, value, quoted(told.spot)))
   }
@@ -79,6 +81,23 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   })
   return found
 }
+
+/** Whoever calls it slow or a hang, and measured something less than what counts, is taken at the measure; a quick node beside it is none. */
+function soonOverKinds(all: readonly Told[], text: string): ReadonlySet<Told['subject']> {
+  const kinds = [
+    { kind: 'question', most: slowSeconds, isMeasured: measuredQuestion.test(text) },
+    { kind: 'command', most: hungSeconds, isMeasured: false },
+  ] as const
+  return new Set(
+    kinds.flatMap(({ kind, most, isMeasured }) => {
+      const seconds = all.flatMap(({ subject, says }) => (subject === kind && typeof says === 'number' ? [says] : []))
+      const isLess = isMeasured || seconds.some(told => told >= most / 4)
+      return isLess && seconds.every(told => told < most) ? [kind] : []
+    }),
+  )
+}
+const measuredQuestion =
+  /\btime +(?:sudo +)?(?:pcs|crm_mon|crm|cibadmin)\b[^\n]*\n(?:(?!.*\btime )[^\n]*\n){0,5}?[>|\s]*real\s+0?0m(?:0?[4-9]|1\d)[.,]/
 
 const limits =
   /time-?outs?\b(?! (?:after|nach|après))|\blimits?\b|délai|(?:tiempo|tempo) (?:de espera|limite|límite)|limit czasu|тайм-?аут|タイムアウト[はの値]|超时时间|타임아웃[은이값]/i

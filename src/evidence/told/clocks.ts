@@ -4,13 +4,21 @@ import { anyOf } from './vocabulary.ts'
 /** Two times of the day of which one is the beginning and the other the end: "from 10:12 until 11:26", "partito alle 10:12, finito alle 11:26". */
 
 const clock =
-  /(?<![\d.:,/-])(?<hours>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d(?![\d.])))(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?(?![\d:%]|\.\d)/g
+  /(?<![\d.:,/-])(?<hours>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d(?![\d.])))(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?(?![\d:%]|\.\d)|(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])\s?(?:[時时点點시]|Uhr)(?!间|間)(?:\s?(?<past>[0-5]?\d)(?:\s?[分분])?|(?<half>半))?/gu
 /** Words that stand between the verb and the time. */
 const joint = String.raw`(?:[\s'’:(]{1,3}(?:\p{L}{1,12}[\s'’]{1,2}){0,3})`
-const begun = new RegExp(`(?:${anyOf('began', 'from')})${joint}?$`, 'iu')
-const until = new RegExp(`^[^.!?]{0,60}?(?:${anyOf('ended', 'until')})${joint}?$|^\\s{0,2}(?:[-–—→~～]|->)\\s{0,2}$`, 'iu')
+const begun = new RegExp(
+  `(?:${anyOf('began', 'from')}|(?<!\\p{L})(?:since|seit|depuis|desde|dal(?:le)?|sinds|od|sedan|siden|с)(?!\\p{L}))${joint}?$`,
+  'iu',
+)
+/** It goes on: so long at least. */
+const now = "(?:it is|it['’]s|now|jetzt|nun|maintenant|là|ahora|agora|adesso|ora|nu|teraz|teď|сейчас|şimdi|現在|今|现在|지금)"
+const until = new RegExp(
+  `^[,;(]? ?(?:and |und |et |y |e |i |a |и )?(?<!\\p{L})${now}(?: (?:ist es|il est|son las|são))?[\\s:]{0,2}$|^[^.!?]{0,60}?(?:${anyOf('ended', 'until')})(?:[がはに]|${joint})?$|^\\s{0,2}(?:[-–—→~～]|->)\\s{0,2}$`,
+  'iu',
+)
 /** Behind the times, as in Turkish, Japanese and Korean. */
-const begunBehind = new RegExp(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('began')})`, 'iu')
+const begunBehind = new RegExp(`^['’]?\\p{L}{0,6}\\s?(?:${anyOf('began')})`, 'iu')
 const endedBehind = new RegExp(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('ended')})`, 'iu')
 const farthest = 80
 const day = 24 * 60 * 60
@@ -34,4 +42,6 @@ export function clockSpansIn(text: string): Quantity[] {
 }
 
 const secondOf = ({ groups = {} }: RegExpMatchArray) =>
-  Number(groups.hours) * 3600 + Number(groups.minutes) * 60 + Number(groups.seconds ?? 0)
+  groups.hour
+    ? Number(groups.hour) * 3600 + Number(groups.past ?? (groups.half ? 30 : 0)) * 60
+    : Number(groups.hours) * 3600 + Number(groups.minutes) * 60 + Number(groups.seconds ?? 0)

@@ -34,6 +34,9 @@ const question = `(?<![\\w-])(?:(?:sudo )?(?:pcs (?:(?:cluster|resource|stonith|
 /** A command that has next to nothing to do: by a name that is no word, or marked as a command. */
 const marked = `[\`"'‘“«„] ?(?:sudo |time )?(?:${nameInMarks})(?![\\w-])[^\`"'’”»\\n]{0,60}[\`"'’”»“]|(?<![\\w/])/(?:usr/)?s?bin/(?!(?:ba|k|z|c)?sh\\b|python|perl|ruby|java|pcs|crm|cib|corosync|sos)[a-z]{2,12}(?![\\w-])`
 const bare = `(?<![\\w/.$@-])(?:${nameAlone})(?![\\w/@(-]|[.:]\\w)(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3}`
+/** Who says that they typed it means the command, and so does who is surprised by it. */
+const few = 'w|id|who|uptime|hostname|date|pwd|free|lsmod|uname'
+const typedOut = `(?<=(?<!\\p{L})(?:[Tt]yped?|[Ee]ntered|[Ee]xecuted|getippt|tapé|tecleado|tecleé|digitado|digitei|digitato|wpisałem|zadal|napsal|набрал|ввёл|ввел|[Ee]ven|[Ss]elbst|[Ss]ogar|même|incluso|hasta|até|persino|perfino|zelfs|nawet|dokonce|även|даже) (?:a |an |ein |un |een |the )?)(?:${few})(?![\\w(@/-]|[.:]\\w)|(?<![\\w/.$@-])(?:${few})(?= (?:getippt|eingegeben|getypt|ingetikt|typed|wpisane|zadáno|yazdım))`
 const touched = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
 const simply = [
   '(?:simple|basic|even|ordinary|linux|shell|all|most|many|any|every|some|other) (?:\\w+ ){0,2}commands?\\b',
@@ -44,9 +47,9 @@ const simply = [
 ].join('|')
 const report = `(?<![\\w/.-])(?:sosreports?|sos[ -]reports?|sos)(?![\\w/.-]\\w)`
 /** Commands are written as they are typed; whatever else in any case. */
-const typed = new RegExp(`(?<question>${question})|(?<command>${marked}|${bare}|${touched})|(?<report>${report})`, 'gu')
+const typed = new RegExp(`(?<question>${question})|(?<command>${marked}|${bare}|${typedOut}|${touched})|(?<report>${report})`, 'gu')
 const named = new RegExp(
-  `(?<command>${simply})|(?<login>${anyOf('login')})|(?<other>(?<!(?:pcs|crm|status|crm_mon) )${anyOf('others')}|\`[^\`\n]{1,80}\`)`,
+  `(?<command>${simply})|(?<login>${anyOf('login')})|(?<other>(?<!(?:pcs|crm|status|crm_mon) )${anyOf('others')}|\`(?!time\`)[^\`\n]{1,80}\`)`,
   'giu',
 )
 const deep =
@@ -57,7 +60,8 @@ const predicates = new RegExp(
   'giu',
 )
 /** Beside these what else may take its time tells only when or where. */
-const aside = new RegExp(`(?:${anyOf('during')})(?:[\\s'’]{1,2}(?:\\p{L}{1,4}|[\\p{L}'’]{1,12}))?[\\s'’]{0,2}$`, 'iu')
+/** A Dutch "de" is an article where a clause begins. */
+const aside = new RegExp(`(?<![,;:] (?=de ))(?:${anyOf('during')})(?:[\\s'’]{1,2}(?:\\p{L}{1,4}|[\\p{L}'’]{1,12}))?[\\s'’]{0,2}$`, 'iu')
 
 /** What stands in a sentence; where it has no subject of its own, it tells of the one that was `carried` from before. */
 export function conceptsOf(text: string, carried?: Subject): Concepts {

@@ -117,6 +117,8 @@ function quantityAt(tokens: readonly Token[], first: number, text: string): Read
   let unit = 0
   if (tokens[i]!.kind === 'whole') {
     seconds = tokens[i]!.value
+    // "Minutu a půl".
+    if (seconds === 60 || seconds === 3600) unit = seconds
     i++
   } else {
     const amount = amountAt(tokens, i, near)

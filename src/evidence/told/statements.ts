@@ -12,6 +12,8 @@ export interface Statement {
   readonly end: number
   /** Where the words that say it begin. */
   readonly at: number
+  /** No verb says it: what the rows around it are about decides. */
+  readonly isNoted?: boolean
 }
 
 /** All that a sentence states, and the subject that it ends with: what follows may tell of it. */
@@ -33,15 +35,26 @@ const notBehind = /^\W{0,3}(?:nicht|nichts|niet|niets|niks|ikke|inte|pas|nothing
 const breaks = /[;:—–]|,? (?:but|aber|mais|pero|mas|ma|ale|но|maar|ama)(?!\p{L})/iu
 /** Between the name of what was measured and the measure, where no verb stands. */
 const noted = new RegExp(
-  String.raw`^["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|on \S{1,40}|auf \S{1,40}|sur \S{1,40}|su \S{1,40}|en \S{1,40}|na \S{1,40}|на \S{1,40})){0,2} ?(?:[:=≈→(]|->|=>|—|–) ?(?:~|>|≈)? ?(?:${anyOf('about', 'lasts')} ){0,2}$`,
+  String.raw`^["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|on (?:\p{L}{2,8} )?\S{1,40}|auf (?:\p{L}{2,8} )?\S{1,40}|sur (?:\p{L}{2,8} )?\S{1,40}|su (?:\p{L}{2,8} )?\S{1,40}|en (?:\p{L}{2,8} )?\S{1,40}|na (?:\p{L}{2,8} )?\S{1,40}|на (?:\p{L}{2,8} )?\S{1,40}|node \S{1,20})){0,3} ?(?:[:=≈→(,]|->|=>|—|–| -(?= )) ?(?:~|>|≈)? ?(?:(?:${anyOf('about', 'lasts')}|ne|eine|une|uma|una|een) ){0,2}$`,
   'iu',
 )
 
+/** Nothing but "about" stands between, and the clause ends behind the measure. */
+const bareMeasure = new RegExp(`^["'\`”»“’)]{0,2} (?:(?:${anyOf('about')}|ne|eine|une|uma|una|een) ){0,2}$`, 'iu')
+const ends = /^ ?(?:$|[.,;!)|(…]|here\b|hier\b|ici\b|each\b|every\b)/u
+/** A limit, a wait of a script or a schedule. */
+const noMeasure =
+  /time-?out|limit|interval|sleep|watch|\bevery\b|SLA|deadline|budget|schedul|plan|reserv|délai|plazo|prazo|лимит|таймаут|超时|タイムアウト|타임아웃/iu
+
 /** How it was, or should be, stands first in its clause. */
-const usualBefore = new RegExp(`(?:^|[.,;:(] ?)(?:${anyOf('usual')}),?\\s(?:[^\\s,;.]{1,20}\\s){0,3}["'\`„“«]?$`, 'iu')
+const usualBefore = new RegExp(`(?:^[\\s>|*•#–-]{0,8}|[.,;:(|] ?)(?:${anyOf('usual')}),?\\s(?:[^\\s,;.]{1,20}\\s){0,3}["'\`„“«]?$`, 'iu')
 /** "The maintenance with the sosreport lasted": it is of something else. */
 const besides =
   /(?<!\p{L})(?:with|during|after|before|reserved|mit|während|nach|avec|pendant|après|con|durante|tras|dopo|com|após|met|tijdens|med|under|efter|podczas|po|při|во время|после)(?: (?:the|a|an|dem|der|den|einem|le|un|el|il|o|de|het|den|det))? ["'`„“«]?$/iu
+
+/** "The job that calls pcs status took 40 minutes": it is of the job. */
+const called =
+  /(?<!\p{L})(?:that|which|and) (?:calls?|runs?|uses?|invokes?|executes?) ["'`„“«]?$|(?<!\p{L})(?:qui (?:appelle|lance|utilise)|que (?:llama|lanza|usa|chama|executa)|che (?:chiama|lancia|usa)|die (?:aanroept)|som (?:anropar|kör|kalder)|który (?:wywołuje)|který (?:volá)|который (?:вызывает|запускает)) ["'`„“«]?$/iu
 
 /** Nobody writes longer sentences, nor names more in one; each is compared with all that is said. */
 const [longest, mostSubjects] = [1500, 12]
@@ -54,6 +67,7 @@ export function statementsIn(text: string, carried?: Statement['subject']): Said
   if (carried && first?.end === 0) return { statements: saidOfCarried(first, carried, concepts, text), last: undefined }
   const statements = concepts.subjects.slice(0, mostSubjects).flatMap((subject, i): Statement[] => {
     if (subject.kind === 'other' || usualBefore.test(text.slice(0, subject.start))) return []
+    if (called.test(text.slice(0, subject.start))) return []
     if (subject.kind === 'report' && besides.test(text.slice(0, subject.start))) return []
     // Who asked something that logs in elsewhere tells of what was asked.
     if (subject.kind === 'login' && concepts.subjects.slice(0, i).some(({ kind }) => kind === 'question' || kind === 'command')) return []
@@ -84,7 +98,7 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
       says,
       start: Math.min(subject.start, predicate.start),
       at: predicate.start,
-      end: Math.max(subject.end, end),
+      end: Math.max(subject.end, predicate.end, end),
     })
   for (const predicate of behind) {
     const between = text.slice(subject.end, predicate.start)
@@ -92,8 +106,9 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     if (between.length > far || isDenied(predicate, text)) continue
     if (predicate.kind === 'lasts' || predicate.kind === 'answers') {
       const isWait = waits.test(text.slice(predicate.start, predicate.end))
-      if (isWait && !behind.some(({ kind: other }) => other !== 'lasts')) continue
-      for (const quantity of lastingAfter(predicate, concepts.quantities, { from: subject.end, to: field.to }, text))
+      const isFor = waitedFor.test(text.slice(0, subject.start)) || waitedForBehind.test(between)
+      if (isWait && !isFor && !behind.some(({ kind: other }) => other !== 'lasts')) continue
+      for (const quantity of lastingAfter(predicate, concepts, { from: subject.end, to: field.to }, text))
         states(predicate, quantity.least, quantity.end)
     } else if (predicate.kind === 'timedOut' && kind !== 'question') {
       // Whoever stopped it had set a limit, as programs do.
@@ -110,8 +125,10 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     }
   }
   for (const quantity of concepts.quantities.filter(({ role, start }) => role === 'lasting' && start >= subject.end && start < field.to)) {
-    if (isQuoted(subject, text) && noted.test(text.slice(subject.end, quantity.start)))
-      found.push({ subject: kind, says: quantity.least, start: subject.start, end: quantity.end, at: quantity.start })
+    const gap = text.slice(subject.end, quantity.start)
+    const isRow = noted.test(gap) || (bareMeasure.test(gap) && ends.test(text.slice(quantity.end)))
+    if (isRow && !noMeasure.test(text.slice(0, subject.start)))
+      found.push({ subject: kind, says: quantity.least, start: subject.start, end: quantity.end, at: quantity.start, isNoted: true })
   }
   const isFirst = !concepts.subjects.some(({ end, kind: other }) => end <= subject.start && other === 'other')
   for (const predicate of ahead) {
@@ -161,8 +178,14 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
 /** Of what was named before, only what begins the sentence or a clause of it is said: whatever stands before it may be a subject of its own. */
 function saidOfCarried(subject: SubjectAt, kind: Statement['subject'], concepts: Concepts, text: string): Statement[] {
   const all = saidOf(subject, kind, concepts, { from: 0, to: text.length }, text)
-  return all.filter(({ says, at }) => typeof says === 'number' && isOpening(text.slice(0, at)))
+  const told = all.filter(({ says, at }) => typeof says === 'number' && isOpening(text.slice(0, at)))
+  // "bill-a: 1 h 50." below the report that was asked for.
+  const [first] = concepts.quantities
+  const isAlone = first?.role === 'lasting' && isNamed.test(text.slice(0, first.start)) && ends.test(text.slice(first.end))
+  return isAlone ? [...told, { subject: kind, says: first.least, start: 0, at: first.start, end: first.end, isNoted: true }] : told
 }
+/** A machine, and behind it what it took. */
+const isNamed = /^[\s>|*•-]{0,8}(?:on )?[\p{L}\d]{1,20}[-_]?[\p{L}\d]{1,8} ?[:=] ?(?:about |~ ?|ca\.? )?$/iu
 /** Nothing, or a word for what was named before, and where. */
 const pronouns = new RegExp(
   `^(?:(?:(?:${[
@@ -173,10 +196,10 @@ const pronouns = new RegExp(
     'это|он|она|оно|команда|сбор|отчет|отчёт|вся процедура|bu|komut|rapor|the last one|last one|all in all|insgesamt|en tout|en total|in totale|razem|celkem|всего|samlet|totalt',
   ].join(
     '|',
-  )})\\s?){0,3})(?:(?:on|auf|sur|en|no|na|su|op|på|v|w|z|на|de|di|von|of) \\S{1,30}\\s?|\\S{0,30}\\d\\S{0,6}\\s?(?:에서는|에서|は|では|上|은|는)?)?$`,
+  )})\\s?){0,3})(?:(?:on|auf|sur|en|no|na|su|op|på|v|w|z|на|de|di|von|of) \\S{1,30}\\s?|(?:\\S{0,30}\\d\\S{0,6}|[\\p{L}\\d]{1,20}[-_][\\p{L}\\d]{1,6})\\s?(?:에서는|에서|は|では|上|은|는)?)?$`,
   'iu',
 )
-const began = new RegExp(`${anyOf('began', 'from')}[^.!?]{0,12}$`, 'iu')
+const began = new RegExp(`(?:(?:${anyOf('lasts')}) )?(?:${anyOf('began', 'from')}|seit|since|depuis)[^.!?]{0,12}$`, 'iu')
 const speaker = /^[\s>|*•-]{0,8}(?:\[?[\d:./ -]{4,20}\]?[\s|,–-]{0,3})?(?:[\p{L}\d][\p{L}\d .()_-]{0,24}[:|] )?/u
 function isOpening(before: string): boolean {
   const clause = before
@@ -189,12 +212,14 @@ function isOpening(before: string): boolean {
 
 /** "It takes 40 s until pcs status is back": what was waited for before it is not how long it took. */
 const joins =
-  /^ ?(?:for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
+  /^ ?(?:for (?:one|a|each)|to get (?:anything|something|an answer|a reply|output) (?:out of|from)|on|auf|après|after (?:each|every)|pelo|pela|a que|por|for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
 /** Who waited tells how long it took only of what is not back, or is back at last. */
 const waits = /^(?:wait|wart|gewartet|attend|esper|aspett|attesa|wacht|gewacht|vänta|vent|czek|ček|жд|bekl|待|等|기다|대기|watched)/iu
 
-/** A row that is nothing but a command and a time is read elsewhere. */
-const isQuoted = ({ start }: SubjectAt, text: string) => /["'\x60„“«‘]/.test(text.slice(Math.max(0, start - 1), start + 1))
+/** It is what somebody waits for. */
+const waitedFor =
+  /(?<!\p{L})(?:for|auf|für|på|voor|op|na|su|per|pour|por|para|pelo|після|敲|输入)(?: (?:a|an|the|ein|das|den|een|un|une|ett?|jede[ns]?|every|each))?\s?["'`„“«]?$/iu
+const waitedForBehind = /^["'`”»“’]?\s?(?:için|を|는|은|가|得|要)/u
 /** What it fails to give back follows: "does not return offsets". */
 const hasObject =
   /^(?:does|do|did|would|will)(?: not|n['’]t) (?:return|finish|complete|end)$|^(?:doesn|don|didn|won|wouldn)['’]t (?:return|finish|complete|end)$|^never (?:returns|returned|finishes|finished|ends|ended|completes|completed)$/i
@@ -208,12 +233,14 @@ function isDenied({ start, end, kind }: PredicateAt, text: string): boolean {
 }
 
 /** How long it took by the words beside a verb. */
-function lastingAfter(predicate: PredicateAt, quantities: readonly Quantity[], field: Field, text: string): readonly Quantity[] {
+function lastingAfter(predicate: PredicateAt, { quantities, predicates }: Concepts, field: Field, text: string): readonly Quantity[] {
+  /** Another verb stands between. */
+  const isTaken = (from: number) => predicates.some(({ start, end }) => start >= from && end <= predicate.start)
   return quantities.filter(({ role, start, end }) => {
     if (role !== 'lasting' || end > field.to) return false
     // Behind the verb, or right before it as in Turkish, Japanese and Korean.
     const between = start >= predicate.end ? text.slice(predicate.end, start) : text.slice(end, predicate.start)
-    if (start >= predicate.end) return between.length <= 40 && !breaks.test(between)
-    return end <= predicate.start && start >= field.from && between.length <= 14
+    if (start >= predicate.end) return between.length <= 40 && !breaks.test(between.replace(/^ ?: /, ''))
+    return end <= predicate.start && start >= field.from && between.length <= 14 && !/[,;，、]/.test(between) && !isTaken(end)
   })
 }

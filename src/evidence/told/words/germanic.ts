@@ -2,12 +2,12 @@ import type { Words } from './form.ts'
 
 export const english: Words = {
   hangs:
-    'hang|hangs|hung|hanging|freeze|freezes|froze|frozen|freezing|stalls|stalled|stalling|stuck|wedged|blocked|blocks|unresponsive|sits there|sat there|sitting there|just sits|just sat|just stands|never returns|never returned|never comes back|never came back|never finishes|never finished|never ends|never ended|never completes|never completed|locks up|locked up',
+    'hang|hangs|hung|hanging|freeze|freezes|froze|frozen|freezing|stalls|stalled|stalling|stuck|wedged|blocked|blocks|unresponsive|sits there|sat there|sitting there|just sits|just sat|just stands|cursor (?:\\w+ )?(?:\\w+ )?blink\\w*|blinking cursor|never returns|never returned|never comes back|never came back|never finishes|never finished|never ends|never ended|never completes|never completed|locks up|locked up',
   silent:
-    "no output|no answer|no response|no prompt|nothing comes back|nothing came back|nothing back|no reply|does not return|doesn['’]t return|did not return|didn['’]t return|does not come back|doesn['’]t come back|did not come back|didn['’]t come back|won['’]t come back|won['’]t return|does not respond|doesn['’]t respond|did not respond|didn['’]t respond|not responding|does not finish|doesn['’]t finish|did not finish|didn['’]t finish|does not complete|did not complete|does not end|gives nothing back",
+    "has not come back|hasn['’]t come back|has not returned|hasn['’]t returned|not come back|no output|no answer|no response|no prompt|nothing comes back|nothing came back|nothing back|no reply|does not return|doesn['’]t return|did not return|didn['’]t return|does not come back|doesn['’]t come back|did not come back|didn['’]t come back|won['’]t come back|won['’]t return|does not respond|doesn['’]t respond|did not respond|didn['’]t respond|not responding|does not finish|doesn['’]t finish|did not finish|didn['’]t finish|does not complete|did not complete|not done|not finished|does not end|gives nothing back",
   slow: 'very slow|extremely slow|dead slow|really slow|terribly slow|awfully slow|painfully slow|super slow|unbearably slow|incredibly slow|so slow|crawls|crawling|a long time|long time|very long|really long|extremely long|too long|forever|for ever|ages|an eternity|drags on',
   lasts:
-    'take|takes|took|has taken|have taken|taking|need|needs|needed|last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|elapsed|runtime|duration|wants|wanted',
+    'take|takes|took|pauses|paused|has taken|have taken|taking|need|needs|needed|last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|(?:best|worst|fastest|slowest|shortest|longest|first|second|third) (?:run|one|try|attempt|call)(?: was| is)?|it (?:was|is)(?= (?:\\p{L}+ ){0,4}(?:\\d+ ?\\p{L}+|hours?|minutes?|half) before)|still|elapsed|runtime|duration|wants|wanted',
   answers:
     'answer|answers|answered|returns|returned|return|comes back|came back|come back|responds|responded|replies|replied|prints|printed|printing|finish|finishes|finished|done|completes|completed|complete|ends|ended|appears|appeared|shows up|back|ready|result|output|prompt',
   second: 'second|seconds|sec|secs',
@@ -26,7 +26,7 @@ export const english: Words = {
   within: 'at most|or less|or so less|max|maximum',
   about:
     'up to|about|around|over|more than|almost|nearly|at least|roughly|some|approx|approximately|well over|longer than|a good|good|another|full|whole|between|the last|the past|now|already|ca|circa|for|since|by now|a solid|solid|exactly|all of|on average|typically|easily|upwards of|close to|beyond|past',
-  ago: 'ago|earlier|later|before|after (?:the|we|it|that|our)|into|prior',
+  ago: 'ago|earlier|later|before(?! (?:it|the|that|anything|pcs|crm|we|i|ls|df)\\b)|after (?:the|we|it|that|our)|into|prior',
   every: 'every|each|per|once every',
   usual:
     'normally|usually|previously|formerly|used to|before that|instead of|rather than|compared to|elsewhere|it was|in the past|earlier it|expected|should be|should take|supposed to',
@@ -51,23 +51,23 @@ export const english: Words = {
 
 export const german: Words = {
   hangs:
-    'hängt|hängen|hing|hingen|hängengeblieben|bleibt stehen|blieb stehen|steht still|friert ein|fror ein|frieren ein|eingefroren|blockiert|blockieren|klemmt|festgefahren|rührt sich nicht|rührte sich nicht|kommt nicht (?:mehr )?zurück|kommen nicht (?:mehr )?zurück|kam nicht zurück|kommt nicht wieder|kommt nie zurück|tut sich nichts',
+    'hängt|hängen|hing|hingen|hängengeblieben|bleibt stehen|blieb stehen|steht still|friert ein|fror ein|frieren ein|eingefroren|blockiert|blockieren|klemmt|festgefahren|rührt sich nicht|rührte sich nicht|kommt nicht (?:mehr )?zurück|kommen nicht (?:mehr )?zurück|kam nicht zurück|kommt nicht wieder|kommt nie zurück|tut sich nichts|kommt (?:\\S+ ){1,4}nicht (?:mehr )?(?:wieder|zurück)|blinkt (?:nur |bloß )?der cursor',
   silent:
     'reagiert nicht|antwortet nicht|keine ausgabe|keine antwort|keine reaktion|kein prompt|liefert nichts|liefert nichts zurück|gibt nichts zurück|meldet sich nicht|reagierte nicht',
-  slow: 'ewig|eine ewigkeit|sehr lange|extrem lange|unendlich lange|viel zu lange|sehr langsam|extrem langsam|elend langsam|quälend langsam|zäh|dümpelt|kriecht|schleicht|lahmt|saulangsam',
+  slow: 'ewig|eine ewigkeit|sehr lange|extrem lange|unendlich lange|viel zu lange|sehr langsam|extrem langsam|elend langsam|so lahm|total lahm|quälend langsam|zäh|dümpelt|kriecht|schleicht|lahmt|saulangsam',
   lasts:
-    'dauert|dauerte|dauern|gedauert|braucht|brauchte|brauchen|gebraucht|benötigt|benötigte|läuft|lief|gelaufen|rechnet|rechnete|wartet|warten|gewartet|gestoppt|gemessen|stoppuhr|laufzeit|dauer|lässt sich|ließ sich|zieht sich|nimmt sich|genehmigt sich',
+    'dauert|dauerte|dauern|gedauert|braucht|brauchte|brauchen|gebraucht|benötigt|benötigte|läuft|lief|gelaufen|rechnet|rechnete|wartet|warten|gewartet|gestoppt|gemessen|stoppuhr|laufzeit|dauer|ist nach(?= \\S{1,16} (?:stunden|minuten) )|steht seit|steht schon|vergehen|vergeht|warte|wart|lässt sich|ließ sich|zieht sich|nimmt sich|genehmigt sich',
   answers:
     'zurück|antwortet|antwortete|geantwortet|antwort|ausgabe|fertig|kommt|kam|liefert|lieferte|beendet|meldet sich|reagiert|reagierte|durch|prompt|zeigt',
   second: 'sekunde|sekunden|sek|sekündchen',
   minute: 'minute|minuten|min|minütchen',
   hour: 'stunde|stunden|std|stündchen',
   numbers:
-    'eine:1|einer:1|einen:1|zwei:2|zweier:2|drei:3|vier:4|fünf:5|sechs:6|sieben:7|acht:8|neun:9|zehn:10|elf:11|zwölf:12|fünfzehn:15|zwanzig:20|fünfundzwanzig:25|dreißig:30|dreissig:30|fünfunddreißig:35|vierzig:40|fünfundvierzig:45|fünfzig:50|sechzig:60|siebzig:70|achtzig:80|neunzig:90|hundert:100|anderthalb:1.5|eineinhalb:1.5|einundeinhalb:1.5|zweieinhalb:2.5|dreieinhalb:3.5|viereinhalb:4.5',
+    'eine:1|ne:1|nen:1|einer:1|einen:1|zwei:2|zweier:2|drei:3|vier:4|fünf:5|sechs:6|sieben:7|acht:8|neun:9|zehn:10|elf:11|zwölf:12|fünfzehn:15|zwanzig:20|fünfundzwanzig:25|dreißig:30|dreissig:30|fünfunddreißig:35|vierzig:40|fünfundvierzig:45|fünfzig:50|sechzig:60|siebzig:70|achtzig:80|neunzig:90|hundert:100|anderthalb:1.5|eineinhalb:1.5|einundeinhalb:1.5|zweieinhalb:2.5|dreieinhalb:3.5|viereinhalb:4.5',
   half: 'halbe|halben|eine halbe|einer halben|eine gute halbe|eine knappe halbe',
   andHalf: 'und eine halbe',
   spans:
-    'dreiviertelstunde:2700|viertelstunde:900|dreiviertel stunde:2700|dreiviertel minute:45|dreiviertelminute:45|minutenlang:120|minutenlange:120|stundenlang:7200|die ganze nacht:28800|über nacht:28800|den ganzen tag:28800',
+    'gute minute:60|gute stunde:3600|gute halbe stunde:1800|dreiviertelstunde:2700|viertelstunde:900|dreiviertel stunde:2700|dreiviertel minute:45|dreiviertelminute:45|minutenlang:120|minutenlange:120|stundenlang:7200|die ganze nacht:28800|über nacht:28800|den ganzen tag:28800',
   several: 'mehrere|mehreren|einige|einigen|ein paar|paar|etliche|viele|zig',
   to: 'bis|bis zu|und|oder',
   and: 'und',
@@ -100,12 +100,12 @@ export const german: Words = {
 
 export const dutch: Words = {
   hangs:
-    'hangt|hangen|hing|hingen|blijft hangen|bleef hangen|blijven hangen|vastgelopen|loopt vast|lopen vast|liep vast|blijft staan|bevriest|bevroren|zit vast|staat stil',
+    'hangt|hangen|hing|hingen|blijft hangen|bleef hangen|blijven hangen|vastgelopen|loopt vast|lopen vast|liep vast|blijft staan|bevriest|bevroren|zit vast|staat stil|knipperende cursor|cursor knippert',
   silent:
     'reageert niet|reageren niet|komt niet terug|komen niet terug|kwam niet terug|geen uitvoer|geen reactie|geen antwoord|geen prompt|geeft niets terug|doet niets',
   slow: 'heel lang|erg lang|eindeloos|een eeuwigheid|veel te lang|erg traag|heel traag|tergend traag|loopt stroef|kruipt|supertraag',
   lasts:
-    'duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
+    'duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
   answers: 'terug|antwoord|antwoordt|antwoordde|uitvoer|klaar|reageert|reageerde|komt|kwam|prompt|geeft',
   second: 'seconde|seconden|sec',
   minute: 'minuut|minuten|minuutje|minuutjes|min',
@@ -150,7 +150,7 @@ export const scandinavian: Words = {
     'svarar inte|svarer ikke|svarade inte|svarte ikke|svarede ikke|kommer inte tillbaka|kommer ikke tilbake|kommer ikke tilbage|ingen prompt|inget svar|intet svar|ikke noe svar|ingen utskrift|ingen respons',
   slow: 'en evighet|väldigt långsam*|extremt långsam*|meget langsom*|veldig lang tid|väldigt lång tid|meget lang tid|evigheter|seg som sirap|kryper|sniglar',
   lasts:
-    'tar|tog|tok|tager|tagit|tatt|varar|varade|varer|varte|brukar ta|pågick|kräver|behöver|behövde|väntade|ventet|venter|kör|körde|kjørte|kører|kørte|målt|mätt',
+    'tar|tog|tok|tager|tagit|tatt|varar|varade|varer|varte|brukar ta|pågick|kräver|behöver|behövde|väntade|vänta|vente|ventet|venter|stått|står|kör|körde|kjørte|kører|kørte|målt|mätt',
   answers:
     'svar|svarar|svarade|svarer|svarte|svarede|kom|kommer|tillbaka|tilbake|tilbage|klar|klart|färdig|ferdig|prompten|prompt|utskrift',
   second: 'sekund|sekunder|sek',
@@ -175,7 +175,7 @@ export const scandinavian: Words = {
   not: 'inte|ikke|aldrig|aldri|ingen|utan|uden|uten|ej',
   login: 'inloggning|inloggningen|logga in|logger ind|innlogging|indlogning|login|ssh-inloggning|pålogging|påloggingen|logge inn|logge ind',
   others:
-    'backup|säkerhetskopiering|sikkerhetskopi*|virusskanning|skanning|uppladdning*|opplasting*|upload|omstart*|genstart*|uppstart*|skript|jobb|databas*|installation*|uppdatering*|migrering*|kopiering*|analys*|webbsid*|applikation*',
+    'backup*|säkerhetskopiering*|sikkerhetskopi*|virusskanning|skanning|uppladdning*|opplasting*|upload|omstart*|genstart*|uppstart*|skript|jobb|databas*|installation*|uppdatering*|migrering*|kopiering*|analys*|webbsid*|applikation*',
   during: 'under|efter|etter|sedan|siden|vid|med|före|för|på grund av|ved|av|i|på|från|fra',
   began: 'startade|startad|startet|började|begynte|begyndte|igångsatt|från|fra|start',
   ended: 'klar|klart|färdig|färdigt|ferdig|færdig|slut|slutade|avslutad|till|til|sluttet',

@@ -1,11 +1,12 @@
 import type { Words } from './form.ts'
 
 export const turkish: Words = {
-  hangs: 'takılıyor|takıldı|takılıp|takılmış|takılı kal*|asılı kal*|kilitlen*|dondu|donuyor|donup|donmuş',
+  hangs: 'takılı|takılıyor|takıldı|takılıp|takılmış|takılı kal*|asılı kal*|kilitlen*|dondu|donuyor|donup|donmuş',
   silent:
     'yanıt vermiyor|yanıt yok|yanıt vermedi|cevap vermiyor|cevap yok|cevap vermedi|geri dönmüyor|dönmüyor|çıktı yok|sonuç vermiyor|tepki yok',
   slow: 'çok uzun|çok yavaş|aşırı yavaş|sonsuza kadar|bir ömür|sürünüyor|çok ağır',
-  lasts: 'sürüyor|sürdü|süren|sürer|sürmüş|sürüyordu|alıyor|aldı|bekledi*|bekliyor*|çalıştı|ölçtü*|geçti|tutuyor|tuttu|gerekiyor',
+  lasts:
+    'hâlâ çalışıyor|hala çalışıyor|sürüyor|sürdü|süren|sürer|sürmüş|sürüyordu|alıyor|aldı|bekledi*|bekliyor*|çalıştı|ölçtü*|geçti|tutuyor|tuttu|gerekiyor',
   answers: 'yanıt|yanıtladı|cevap|cevap verdi|döndü|dönüyor|bitti|bitiyor|tamamlandı|geldi|geliyor|çıktı|sonuç',
   second: 'saniye*|sn',
   minute: 'dakika*|dk',
@@ -90,7 +91,7 @@ export const japanese: Words = {
   silent:
     '返ってこない|返ってきません|返ってこず|返りません|返らない|返って来|戻ってこない|戻ってきません|戻りません|戻らない|応答なし|応答がな|応答がありません|応答しな|応答しません|無応答|反応がな|反応なし|出力がない|出力されない|うんともすんとも',
   slow: '非常に遅い|とても遅い|かなり遅い|激遅|激重|極端に遅い|異常に遅い|すごく時間|非常に時間|とても時間|かなり時間|めちゃくちゃ遅い|重すぎ|いつまでも',
-  lasts: 'かか|掛か|要し|を要|待っ|待た|待ち|経っ|経過|走っ|費や|所要',
+  lasts: 'かか|掛か|要し|を要|待っ|待た|待ち|経っ|経過|走っ|待たされ|費や|所要',
   answers: '返っ|返り|戻っ|戻り|応答|終わ|終了|完了|表示|出力|結果',
   second: '秒間|秒',
   minute: '分間|分',
@@ -130,7 +131,7 @@ export const chinese: Words = {
   silent:
     '没有响应|没响应|不返回|没有返回|没返回|不回来|没有输出|没输出|没有任何输出|没有回应|不响应|没有任何反应|出不来|返回不了|无返回|没有提示符',
   slow: '非常慢|很慢|特别慢|极慢|超级慢|慢得要命|慢死|太慢|巨慢|很久|好久|非常久|半天|慢如蜗牛|特别久|老半天',
-  lasts: '需要|花了|花费|用了|耗时|跑了|等了|等待|耗了|要|才|执行了|运行了|持续|历时|用时|费时|已经|卡了|将近',
+  lasts: '需要|花了|花费|用了|耗时|跑了|等了|等待|耗了|要|才|执行了|运行了|持续|历时|用时|费时|已经|卡了|将近|了还没|得等|还没',
   answers: '返回|回来|出结果|完成|结束|响应|输出|显示|跑完|执行完|出来|回应|结果',
   second: '秒钟|秒鐘|秒',
   minute: '分钟|分鐘|分',
@@ -169,7 +170,7 @@ export const korean: Words = {
   silent:
     '응답이 없|응답 없|응답없|응답하지 않|무응답|돌아오지 않|안 돌아|끝나지 않|안 끝나|반응이 없|반응 없|프롬프트가 안|출력이 없|출력 없|묵묵부답',
   slow: '매우 느|아주 느|너무 느|엄청 느|굉장히 느|한참|하세월|오래 걸|느려터|심하게 느|세월아',
-  lasts: '걸립|걸려|걸렸|걸리|걸린|걸림|소요|기다|지나|경과|째|돌았|만에|측정|넘게|대기',
+  lasts: '걸립|걸려|걸렸|걸리|걸린|걸림|소요|기다|지나|경과|째|돌았|만에|측정|넘게|대기|지나도',
   answers: '응답|돌아|끝났|끝나|완료|출력|나왔|나옵|결과|종료|떴|뜹',
   second: '초',
   minute: '분',

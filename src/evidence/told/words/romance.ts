@@ -2,12 +2,12 @@ import type { Words } from './form.ts'
 
 export const french: Words = {
   hangs:
-    "bloque|bloquent|bloqué|bloquée|bloqués|bloquées|se fige|se figent|figé|figée|figés|planté|plantée|plante|gelé|gelée|suspendu|suspendue|pendu|coincé|coincée|tourne dans le vide|mouline|reste en attente|reste là|se bloquait|bloquait|s['’]est figé|s['’]est bloqué*",
+    "bloque|bloquent|bloqué|bloquée|bloqués|bloquées|se fige|se figent|figé|figée|figés|planté|plantée|plante|gelé|gelée|suspendu|suspendue|pendu|coincé|coincée|tourne dans le vide|mouline|reste en attente|reste là|curseur (?:qui )?clignote*|se bloquait|bloquait|s['’]est figé|s['’]est bloqué*",
   silent:
     'ne rend (?:pas|plus|jamais) la main|ne rendent (?:pas|plus) la main|ne répond (?:pas|plus)|ne répondent (?:pas|plus)|ne revient (?:pas|plus|jamais)|ne reviennent (?:pas|plus)|ne répondait (?:pas|plus)|aucune réponse|aucune sortie|pas de réponse|pas de retour|pas de prompt|sans réponse',
   slow: 'traîne|traînent|rame|rament|très lent|très lente|extrêmement lent|extrêmement lente|une éternité|très longtemps|des plombes|interminable|une plombe|affreusement lent',
   lasts:
-    'prend|prends|prennent|prenait|pris|met|mettent|mettait|mis|dure|durent|durait|duré|demande|demandait|nécessite|tourne|tournait|tourné|attend|attendu|attendre|chronométré|chrono|mesuré|fallu|faut',
+    'prend|prends|prennent|prenait|pris|met|mettent|mettait|mis|dure|durent|durait|duré|demande|demandait|nécessite|tourne|tournait|tourné|est toujours|attend|attendu|attendre|chronométré|chrono|mesuré|fallu|faut',
   answers:
     "répond|répondu|réponse|revient|revenir|revenu|revenue|rend la main|rendu la main|fini|finie|terminé|terminée|affiche|affiché|s['’]affiche|résultat|retour|prompt|abouti|aboutit",
   second: 'seconde|secondes|sec',
@@ -17,7 +17,8 @@ export const french: Words = {
     'un:1|une:1|deux:2|trois:3|quatre:4|cinq:5|six:6|sept:7|huit:8|neuf:9|dix:10|douze:12|quinze:15|vingt:20|vingtaine de:20|trente:30|trentaine de:30|quarante:40|quarantaine de:40|quarante-cinq:45|cinquante:50|cinquantaine de:50|soixante:60|dizaine de:10|quinzaine de:15|centaine de:100',
   half: 'demi|demie|une demi|une demie',
   andHalf: 'et demie|et demi',
-  spans: "trois quarts d['’]heure:2700|quart d['’]heure:900|un quart d['’]heure:900|toute la nuit:28800|toute la journée:28800",
+  spans:
+    "bonne minute:60|bonne heure:3600|trois quarts d['’]heure:2700|quart d['’]heure:900|un quart d['’]heure:900|toute la nuit:28800|toute la journée:28800",
   several: 'plusieurs|quelques|des|de longues',
   to: 'à|et|ou',
   and: 'et',
@@ -54,7 +55,7 @@ export const spanish: Words = {
     'no responde|no responden|no respondía|no vuelve|no vuelven|no devuelve|no devuelven|no termina|no terminan|no contesta|sin respuesta|sin salida|no da señales|no regresa',
   slow: 'tarda mucho|tardan mucho|tarda muchísimo|tarda la vida|una eternidad|siglos|lentísimo|lentísima|muy lento|muy lenta|muy lentos|va a pedales|va lentísimo|eterno|desesperadamente lento|tarda un montón',
   lasts:
-    'tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
+    'sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
   answers:
     'responde|respondió|respuesta|vuelve|volvió|devuelve|devolvió|contesta|contestó|termina|terminó|acabó|salida|muestra|mostró|listo|resultado|prompt|completó|completarse',
   second: 'segundo|segundos|seg|segs',
@@ -101,7 +102,7 @@ export const portuguese: Words = {
     'não responde|não respondem|não respondeu|não volta|não voltou|não retorna|não termina|sem resposta|sem saída|sem retorno|nada acontece',
   slow: 'muito lento|muito lenta|lentíssimo|lentíssima|uma eternidade|demora muito|demora demais|demorando muito|se arrasta|se arrastando|arrastado|um século|demora uma vida|super lento',
   lasts:
-    'demora|demoram|demorou|demorava|demorando|leva|levam|levou|levava|levando|dura|durou|precisa|precisou|gasta|gastou|roda|rodou|rodando|cronometrei|medido|esperando|esperei|tomou|ficou',
+    'demora|demoram|demorou|demorava|demorando|leva|levam|levou|levava|levando|dura|durou|precisa|precisou|gasta|gastou|roda|rodou|rodando|cronometrei|medido|está há|esperar|esperando|esperei|tomou|ficou',
   answers:
     'responde|respondeu|resposta|volta|voltou|retorna|retornou|termina|terminou|acabou|saída|mostra|pronto|resultado|prompt|concluiu|devolve|devolveu|responder|voltar',
   second: 'segundo|segundos|seg',
@@ -118,7 +119,7 @@ export const portuguese: Words = {
   less: 'menos de|abaixo de|no máximo|máximo|apenas|só|não mais de|em menos de',
   within: 'no máximo',
   about: 'mais de|quase|cerca de|uns|umas|aproximadamente|em torno de|entre|pelo menos|já|até|por|durante|agora|há|bons|boas|em',
-  agoBefore: 'há|faz',
+  agoBefore: '(?<!(?:está|tá|travado|travada|parado|rodando) )há|faz',
   ago: 'atrás|antes|depois',
   every: 'cada|a cada|por',
   usual: 'antes|normalmente|antigamente|em vez de|ao invés de|contra|costumava|deveria|geralmente',
@@ -147,7 +148,7 @@ export const italian: Words = {
     'non risponde|non rispondono|non torna|non tornano|non ritorna|non termina|non finisce|nessun output|nessuna risposta|senza risposta|nessun prompt|non restituisce nulla|non restituisce niente',
   slow: "lentissimo|lentissima|lentissimi|molto lento|molto lenta|un['’]eternità|una vita|un secolo|tantissimo|troppo tempo|molto tempo|si trascina|arranca|va a rilento|lento da morire",
   lasts:
-    'impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
+    'impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
   answers:
     'risponde|risposto|risposta|torna|tornato|tornata|tornare|ritorna|restituisce|restituito|finisce|finito|terminato|output|mostra|pronto|risultato|prompt|completato|esce',
   second: 'secondo|secondi|sec',
@@ -166,7 +167,7 @@ export const italian: Words = {
   about: 'circa|più di|quasi|oltre|almeno|tra|fra|tra i|fra i|intorno a|sui|attorno ai|una|buoni|da|dopo|per|ormai|già|in|anche',
   agoBefore: '',
   ago: 'fa|prima|dopo|più tardi',
-  every: 'ogni|al|per',
+  every: 'ogni|volta al|volte al|per',
   usual: 'prima|normalmente|di solito|in passato|solitamente|invece di|anziché|contro|dovrebbe|una volta',
   not: 'non|mai|senza|nessun|nessuna|né|neppure',
   login: 'login|accesso|accesso ssh|accesso via ssh|connessione ssh|sessione ssh|collegarsi|loggarsi|accedere',

@@ -7,7 +7,7 @@ export const polish: Words = {
     'nie odpowiada|nie odpowiadają|nie odpowiadał*|nie wraca|nie wracają|nie wrócił*|nie kończy|nie reaguje|brak odpowiedzi|brak wyniku|brak reakcji|bez odpowiedzi|żadnej odpowiedzi|nic nie zwraca',
   slow: 'bardzo długo|wieki|wieczność|całą wieczność|strasznie długo|muli|muliło|mulą|bardzo wolno|strasznie wolno|ślimaczy|wlecze|koszmarnie wolno|okropnie wolno',
   lasts:
-    'trwa|trwają|trwał*|zajmuje|zajmują|zajęł*|zajął|potrzebuje|potrzebował*|działa|działał*|wykonuje|wykonywał*|czeka|czekał*|czekam*|mielił*|mieli|schodzi|chodzi|zmierz*|zabiera|zabrał*|leci',
+    'stoi od|stoi już|trwa|trwają|trwał*|zajmuje|zajmują|zajęł*|zajął|potrzebuje|potrzebował*|działa|działał*|wykonuje|wykonywał*|czeka|czekał*|czekam*|mielił*|mieli|schodzi|chodzi|zmierz*|zabiera|zabrał*|leci',
   answers:
     'odpowiada|odpowiedział*|odpowiedź|wraca|wrócił*|zwraca|zwrócił*|kończy|skończył*|wynik|pokazuje|gotow*|zakończył*|znak zachęty|prompt|wyświetla|wyświetlił*',
   second: 'sekund*|sek',
@@ -17,7 +17,8 @@ export const polish: Words = {
     'jedną:1|jedna:1|dwie:2|dwa:2|dwóch:2|trzy:3|trzech:3|cztery:4|czterech:4|pięć:5|pięciu:5|sześć:6|siedem:7|osiem:8|dziewięć:9|dziesięć:10|dziesięciu:10|dwanaście:12|piętnaście:15|dwadzieścia:20|dwudziestu:20|trzydzieści:30|trzydziestu:30|czterdzieści:40|czterdziestu:40|pięćdziesiąt:50|pięćdziesięciu:50|sześćdziesiąt:60|półtorej:1.5|półtora:1.5',
   half: 'pół|połowę',
   andHalf: 'i pół',
-  spans: 'kwadrans:900|trzy kwadranse:2700|całą noc:28800|cały dzień:28800|minutami:120|godzinami:7200',
+  spans:
+    'minuta:60|minutę:60|godzina:3600|godzinę:3600|kwadrans:900|kwadransa:900|trzy kwadranse:2700|całą noc:28800|cały dzień:28800|minutami:120|godzinami:7200',
   several: 'kilka|kilku|parę|paru|ładnych kilka|dobrych kilka|wiele|kilkanaście|kilkadziesiąt',
   to: 'do|i|lub',
   and: 'i',
@@ -27,7 +28,7 @@ export const polish: Words = {
     'do|w ciągu|ponad|około|prawie|już|jakieś|z|blisko|powyżej|przeszło|więcej niż|od|co najmniej|między|dopiero po|po|przez|dobre|aż|nawet|tu|u nas',
   agoBefore: 'przed',
   ago: 'temu|wcześniej|później',
-  every: 'co|każde|na|raz na',
+  every: 'co|każde|raz na',
   usual: 'normalnie|zwykle|dawniej|kiedyś|wcześniej|przedtem|zamiast|poprzednio|zazwyczaj|powinno',
   not: 'nie|nigdy|bez|żaden|żadnego|ani',
   login: 'logowanie|logowania|logowaniu|zalogowanie|logowanie ssh|sesja ssh|login',
@@ -59,10 +60,10 @@ export const czech: Words = {
   minute: 'minut*|min',
   hour: 'hodin*|hod',
   numbers:
-    'jednu:1|jedna:1|dvě:2|dva:2|tři:3|čtyři:4|pět:5|pěti:5|šest:6|sedm:7|osm:8|devět:9|deset:10|dvanáct:12|patnáct:15|dvacet:20|třicet:30|čtyřicet:40|padesát:50|šedesát:60|půldruhé:1.5|poldruhé:1.5|půl druhé:1.5',
+    'jednu:1|jedna:1|dvě:2|dva:2|tři:3|třech:3|čtyři:4|pět:5|pěti:5|šest:6|sedm:7|osm:8|devět:9|deset:10|dvanáct:12|patnáct:15|dvacet:20|třicet:30|čtyřicet:40|padesát:50|šedesát:60|půldruhé:1.5|poldruhé:1.5|půl druhé:1.5',
   half: 'půl|pol|polovinu',
   andHalf: 'a půl',
-  spans: 'čtvrt hodiny:900|čtvrthodin*:900|tři čtvrtě hodiny:2700|půlhodin*:1800|celou noc:28800',
+  spans: 'minuta:60|minutu:60|hodinu:3600|čtvrt hodiny:900|čtvrthodin*:900|tři čtvrtě hodiny:2700|půlhodin*:1800|celou noc:28800',
   several: 'několik|několika|pár|řadu|mnoho',
   to: 'až|do|a|nebo',
   and: 'a',
@@ -110,7 +111,7 @@ export const russian: Words = {
   half: 'пол|половин*',
   andHalf: 'с половиной',
   spans:
-    'полминуты:30|пол-минуты:30|полчаса:1800|пол-часа:1800|четверть часа:900|всю ночь:28800|целый день:28800|минутами:120|часами:7200|минуту:60|час:3600',
+    'минута:60|полминуты:30|пол-минуты:30|полчаса:1800|пол-часа:1800|четверть часа:900|всю ночь:28800|целый день:28800|минутами:120|часами:7200|минуту:60|час:3600',
   several: 'несколько|нескольких|пару|пара|кілька|много|десятки',
   to: 'до|и|или',
   and: 'и',
