@@ -1,3 +1,4 @@
+import { supposedElsewhere } from './hang-words.ts'
 import {
   claimed,
   doubted,
@@ -43,6 +44,7 @@ import {
   ticked,
   word,
 } from './not-stated-words.ts'
+import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
 
 interface Wording {
   /** The line from its beginning to the statement, the statement, and what follows: its line, and the next one. */
@@ -50,6 +52,20 @@ interface Wording {
   readonly said: string
   readonly after: string
 }
+
+/** Neither said of this system, nor of now. What happens whenever somebody does it is no mere possibility. */
+const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|execute|try|issue|call|use)\b)|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
+/** In the words themselves a refusal may be a part of the fault; before them it denies it. */
+const unsureWithin = new RegExp(String.raw`\b(?:${notNow})\b`, 'i')
+const unsureBefore = new RegExp(
+  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$|\b(?:read|heard|told|warned) (?:\w+ )?that\b`,
+  'i',
+)
+
+/** Whether a statement is supposed, refused or taken back by the words right around it: what tells of operations has "could not" of its own. */
+export const isUnsure = ({ before, said, after }: Wording): boolean =>
+  unsureBefore.test(withoutPortuguese(before)) || unsureWithin.test(said) || takenBackWithin.test(said) || takenBackAfter.test(after)
+export const isSupposedBefore = (before: string): boolean => supposedElsewhere.test(before)
 
 /** Whether the words around a statement say that it is none. */
 export function isNotStated({ before, said, after }: Wording): boolean {

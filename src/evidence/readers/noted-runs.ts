@@ -60,14 +60,12 @@ const minuteOff = 59
 /** Commands whose time somebody wrote down for a system of their own. */
 export function notedRuns(text: string, context: ReaderContext): Reading[] {
   if (!/\b(?:pcs|crm|crm_mon|cibadmin|corosync-\w+|ls|df|ps|lsof|stat)\b/.test(text)) return []
-  const head = text.slice(0, 65_536)
+  const head = text.slice(0, 16_384)
   if (isOtherShape(head) || !(tellsOfOwn(head) || tellsWhen(head))) return []
   const spots = spotsOf(text)
   return runReadings(
     spots.flatMap((spot, i) =>
-      spot.text.length > 400
-        ? []
-        : [...(isLimit(spots, i) ? [] : measuredIn(spot)), ...waitedFor(spot, spots.slice(i + 1, i + 1 + mostLines))],
+      spot.text.length > 400 ? [] : [...measuredAt(spots, i), ...waitedFor(spot, spots.slice(i + 1, i + 1 + mostLines))],
     ),
     context,
   )
@@ -92,6 +90,12 @@ export function isLimit(spots: readonly Spot[], at: number): boolean {
     hasBlank ||= text.trim() === ''
   }
   return false
+}
+
+/** What a row says of a command, unless the rows above it say that it is no measure. */
+function measuredAt(spots: readonly Spot[], at: number): Run[] {
+  const found = measuredIn(spots[at]!)
+  return found.length > 0 && isLimit(spots, at) ? [] : found
 }
 
 function measuredIn(spot: Spot): Run[] {

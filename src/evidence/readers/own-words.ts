@@ -5,10 +5,9 @@ import { operationKeys, operationsToldIn } from '../told/operations.ts'
 import { setupKey, setupToldIn } from '../told/setup.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
-import { soonOverElsewhere, supposedElsewhere } from './hang-words.ts'
-import { isNotStated, isOfHandling, isOfShown, isOtherLogin } from './not-stated.ts'
+import { soonOverElsewhere } from './hang-words.ts'
+import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, isUnsure } from './not-stated.ts'
 import { isBackSoon, isLimit } from './noted-runs.ts'
-import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
 import { onGuest, soonOver } from './own-word-patterns.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { nameAlone, nameInMarks, simpleTimed } from './simple-commands.ts'
@@ -32,14 +31,9 @@ export const ownWordKeys = [
 const marks = new RegExp(
   String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|[Cc]urs(?:or|eur)|\buptime\b|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
-/** Neither said of this system, nor of now. */
-/** What happens whenever somebody does it is no mere possibility. */
-const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|execute|try|issue|call|use)\b)|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
-/** In the words themselves a refusal may be a part of the fault; before them it denies it. */
-const unsureWithin = new RegExp(String.raw`\b(?:${notNow})\b`, 'i')
-const unsureBefore = new RegExp(
-  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$|\b(?:read|heard|told|warned) (?:\w+ )?that\b`,
-  'i',
+/** Where nothing is of a cluster, one of these does: it is far cheaper than to weigh who speaks, and most files have none. */
+const telling = new RegExp(
+  String.raw`\bsos\b|sos ?report|pvecm|[Cc]om+(?:ands|andes|andos|andi)\b|Befehle|[Kk]ommando[ns]|commando\W?s|opdrachten|polecenia|příkazy|команд|komutlar|命令|コマンド|명령|bin/true|\b(?:${nameAlone})\b|[\x60"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\b|/s?bin/[a-z]|[Cc]urs(?:or|eur)|\buptime\b|\b[Ss][Ss][Hh]|(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing) .{0,40}/|[Ll]og(?:in|ging in|owani)|[Ii]nlog|[Aa]nmeld|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|\bVMs?\b|VMware|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 
 /** Who calls it a hang and measured less than two minutes is taken at the measure. */
@@ -50,8 +44,8 @@ const measured = new RegExp(String.raw`${simpleTimed}[^\n]*\n(?:(?!.*\btime )[^\
  * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
  */
 export function ownWords(text: string, context: ReaderContext): Reading[] {
-  const head = text.slice(0, 65_536)
-  if (!marks.test(text) || !(tellsOfOwn(head) || tellsWhen(head))) return []
+  const head = text.slice(0, 16_384)
+  if (!(ofResources.test(text) || telling.test(text)) || !marks.test(text) || !(tellsOfOwn(head) || tellsWhen(head))) return []
   const ofCluster = ofResources.test(text)
   const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
@@ -115,15 +109,7 @@ const slowMinutes = 30
 /** The fact that a statement tells. */
 function keyOf(told: Told): string | undefined {
   const { says, said, before, after } = told
-  const opening = withoutPortuguese(before.slice(-80))
-  if (
-    unsureBefore.test(opening) ||
-    unsureWithin.test(said) ||
-    isSupposedBefore(before) ||
-    takenBackWithin.test(said) ||
-    takenBackAfter.test(after)
-  )
-    return undefined
+  if (isUnsure({ before: before.slice(-80), said, after }) || isSupposedBefore(before)) return undefined
   // How long a limit is, is said of the limit.
   if (typeof says === 'number' && limits.test(before.slice(-30) + said)) return undefined
   const isOver = (seconds: number) => typeof says !== 'number' || says >= seconds
@@ -143,7 +129,6 @@ function keyOf(told: Told): string | undefined {
     ? 'commands.hung'
     : undefined
 }
-const isSupposedBefore = (before: string) => supposedElsewhere.test(before)
 
 /** A loop that starts a program that does nothing, and how long it took, in one line. */
 const loopTook =
@@ -172,8 +157,7 @@ function isStatedBy(pattern: RegExp, text: string, length: number): boolean {
       .at(-1)!
     const end = match.index + match[0].length
     const after = text.slice(end, end + 80).split(/[.!;]\s/, 1)[0]!
-    const isTakenBack = takenBackWithin.test(match[0]) || takenBackAfter.test(after)
-    if (isTakenBack || unsureBefore.test(withoutPortuguese(before)) || unsureWithin.test(match[0])) continue
+    if (isUnsure({ before, said: match[0], after })) continue
     const behind = end < length ? `${text.slice(end, length)}\n${text.slice(length + 1)}` : text.slice(end)
     if (!isNotStated({ before: text.slice(0, match.index), said: match[0], after: behind })) return true
   }

@@ -51,8 +51,8 @@ export function happenedIn(text: string): Happened {
 
 /** Since when, or after what: somebody knows what was changed. */
 const change =
-  /(?<![\p{L}])(?:since|after|ever since|nach|seit|na(?= (?:de|het|een) )|sinds|efter|sedan|après|depuis|después|tras|desde|após|depois|dopo|dal(?:la|l)?|после|со?|po|od|після|sonra|beri)(?: [\p{L}\d.'’-]{1,16}){0,3} [\p{L}'’]*(?:upgrad|updat|aktualisier|aktualiza|actualiza|mise à jour|aggiorna|обновл|оновл|aktualiz|güncelle|patch|migra|мигра|umzug|verhui|reboot|neustart|install|instal|установк|kurulum|rollout|rolled out|move\b|switch\b|bascule|переезд)|更新后|升级后|安装后|更新後|導入後|업데이트 (?:후|이후)|설치 (?:후|이후)/iu
-export const isAfterChange = (text: string): boolean => change.test(text)
+  /(?<![\p{L}])(?:since|after|ever since|nach|seit|na(?= (?:de|het|een) )|sinds|efter|sedan|après|depuis|después|tras|desde|após|depois|dopo|dal(?:la|l)?|после|со?|po|od|після|sonra|beri)(?: [\p{L}\d.'’-]{1,16}){0,3} [\p{L}'’]*(?:upgrad|updat|aktualisier|aktualiza|actualiza|mise à jour|aggiorna|обновл|оновл|aktualiz|güncelle|patch|migra|мигра|umzug|verhui|reboot|neustart|install|instal|установк|kurulum|rollout|rolled out|move\b|switch\b|bascule|переезд)|更新后|升级后|安装后|更新後|導入後|업데이트 (?:후|이후)|설치 (?:후|이후)/u
+export const isAfterChange = (text: string): boolean => change.test(text.toLowerCase())
 
 /** Prompts of a machine with a name: a manual writes `$` and `#` alone. */
 const named = new RegExp(String.raw`^[>|\s]{0,8}(?:${userPrompt}|[a-z][\w-]{2,40}:[~/][\w/.-]{0,40} ?[#$] )\S`, 'gm')

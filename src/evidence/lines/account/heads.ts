@@ -36,14 +36,14 @@ const hello =
 const goodbye =
   /(?:^|[\s.,!])(?:(?:kind|best|warm) regards|regards|cheers|thanks|thank you|thx|tia|many thanks|sincerely|yours|mit (?:freundlichen|besten|vielen) grüßen|mfg|vg|lg|gruß|grüße|danke|groet(?:en|jes)?|bedankt|alvast|mvh|hälsningar|hilsen|tack|takk|terveisin|kiitos|cordialement|bien à vous|merci|saludos|gracias|un saludo|atentamente|abs|abraço|obrigad[oa]|att|saluti|grazie|cordiali|pozdrawiam|dzięki|pozdr|s pozdravem|díky|děkuji|dakujem|üdv|köszönöm|saygılar\w*|teşekkür\w*|с уважением|спасибо|дякую|mulțumesc)(?![\p{L}])[^\n]{0,50}$|よろしく(?:お願い|です)|以上(?:です|、よろしく)?。?$|谢谢|感谢|감사합니다|부탁드립니다/imu
 const asks =
-  /\bany(?:one|body)\b|\bany (?:ideas?|help|hints?|clues?|pointers?|suggestions?|thoughts)\b|\b(?:please|pls|kindly) (?:advise|help|suggest|look|check)\b|what am i missing|\bjemand\w*\b|\biemand\b|\bnågon\b|\bnoen\b|quelqu['’]un|une (?:idée|piste)|\balguien\b|alguna (?:idea|pista)|\balgu[eé]m\b|alguma (?:ideia|dica)|\bqualcuno\b|qualche (?:idea|dritta)|кто[- ]?(?:нибудь|то|сталкив)|куда копать|подскажите|помогите|хто-небудь|\bktoś\b|\bněkdo\b|\bvalaki\b|bilen var|var mı\b|どなたか|ご教示|教えて|でしょうか|有没有人|怎么(?:查|办|解决|回事)|什么(?:原因|问题)|为什么|请教|도와|알려|궁금|왜 (?:이|그)/iu
+  /\bany(?:one|body)\b|\bany (?:ideas?|help|hints?|clues?|pointers?|suggestions?|thoughts)\b|\b(?:please|pls|kindly) (?:advise|help|suggest|look|check)\b|what am i missing|\bjemand\w*\b|\biemand\b|\bnågon\b|\bnoen\b|quelqu['’]un|une (?:idée|piste)|\balguien\b|alguna (?:idea|pista)|\balgu[eé]m\b|alguma (?:ideia|dica)|\bqualcuno\b|qualche (?:idea|dritta)|кто[- ]?(?:нибудь|то|сталкив)|куда копать|подскажите|помогите|хто-небудь|\bktoś\b|\bněkdo\b|\bvalaki\b|bilen var|var mı\b|どなたか|ご教示|教えて|でしょうか|有没有人|怎么(?:查|办|解决|回事)|什么(?:原因|问题)|为什么|请教|도와|알려|궁금|왜 (?:이|그)/u
 /** A name alone at the end, also behind a dash or a slash, or below it: who wrote it. */
 const signed =
   /(?:^|[\s.!?])(?:[-–—~/]|--)\s?\p{L}[\p{L}.]{0,15}(?: \p{L}[\p{L}.]{0,15})?\s*$|\n\p{Lu}[\p{L}.]{0,15}(?: \p{Lu}[\p{L}.]{0,20})?\s*$/u
 export const greets = (text: string): boolean => hello.test(text)
 export const ends = (text: string): boolean => goodbye.test(text)
 export const isSigned = (text: string): boolean => signed.test(text.slice(-200))
-export const asksForHelp = (text: string): boolean => asks.test(text)
+export const asksForHelp = (text: string): boolean => asks.test(text.toLowerCase())
 
 /** One customer; those of a vendor are many. */
 const customer =
@@ -56,8 +56,8 @@ export const leftOut = (text: string): number => text.match(elided)?.length ?? 0
 
 /** Who does not know why. */
 const puzzled =
-  /\b(?:no idea|not sure|no clue|(?:some|no) (?:unknown |apparent |obvious )?reason|strange\w*|weird\w*|odd(?:ly)?|puzzl\w+|surpris\w+|only a (?:\w+ )?(?:reboot|reset|restart|power)\w*|(?:specific to|only on) this|(?:seen|observed|reproduced|happened|happens) (?:on|with|again|here)|periodically|intermittent\w*|randomly|sporadic\w*|every (?:few|couple)|gelegentlich|sporadisch|immer wieder|de temps en temps|de vez en cuando|de vez em quando|ogni tanto|co jakiś czas|občas|ara sıra|seltsam\w*|komisch\w*|merkwürdig\w*|keine Ahnung|rätsel\w*|vreemd|raar|geen idee|konstigt?|märkligt?|underlig\w*|mærkelig\w*|étrange\w*|bizarre\w*|curieu\w+|aucune idée|rar[oa]|extrañ\w+|estranh\w+|esquisit\w+|stran[oia]|outo\w*|furcsa\w*|ciudat\w*|dziwn\w+|divn\w+|zvláštn\w+|garip|tuhaf)(?![\p{L}])|странн|непонятно|дивн|おかしい|不思議|奇怪|离谱|莫名|이상(?:하|한|해)/iu
-export const wonders = (text: string): boolean => puzzled.test(text)
+  /\b(?:no idea|not sure|no clue|(?:some|no) (?:unknown |apparent |obvious )?reason|strange\w*|weird\w*|odd(?:ly)?|puzzl\w+|surpris\w+|only a (?:\w+ )?(?:reboot|reset|restart|power)\w*|(?:specific to|only on) this|(?:seen|observed|reproduced|happened|happens) (?:on|with|again|here)|periodically|intermittent\w*|randomly|sporadic\w*|every (?:few|couple)|gelegentlich|sporadisch|immer wieder|de temps en temps|de vez en cuando|de vez em quando|ogni tanto|co jakiś czas|občas|ara sıra|seltsam\w*|komisch\w*|merkwürdig\w*|keine ahnung|rätsel\w*|vreemd|raar|geen idee|konstigt?|märkligt?|underlig\w*|mærkelig\w*|étrange\w*|bizarre\w*|curieu\w+|aucune idée|rar[oa]|extrañ\w+|estranh\w+|esquisit\w+|stran[oia]|outo\w*|furcsa\w*|ciudat\w*|dziwn\w+|divn\w+|zvláštn\w+|garip|tuhaf)(?![\p{L}])|странн|непонятно|дивн|おかしい|不思議|奇怪|离谱|莫名|이상(?:하|한|해)/u
+export const wonders = (text: string): boolean => puzzled.test(text.toLowerCase())
 
 /** The parts that trackers ask for of whoever saw a fault. */
 const observed =

@@ -69,8 +69,11 @@ const isClear = ({ what, weight }: Sign) => weight > 0 && !vague.has(what)
 
 const upTo = (most: number, value: number) => Math.min(most, value)
 
+/** Who tells something of their own says so soon; a long file is none the dearer for it. */
+const weighedLength = 16_384
 /** All signs of a text, strongest rules first; each is capped, for a long text has everything once. */
-export function signsOf(head: string): readonly Sign[] {
+export function signsOf(whole: string): readonly Sign[] {
+  const head = whole.slice(0, weighedLength)
   if (last.head !== head) last = { head, signs: weighed(head) }
   return last.signs
 }
