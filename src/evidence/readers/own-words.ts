@@ -59,7 +59,9 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (key === 'commands.hung' && (isMeasured || isBackSoon(told.spot, spots.slice(at + 1, at + 20)))) continue
     if (key === undefined || (told.isNoted && isLimit(spots, at))) continue
     const value = key === 'sos.runtime-minutes' ? minutesOf(Number(told.says)) : true
-    found.push(reading(context, key, value, quoted(told.spot)))
+    // A measure and its verb tell the same.
+    const isTold = found.some(one => one.key === key && one.value === value && one.line === told.spot.line)
+    if (!isTold) found.push(reading(context, key, value, quoted(told.spot)))
   }
   if (ofCluster)
     for (const { key, spot } of operationsToldIn(spots, agentsIn(text), context)) found.push(reading(context, key, true, quoted(spot)))

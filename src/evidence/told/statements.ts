@@ -126,6 +126,8 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
   }
   for (const quantity of concepts.quantities.filter(({ role, start }) => role === 'lasting' && start >= subject.end && start < field.to)) {
     const gap = text.slice(subject.end, quantity.start)
+    // Programs draw a line to their times, and other readers know them.
+    if (/-{3}/.test(text.slice(subject.start, quantity.start))) continue
     const isRow = noted.test(gap) || (bareMeasure.test(gap) && ends.test(text.slice(quantity.end)))
     if (isRow && !noMeasure.test(text.slice(0, subject.start)))
       found.push({ subject: kind, says: quantity.least, start: subject.start, end: quantity.end, at: quantity.start, isNoted: true })
