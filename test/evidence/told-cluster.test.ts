@@ -148,6 +148,8 @@ describe('nothing is told by', () => {
     'I typed `crm resource stop vip_a` and got an error since the name was wrong.',
     'We removed the address from DNS, the change failed.',
     'keepalived failed to stop the VIP.',
+    'T3: replace the agent by a stub that sleeps. Expected: stop of vip_a Timed Out, n1 fenced.',
+    'The architect asks: suppose the virtual IP could not be stopped, say the stop times out after 20 s, would the node be fenced?',
     'The VIP of keepalived could not be removed within 10 seconds.',
     'systemctl stop httpd timed out.',
     'We are afraid that the stop of vip_a times out.',

@@ -35,6 +35,10 @@ describe('in a mail, a chat and a table, nothing is told by', () => {
     ["others' cluster", 'Na klastrze kolegów pcs status trwa 40 sekund, u nas nie.'],
     ["others' cluster", "Op het cluster van de collega's duurt pcs status 40 seconden, bij ons niet."],
     ['a cluster to learn on', 'Im Schulungscluster dauert pcs status 40 Sekunden.'],
+    ['what a test is to show', 'T3: slow down the disk. Expected: pcs status hangs for 40 seconds.'],
+    ['what a test is to show', 'T3: Platte bremsen. Erwartet: pcs status hängt 40 Sekunden.'],
+    ['what somebody imagines', 'The architect asks: suppose pcs status hung for 40 seconds, would the node be fenced?'],
+    ['advice for anybody', 'When `df` or `ls` hangs for minutes there are basically three suspects.'],
     ['nobody', 'Nessuno ha mai visto pcs status bloccato.'],
     ['neither of two', 'Varken pcs status eller df hänger.'],
     ['hearsay', 'I read on a mailing list that pcs status hangs with 0.9.'],
@@ -71,4 +75,10 @@ describe('in a mail, a chat and a table, people tell', () => {
       'Team,\n\nsummary of what I found out today.\n\n- colleague from the vendor asked for a sos. bill-a: 1 h 50. bill-b: 4 min.\n\nbye!\n'
     expect((await readFiles({ 'mail.txt': text })).known('sos-runtime-minutes')).toContain(110)
   })
+})
+
+test('an answer to others is no account, whatever stands in it', async () => {
+  const answer =
+    'Answer (accepted, 14)\n\nOn one of our clusters pcs status took 40 seconds, and df never came back.\nLook at the mounts first.\n'
+  expect((await readFiles({ 'answer.txt': answer })).truths).toEqual([])
 })

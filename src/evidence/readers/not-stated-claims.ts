@@ -53,17 +53,17 @@ export const notHere = new RegExp(
 
 /** Not so as in what follows. */
 export const unlike = new RegExp(
-  word(
+  `${word(
     'unlike|not like|nothing like|(?:as )?opposed to|in contrast to|nicht (?:so )?wie|anders als|im Gegensatz zu\\p{L}*|pas comme|contrairement|no como|a diferencia|não como|diferente d[eo]|ao contrário|non come|a differenza|niet zoals|anders dan|in tegenstelling|nie tak,? jak|nie jak|w przeciwieństwie|ne jako|na rozdíl|inte som|ikke som|till skillnad|i modsætning|не как|в отличие|ei niin kuin|toisin kuin|nem úgy,? mint|nu ca',
-  ) + '|gibi değil|不像|不同于|のように(?=.*(?:ない|ません))|처럼(?=.*않)',
+  )}|gibi değil|不像|不同于|のように(?=.*(?:ない|ません))|처럼(?=.*않)`,
   'iu',
 )
 
 /** Somebody says it, or it is said. */
 export const claimed = new RegExp(
-  word(
+  `${word(
     '(?:claim|sa[iy]|insist|maintain|believ|think|thought|told|alleg|report|swear)\\p{L}*|behaupte\\p{L}*|sag(?:t|te|en)|mein(?:t|te)|angeblich|prétend\\p{L}*|di(?:t|sait|sent)|affirme\\p{L}*|paraît|dice[ns]?|decían?|asegura\\p{L}*|afirma\\p{L}*|diz(?:em)?|disse\\p{L}*|alega\\p{L}*|sostien\\p{L}*|dicono|detto|pare|beweer\\p{L}*|zegt|zei|zou|twierdz\\p{L}*|mówi\\p{L}*|podobno|rzekomo|tvrd\\p{L}*|říká|prý|údajně|påstå\\p{L}*|säger|sa|siger|утвержда\\p{L}*|говор\\p{L}*|писал\\p{L}*|якобы|diyor\\p{L}*|söyl\\p{L}*|iddia\\p{L}*',
-  ) + '|と言|という|说|說|声称|고 ?(?:하|말)',
+  )}|と言|という|说|說|声称|고 ?(?:하|말)`,
   'iu',
 )
 /** Whoever looked into it saw less: words of measuring or seeing beside a short time. */

@@ -80,6 +80,7 @@ export function isNotStated({ before, said, after }: Wording): boolean {
   if (asMeant.test(clause) || onPurpose.test(clause)) return true
   if (isLongAgo(opening, said, clause)) return true
   if (isClaimedOnly(opening, said, after) || isElsewhere(opening, said, after)) return true
+  if (wanted.test(before) || imagined.test(opening + said) || general.test(opening)) return true
   // "The drill:" looks like who speaks.
   return (
     supposed.test(opening) ||
@@ -93,6 +94,19 @@ export function isNotStated({ before, said, after }: Wording): boolean {
     stoppedTerminal.test(opening + said + clause)
   )
 }
+
+/** What a test or a form says that it should be, in its line. */
+const wanted = new RegExp(
+  `${word('expected(?: (?:result|behaviou?r|outcome))?|expectation|erwartet(?:es Ergebnis)?|erwartung|attendu|résultat attendu|(?:resultado )?esperado|atteso|risultato atteso|oczekiwan\\p{L}*(?: wynik)?|očekáv\\p{L}*|ожида\\p{L}*|verwacht|förväntat|forventet|beklenen')}s?["*]{0,2} ?[:：]|(?:期待|预期|预计|예상|期待結果)(?:结果|結果|결과)? ?[:：]`,
+  'iu',
+)
+/** Somebody thinks of it, also in the middle of a sentence. */
+const imagined = new RegExp(
+  `(?:[:,;–—(]|${word('asks?|wonders?|asked')}) ?${word("suppose|supposing|assuming|imagine|let['’]s say|what if|angenommen|nehmen wir an|supposons|supongamos|supponiamo|suponhamos|załóżmy|předpokládejme|предположим|допустим|stel(?: dat)?|diyelim|anta att")}`,
+  'iu',
+)
+/** "When df hangs, there are three reasons": of any system. Who tells of their own says so. */
+const general = /(?:^|[.:] ?)When(?:ever)? (?:an? |the |your |any )?(?:["'\x60“]?\S{1,20} or )?["'\x60“]?$/
 
 /** What the sentence of a statement begins with: no mark of a list, no cell before its own, no speaker. */
 export function openingOf(before: string): string {

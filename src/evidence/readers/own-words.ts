@@ -143,7 +143,7 @@ function startsSlowly(line: string): boolean {
 
 /** Below the question stands what others answer, of other systems. */
 const answers =
-  /^\W{0,8}(?:\d{1,3} Answers?|(?:Accepted|Best|Top) [Aa]nswer|Answers?|Antworten|Réponses|Respuestas|回答)\b\W{0,4}(?:\n|$|:)/
+  /^\W{0,8}(?:\d{1,3} Answers?|(?:Accepted|Best|Top) [Aa]nswer|Answers?|Antworten|Réponses|Respuestas|回答)\b(?: ?\([^)\n]{0,30}\))?\W{0,4}(?:\n|$|:)/
 function ofAsker(spots: readonly Spot[]): readonly Spot[] {
   const end = spots.findIndex(({ text }, i) => i > 0 && answers.test(text))
   return end === -1 ? spots : spots.slice(0, end)

@@ -1,6 +1,6 @@
 /** Words that make what a sentence says of a cluster no report: conditions, hearsay, what would be. */
 const words = [
-  "if|whether|might|may|should|unless|in case|would have|could have|could (?!not|n[’']t|no longer)|would (?!not|n[’']t)|supposed to|e\\.g\\.|such as|heard|told (?:us|me) (?:that|of)|read that|rumou?rs?|drill|exercise|example|for instance|in theory|fix(?:ed|es)?|means|typically|usually means|signs? (?:of|is|are)|symptoms? (?:of|is|are)|when(?:ever)? (?:you|the token)",
+  "suppose|supposing|imagine|if|whether|might|may|should|unless|in case|would have|could have|could (?!not|n[’']t|no longer)|would (?!not|n[’']t)|supposed to|e\\.g\\.|such as|heard|told (?:us|me) (?:that|of)|read that|rumou?rs?|drill|exercise|example|for instance|in theory|fix(?:ed|es)?|means|typically|usually means|signs? (?:of|is|are)|symptoms? (?:of|is|are)|when(?:ever)? (?:you|the token)",
   'wenn|falls|sofern|könnten?|würden?|sollten?|dürften?|erzähl\\p{L}*|gehört|angeblich|beispiel|übung|bedeutet',
   'indien|mocht|zou|zouden|kunnen|gehoord|naar verluidt|voorbeeld|skulle|ifall|hvis|dersom|kunne|hört att',
   '(?<=^|[,.:(]\\s?)si|(?<=^|[,.:(]\\s?)se(?=\\s(?:il|la|lo|o|a|um|uma|un|i|os|as)\\s)|pourrai\\p{L}*|devrai\\p{L}*|aurai\\p{L}*|raconté|paraît|exemple|podrían?|debería\\p{L}*|habría\\p{L}*|contado|ejemplo|poderi\\p{L}*|deveri\\p{L}*|teria|exemplo|potrebbe\\p{L}*|dovrebbe\\p{L}*|avrebbe|raccontat\\p{L}|esempio',

@@ -67,6 +67,11 @@ const school =
   /(?<![\p{L}])(?:modules?|chapters?|exercises?|students?|beginners|courses?|lectures?|slides?|talk:|abstract:|speaker|tutorials?|lessons?|quiz|instructor|hand in|welcome to|week \d|the lab|homework|REQ-\d+|shall|Aufgaben?|Punkte|Schulung|Kapitel|Teilnehmer|Übung|chapitre|exercice|étudiants|formation|capítulo|ejercicio|alumnos|curso|capitolo|esercizio|corso|hoofdstuk|oefening|cursus|kapitel|övning|kursen|глав[аеу]|урок\w*|упражнение|студент\w*|rozdzia\w+|ćwiczenie|kursie|kapitola|cvičení|bölüm|alıştırma)(?![\p{L}])|第.{1,3}章|本章|本节|课程|讲讲|練習|講座|演習|실습|강의|수업/giu
 export const lessons = (text: string): number => text.match(school)?.length ?? 0
 
+/** What stands above what somebody answers to others. */
+const answer =
+  /^\W{0,8}(?:(?:Accepted |Best |Top )?[Aa]nswer|Antwort|Réponse|Respuesta|Resposta|Risposta|Odpowiedź|Odpověď|Ответ|回答|답변)\b(?: ?\([^)\n]{0,40}\))?\W{0,4}(?:\n|:)/
+export const isAnswer = (text: string): boolean => answer.test(text.slice(0, 400).trimStart())
+
 /** What the first line of a manual or a procedure says. */
 const manualTitle =
   /^(?![^\n]*[?？])[^\n]{0,60}?(?<![\p{L}])(?:procedures?|instructions|handbook|manual|user guide|admin(?:istration)? guide|checklist|reference|policy|FAQ|Handbuch|Anleitung|Leitfaden|Verfahren|Checkliste|Richtlinie|procédure|mode d['’]emploi|guide|procedimiento|procedimento|procedura|handleiding|instructie|rutin|vejledning|инструкция|регламент|руководство|instrukcja|poradnik|návod|postup|kılavuz|prosedür)(?![\p{L}])|^[^\n？?]{0,40}(?:知识库|手册|指南|流程|規程|手順書|マニュアル|ガイド|매뉴얼|지침|절차)/iu

@@ -20,6 +20,7 @@ import {
   articleHeadings,
   examples,
   imperatives,
+  isAnswer,
   isExam,
   isLicence,
   isTitledManual,
@@ -131,6 +132,7 @@ function weighed(head: string): Sign[] {
   add('patch', isPatch(text) || isTitledOtherwise(text) ? -12 : 0)
   add('placeholders', -upTo(2.5, placeholders(text) * (who.self > 0 ? 0.2 : 0.7)))
   add('title', isTitledManual(text) ? -3 : 0)
+  add('answer', isAnswer(text) ? -4 : 0)
   add('exam', isExam(text) ? -4 : 0)
   add('sales', -upTo(5, sales(text) * 1.5))
   add('plan', -upTo(3, plans(words) * per * 1.2))
