@@ -10,3 +10,7 @@ export const onGuest = [
     `\\b(?:run(?:ning|s)?|hosted|installed|deployed|built|set ?up|environment is|cluster is|nodes? (?:is|are)|servers? (?:is|are)|machines? (?:is|are)|hosts? (?:is|are)) (?:both |all )?(?:on|in|under|inside|as) (?:top of )?(?:(?:an?|the|our|two|three|\\d) )?${platform}`,
   ),
 ]
+
+/** Over sooner than counts, in other languages. */
+export const soonOverElsewhere =
+  /(?<![\d.])(?:\d|[1-9]\d|1[01]\d) ?(?:[Ss]ek|sec|sn\b|saniye|сек|秒|초|seg\b|segund|vteřin|másodperc)|(?<!\d)(?:1|een|één|eine?|un[ae]?|bir|jedną|jednu|одну) ?(?:min|dakika|dk\b|分|분|минут)|\b(?:kurz|brevemente|un attimo|un momento|kısa süre|chwil\w*|chvíl\w*|ненадолго)(?!\p{L})|(?:paar|qualche|quelques|unos|alguns|kilka|pár|несколько|birkaç|몇) ?(?:[Ss]e[ckg]\w*|saniye|секунд|초)|잠깐|잠시/u

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
-import { isNotStated } from '../readers/not-stated.ts'
 import { isQuestion } from './doubt.ts'
 import { gap, latesIn, many, type Place, placesOf } from './late.ts'
+import { isNotStated } from './not-stated.ts'
 import type { ToldOperation } from './operations.ts'
 import type { Sentence } from './sentences.ts'
 import { type Thing, thingsIn } from './things.ts'

@@ -1,8 +1,8 @@
-import { isNotStated } from '../readers/not-stated.ts'
 import type { ReaderContext, Spot } from '../readers/reader.ts'
 import { lateChecks } from './checks.ts'
 import { unsure } from './doubt.ts'
 import { gap, latesIn, nearest, type Place, placesOf } from './late.ts'
+import { isNotStated } from './not-stated.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyAddress, isAddress, type Thing, thingsIn } from './things.ts'
 import { anyOf } from './vocabulary.ts'
@@ -49,6 +49,7 @@ const therefore = new RegExp(ofCluster('therefore'), 'iu')
 const byHand = new RegExp(ofCluster('byHand'), 'iu')
 const wentWell = new RegExp(ofCluster('wentWell'), 'iu')
 const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}$`, 'iu')
+const deniedInClause = new RegExp(`(?:${anyOf('not')})[^,.;]{0,24}$`, 'iu')
 const none = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 /** What the failure of a stop is the reason of stands behind it. */
 const reason =
@@ -177,7 +178,7 @@ function fencedIn(sentence: Sentence, text: string): Place | undefined {
   if (!match || byHand.test(text)) return undefined
   const before = text.slice(0, match.index)
   if (!surely.test(match[0]) && !therefore.test(text)) return undefined
-  if (denied.test(before) || none.test(text) || new RegExp(`(?:${anyOf('not')})[^,.;]{0,24}$`, 'iu').test(before)) return undefined
+  if (denied.test(before) || none.test(text) || deniedInClause.test(before)) return undefined
   if (supposed.test(text)) return undefined
   const place = { start: match.index, end: match.index + match[0].length }
   return isNotStated({ before: sentence.before + before, said: match[0], after: text.slice(place.end) + sentence.after })

@@ -1,7 +1,7 @@
-import { isNotStated } from '../readers/not-stated.ts'
 import type { Spot } from '../readers/reader.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { latesIn } from './late.ts'
+import { isNotStated } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
 import { sentencesOf } from './sentences.ts'
 import { anyOf } from './vocabulary.ts'

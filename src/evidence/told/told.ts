@@ -1,5 +1,5 @@
-import { isNotStated } from '../readers/not-stated.ts'
 import type { Spot } from '../readers/reader.ts'
+import { isNotStated } from './not-stated.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Said, type Statement, statementsIn } from './statements.ts'
 

@@ -1,7 +1,11 @@
 /**
- * The same statements in languages other than English, German, French and Chinese: parts of patterns. No word boundary is asked for beside
- * letters that are not of ASCII, because JavaScript sees one nowhere there.
+ * What takes a statement back right beside it, in languages other than English. No word boundary is asked for beside letters that are not
+ * of ASCII, because JavaScript sees one nowhere there.
  */
+
+/** Supposed, or of nobody's system: right before the name of the command. */
+export const supposedElsewhere =
+  /(?:^|[\s,;(])(?:als|om|indien|wanneer|qualora|quando|cuando|caso|wenn|falls|sobald|если|когда|якщо|eğer|jeśli|jeżeli|gdy|pokud|když|dacă|hvis|jos|만약|もし|如果|若|se|si) (?:(?:il|la|lo|o|un|el|le|les|los|i|der|die|das|ein|de|het|een|команда|comando|Befehl|comando) ){0,2}["'«“`„]?$|\b(?:Beispiel|z\. ?B\.|esempio|ejemplo|exemple|exemplo|voorbeeld|przykład\p{L}*|například|например|örne\p{L}+)(?!\p{L})/iu
 
 /** What follows or stands within a statement and takes it back. */
 export const takenBackWithin =

@@ -1,4 +1,3 @@
-import { supposedElsewhere } from './hang-words.ts'
 import {
   claimed,
   doubted,
@@ -44,7 +43,7 @@ import {
   ticked,
   word,
 } from './not-stated-words.ts'
-import { takenBackAfter, takenBackWithin, withoutPortuguese } from './own-word-languages.ts'
+import { supposedElsewhere, takenBackAfter, takenBackWithin, withoutPortuguese } from './taken-back.ts'
 
 interface Wording {
   /** The line from its beginning to the statement, the statement, and what follows: its line, and the next one. */
