@@ -148,6 +148,9 @@ describe('nothing is told by', () => {
     'I typed `crm resource stop vip_a` and got an error since the name was wrong.',
     'We removed the address from DNS, the change failed.',
     'keepalived failed to stop the VIP.',
+    'Kann die vip_a nicht gestoppt werden, wird der Knoten gefenced.',
+    'Konnte die vip_a nicht gestoppt werden, wird der Knoten gefenced.',
+    'vip_a wurde gestoppt, der Knoten wurde nicht gefenced.',
     'T3: replace the agent by a stub that sleeps. Expected: stop of vip_a Timed Out, n1 fenced.',
     'The architect asks: suppose the virtual IP could not be stopped, say the stop times out after 20 s, would the node be fenced?',
     'The VIP of keepalived could not be removed within 10 seconds.',
@@ -296,4 +299,19 @@ test.each([
   const start = performance.now()
   await readFiles({ 'notes.txt': text })
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+describe('what could not be done is told with the resource between its words', () => {
+  test.each([
+    'Gestern Nacht ließ sich die vip_a nicht mehr stoppen, danach hat n2 die n1 gefenced.',
+    'Gestern konnte die Ressource vip_a nicht gestoppt werden, n2 hat n1 gefenced.',
+    'Last night vip_a could not be stopped and n2 fenced n1.',
+    "Hier soir impossible d'arrêter vip_a, puis n2 a fencé n1.",
+    'Anoche no se pudo parar vip_a y n2 hizo fencing de n1.',
+    'Ieri sera non è stato possibile fermare vip_a e n2 ha fatto il fencing di n1.',
+  ])('%s', async said => {
+    // Nothing else in it need speak of addresses or of a command.
+    const told = await toldBy(`Hello,\n\nwe have two nodes with pacemaker.\n${said}\n`)
+    expect(told).toEqual(expect.arrayContaining(['ip-address-stop-failed', 'stop-failure-led-to-fencing']))
+  })
 })

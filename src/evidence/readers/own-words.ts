@@ -44,8 +44,8 @@ const measured = new RegExp(String.raw`${simpleTimed}[^\n]*\n(?:(?!.*\btime )[^\
  */
 export function ownWords(text: string, context: ReaderContext): Reading[] {
   const head = text.slice(0, 16_384)
-  if (!(ofResources.test(text) || telling.test(text)) || !marks.test(text) || !(tellsOfOwn(head) || tellsWhen(head))) return []
   const ofCluster = ofResources.test(text)
+  if (!(ofCluster || (telling.test(text) && marks.test(text))) || !(tellsOfOwn(head) || tellsWhen(head))) return []
   const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []

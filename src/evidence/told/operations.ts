@@ -37,8 +37,15 @@ const stopping = new RegExp(`${anyOf('stop')}|${ofCluster('stopping')}`, 'giu')
 const taking = new RegExp(ofCluster('taking'), 'giu')
 const starting = new RegExp(anyOf('start'), 'giu')
 const checking = new RegExp(ofCluster('checking'), 'giu')
+/** What could not be done: the words between its parts are those of the resource. */
+const couldNot = [
+  '(?<=[\\p{L}\\d,)] )(?:konnten?|ließ(?:en)? sich|wollten? sich)(?: [^\\s.,;!?]{1,30}){0,5}? nicht(?: (?:mehr|rechtzeitig|sauber|ordentlich))?(?= (?:gestoppt|stoppen|beende|angehalten|anhalten|abgebaut|abbauen|entfern|freig|lösen|gelöst))',
+  '(?<=[\\p{L}\\d,)] )(?:kon(?:den)?|liet zich)(?: [^\\s.,;!?]{1,30}){0,5}? niet(?: meer)?(?= (?:gestopt|stoppen|worden gestopt|verwijder))',
+  '(?<=[\\p{L}\\d,)] )kunde(?: [^\\s.,;!?]{1,30}){0,5}? (?:inte|ikke)(?= (?:stopp|stann))',
+  "n['’](?:a|ont) pas (?:pu|voulu)|impossible d(?:e |['’])(?=arrêt|stop)|no (?:ha sido|fue) posible|no se pud(?:o|ieron)|no logró|não foi possível|não (?:pôde|quis)|non è stato possibile|non si è riusciti",
+].join('|')
 const failing = new RegExp(
-  `${anyOf('fails')}|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
+  `${anyOf('fails')}|(?<!\\p{L})(?:${couldNot})|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
   'giu',
 )
 const fencing = new RegExp(anyOf('fenced'), 'iu')
@@ -49,7 +56,10 @@ const therefore = new RegExp(ofCluster('therefore'), 'iu')
 const byHand = new RegExp(ofCluster('byHand'), 'iu')
 const wentWell = new RegExp(ofCluster('wentWell'), 'iu')
 const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}$`, 'iu')
-const deniedInClause = new RegExp(`(?:${anyOf('not')})[^,.;]{0,24}$`, 'iu')
+const deniedInClause = new RegExp(
+  `(?:${anyOf('not')})(?!.*\\s(?:and|so|then|und|dann|et|puis|y|e|i|a|en|og|och|и|ve)\\s)[^,.;]{0,24}$`,
+  'iu',
+)
 const none = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 /** What the failure of a stop is the reason of stands behind it. */
 const reason =

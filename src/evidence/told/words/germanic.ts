@@ -89,7 +89,7 @@ export const german: Words = {
   ended: 'fertig|beendet|ende|bis|durch|zu ende|abgeschlossen|endete',
   from: 'von|zwischen',
   until: 'bis|und',
-  stop: 'stop|stopp|stoppen|stops|anhalten|beenden|herunterfahren',
+  stop: 'stop|stopp|stoppen|gestoppt|stops|anhalten|angehalten|beenden|herunterfahren|abbauen|abgebaut',
   start: 'start|starten|starts|promote',
   exceeded:
     'überschritt|überschritten|überschreitet|lief ab|abgelaufen|abgebrochen|lief in|liefen in|läuft in|rannte in|reichte nicht|schaffte es nicht|nicht innerhalb',
@@ -134,7 +134,7 @@ export const dutch: Words = {
   ended: 'klaar|afgelopen|beëindigd|gereed|tot|eindigde',
   from: 'van|tussen',
   until: 'tot|en|tot en met',
-  stop: 'stop|stoppen|stopactie|stop-actie|stopoperatie',
+  stop: 'stop|stoppen|gestopt|stopactie|stop-actie|stopoperatie',
   start: 'start|starten|startactie',
   exceeded: 'overschreed|overschreden|overschrijdt|verliep|verlopen|liep in|liep op|niet binnen|haalde niet',
   limit: 'time-out|timeout|tijdslimiet|limiet|tijd|termijn',
@@ -181,7 +181,7 @@ export const scandinavian: Words = {
   ended: 'klar|klart|färdig|färdigt|ferdig|færdig|slut|slutade|avslutad|till|til|sluttet',
   from: 'från|fra|mellan|mellom|mellem',
   until: 'till|til|och|og',
-  stop: 'stop|stopp|stopp-operationen|stoppet|stoppen|stoppa|stoppe|stopoperation*',
+  stop: 'stop|stopp|stopp-operationen|stoppet|stoppen|stoppas|stoppes|stoppa|stoppe|stopoperation*',
   start: 'start|starten|starta|starte',
   exceeded:
     'överskred|överskrider|överskridit|overskred|overskrider|gick ut|løb ud|gikk ut|blev ikke færdig inden|blev inte klar inom|ble ikke ferdig innen',

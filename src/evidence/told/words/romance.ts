@@ -39,7 +39,7 @@ export const french: Words = {
   ended: "terminé|terminée|fini|finie|achevé|achevée|à|fin|jusqu['’]à|termine",
   from: 'de|entre',
   until: "à|et|jusqu['’]à",
-  stop: "stop|arrêt|arrêter|l['’]arrêt|arrête",
+  stop: "stop|arrêt|arrêter|l['’]arrêt|arrête|être arrêtée?",
   start: 'start|démarrage|démarrer|lancement|promotion',
   exceeded:
     "a dépassé|dépassé|dépasse|dépassant|a expiré|expiré|expirée|est arrivé à|au-delà|atteint|a atteint|n['’]a pas abouti|n['’]a pas fini|n['’]est pas terminé|tombe en",
@@ -86,7 +86,7 @@ export const spanish: Words = {
   ended: 'terminó|terminado|terminada|acabó|acabado|finalizó|finalizado|finalizada|listo|a|hasta|fin|completado|concluyó',
   from: 'de|desde|entre',
   until: 'a|hasta|y',
-  stop: 'stop|parada|detención|detenerse|detener|parar|pararse',
+  stop: 'stop|parada|detención|detenerse|detener|detenerlo|parar|pararlo|pararse',
   start: 'start|arranque|inicio|arrancar|promoción',
   exceeded:
     'superó|supera|superado|excedió|excede|excedido|agotó|agotado|agotada|sobrepasó|rebasó|no terminó dentro|no terminó de|no acabó|expiró|expirado|venció|acabó en|dio|terminó en|cayó en|alcanzó',
