@@ -5,11 +5,11 @@ export const soonOver =
   /(?:(?<![\d.])(?:\d|[1-9]\d|1[01]\d) ?s(?:ec(?:ond)?s?)?\b(?! later)|\b(?:a|one|for (?:a|one|some)) (?:few |couple of )?(?:seconds?|moment|minute|while)\b|\bbriefly\b|\ba bit\b|\bsome seconds\b)/i
 const platform =
   '(?:VMware|vSphere|ESXi?|Hyper-?V|KVM|oVirt|RHEV|VirtualBox|Proxmox|Nutanix|AWS|Amazon EC2|EC2|Azure|GCP|Google Cloud|VMs?\\b|virtual machines?\\b)'
-export const onGuest = [
-  new RegExp(
-    `\\b(?:run(?:ning|s)?|hosted|installed|deployed|built|set ?up|environment is|cluster is|nodes? (?:is|are)|servers? (?:is|are)|machines? (?:is|are)|hosts? (?:is|are)) (?:both |all )?(?:on|in|under|inside|as) (?:top of )?(?:(?:an?|the|our|two|three|\\d) )?${platform}`,
-  ),
-]
+/** That the nodes are guests; global, for a text may say so more than once. */
+export const onGuest = new RegExp(
+  `\\b(?:run(?:ning|s)?|hosted|installed|deployed|built|set ?up|environment is|cluster is|nodes? (?:is|are)|servers? (?:is|are)|machines? (?:is|are)|hosts? (?:is|are)) (?:both |all )?(?:on|in|under|inside|as) (?:top of )?(?:(?:an?|the|our|two|three|\\d) )?${platform}`,
+  'g',
+)
 
 /** Over sooner than counts, in other languages. */
 export const soonOverElsewhere =

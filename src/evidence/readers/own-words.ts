@@ -72,7 +72,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     const both = `${spot.text} ${(spots[i + 1]?.text ?? '').slice(0, 400)}`
     const tell = (key: string, value: Reading['value'] = true) => found.push(reading(context, key, value, quoted(spot)))
     if (startsSlowly(spot.text)) tell('programs.start-slow')
-    if (onGuest.some(pattern => isStatedBy(pattern, both, spot.text.length))) tell(signKey, 'said')
+    if (isStatedBy(onGuest, both, spot.text.length)) tell(signKey, 'said')
   })
   return found
 }
@@ -148,9 +148,9 @@ function ofAsker(spots: readonly Spot[]): readonly Spot[] {
   return end === -1 ? spots : spots.slice(0, end)
 }
 
-/** Whether `pattern` is found in a sentence that begins in the first `length` characters and states it. */
+/** Whether `pattern`, a global one, is found in a sentence that begins in the first `length` characters and states it. */
 function isStatedBy(pattern: RegExp, text: string, length: number): boolean {
-  for (const match of text.matchAll(everywhere(pattern))) {
+  for (const match of text.matchAll(pattern)) {
     if (match.index >= length) return false
     const before = text
       .slice(Math.max(0, match.index - 80), match.index)
@@ -163,15 +163,6 @@ function isStatedBy(pattern: RegExp, text: string, length: number): boolean {
     if (!isNotStated({ before: text.slice(0, match.index), said: match[0], after: behind })) return true
   }
   return false
-}
-
-const globals = new Map<RegExp, RegExp>()
-function everywhere(pattern: RegExp): RegExp {
-  const known = globals.get(pattern)
-  if (known) return known
-  const found = new RegExp(pattern, `${pattern.flags}g`)
-  globals.set(pattern, found)
-  return found
 }
 
 const quoted = (spot: Spot): Spot => ({ ...spot, text: spot.text.trim() })

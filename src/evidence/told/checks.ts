@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import { isQuestion } from './doubt.ts'
 import { gap, latesIn, many, type Place, placesOf } from './late.ts'
-import { isNotStated } from './not-stated.ts'
+import { isStatedAt } from './not-stated.ts'
 import type { ToldOperation } from './operations.ts'
 import type { Sentence } from './sentences.ts'
 import { type Thing, thingsIn } from './things.ts'
@@ -53,7 +53,7 @@ export function lateChecks(
   const late: Late[] = []
   rows.forEach(({ sentence, text }, row) => {
     if (isOther(text) || isQuestion(text) || late.length > 60) return
-    const lates = latesIn(text).filter(({ start, end }) => !isNot(sentence, text, start, end))
+    const lates = latesIn(text).filter(place => isStatedAt({ ...sentence, text }, place))
     if (lates.length === 0) return
     const checks = placesOf(checking, text)
     const isApart = apart.test(text)
@@ -115,9 +115,6 @@ function isSaid(text: string, place: Place, lates: readonly Place[], reach: numb
     return gap(late, place) <= reach && !breaks.test(between)
   })
 }
-
-const isNot = (sentence: Sentence, text: string, start: number, end: number) =>
-  isNotStated({ before: sentence.before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + sentence.after })
 
 function clockBefore(clocks: readonly RegExpMatchArray[], thing: Thing): number | undefined {
   const match = clocks.findLast(({ index }) => index! < thing.start) ?? clocks[0]

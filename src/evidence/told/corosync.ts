@@ -2,7 +2,7 @@ import type { Spot } from '../readers/reader.ts'
 import { clockSpansIn } from './clocks.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { type Place, placesOf } from './late.ts'
-import { isNotStated } from './not-stated.ts'
+import { isStatedAt } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyOf, valued } from './vocabulary.ts'
@@ -83,12 +83,9 @@ function isManyIn(text: string, carried: boolean): boolean {
 const everySecond =
   /(?:every|jede|toutes les|cada|ogni|co|každ\p{L}+|кажд\p{L}+|elke|varje|hvert|her|毎|每)\s(?:few |couple of |paar |quelques |pocos |poucos |pochi |kilka |pár |несколько |enkele |par )?(?:second|sekund|sec|segund|сек|saniye|秒)/iu
 const longTime = new RegExp(ofCluster('apart'), 'iu')
+const [second, hour] = [new RegExp(anyOf('second'), 'iu'), new RegExp(anyOf('hour'), 'iu')]
 const secondsOf = (unit: string) =>
-  new RegExp(anyOf('second'), 'iu').test(unit) || /\/\s?s|秒|초/.test(unit)
-    ? 1
-    : new RegExp(anyOf('hour'), 'iu').test(unit) || /\/\s?h/.test(unit)
-      ? 3600
-      : 60
+  second.test(unit) || /\/\s?s|秒|초/.test(unit) ? 1 : hour.test(unit) || /\/\s?h/.test(unit) ? 3600 : 60
 /** "06:02~06:08", "between 20:00 and 20:10". */
 const range =
   /(?<![\d.:])(\d{1,2})[:h](\d\d)(?::\d\d)?\s?(?:[-–~～〜]|and|und|et|y|e|i|a|и|to|bis|à|до|から|부터)\s?(\d{1,2})[:h](\d\d)(?::\d\d)?(?![\d:])/giu
@@ -101,6 +98,7 @@ const rangesIn = (text: string) =>
 
 const token = ofCluster('token')
 const gone = ofCluster('lost')
+const isGone = new RegExp(gone, 'iu')
 const tokenGone = new RegExp(
   `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed`,
   'giu',
@@ -140,13 +138,7 @@ interface Row {
 const ofMembers = /corosync|totem|processor failed|membership|quorum|stonith|fenc(?:ed|ing)/i
 
 export function corosyncToldIn(spots: readonly Spot[]): ToldOfCorosync[] {
-  const mayTell = (text: string) => again.test(text) || tokenGone.test(text)
-  const may = (text: string) => {
-    again.lastIndex = 0
-    tokenGone.lastIndex = 0
-    return mayTell(text)
-  }
-  const rows = sentencesOf(spots, may, sentences)
+  const rows = sentencesOf(spots, text => text.search(again) !== -1 || text.search(tokenGone) !== -1, sentences)
     .slice(0, mostRows)
     .map(sentence => ({ sentence, text: sentence.text }))
   if (rows.length === 0) return []
@@ -171,11 +163,12 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
     if (!place && (!counting.test(text) || not.test(text))) continue
     if (!isManyIn(text, place === undefined)) continue
     const at = place ?? { start: 0, end: text.length }
-    if (isStated(sentence, at)) return [{ key: 'said.retransmits', spot: sentence.spotAt(at.start) }]
+    if (isStatedAt(sentence, at)) return [{ key: 'said.retransmits', spot: sentence.spotAt(at.start) }]
   }
   return []
 }
-const noneBehind = (after: string) => new RegExp(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu').test(after.slice(0, 40))
+const none = new RegExp(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu')
+const noneBehind = (after: string) => none.test(after.slice(0, 40))
 
 function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
   let earlier: Earlier | undefined
@@ -219,7 +212,7 @@ function lostIn(sentence: Sentence): Place | undefined {
     if (/^\P{L}*(?:a )?process/iu.test(text.slice(place.start, place.end)) && !writes.test(text)) return false
     const before = text.slice(0, place.start)
     // "token też się nie zgubił"
-    const verb = new RegExp(gone, 'iu').exec(text.slice(place.start, place.end))
+    const verb = isGone.exec(text.slice(place.start, place.end))
     if (
       verb &&
       (denied.test(text.slice(place.start, place.start + verb.index)) ||
@@ -227,7 +220,7 @@ function lostIn(sentence: Sentence): Place | undefined {
     )
       return false
     return (
-      !denies.test(before) && !/(?:nor|neither|weder|noch|ni|né|ani|ни)\s(?:\p{L}+\s){0,2}$/iu.test(before) && isStated(sentence, place)
+      !denies.test(before) && !/(?:nor|neither|weder|noch|ni|né|ani|ни)\s(?:\p{L}+\s){0,2}$/iu.test(before) && isStatedAt(sentence, place)
     )
   })
 }
@@ -236,14 +229,12 @@ function fencedIn(text: string, earlier: Earlier | undefined): Earlier | undefin
   if ((!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
   return { at: secondOf(text) ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
+const notFirst = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const isOnlyDenied = (text: string) => {
   const match = fencing.exec(text)
-  return match !== null && (denies.test(text.slice(0, match.index)) || new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu').test(text.trim()))
+  return match !== null && (denies.test(text.slice(0, match.index)) || notFirst.test(text.trim()))
 }
 
-function isStated({ before, text, after }: Sentence, { start, end }: Place): boolean {
-  return !isNotStated({ before: before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + after })
-}
 function secondOf(text: string): number | undefined {
   const [, hours, minutes, seconds = '0'] = clock.exec(text) ?? []
   return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)

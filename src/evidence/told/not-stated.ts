@@ -43,6 +43,7 @@ import {
   ticked,
   word,
 } from './not-stated-words.ts'
+import type { Sentence } from './sentences.ts'
 import { supposedElsewhere, takenBackAfter, takenBackWithin, withoutPortuguese } from './taken-back.ts'
 
 interface Wording {
@@ -107,8 +108,14 @@ const imagined = new RegExp(
 /** "When df hangs, there are three reasons": of any system. Who tells of their own says so. */
 const general = /(?:^|[.:] ?)When(?:ever)? (?:an? |the |your |any )?(?:["'\x60“]?\S{1,20} or )?["'\x60“]?$/
 
+/** Whether a place of a sentence is stated by the words around it. */
+export const isStatedAt = (
+  { before, text, after }: Pick<Sentence, 'before' | 'text' | 'after'>,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean => !isNotStated({ before: before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + after })
+
 /** What the sentence of a statement begins with: no mark of a list, no cell before its own, no speaker. */
-export function openingOf(before: string): string {
+function openingOf(before: string): string {
   const line = before.slice(-200).split(' | ').at(-1)!
   return line
     .replace(speaker, '')

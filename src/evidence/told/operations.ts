@@ -2,7 +2,7 @@ import type { ReaderContext, Spot } from '../readers/reader.ts'
 import { lateChecks } from './checks.ts'
 import { unsure } from './doubt.ts'
 import { gap, latesIn, nearest, type Place, placesOf } from './late.ts'
-import { isNotStated } from './not-stated.ts'
+import { isStatedAt } from './not-stated.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyAddress, isAddress, type Thing, thingsIn } from './things.ts'
 import { anyOf } from './vocabulary.ts'
@@ -171,8 +171,7 @@ function operationIn(sentence: Sentence, text: string, things: readonly Thing[])
     if (gap(operation, predicate) > nearby || operation.kind === 'check' || breaks.test(between)) continue
     if (predicate.says === 'fails' && denied.test(text.slice(0, predicate.start))) continue
     if (supposed.test(text.slice(Math.max(0, from - 200), to + 40))) continue
-    if (isNotStated({ before: sentence.before + text.slice(0, from), said: text.slice(from, to), after: text.slice(to) + sentence.after }))
-      continue
+    if (!isStatedAt({ ...sentence, text }, { start: from, end: to })) continue
     if (best && (best.kind === 'stop' || operation.kind !== 'stop') && (best.says === 'late' || predicate.says !== 'late')) continue
     best = { kind: operation.kind, says: predicate.says, place: { start: from, end: to } }
   }
@@ -191,7 +190,5 @@ function fencedIn(sentence: Sentence, text: string): Place | undefined {
   if (denied.test(before) || none.test(text) || deniedInClause.test(before)) return undefined
   if (supposed.test(text)) return undefined
   const place = { start: match.index, end: match.index + match[0].length }
-  return isNotStated({ before: sentence.before + before, said: match[0], after: text.slice(place.end) + sentence.after })
-    ? undefined
-    : place
+  return isStatedAt({ ...sentence, text }, place) ? place : undefined
 }

@@ -1,7 +1,7 @@
 import type { Spot } from '../readers/reader.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { latesIn } from './late.ts'
-import { isNotStated } from './not-stated.ts'
+import { isStatedAt } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
 import { sentencesOf } from './sentences.ts'
 import { anyOf } from './vocabulary.ts'
@@ -50,14 +50,7 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     const { start, end } = predicate
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
     if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue
-    if (
-      !isNotStated({
-        before: sentence.before + text.slice(0, start),
-        said: text.slice(start, end),
-        after: text.slice(end) + sentence.after,
-      })
-    )
-      return [sentence.spotAt(start)]
+    if (isStatedAt(sentence, predicate)) return [sentence.spotAt(start)]
   }
   return []
 }

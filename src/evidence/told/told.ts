@@ -1,5 +1,5 @@
 import type { Spot } from '../readers/reader.ts'
-import { isNotStated } from './not-stated.ts'
+import { isStatedAt } from './not-stated.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Said, type Statement, statementsIn } from './statements.ts'
 
@@ -31,9 +31,9 @@ export function toldIn(spots: readonly Spot[], mayTell: (text: string) => boolea
 /** So many sentences further on, what has no subject may still tell of the last one. */
 const goesOnFor = 5
 
-function inSentence(statement: Statement, { text, before, after, spotAt }: Sentence): Told[] {
+function inSentence(statement: Statement, sentence: Sentence): Told[] {
   const { start, end } = statement
-  const said = text.slice(start, end)
-  if (isNotStated({ before: before + text.slice(0, start), said, after: text.slice(end) + after })) return []
-  return [{ ...statement, said, before: text.slice(0, start), after: text.slice(end), spot: spotAt(start) }]
+  const { text, spotAt } = sentence
+  if (!isStatedAt(sentence, statement)) return []
+  return [{ ...statement, said: text.slice(start, end), before: text.slice(0, start), after: text.slice(end), spot: spotAt(start) }]
 }
