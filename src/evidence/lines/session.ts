@@ -4,6 +4,7 @@ import { isAccountOfOwn, isAccountWithLogs } from './account/weigh.ts'
 import { bareKernelMessage } from './bare-kernel.ts'
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { headingsOf } from './headings.ts'
+import { kept } from './kept.ts'
 import { anyMark } from './prompt.ts'
 import { mayQuote, quotesLines } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
@@ -186,12 +187,7 @@ function isReport(head: string, logged: boolean): boolean {
 }
 
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
-export function tellsOfOwn(head: string): boolean {
-  if (last.head !== head) last = { head, tells: !isArticle(head) && !givesExamples(head) && isAccountOfOwn(head) }
-  return last.tells
-}
-/** Several readers ask of one text, one after the other: the last answer is kept. */
-let last = { head: '', tells: false }
+export const tellsOfOwn = kept((head: string): boolean => !isArticle(head) && !givesExamples(head) && isAccountOfOwn(head), 2)
 
 /** Whether a text explains, or knows the answer. */
 const teaches = (head: string) => saysLesson(head) || answered.test(head) || givesExamples(head)

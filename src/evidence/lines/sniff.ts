@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import { type LineFormat, splitRawLine } from './prefix.ts'
 import { heldBy, holdsAny, type Watched, watch } from './words.ts'
 
@@ -77,19 +78,13 @@ export function formsIn(text: string): (line: string) => LineFormat | undefined 
   return line => (hasSign(line) ? splitRawLine(line).format : undefined)
 }
 
-/** Several ask it of the same text, one after the other. */
-let last = { text: '', may: false }
-
-/** Whether a text may hold a line of a log at all: found out in one go, for most texts hold none. */
-export function mayHoldLines(text: string): boolean {
-  if (last.text !== text) last = { text, may: hasAnySign(text) }
-  return last.may
-}
-
 const hasAnySign = (text: string): boolean =>
   holdsAny(text, words) ||
   shapeInText.test(text) ||
   patternsInText.some(({ needed, pattern }) => holdsAny(text, needed) && pattern.test(text))
+
+/** Whether a text may hold a line of a log at all: found out in one go, for most texts hold none. */
+export const mayHoldLines = kept(hasAnySign)
 
 /** Fewer lines than this beside words show what somebody wanted to show, and nothing of what else was logged. */
 const leastLines = 5

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
+import { kept } from '../lines/kept.ts'
 import type { Reading } from '../model.ts'
 
 /** What a reader is told about the text it reads. */
@@ -56,15 +57,13 @@ export function lookedAt(context: ReaderContext, what: string): Reading {
 /** Longer lines carry nothing a reader looks for, and keep patterns busy. */
 const longestLine = 4096
 
-/** Every reader looks at the beginning of every file, one after the other: the lines of the last one are kept. */
-let last: { readonly text: string; readonly spots: readonly Spot[] } = { text: '', spots: [] }
+/** Every reader looks at the beginning of every file, one after the other. */
+const keptSpots: (text: string) => readonly Spot[] = kept(splitSpots)
 const mostKept = 64 * 1024
 
 /** The lines of a text with their numbers. */
 export function spotsOf(text: string): readonly Spot[] {
-  if (text.length > mostKept) return splitSpots(text)
-  if (last.text !== text) last = { text, spots: splitSpots(text) }
-  return last.spots
+  return text.length > mostKept ? splitSpots(text) : keptSpots(text)
 }
 
 function splitSpots(text: string): Spot[] {

@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts'
 import { isPrompt } from '../prompt.ts'
 import { isOtherShape, isPatch, isTitledOtherwise } from '../trouble.ts'
 import { atTerminal, happenedIn, isAfterChange } from './happened.ts'
@@ -73,13 +74,8 @@ const upTo = (most: number, value: number) => Math.min(most, value)
 /** Who tells something of their own says so soon; a long file is none the dearer for it. */
 const weighedLength = 16_384
 /** All signs of a text, strongest rules first; each is capped, for a long text has everything once. */
-export function signsOf(whole: string): readonly Sign[] {
-  const head = whole.slice(0, weighedLength)
-  if (last.head !== head) last = { head, signs: weighed(head) }
-  return last.signs
-}
-/** Several readers ask of one text, one after the other: the last answer is kept. */
-let last: { readonly head: string; readonly signs: readonly Sign[] } = { head: '', signs: [] }
+export const signsOf = (whole: string): readonly Sign[] => keptSigns(whole.slice(0, weighedLength))
+const keptSigns: (head: string) => readonly Sign[] = kept(weighed)
 
 function weighed(head: string): Sign[] {
   const text = plain(head)
