@@ -22,7 +22,8 @@ export function readFactsFile(path: string, kb: KnowledgeBase, given: boolean): 
         line: 1,
         column: 1,
         message: `cannot be read (${whyUnreadable(error)})`,
-        hint: 'Check the name and who may read it.',
+        // Who gives a fact instead of a file is told how files look.
+        hint: /[=:{]/.test(path) ? `Give a file, or - for standard input. ${oneALine}` : 'Check the name and who may read it.',
       }),
     ])
   }

@@ -173,6 +173,13 @@ const rows: readonly { name: string; args: readonly string[]; input?: string; st
     says: 'Write [] for none.',
     silent: true,
   },
+  {
+    name: 'a fact where the file of facts belongs is told how such a file looks',
+    args: ['diagnose', 'test/evidence/bundles/av-stop', '--no-input', '--facts', 'vendors=none'],
+    status: 3,
+    says: 'Give a file, or - for standard input. Write one fact a line: fact-id: value.',
+    silent: true,
+  },
   { name: 'a case that is not there', args: ['resume', join(folder, 'no.avert.yaml')], status: 3, says: 'unreadable-file', silent: true },
   { name: 'a case that is no case', args: ['resume', file('bad.avert.yaml', 'hello: world\n')], status: 3, says: 'bad-case', silent: true },
   {
