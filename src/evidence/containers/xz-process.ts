@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { bunzip2 } from './bunzip2.ts'
-import { type Bytes, feed, inLargeChunks, watched } from './bytes.ts'
+import { type Bytes, feed, watched } from './bytes.ts'
 import { EvidenceError } from './error.ts'
+import { fromProgram } from './from-program.ts'
 import { NotBuiltIn, unxz } from './unxz.ts'
 
 type Program = 'xz' | 'bzip2'
@@ -47,7 +48,7 @@ async function* throughProgram(child: ChildProcessWithoutNullStreams, bytes: Byt
   const source = watched(bytes)
   const feeding = feed(source.bytes(), child.stdin)
   try {
-    yield* inLargeChunks(child.stdout)
+    yield* fromProgram(child.stdout)
     const code = await ended
     source.rethrow()
     if (code !== 0) throw /memory/i.test(complaint) ? tooMuchMemory(file) : damagedBy(file)

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import { isQuestion } from './doubt.ts'
-import { gap, latesIn, many, type Place, placesOf } from './late.ts'
+import { breaks, gap, latesIn, many, type Place, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
 import type { ToldOperation } from './operations.ts'
 import type { Sentence } from './sentences.ts'
@@ -12,8 +12,6 @@ import { ofCluster } from './words/cluster.ts'
 
 const checking = new RegExp(`${ofCluster('checking')}|${anyOf('start')}`, 'giu')
 const same = new RegExp(`${ofCluster('same')}[^.!?;。]{0,20}$`, 'iu')
-const breaks =
-  /(?<!\p{L})(?:but|while|whereas|although|aber|während|mais|alors que|pero|mientras|mas|enquanto|ma|mentre|ale|podczas|но|maar|terwijl|men|medan|ama)(?!\p{L})/iu
 const joins =
   /^["'`“”»’)*]{0,3}(?:\s?\([^)]{0,40}\))?(?:\s?[,、&+/]|\s(?:and|und|en|och|og|et|y|e|i|a|и|ve|és|ja)(?!\p{L})|\s?(?:と|和|及|및|와|과))[^.!?;:]{0,28}$/iu
 const not = new RegExp(anyOf('not'), 'iu')

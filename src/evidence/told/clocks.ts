@@ -5,6 +5,13 @@ import { anyOf } from './vocabulary.ts'
 
 const clock =
   /(?<![\d.:,/-])(?<hours>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d(?![\d.])))(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?(?![\d:%]|\.\d)|(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])\s?(?:[時时点點시]|Uhr)(?!间|間)(?:\s?(?<past>[0-5]?\d)(?:\s?[分분])?|(?<half>半))?/gu
+/** In a sentence that may name one, the first time of the day, as seconds since midnight. */
+export function secondOfDay(text: string): number | undefined {
+  const [, hours, minutes, seconds = '0'] = plainClock.exec(text) ?? []
+  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
+const plainClock = /(?<![\d.:])([01]?\d|2[0-3])[:h]([0-5]\d)(?::([0-5]\d))?(?![\d:]|\.\d)/u
+
 /** Words that stand between the verb and the time. */
 const joint = String.raw`(?:[\s'’:(]{1,3}(?:\p{L}{1,12}[\s'’]{1,2}){0,3})`
 const begun = new RegExp(

@@ -1,5 +1,5 @@
 import type { Spot } from '../readers/reader.ts'
-import { clockSpansIn } from './clocks.ts'
+import { clockSpansIn, secondOfDay } from './clocks.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { type Place, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
@@ -119,7 +119,6 @@ const consequence = new RegExp(
 const fencing = new RegExp(`${anyOf('fenced')}|${ofCluster('off')}`, 'iu')
 const byHand = new RegExp(ofCluster('byHand'), 'iu')
 const first = new RegExp(ofCluster('first'), 'iu')
-const clock = /(?<![\d.:])([01]?\d|2[0-3])[:h]([0-5]\d)(?::([0-5]\d))?(?![\d:])/u
 const byCluster = new RegExp(ofCluster('therefore'), 'iu')
 const sentences = 5
 /** Nobody tells more. */
@@ -180,13 +179,13 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
       continue
     }
     const after = [text.slice(lost.end), ...sentences.slice(i + 1, i + 6).map(one => one.text)]
-    const at = secondOf(text)
+    const at = secondOfDay(text)
     const then = after.findIndex(
       one => fencing.test(one) && byCluster.test(one) && !byHand.test(one) && !isOnlyDenied(one) && !unsure.test(one),
     )
     const isFirst =
       first.test(text) ||
-      (then >= 0 && (first.test(after[then]!) || isLater(at, secondOf(after[then]!)) || first.test(after[Math.max(0, then - 1)]!)))
+      (then >= 0 && (first.test(after[then]!) || isLater(at, secondOfDay(after[then]!)) || first.test(after[Math.max(0, then - 1)]!)))
     const isLate =
       earlier !== undefined &&
       (earlier.isByHand || !isFirst || (at !== undefined && earlier.at !== undefined && earlier.at <= at && at - earlier.at < 3600))
@@ -227,7 +226,7 @@ function lostIn(sentence: Sentence): Place | undefined {
 
 function fencedIn(text: string, earlier: Earlier | undefined): Earlier | undefined {
   if ((!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
-  return { at: secondOf(text) ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
+  return { at: secondOfDay(text) ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
 const notFirst = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const isOnlyDenied = (text: string) => {
@@ -235,8 +234,4 @@ const isOnlyDenied = (text: string) => {
   return match !== null && (denies.test(text.slice(0, match.index)) || notFirst.test(text.trim()))
 }
 
-function secondOf(text: string): number | undefined {
-  const [, hours, minutes, seconds = '0'] = clock.exec(text) ?? []
-  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-}
 const isLater = (one: number | undefined, other: number | undefined) => one !== undefined && other !== undefined && other > one

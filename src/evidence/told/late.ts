@@ -90,3 +90,7 @@ export function nearest<T extends Place>(places: readonly T[], to: Place): T | u
   for (const place of places) if (best === undefined || gap(place, to) < gap(best, to)) best = place
   return best
 }
+
+/** What joins a clause that tells of something else. */
+export const breaks =
+  /(?<!\p{L})(?:but|while|whereas|although|aber|während|mais|alors que|pero|mientras|mas|enquanto|ma|mentre|ale|podczas|но|а(?! также)|maar|terwijl|men|medan|ama)(?!\p{L})/iu

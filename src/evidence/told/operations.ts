@@ -1,7 +1,8 @@
 import type { ReaderContext, Spot } from '../readers/reader.ts'
 import { lateChecks } from './checks.ts'
+import { secondOfDay } from './clocks.ts'
 import { unsure } from './doubt.ts'
-import { gap, latesIn, nearest, type Place, placesOf } from './late.ts'
+import { breaks, gap, latesIn, nearest, type Place, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyAddress, isAddress, type Thing, thingsIn } from './things.ts'
@@ -79,15 +80,8 @@ const mask = (text: string) => text.replace(typed, said => ' '.repeat(said.lengt
 const [nearby, sentences, consequence] = [110, 4, 7]
 /** So long after a stop a fencing is of something else. */
 const [soon, day] = [600, 86_400]
-const clock = /(?<![\d.:])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\d.]\d)/u
-function secondOf(text: string): number | undefined {
-  const [, hours, minutes] = clock.exec(text) ?? []
-  return hours === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60
-}
 /** Nobody tells more. */
 const mostRows = 1500
-const breaks =
-  /(?<!\p{L})(?:but|while|whereas|although|aber|während|mais|alors que|pero|mientras|mas|enquanto|ma|mentre|ale|podczas|но|а|maar|terwijl|men|medan|ama)(?!\p{L})/iu
 
 /** What a text tells of operations, sentence by sentence. */
 export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<string, string>, { kb }: ReaderContext): ToldOperation[] {
@@ -116,14 +110,14 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
       tell('said.stop-failed', stop.place)
       if (isOfAddress) tell('said.address-stop-failed', stop.place)
       failedStop = at
-      failed = { name: thing?.name, at: secondOf(text) }
+      failed = { name: thing?.name, at: secondOfDay(text) }
       if (at - fenced < 3 && (reason.test(text) || at === fenced)) tell('said.stop-failure-fenced', stop.place)
     }
     if (operation?.kind === 'start' && isOfResource && things.length + Number(resource.test(text)) > 0)
       tell('said.start-failed', operation.place)
     const shot = fencedIn(sentence, text)
     if (shot) {
-      const then = secondOf(text)
+      const then = secondOfDay(text)
       const isSoon = then === undefined || failed?.at === undefined || (then - failed.at + day) % day <= soon
       const isOfIt =
         failed?.name === undefined || things.every(({ agent }) => agent === undefined) || things.some(({ name }) => name === failed?.name)
