@@ -3,6 +3,7 @@ import type { Reading } from '../model.ts'
 import { corosyncKeys, corosyncToldIn } from '../told/corosync.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, isUnsure } from '../told/not-stated.ts'
 import { operationKeys, operationsToldIn } from '../told/operations.ts'
+import { namesSecurity, proofKeys, proofToldIn } from '../told/proof.ts'
 import { setupKey, setupToldIn } from '../told/setup.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
@@ -24,6 +25,7 @@ export const ownWordKeys = [
   setupKey,
   ...operationKeys,
   ...corosyncKeys,
+  ...proofKeys,
 ] as const
 
 /** One of these stands in whatever is looked for. */
@@ -45,7 +47,8 @@ const measured = new RegExp(String.raw`${simpleTimed}[^\n]*\n(?:(?!.*\btime )[^\
 export function ownWords(text: string, context: ReaderContext): Reading[] {
   const head = text.slice(0, 16_384)
   const ofCluster = ofResources.test(text)
-  if (!(ofCluster || (telling.test(text) && marks.test(text))) || !(tellsOfOwn(head) || tellsWhen(head))) return []
+  const ofTrial = namesSecurity(text, context.kb)
+  if (!(ofCluster || ofTrial || (telling.test(text) && marks.test(text))) || !(tellsOfOwn(head) || tellsWhen(head))) return []
   const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []
@@ -65,6 +68,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   if (ofCluster)
     for (const { key, spot } of operationsToldIn(spots, agentsIn(text), context)) found.push(reading(context, key, true, quoted(spot)))
   if (ofCorosync) for (const { key, spot } of corosyncToldIn(spots)) found.push(reading(context, key, true, quoted(spot)))
+  if (ofTrial) for (const { key, value, spot } of proofToldIn(spots, context.kb)) found.push(reading(context, key, value, quoted(spot)))
   for (const spot of setupToldIn(spots)) found.push(reading(context, setupKey, true, quoted(spot)))
   spots.forEach((spot, i) => {
     if (spot.text.length > 4000 || !marks.test(spot.text)) return

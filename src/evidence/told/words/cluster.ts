@@ -1,3 +1,5 @@
+import { patternOf } from './form.ts'
+
 /**
  * What people call the things of a cluster, and what may happen to them, in all languages together: `*` stands for any ending. The first
  * list of each has blanks between words, the second one (Chinese, Japanese, Korean) has none.
@@ -86,10 +88,5 @@ const words = {
 } as const
 export type Cluster = keyof typeof words
 
-const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
-
 /** A pattern for any of the words of these lists; it is to be used with the flags `iu`. */
-export function ofCluster(...names: readonly Cluster[]): string {
-  const [spaced, unspaced] = [0, 1].map(i => names.map(name => words[name][i]).join('|'))
-  return `(?:(?<!${letter})(?:${spaced!.replace(/\*/g, String.raw`\p{L}{0,14}`)})(?!${letter})|${unspaced})`
-}
+export const ofCluster = (...names: readonly Cluster[]): string => patternOf(...names.map(name => words[name]))

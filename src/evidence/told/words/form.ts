@@ -60,3 +60,14 @@ export interface Words {
   readonly fails: string
   readonly fenced: string
 }
+
+const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
+
+/**
+ * A pattern for any word of these lists, of which each has the words with blanks between them first and those without (Chinese, Japanese,
+ * Korean) second; it is to be used with the flags `iu`.
+ */
+export function patternOf(...lists: readonly (readonly [string, string])[]): string {
+  const [spaced, unspaced] = [0, 1].map(i => lists.map(list => list[i]).join('|'))
+  return `(?:(?<!${letter})(?:${spaced!.replace(/\*/g, String.raw`\p{L}{0,14}`)})(?!${letter})|${unspaced})`
+}
