@@ -36,11 +36,17 @@ export function logKindOf(path: string, head: string): { kind: LogKind; named: b
     return { kind, named: true }
   }
   if (isFieldJournal(head)) return { kind: 'system-log', named: true }
-  if (isManual(head, path)) return undefined
+  if (isManual(head, path) || isProgram(head, path)) return undefined
   if (isArticle(head)) return showsCase(head) ? { kind: 'command-output', named: false } : undefined
   const kind = sniffed ?? (!isPatch(head) && (isSession(head) || isAccount(head, path)) ? 'command-output' : undefined)
   return kind === undefined ? undefined : { kind, named: false }
 }
+
+/** The code of a program that reads logs shows in its remarks what it reads. */
+const isProgram = (head: string, path: string) => code.test(path) && statement.test(head)
+const code = /\.(?:py|pl|pm|rb|js|ts|go|c|h|cc|cpp|java|lua|php)$/
+const statement =
+  /^\s*(?:def \w+\(|import \w|from \w\S* import |#include |function \w+\s*\(|(?:export )?(?:const|let|class|interface|type) \w|package \w+;?$|use (?:strict|warnings)|sub \w+ *\{|func \w*\(?|(?:public|private|static) \w)/m
 
 /** What a file is scanned as that one of these readers reads as a whole. */
 export const statusKind = (reader: string): LogKind | undefined =>

@@ -7,8 +7,10 @@ import type { SievedPart } from './events/sieve-part.ts'
 import { holdsNoLog, isText, isTextWithHoles, logKindOf, notUnderstood, statusKind, whyBinary } from './kind-of.ts'
 import { withoutChanges } from './lines/changes.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
+import { hasForeseen, withoutForeseen, withoutForeseenIn } from './lines/foreseen.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
 import { quotesLines } from './lines/quoted.ts'
+import { tellsOfOwn } from './lines/session.ts'
 import { isExcerpt } from './lines/sniff.ts'
 import { isMailed, isWrapped, unwrapped, wholeStatus } from './lines/unwrap.ts'
 import { holdsAny, watch } from './lines/words.ts'
@@ -151,7 +153,8 @@ export async function readEvidence(
           const kind = told.some(({ key }) => key === 'listed.sos-in-time') ? undefined : statusKind(reader.name)
           // Whoever copies a status into a file may add lines of a log; the look of a line tells what it is.
           const scan =
-            kind || (whole.length <= mostPastedBytes && logLines.test(whole))
+            kind ||
+            (whole.length <= mostPastedBytes && (logLines.test(whole) || (corosyncLine.test(whole) && tellsOfOwn(whole.slice(0, 16_384)))))
               ? await scanLines(
                   path,
                   whole.length <= mostPastedBytes && isWrapped(whole) ? unwrapped(oneChunk(whole)) : oneChunk(wholeStatus(whole)),
@@ -165,13 +168,22 @@ export async function readEvidence(
             unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
-          readings.push(...(listing ? looseLines(text, { path, node, kb }, undefined, !log.named) : inLogsToo(text, { path, node, kb })))
+          readings.push(
+            ...(listing
+              ? looseLines(log.named ? text : withoutForeseen(text), { path, node, kb }, undefined, !log.named)
+              : inLogsToo(text, { path, node, kb })),
+          )
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
-          const restored = isFieldJournal(text)
+          const isPasted = (item.size ?? head.length) <= mostPastedBytes
+          const whole = isFieldJournal(text)
             ? journalLines
-            : (item.size ?? head.length) <= mostPastedBytes && (log.named ? isMailed(text) : isWrapped(text) || quotesLines(text, path))
+            : isPasted && (log.named ? isMailed(text) : isWrapped(text) || quotesLines(text, path))
               ? unwrapped
               : undefined
+          const restored =
+            isPasted && !log.named && hasForeseen(text)
+              ? (chunks: AsyncIterable<Uint8Array>) => (whole ?? ((all: AsyncIterable<Uint8Array>) => all))(withoutForeseenIn(chunks))
+              : whole
           const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
@@ -260,6 +272,8 @@ const logLines = new RegExp(
   String.raw`^[>|\t ]{0,40}(?:${logDate} .*(?:kernel|corosync|pacemaker|crmd|lrmd|INFO: task|BUG: )|${kernelClock} \S)`,
   'm',
 )
+/** And a message of corosync without what stands before it, where somebody tells of their own. */
+const corosyncLine = /^[>|\t ]{0,12}\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]/m
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {

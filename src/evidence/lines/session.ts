@@ -198,4 +198,5 @@ const example = /^\W{0,8}(?:Examples?|Sample (?:output|logs?|lines?))\W{0,8}$/gm
 const readme = /(?:^|\/)README(?:\.\w+)?$/i
 
 /** Whether a file is a manual that shows lines of a log as examples, of many systems and times. */
-export const isManual = (head: string, path: string): boolean => readme.test(path) && givesExamples(head)
+export const isManual = (head: string, path: string): boolean =>
+  (readme.test(path) && givesExamples(head)) || (head.match(example)?.length ?? 0) >= 3

@@ -31,7 +31,9 @@ const over = [
   ),
   elsewhere(`${operationElsewhere} (?:de |di |del |d['’])?${mark}${operations}`),
   elsewhere(`${operations}-(?:[Oo]peration|Aktion|operatie|Vorgang)`),
-  new RegExp(`\\b(?<resource>[A-Za-z][\\w.-]{0,80})_${operations}_\\d+\\b.{0,80}?(?:OCF_TIMEOUT|[Tt]imed [Oo]ut)`),
+  new RegExp(
+    `\\b(?<resource>[A-Za-z][\\w.-]{0,80})_${operations}_\\d+\\b.{0,80}?(?:OCF_TIMEOUT|[Tt]imed [Oo]ut|(?<=_\\d{1,12} )[Tt]ime-?[Oo]ut(?! (?:of|is|value)|[=:] ?\\d))`,
+  ),
   new RegExp(`\\bResult of ${operations} operation for (?<resource>[\\w.-]{1,80})(?: on \\S{1,80})?: Timed Out`),
   new RegExp(
     `\\b${operations}(?: (?:operation|action|check))?(?: (?:of|for) ${mark}(?<resource>[\\w.-]{1,80})${mark})?(?: on \\S{1,80})? (?:(?:has )?timed out|times out|time-?out (?:after|occurred|reached|on)|ran into its time-?out|lief in (?:den|einen|ein) Time-?out)\\b`,
@@ -72,7 +74,7 @@ export function toldOperations(text: string, context: ReaderContext): Reading[] 
   if (!mayTell.test(text) || !ofResources.test(text)) return []
   const head = text.slice(0, 65_536)
   if (!tellsWhen(head) && !tellsOfOwn(head)) return []
-  const rows = spotsOf(text).flatMap(rowOf)
+  const rows = besideTheirMoments(spotsOf(text)).flatMap(rowOf)
   const late = rows.flatMap(lateIn)
   const found: Reading[] = []
   const tell = (key: string, spot: Spot) => found.push(reading(context, key, true, { ...spot, text: spot.text.trim() }))
@@ -98,6 +100,16 @@ export function toldOperations(text: string, context: ReaderContext): Reading[] 
   if (stop ?? pair) tell('said.operations-timed-out', (stop ?? pair)!.spot)
   return found
 }
+
+/** A table that was copied cell by cell: a moment alone in its line is of the next line that holds something. */
+function besideTheirMoments(spots: readonly Spot[]): Spot[] {
+  return spots.map((spot, i) => {
+    if (!alone.test(spot.text)) return spot
+    const next = spots.slice(i + 1, i + 4).find(({ text }) => text.trim() !== '')
+    return next === undefined || alone.test(next.text) ? spot : { ...next, text: `${spot.text.trim()} ${next.text}` }
+  })
+}
+const alone = /^[\s>|*]{0,10}(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?\s*$/
 
 type Row = Pick<Late, 'day' | 'at' | 'spot'>
 

@@ -66,7 +66,7 @@ const none = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const reason =
   /^[\s*>#-]{0,8}(?:why|cause|reason|root cause|grund|ursache|warum|cause|raison|causa|motivo|motivo|powód|przyczyna|příčina|причина|neden|原因)\b/iu
 const logged =
-  /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine)[\w-]*\s*[[:(]\d|\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '|\bsystemctl (?:stop|start|restart)\b/
+  /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine|attrd|cib|stonith-ng|stonithd)[\w-]*\s*[[:(]\d|\b(?:[Ee]rror|ERROR|warning|notice|info|debug): +\w{3,40}: |\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '|\bsystemctl (?:stop|start|restart)\b/
 const ofTheWriter =
   /\bmaintenance (?:time|window)|\bwartungs\p{L}*|\ba (?:failed )?stop\b.*\b(?:leads|triggers|causes|means)\b|\b(?:we|I|wir|ich) (?:have )?stopp?(?!\p{L}*ing)/iu
 const supposed = { test: (text: string) => unsure.test(text) || ofTheWriter.test(text) }

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { readFiles } from './bundle-kit.ts'
+
+const truths = async (text: string, path: string) => (await readFiles({ [path]: text })).truths
+
+describe('a node that was gone without saying goodbye had lost the token', () => {
+  const left = [
+    'Mar 28 06:15:03 node02 corosync[2187]:   [TOTEM ] A new membership (10.0.0.2:24) was formed. Members left: 1',
+    'Mar 28 06:15:03 node02 corosync[2187]:   [TOTEM ] Failed to receive the leave message. failed: 1',
+  ].join('\n')
+  test('where the log has no line of the token itself', async () => {
+    expect(await truths(`${left}\n`, 'node02/var/log/messages')).toContain('totem-token-lost')
+  })
+  test('where only pacemaker says that it is no longer part of the cluster', async () => {
+    const log =
+      'Mar 28 06:15:04 node02 pacemaker-schedulerd[2236]:  warning: Cluster node node01 will be fenced: peer is no longer part of the cluster\n'
+    expect(await truths(log, 'node02/var/log/messages')).toContain('totem-token-lost')
+  })
+  test('but not where it had been fenced before', async () => {
+    const log = `Mar 28 06:14:40 node02 pacemaker-controld[2236]:  notice: Requesting fencing (reboot) of node node01\n${left}\n`
+    expect(await truths(log, 'node02/var/log/messages')).not.toContain('totem-token-lost')
+  })
+  test('and not where it left in order', async () => {
+    const log = 'Mar 28 06:15:03 node02 corosync[2187]:   [TOTEM ] A new membership (10.0.0.2:24) was formed. Members left: 1\n'
+    expect(await truths(log, 'node02/var/log/messages')).not.toContain('totem-token-lost')
+  })
+})
+
+describe('what stands beside other things in a document is read', () => {
+  test('a message of corosync beside its settings', async () => {
+    const text = [
+      '# Reboots of Tuesday',
+      '',
+      'Our second node was reset at 03:12 and at 04:40. In its log we found:',
+      '',
+      '```',
+      '[TOTEM] A processor failed, forming new configuration: token timed out (3650ms)',
+      '```',
+      '',
+      'We then changed:',
+      '',
+      '```',
+      'totem {',
+      '  token: 10000',
+      '}',
+      '```',
+      '',
+    ].join('\n')
+    expect(await truths(text, 'notes.md')).toContain('totem-token-lost')
+  })
+  test('a table that was copied cell by cell', async () => {
+    const text = [
+      'Hello, last night our cluster (pacemaker) failed. This is what our partner found in the logs of our node:',
+      '',
+      'Time',
+      '',
+      'What',
+      '',
+      '02:15:09',
+      '',
+      'db_main_monitor_60000 timeout',
+      '',
+      '02:15:15',
+      '',
+      'data_fs_monitor_30000 timeout',
+      '',
+      'Regards',
+    ].join('\n')
+    expect(await truths(text, 'mail.txt')).toContain('ocf-timeouts')
+  })
+})
+
+describe('what a document only shows counts for nothing', () => {
+  const error =
+    'Error: unable to start all nodes\nnode2: Unable to connect to node2, check if pcsd is running there or try setting higher timeout with --request-timeout option (Operation timed out after 60000 milliseconds with 0 bytes received)'
+  test.each([
+    [
+      'an error that a guide foresees',
+      'guide.md',
+      `1. Start the cluster\n\n   sudo pcs cluster start --all\n\n   > If you encounter the following error, you can disregard it.\n   >\n   > ${error}\n`,
+    ],
+    [
+      'an error that may be met',
+      'guide.txt',
+      `[root@node1 ~]# pcs cluster start --all\nYou might see the error below when SBD is in use:\n${error}\n`,
+    ],
+    [
+      'an example in the remarks of a program',
+      'convert.py',
+      "import re\n\ndef timed_out(line):\n    '''\n    Jan  6 17:41:35 n1 crmd: [1404]: ERROR: process_lrm_event: LRM operation db_stop_0 (25) Timed Out (timeout=30000ms)\n    '''\n",
+    ],
+    [
+      'the examples of a manual',
+      'log-guide.md',
+      `1. Fencing\n\nExamples:\n\n2021-11-25 03:19:32 node1 corosync: [TOTEM ] A processor failed, forming new configuration.\n\n2. Operations\n\nExamples:\n\n2020-07-23 13:11:44 node2 lrmd[33]: warning: db_stop_0:77 - timed out after 60000ms\n\n3. Others\n\nExamples:\n\nnone\n`,
+    ],
+    [
+      'what a program of the cluster says of its settings',
+      'notes.md',
+      '[root@n1 ~]# crm configure primitive s lsb:s\nERROR: error: unpack_resources: Resource start-up disabled since no STONITH resources have been defined\n',
+    ],
+  ])('%s', async (_name, path, text) => {
+    const found = await truths(text, path)
+    expect(found.filter(fact => /timeout|token|failed|slow/.test(fact))).toEqual([])
+  })
+  test('but the same error counts where somebody has it', async () => {
+    expect(await truths(`[root@node1 ~]# pcs cluster start --all\n${error}\n`, 'session.txt')).toContain('cluster-setup-timeout')
+  })
+})
