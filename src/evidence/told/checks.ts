@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
+import { later } from '../lines/later.ts'
 import { isQuestion } from './doubt.ts'
 import { breaks, gap, latesIn, many, type Place, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
@@ -10,15 +11,15 @@ import { ofCluster } from './words/cluster.ts'
 
 /** What sentences tell of checks (and starts) that ran out of their time: two of them count where they are close to each other. */
 
-const checking = new RegExp(`${ofCluster('checking')}|${anyOf('start')}`, 'giu')
-const same = new RegExp(`${ofCluster('same')}[^.!?;。]{0,20}$`, 'iu')
+const checking = later(`${ofCluster('checking')}|${anyOf('start')}`, 'giu')
+const same = later(`${ofCluster('same')}[^.!?;。]{0,20}$`, 'iu')
 const joins =
   /^["'`“”»’)*]{0,3}(?:\s?\([^)]{0,40}\))?(?:\s?[,、&+/]|\s(?:and|und|en|och|og|et|y|e|i|a|и|ve|és|ja)(?!\p{L})|\s?(?:と|和|及|및|와|과))[^.!?;:]{0,28}$/iu
-const not = new RegExp(anyOf('not'), 'iu')
-const apart = new RegExp(ofCluster('apart'), 'iu')
+const not = later(anyOf('not'), 'iu')
+const apart = later(ofCluster('apart'), 'iu')
 const operations =
   '(?:monitor(?:s|ing)?|checks?|operations?|actions?|resources?|failures?|errors?|ressourcen?|operationen|aktionen|prüfungen|überwachungen|fehler|operaties|acties|controles|fouten|resurser|operationer|kontroller|ressources|opérations|échecs|surveillances|recursos|operaciones|fallos|monitores|operações|falhas|monitoramentos|risorse|operazioni|errori|controlli|zasob\\p{L}*|operacj\\p{L}*|monitory|kontrol\\p{L}*|zdroj\\p{L}*|operac\\p{L}*|ресурс\\p{L}*|операц\\p{L}*|проверк\\p{L}*|мониторинг\\p{L}*|kaynak\\p{L}*|işlem\\p{L}*|リソース|監視|资源|操作|监控|리소스|모니터\\p{L}*)'
-const severalOf = new RegExp(
+const severalOf = later(
   `(?:${many}|(?<!\\p{L})(?:multiple|all|most|different|our|alle|sämtliche|verschiedene|tutti|tutte|todos|todas|tous|toutes|wszystkie|všechny|все|多个|複数)(?!\\p{L}))\\s?(?:の|个|개)?(?:(?:the|our|of|de|der|die|das|los|las|resource|different|verschiedene|cluster)\\s){0,3}(?:\\p{L}{2,14}\\s)?${operations}(?!\\p{L})|(?<!\\p{L})(?:monitors|(?:monitor(?:ing)?|start|promote|demote|resource) (?:operations|actions|checks))(?!\\p{L})|OCF_TIMEOUT (?:errors|failures)`,
   'giu',
 )

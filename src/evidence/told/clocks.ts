@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import type { Quantity } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
 
@@ -14,19 +15,19 @@ const plainClock = /(?<![\d.:])([01]?\d|2[0-3])[:h]([0-5]\d)(?::([0-5]\d))?(?![\
 
 /** Words that stand between the verb and the time. */
 const joint = String.raw`(?:[\s'’:(]{1,3}(?:\p{L}{1,12}[\s'’]{1,2}){0,3})`
-const begun = new RegExp(
+const begun = later(
   `(?:${anyOf('began', 'from')}|(?<!\\p{L})(?:since|seit|depuis|desde|dal(?:le)?|sinds|od|sedan|siden|с)(?!\\p{L}))${joint}?$`,
   'iu',
 )
 /** It goes on: so long at least. */
 const now = "(?:it is|it['’]s|now|jetzt|nun|maintenant|là|ahora|agora|adesso|ora|nu|teraz|teď|сейчас|şimdi|現在|今|现在|지금)"
-const until = new RegExp(
+const until = later(
   `^[,;(]? ?(?:and |und |et |y |e |i |a |и )?(?<!\\p{L})${now}(?: (?:ist es|il est|son las|são))?[\\s:]{0,2}$|^[^.!?]{0,60}?(?:${anyOf('ended', 'until')})(?:[がはに]|${joint})?$|^\\s{0,2}(?:[-–—→~～]|->)\\s{0,2}$`,
   'iu',
 )
 /** Behind the times, as in Turkish, Japanese and Korean. */
-const begunBehind = new RegExp(`^['’]?\\p{L}{0,6}\\s?(?:${anyOf('began')})`, 'iu')
-const endedBehind = new RegExp(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('ended')})`, 'iu')
+const begunBehind = later(`^['’]?\\p{L}{0,6}\\s?(?:${anyOf('began')})`, 'iu')
+const endedBehind = later(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('ended')})`, 'iu')
 const farthest = 80
 const day = 24 * 60 * 60
 

@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import { nameAlone, nameInMarks } from '../readers/simple-commands.ts'
 import { clockSpansIn } from './clocks.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
@@ -47,21 +48,21 @@ const simply = [
 ].join('|')
 const report = `(?<![\\w/.-])(?:sosreports?|sos[ -]reports?|sos)(?![\\w/.-]\\w)`
 /** Commands are written as they are typed; whatever else in any case. */
-const typed = new RegExp(`(?<question>${question})|(?<command>${marked}|${bare}|${typedOut}|${touched})|(?<report>${report})`, 'gu')
-const named = new RegExp(
+const typed = later(`(?<question>${question})|(?<command>${marked}|${bare}|${typedOut}|${touched})|(?<report>${report})`, 'gu')
+const named = later(
   `(?<command>${simply})|(?<login>${anyOf('login')})|(?<other>(?<!(?:pcs|crm|status|crm_mon) )${anyOf('others')}|\`(?!time\`)[^\`\n]{1,80}\`)`,
   'giu',
 )
 const deep =
   "(?:in|into) (?:an? |the )?(?:state )?[\"'“`(]?(?:d[\"'”`)]?(?: |-)?stat(?:e|us)?(?!\\p{L})|uninterruptible|disk sleep)|(?:state|status|stat) [\"'“`(]?D(?![\\p{L}'’])|(?:进入|处于|变成|が) ?`?D`? ?(?:状态|ステート)"
 const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|タイムアウト(?!の|は|値|時間)|超时(?!时|设|值|的)|타임아웃(?!은|이|을|값)`
-const predicates = new RegExp(
+const predicates = later(
   `(?<timedOut>${timedOut})|(?<silent>${anyOf('silent')})|(?<hangs>${anyOf('hangs')}|${deep})|(?<slow>${anyOf('slow')})|(?<lasts>${anyOf('lasts')})|(?<answers>${anyOf('answers')})`,
   'giu',
 )
 /** Beside these what else may take its time tells only when or where. */
 /** A Dutch "de" is an article where a clause begins. */
-const aside = new RegExp(`(?<![,;:] (?=de ))(?:${anyOf('during')})(?:[\\s'’]{1,2}(?:\\p{L}{1,4}|[\\p{L}'’]{1,12}))?[\\s'’]{0,2}$`, 'iu')
+const aside = later(`(?<![,;:] (?=de ))(?:${anyOf('during')})(?:[\\s'’]{1,2}(?:\\p{L}{1,4}|[\\p{L}'’]{1,12}))?[\\s'’]{0,2}$`, 'iu')
 
 /** What stands in a sentence; where it has no subject of its own, it tells of the one that was `carried` from before. */
 export function conceptsOf(text: string, carried?: Subject): Concepts {

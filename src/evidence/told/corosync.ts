@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import type { Spot } from '../readers/reader.ts'
 import { clockSpansIn, secondOfDay } from './clocks.ts'
 import { isQuestion, unsure } from './doubt.ts'
@@ -22,21 +23,21 @@ const otherAgain =
   /\b(?:TCP|NFS|RPC|SIP|QUIC|iscsi|netstat|galera|etcd|raft|tcpdump|wireshark|ss -)\b|token_retransmits|retransmits?_before|fail_recv_const|\bshould be\b|attempted/i
 const numbers = valued('numbers')
 const words = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|')
-const count = new RegExp(
+const count = later(
   `(?<![\\d.,:/_-])(?:(?<digits>\\d{1,3}(?:[.,’' ]\\d{3})+|\\d{1,9})(?![\\d:/]|[.,]\\d)|(?<![\\p{L}])(?<word>${words})(?!\\p{L})|(?<lots>(?<!\\p{L})(?:dozens|scores|hundreds|thousands|dutzende|hunderte|tausende|tientallen|honderden|duizenden|dussintals|hundratals|tusentals|snesevis|dusinvis|hundredvis|hundrevis|tusenvis|des dizaines|dizaines|des centaines|centaines|des milliers|milliers|decenas|cientos|centenares|miles|dezenas|centenas|milhares|decine|centinaia|migliaia|dziesiątki|setki|tysiące|desítky|stovky|tisíce|десятк\\p{L}+|сотн\\p{L}+|тысяч\\p{L}*|onlarca|yüzlerce|binlerce|tucatnyi|több száz)(?!\\p{L})|数十|数百|数千|几十|几百|上百|上千|수십|수백|수천))`,
   'giu',
 )
 /** Of how many in a unit of time: behind the number. */
-const per = new RegExp(
+const per = later(
   `(?:per|a|an|each|every|pro|je|in der|die|par|por|al|alla|ogni|cada|a cada|na|za|za každou|в|каждую|om de|elke|i|varje|i minuten|hver|om|dakikada|percenként|毎|每|매)\\s?(?:${anyOf('minute', 'second', 'hour')})|/\\s?(?:min|m|s|sec|h|мин)(?!\\p{L})|毎分|毎秒|每分钟|每秒|분당|초당|분마다|dakikada|percenként|minutowo|на минуту`,
   'iu',
 )
 const much =
   '(?:flood\\p{L}*|full of|spam\\p{L}*|non-?stop|endless\\p{L}*|constant\\p{L}*|continu\\p{L}*|permanent\\p{L}*|repeated(?:ly)?|over and over|all the time|again and again|keeps?|masses of|lots of|a (?:\\p{L}+ )?lot of|(?:so |too )many|tons of|loads of|countless|numerous|storms? of|growing like crazy|filled|fills|ständig|dauernd|massenhaft|laufend|immer wieder|am laufenden band|pausenlos|ununterbrochen|voll mit|voll von|unzählige|zugemüllt|flutet|sans (?:cesse|arrêt)|en boucle|se remplit|rempli\\p{L}*|inond\\p{L}*|constamment|en permanence|constantemente|repetidamente|sin parar|lleno de|llena de|inunda\\p{L}*|sem parar|o tempo todo|cheio de|lotado|di continuo|continuamente|in continuazione|pieno di|senza sosta|zalewa\\p{L}*|bez przerwy|ciągle|cały czas|pełn\\p{L}+|zapchan\\p{L}*|neustále|pořád dokola|plný|zaplav\\p{L}*|постоянно|непрерывно|бесконечно|без конца|забит\\p{L}*|засып\\p{L}*|завал\\p{L}*|сып\\p{L}т\\p{L}*|раз подряд|много раз|voortdurend|aan één stuk door|vol met|vol van|aldoor|hela tiden|fullt? (?:av|med)|hele tiden|fyldt med|sürekli|durmadan|dolu|folyamatosan|tele van|jatkuvasti|mereu)'
 const muchEastern = '大量|不断|反复|频繁|一直|刷屏|满屏|계속|반복|대량|가득|쏟아|何度も|繰り返|大量に|延々|ずっと|頻発|連続'
-const often = new RegExp(`(?<!\\p{L})${much}(?!\\p{L})|${muchEastern}`, 'iu')
-const joining = new RegExp(ofCluster('joining'), 'iu')
-const not = new RegExp(`(?:${anyOf('not')}|n['’]t(?!\\p{L})|하나도 ?없|没有|ありませ|なし|ない|없)`, 'iu')
+const often = later(`(?<!\\p{L})${much}(?!\\p{L})|${muchEastern}`, 'iu')
+const joining = later(ofCluster('joining'), 'iu')
+const not = later(`(?:${anyOf('not')}|n['’]t(?!\\p{L})|하나도 ?없|没有|ありませ|なし|ない|없)`, 'iu')
 const counting =
   /\b(?:of (?:them|those)|lines?|entries|messages|times|count\p{L}*)\b|grep -c|Stück|Zeilen|Einträge|lignes|fois|líneas|veces|linhas|vezes|righe|volte|wpis\p{L}*|linii|řádk\p{L}*|строк\p{L}*|штук\p{L}*|раз(?!\p{L})|regels|rader|linjer|satır|sor(?!\p{L})|件|行|条|건|줄|回/iu
 /** A row of a table. */
@@ -82,8 +83,8 @@ function isManyIn(text: string, carried: boolean): boolean {
 }
 const everySecond =
   /(?:every|jede|toutes les|cada|ogni|co|každ\p{L}+|кажд\p{L}+|elke|varje|hvert|her|毎|每)\s(?:few |couple of |paar |quelques |pocos |poucos |pochi |kilka |pár |несколько |enkele |par )?(?:second|sekund|sec|segund|сек|saniye|秒)/iu
-const longTime = new RegExp(ofCluster('apart'), 'iu')
-const [second, hour] = [new RegExp(anyOf('second'), 'iu'), new RegExp(anyOf('hour'), 'iu')]
+const longTime = later(ofCluster('apart'), 'iu')
+const [second, hour] = [later(anyOf('second'), 'iu'), later(anyOf('hour'), 'iu')]
 const secondsOf = (unit: string) =>
   second.test(unit) || /\/\s?s|秒|초/.test(unit) ? 1 : hour.test(unit) || /\/\s?h/.test(unit) ? 3600 : 60
 /** "06:02~06:08", "between 20:00 and 20:10". */
@@ -98,8 +99,8 @@ const rangesIn = (text: string) =>
 
 const token = ofCluster('token')
 const gone = ofCluster('lost')
-const isGone = new RegExp(gone, 'iu')
-const tokenGone = new RegExp(
+const isGone = later(gone, 'iu')
+const tokenGone = later(
   `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed`,
   'giu',
 )
@@ -112,21 +113,21 @@ const ofProgram =
 const writes =
   /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)|wrote|writes|noted?|notes|record(?:s|ed)|says|said|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
 /** It was only the consequence of what somebody did, or of a fencing. */
-const consequence = new RegExp(
+const consequence = later(
   `(?<!\\p{L})(?:because|since|after|once|as soon as|when|while|as|due to|following|weil|nachdem|nach dem|als|da|après|parce que|quand|depuis que|porque|después de|cuando|tras|depois|após|quando|dopo|perché|poiché|po|ponieważ|gdy|kiedy|po tym jak|poté co|protože|když|после|когда|потому что|nadat|omdat|toen|na het|efter att|eftersom|när|sedan|efter|fordi|da|sonra)(?!\\p{L})[^.!?;]{0,60}?(?:${ofCluster('off', 'byHand')}|${anyOf('fenced')}|reboot|restart|neustart|redémarrage|reinicio|riavvio|reinício|herstart|omstart|restart\\p{L}*|перезагруз\\p{L}*|shut ?down|shutting down|stopp?ed|stopping|unplug\\p{L}*|powered|gestoppt|heruntergefahren|arrêt\\p{L}*|deten\\p{L}*|parad\\p{L}*|ferma\\p{L}*|spegn\\p{L}*|zatrzym\\p{L}*|wyłącz\\p{L}*|zastav\\p{L}*|vypn\\p{L}*|останов\\p{L}*|выключ\\p{L}*|perezagr\\p{L}*|afgesloten|stäng\\p{L}*)|(?:フェンス|電源|再起動|停止)[^。]{0,10}(?:後|ため|ので)|(?:隔离|重启|关机|断电)(?:之?后|导致)|(?:펜싱|재기동|종료|전원)[^.]{0,10}(?:후|때문)`,
   'iu',
 )
-const fencing = new RegExp(`${anyOf('fenced')}|${ofCluster('off')}`, 'iu')
-const byHand = new RegExp(ofCluster('byHand'), 'iu')
-const first = new RegExp(ofCluster('first'), 'iu')
-const byCluster = new RegExp(ofCluster('therefore'), 'iu')
+const fencing = later(`${anyOf('fenced')}|${ofCluster('off')}`, 'iu')
+const byHand = later(ofCluster('byHand'), 'iu')
+const first = later(ofCluster('first'), 'iu')
+const byCluster = later(ofCluster('therefore'), 'iu')
 const sentences = 5
 /** Nobody tells more. */
 const mostRows = 1500
 
-const denies = new RegExp(`(?:${anyOf('not')}|n['’]t)[^.!?;:,]{0,44}$`, 'iu')
+const denies = later(`(?:${anyOf('not')}|n['’]t)[^.!?;:,]{0,44}$`, 'iu')
 
-const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
+const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
 
 interface Row {
   readonly sentence: Sentence
@@ -166,7 +167,7 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
   }
   return []
 }
-const none = new RegExp(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu')
+const none = later(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu')
 const noneBehind = (after: string) => none.test(after.slice(0, 40))
 
 function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
@@ -228,7 +229,7 @@ function fencedIn(text: string, earlier: Earlier | undefined): Earlier | undefin
   if ((!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
   return { at: secondOfDay(text) ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
-const notFirst = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
+const notFirst = later(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const isOnlyDenied = (text: string) => {
   const match = fencing.exec(text)
   return match !== null && (denies.test(text.slice(0, match.index)) || notFirst.test(text.trim()))

@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import { anyOf, valued } from './vocabulary.ts'
 import { ofCluster } from './words/cluster.ts'
 
@@ -38,10 +39,10 @@ const killed = [
   `(?:${ofCluster('killed')})[^.!?;。]{0,24}?(?<!\\p{L})(?:after|nach|na|efter|etter|après|tras|a los|após|dopo|po|через|после|at|with)(?!\\p{L})[^.!?;。]{0,12}?\\d{2,4}`,
 ]
 
-const joined = (patterns: readonly string[]) => new RegExp(patterns.join('|'), 'giu')
+const joined = (patterns: readonly string[]) => later(patterns.join('|'), 'giu')
 const late = joined([...overLimit, ...asTimeOut, ...killed])
 const undone = joined(notWithin)
-const denied = new RegExp(`(?:${no})(?:\\s["'“„«]?\\p{L}{1,12}){0,2}\\s["'“„«(]?$`, 'iu')
+const denied = later(`(?:${no})(?:\\s["'“„«]?\\p{L}{1,12}){0,2}\\s["'“„«(]?$`, 'iu')
 const deniedBefore = /(?:没有?|未|无|不会|從未|从未)(?:再)?(?:出现|发生)?$/u
 const deniedBehind = /^(?:\s?없이|되지|\p{L}{0,3}지 ?않|した?(?:こと|ませんで|ていま?せ|なか)|しませんで|ことは?あり|なし|せず)/u
 const isDenied = (text: string, start: number, end: number) =>

@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import { word } from './not-stated-words.ts'
 
 /**
@@ -9,7 +10,7 @@ const number = '(?:\\d{1,2}|an?|two|three|four|five|six|eight|ten|some|many|seve
 const numberElsewhere =
   '(?:\\d{1,2}|\\p{L}{2,9}|(?:plus|más|mais|più) (?:de|di) \\p{L}{2,9}|(?:mehr als|über|meer dan|ponad|více než|mer än|более|больше) \\p{L}{2,9})'
 /** So many years ago, or last year. */
-export const yearsAgo = new RegExp(
+export const yearsAgo = later(
   `${word(
     [
       `(?:${number} )?years? (?:ago|back)|last year|the year before`,
@@ -33,7 +34,7 @@ export const yearsAgo = new RegExp(
 const colleagues =
   "colleagues?['’]?s?|neighbou?rs?|partners?|Kollegen|Nachbar\\p{L}*|Partner\\p{L}*|collègues|voisins?|colegas|compañeros|colleghi|vicini|collega['’]?s|kolegów|kolegů|sousedů|kollegor\\p{L}*|kollegers?|коллег|соседей|arkadaşların"
 /** A cluster of others, or one to learn and try on. */
-export const ofOthers = new RegExp(
+export const ofOthers = later(
   `${word(
     [
       `(?:cluster|clúster|kluster|klaster|klastrze|clusteru|klastru|küme\\p{L}*|кластере?)(?: (?:of|der|des|von den|de los|de las|dos|das|dei|degli|van de|av|til|u|у))?(?: (?:the|our|my|unserer|unserem|meiner|nos|mes|mijn|onze))? ?(?:${colleagues})`,
@@ -46,13 +47,13 @@ export const ofOthers = new RegExp(
   'iu',
 )
 /** It is not so here, said behind it. */
-export const notHere = new RegExp(
+export const notHere = later(
   `^[^.!?。\\n]{0,50}[,;，、–—-]\\s?(?:${word('(?:but )?(?:not (?:here|on ours?|with us|at ours)|ours? (?:is|are|cluster is) (?:fine|ok|quick|fast))|(?:aber )?bei uns nicht|hier nicht|(?:mais )?pas (?:chez nous|ici|le nôtre)|(?:pero )?en (?:el nuestro|nuestro caso) no|aquí no|(?:mas )?no nosso não|aqui não|(?:ma )?(?:sul|nel) nostro no|da noi no|(?:maar )?bij ons niet|hier niet|(?:ale )?u nas nie|u nás ne|(?:men )?inte hos oss|ikke hos os|у нас (?:нет|не так|такого нет)|bizde (?:değil|yok)')}|(?:うち|当社|こちら)は(?:問題|大丈夫|正常)|我们(?:的|这边)?(?:没问题|没有|正常)|우리(?:는|쪽은) (?:괜찮|문제|아니))`,
   'iu',
 )
 
 /** Not so as in what follows. */
-export const unlike = new RegExp(
+export const unlike = later(
   `${word(
     'unlike|not like|nothing like|(?:as )?opposed to|in contrast to|nicht (?:so )?wie|anders als|im Gegensatz zu\\p{L}*|pas comme|contrairement|no como|a diferencia|não como|diferente d[eo]|ao contrário|non come|a differenza|niet zoals|anders dan|in tegenstelling|nie tak,? jak|nie jak|w przeciwieństwie|ne jako|na rozdíl|inte som|ikke som|till skillnad|i modsætning|не как|в отличие|ei niin kuin|toisin kuin|nem úgy,? mint|nu ca',
   )}|gibi değil|不像|不同于|のように(?=.*(?:ない|ません))|처럼(?=.*않)`,
@@ -60,7 +61,7 @@ export const unlike = new RegExp(
 )
 
 /** Somebody says it, or it is said. */
-export const claimed = new RegExp(
+export const claimed = later(
   `${word(
     '(?:claim|sa[iy]|insist|maintain|believ|think|thought|told|alleg|report|swear)\\p{L}*|behaupte\\p{L}*|sag(?:t|te|en)|mein(?:t|te)|angeblich|prétend\\p{L}*|di(?:t|sait|sent)|affirme\\p{L}*|paraît|dice[ns]?|decían?|asegura\\p{L}*|afirma\\p{L}*|diz(?:em)?|disse\\p{L}*|alega\\p{L}*|sostien\\p{L}*|dicono|detto|pare|beweer\\p{L}*|zegt|zei|zou|twierdz\\p{L}*|mówi\\p{L}*|podobno|rzekomo|tvrd\\p{L}*|říká|prý|údajně|påstå\\p{L}*|säger|sa|siger|утвержда\\p{L}*|говор\\p{L}*|писал\\p{L}*|якобы|diyor\\p{L}*|söyl\\p{L}*|iddia\\p{L}*',
   )}|と言|という|说|說|声称|고 ?(?:하|말)`,
@@ -70,17 +71,17 @@ export const claimed = new RegExp(
 export const measuredLess =
   /^[^!?。\n]{0,90}?(?:measur|timed|clocked|gemess|gestoppt|mesur|medí|medi\b|medido|misur|gemeten|zmierz|naměř|změř|mät|målt|замер|измер|ölç|測|测|計|재보|재 ?봤)[^.!?。\n]{0,40}?(?<![\d.,:])(?:1?\d)(?:[.,]\d+)?\s?(?:s|с|sn|秒|초)|^[^!?。\n]{0,60}?(?<![\d.,:])(?:1?\d)(?:[.,]\d+)?\s?(?:s|с|sn|秒|초)\p{L}{0,8} (?:measured|gemessen|mesur\p{L}+|gemeten|ölç\p{L}+)/iu
 /** It could not be seen by who writes, or is wrong. */
-export const rejected = new RegExp(
+export const rejected = later(
   `^[^.!?。\\n]{0,60}?(?:${word("can ?not confirm|can['’]t confirm|not confirmed|(?:kann|können) (?:ich|wir) (?:aber |so )?nicht (?:bestätigen|nachvollziehen)|nicht bestätigen|ne (?:peux|pouvons) pas (?:le |la )?confirmer|no (?:lo |la )?(?:puedo|podemos) confirmar|não (?:consigo|posso|podemos) confirmar|non (?:lo |la )?(?:posso|possiamo) confermare|niet bevestigen|nie (?:mogę|możemy) (?:tego )?potwierdzić|nemohu potvrdit|nemůžeme potvrdit|inte bekräfta|ikke bekræfte|подтвердить не (?:могу|можем)|не (?:могу|можем) подтвердить|doğrulayam\\p{L}+")}|確認できません|再現し(?:ません|ない)|(?:没有|未|没)(?:能)?复现|无法(?:确认|复现)|확인(?:되지|하지) (?:않|못))`,
   'iu',
 )
-export const untrue = new RegExp(
+export const untrue = later(
   `^[^!?。\\n]{0,60}?(?:[.,;:–—-] ?|。)(?:${word("(?:that|this|it|which)(?:['’]s| is| was| turned out) (?:wrong|not true|untrue|false|not so|not the case|nonsense)|not true|(?:das )?(?:stimmt|stimmte) (?:so )?nicht|falsch|(?:c['’]est|c['’]était) (?:faux|inexact)|es falso|no es (?:cierto|verdad|así)|é (?:falso|mentira)|não é (?:verdade|assim)|(?:è|era) falso|non è vero|(?:dat )?klopt niet|(?:to )?nieprawda|(?:to )?není pravda|(?:det )?stämmer (?:inte|ej)|passer ikke|(?:это )?(?:не так|неправда|неверно)|doğru değil|yanlış")}|違います|间違い|不对|不是真的|사실이 아)`,
   'iu',
 )
 
 /** Nobody saw it, or none of several. */
-export const nobody = new RegExp(
+export const nobody = later(
   `${word('nobody|no one|no-one|none of (?:the|our|us|them)|neither|nor|niemand|weder|personne|nadie|ningun[oa]|ninguém|nessuno|nikt|nikdo|ingen|никто|kimse|senki|nimeni|kukaan|ani|nem|né|varken|verken|hverken|ni')}(?:[^.,;:|]|,(?= (?:żeby|by|чтобы|что|že|aby|dass)(?!\\p{L}))){0,40}$|${word('never (?:once )?(?:saw|seen|had|observed|noticed|experienced|met)')}[^.,;:|]{0,30}$|${word('noch')} [^.,;:|]{2,24} noch ["'\`„“«]?$|${word('kein(?:e[nr]?)?|aucun(?:e)?|ningún|nenhum(?:a)?|nessun(?:a)?|geen|żad(?:en|na|ne)|žád(?:ný|ná|né)|inget|inga|ingen|hiçbir|ни один')}(?: \\p{L}{3,12})? ["'\`„“«]?$`,
   'iu',
 )
@@ -88,24 +89,24 @@ export const nobody = new RegExp(
 export const noneWithin =
   /(?<!\p{L})(?:no|kein(?:e[nr]?)?|aucune?|ningún|nenhum|nessun|geen|żaden|žádný|inget|ingen|hiçbir|ни один)(?: \p{L}{3,12})? ["'`„“«]/iu
 /** The same of a pair, behind the first of them. */
-export const neitherBehind = new RegExp(`^[^.!?\\n]{0,6}${word('weder noch|neither')}`, 'iu')
+export const neitherBehind = later(`^[^.!?\\n]{0,6}${word('weder noch|neither')}`, 'iu')
 
 /** Read or heard somewhere. */
-export const hearsay = new RegExp(
+export const hearsay = later(
   `${word(
     "(?:read|heard|saw|seen) (?:\\w+ ){0,5}that|rumou?r has it|reportedly|(?:gelesen|gehört),? dass|(?:lu|entendu dire) qu['’e]|(?:leído|oído) que|(?:li|ouvi)(?: \\p{L}+){0,3} que|(?:letto|sentito) che|(?:gelezen|gehoord) dat|(?:czytał\\p{L}*|słyszał\\p{L}*),? że|(?:četl|četla|slyšel\\p{L}*)(?: jsem)?,? že|(?:läst|hört|læst) at\\p{L}?|(?:читал\\p{L}*|слышал\\p{L}*),? что",
   )}[^.;]{0,60}$|听说|据说|聞いた|らしい`,
   'iu',
 )
 /** Who writes does not know. */
-export const doubted = new RegExp(
+export const doubted = later(
   `${word("(?:not sure|unsure|don['’]t know|do not know|no idea) (?:if|whether)|weiß (?:nicht|ned),? ob|(?:weet|vraag me) (?:niet|af) of|nie wiem,? czy|nevím,? (?:jestli|zda)|(?:vet|ved|vet) (?:inte|ikke) om|не знаю,?|не уверен\\p{L}*,?|non so se|no (?:sé|sabemos) si|não sei se|ne sais pas si|nem tudom,? hogy|nu știu dacă|en tiedä")}[^.;]{0,60}$|不知道|不确定`,
   'iu',
 )
 export const doubtedBehind =
   /^[^.!?。\n]{0,30}?(?:bilmiyor|emin değil|のか(?:どうか)?.{0,4}(?:分かり|わかり|不明)|のか(?:どうか)?(?:分から|わから)|지(?:는)? (?:모르|확실))/iu
 /** To be checked, or to be hoped for. */
-export const planned = new RegExp(
+export const planned = later(
   `${word('(?:check|verify|ensure|make sure|test|prove)\\p{L}* that|(?:prüf\\p{L}*|sicherstell\\p{L}*|test\\p{L}*)(?: \\p{L}{1,8}){0,2},? dass|(?:vérifi|assur|contrôl)\\p{L}* que?|(?:comprob|verific|asegur)\\p{L}* que|(?:verific|controll|assicur)\\p{L}* che|controleren(?: \\p{L}+)? (?:dat|of)|spraw(?:dz)\\p{L}*,? (?:że|czy)|ověř\\p{L}*,? (?:že|zda)|kontroller\\p{L}*,? att?|(?:провер|убед)\\p{L}*,? что')}[^.;:]{0,30}$|^[^\\p{L}]{0,8}${word('had|were|should|hätte\\p{L}*|wäre\\p{L}*|sollte')}(?: (?:the|our|das|der|die|ein))? ["'\`„“«]?$`,
   'iu',
 )
@@ -116,7 +117,7 @@ export const supposedBehind =
 export const taughtElsewhere =
   /(?:マニュアル|ドキュメント|手順書|手册|文档|官方|说明书|매뉴얼|문서|가이드)\p{L}{0,4}.{0,12}$|可能(?:会|要|需要)?\s?$/u
 /** It was so, and is no more: in one sentence. */
-export const overNow = new RegExp(
+export const overNow = later(
   `^[^.!?。\\n]{0,40}?(?:${word("(?:but )?(?:all |long )?(?:gone|history|a thing of the past) (?:now|since)?|(?:that|which|it) (?:is|was) (?:over|history|long ago)|(?:that|this|which|das|dies|c['’]|eso|isso|questo|dat|det) (?:was|war|était|fue|foi|era|var) (?:back )?(?:in|en|em|nel|i)?\\s?(?:19|20)\\d\\d|(?:das )?ist (?:vorbei|Geschichte)|war letzte (?:Woche|Monat)|seit \\p{L}+ behoben|histoire ancienne|(?:eso )?ya pasó|isso acabou|acqua passata|(?:dat )?is voorbij|to już przeszłość|to už je pryč|borta nu|в прошлом|artık geçti")}|今は(?:解消|解決|問題な)|现在早就|已经解决|지금은 (?:해결|괜찮|문제))`,
   'iu',
 )

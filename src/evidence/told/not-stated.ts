@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import {
   claimed,
   doubted,
@@ -56,8 +57,8 @@ interface Wording {
 /** Neither said of this system, nor of now. What happens whenever somebody does it is no mere possibility. */
 const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|execute|try|issue|call|use)\b)|whether|unless|might|may|should|in case|e\.g\.|for example|no longer|not any ?more|used to|fix(?:ed|es)?|previously|instead of|rather than|don['’]t run|not run(?:ning)?|never run`
 /** In the words themselves a refusal may be a part of the fault; before them it denies it. */
-const unsureWithin = new RegExp(String.raw`\b(?:${notNow})\b`, 'i')
-const unsureBefore = new RegExp(
+const unsureWithin = later(String.raw`\b(?:${notNow})\b`, 'i')
+const unsureBefore = later(
   String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$|\b(?:read|heard|told|warned) (?:\w+ )?that\b`,
   'i',
 )
@@ -96,12 +97,12 @@ export function isNotStated({ before, said, after }: Wording): boolean {
 }
 
 /** What a test or a form says that it should be, in its line. */
-const wanted = new RegExp(
+const wanted = later(
   `${word('expected(?: (?:result|behaviou?r|outcome))?|expectation|erwartet(?:es Ergebnis)?|erwartung|attendu|résultat attendu|(?:resultado )?esperado|atteso|risultato atteso|oczekiwan\\p{L}*(?: wynik)?|očekáv\\p{L}*|ожида\\p{L}*|verwacht|förväntat|forventet|beklenen')}s?["*]{0,2} ?[:：]|(?:期待|预期|预计|예상|期待結果)(?:结果|結果|결과)? ?[:：]`,
   'iu',
 )
 /** Somebody thinks of it, also in the middle of a sentence. */
-const imagined = new RegExp(
+const imagined = later(
   `(?:[:,;–—(]|${word('asks?|wonders?|asked')}) ?${word("suppose|supposing|assuming|imagine|let['’]s say|what if|angenommen|nehmen wir an|supposons|supongamos|supponiamo|suponhamos|załóżmy|předpokládejme|предположим|допустим|stel(?: dat)?|diyelim|anta att")}`,
   'iu',
 )
@@ -180,8 +181,8 @@ function isLongAgo(opening: string, said: string, clause: string): boolean {
 
 const send =
   'upload\\p{L}*|download\\p{L}*|transfer\\p{L}*|copy(?:ing)?|analy[sz]\\p{L}+|reading|review\\p{L}*|maintenance window|hochladen|herunterladen|auswert\\p{L}+|übertrag\\p{L}+|versand|envois?|envoyer|téléchargement|téléverse\\p{L}*|subida|descarga|envío|análisis|caricamento|invio|scaricamento|analisi|envio|análise|wysyłani\\p{L}+|przesyłani\\p{L}+|pobierani\\p{L}+|analiza|nahrávání|nahrání|stahování|odesílání|analýza|загрузк\\p{L}+|отправк\\p{L}+|передач\\p{L}+|скачивани\\p{L}+|выгрузк\\p{L}+|анализ\\p{L}*|uploaden|versturen|yükle\\p{L}+|gönder\\p{L}+|indir\\p{L}+|uppladdning\\p{L}*|nedladdning\\p{L}*'
-const handledBefore = new RegExp(`(?:${word(send)})(?: \\p{L}[\\p{L}'’]{0,12}){0,3} ?["'\`„“«]?$|(?:上传|下载|传输|发送|分析)\\s?$`, 'iu')
-const handledWithin = new RegExp(
+const handledBefore = later(`(?:${word(send)})(?: \\p{L}[\\p{L}'’]{0,12}){0,3} ?["'\`„“«]?$|(?:上传|下载|传输|发送|分析)\\s?$`, 'iu')
+const handledWithin = later(
   `^[^\\d]{0,30}?(?:(?<=sosreport[-\\s]{0,2}|sos report[-\\s]{0,2})(?:${send})(?!\\p{L})|업로드|다운로드|전송|분석|アップロード|ダウンロード|転送|送信|解析|上传|下载|传输|分析)`,
   'iu',
 )

@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import type { ReaderContext, Spot } from '../readers/reader.ts'
 import { lateChecks } from './checks.ts'
 import { secondOfDay } from './clocks.ts'
@@ -30,14 +31,14 @@ export interface ToldOperation {
 /** What an operation of a cluster is of, without a name. */
 const noun =
   '(?:resources?|ressourcen?|recursos?|risors[ae]|zas[oó]b\\p{L}*|zdroj\\p{L}*|ресурс\\p{L}*|resurs\\p{L}*|kaynak\\p{L}*|erőforrás\\p{L}*|primitive)'
-const resource = new RegExp(
+const resource = later(
   `(?<!\\p{L})${noun}(?!\\p{L})|ocf:|リソース|资源|리소스|(?<!\\p{L})(?:stop|start|promote|monitor)[- ](?:operation|action|Operation|Aktion|operatie)|failed stop(?!\\p{L})|operaci[oó]n (?:de )?stop|op[ée]ration (?:de )?stop`,
   'iu',
 )
-const stopping = new RegExp(`${anyOf('stop')}|${ofCluster('stopping')}`, 'giu')
-const taking = new RegExp(ofCluster('taking'), 'giu')
-const starting = new RegExp(anyOf('start'), 'giu')
-const checking = new RegExp(ofCluster('checking'), 'giu')
+const stopping = later(`${anyOf('stop')}|${ofCluster('stopping')}`, 'giu')
+const taking = later(ofCluster('taking'), 'giu')
+const starting = later(anyOf('start'), 'giu')
+const checking = later(ofCluster('checking'), 'giu')
 /** What could not be done: the words between its parts are those of the resource. */
 const couldNot = [
   '(?<=[\\p{L}\\d,)] )(?:konnten?|ließ(?:en)? sich|wollten? sich)(?: [^\\s.,;!?]{1,30}){0,5}? nicht(?: (?:mehr|rechtzeitig|sauber|ordentlich))?(?= (?:gestoppt|stoppen|beende|angehalten|anhalten|abgebaut|abbauen|entfern|freig|lösen|gelöst))',
@@ -45,23 +46,20 @@ const couldNot = [
   '(?<=[\\p{L}\\d,)] )kunde(?: [^\\s.,;!?]{1,30}){0,5}? (?:inte|ikke)(?= (?:stopp|stann))',
   "n['’](?:a|ont) pas (?:pu|voulu)|impossible d(?:e |['’])(?=arrêt|stop)|no (?:ha sido|fue) posible|no se pud(?:o|ieron)|no logró|não foi possível|não (?:pôde|quis)|non è stato possibile|non si è riusciti",
 ].join('|')
-const failing = new RegExp(
+const failing = later(
   `${anyOf('fails')}|(?<!\\p{L})(?:${couldNot})|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
   'giu',
 )
-const fencing = new RegExp(anyOf('fenced'), 'iu')
-const switching = new RegExp(ofCluster('off'), 'iu')
+const fencing = later(anyOf('fenced'), 'iu')
+const switching = later(ofCluster('off'), 'iu')
 const surely =
   /fenc(?!ing (?:is|was|device|agent|time|not))|stonith|\bshot\b|abgeschossen|afgeschoten|пристрел|фенс|フェンス|펜[스싱]|隔离/iu
-const therefore = new RegExp(ofCluster('therefore'), 'iu')
-const byHand = new RegExp(ofCluster('byHand'), 'iu')
-const wentWell = new RegExp(ofCluster('wentWell'), 'iu')
-const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}$`, 'iu')
-const deniedInClause = new RegExp(
-  `(?:${anyOf('not')})(?!.*\\s(?:and|so|then|und|dann|et|puis|y|e|i|a|en|og|och|и|ve)\\s)[^,.;]{0,24}$`,
-  'iu',
-)
-const none = new RegExp(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
+const therefore = later(ofCluster('therefore'), 'iu')
+const byHand = later(ofCluster('byHand'), 'iu')
+const wentWell = later(ofCluster('wentWell'), 'iu')
+const denied = later(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}$`, 'iu')
+const deniedInClause = later(`(?:${anyOf('not')})(?!.*\\s(?:and|so|then|und|dann|et|puis|y|e|i|a|en|og|och|и|ve)\\s)[^,.;]{0,24}$`, 'iu')
+const none = later(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 /** What the failure of a stop is the reason of stands behind it. */
 const reason =
   /^[\s*>#-]{0,8}(?:why|cause|reason|root cause|grund|ursache|warum|cause|raison|causa|motivo|motivo|powód|przyczyna|příčina|причина|neden|原因)\b/iu
@@ -130,7 +128,7 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
   return [...found, ...lateChecks(rows, agents, kb, text => logged.test(text) || supposed.test(text))]
 }
 
-const may = new RegExp(`${resource.source}|${anyOf('stop', 'start', 'fenced')}|${ofCluster('checking', 'taking', 'stopping')}`, 'iu')
+const may = later(`${resource.source}|${anyOf('stop', 'start', 'fenced')}|${ofCluster('checking', 'taking', 'stopping')}`, 'iu')
 const mayTell = (text: string) => !logged.test(text) && may.test(text)
 
 type Kind = 'stop' | 'start' | 'check'

@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import { anyOf, anyValued, valued } from './vocabulary.ts'
 
 /** A duration that a sentence names. */
@@ -15,7 +16,7 @@ const spans = valued('spans')
 const han: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 
 /** One token of a duration: a number, a unit, or a word that joins or halves them. */
-const token = new RegExp(
+const token = later(
   [
     String.raw`(?<clock>(?<![\d.,:])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?= ?(?:min|m\b|minut|Minut|h\b|hours?\b|мин|分|분|heures?\b|Std)))`,
     String.raw`(?<glued>(?<![\p{L}\d.,:])(?:\d{1,2}h)?\d{1,3}(?:['’′](?![’'])|m(?:in)?)[0-5]?\d(?:s|["”″]|''|(?![\d\p{L}]))|(?<![\p{L}\d.,:]|(?:à|às|dès|vers|a las|alle|depuis|avant|le|um|o) )\dh[0-5]\d(?!\d))`,
@@ -63,7 +64,7 @@ function tokenOf(match: RegExpMatchArray): Token {
 }
 
 /** Spans are written with either apostrophe. */
-const spanLike = (text: string) => [...spans].find(([word]) => new RegExp(`^${word}$`, 'iu').test(text))?.[1] ?? 0
+const spanLike = (text: string) => [...spans].find(([word]) => later(`^${word}$`, 'iu').test(text))?.[1] ?? 0
 
 /** `1:30` of the larger unit that stands behind it. */
 function clockValue(text: string): number {
@@ -187,13 +188,13 @@ function amountAt(
 const vaguely = (unit: number) => 2 * unit + (unit === 60 ? 1 : 0)
 const moreThan =
   'more than|over|well over|longer than|mehr als|länger als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|přes|více než|více jak|более|больше|свыше|meer dan|ruim|langer dan|mer än|över|mer enn|mere end|over|超过|超過|több mint|yli|peste'
-const ending = (fields: string) => new RegExp(`${fields}[\\s\\u00a0~≈(]{0,3}$`, 'iu')
-const beginning = (fields: string) => new RegExp(`^[\\s\\u00a0]{0,2}${fields}`, 'iu')
+const ending = (fields: string) => later(`${fields}[\\s\\u00a0~≈(]{0,3}$`, 'iu')
+const beginning = (fields: string) => later(`^[\\s\\u00a0]{0,2}${fields}`, 'iu')
 const filler = ending(anyOf('about'))
-const less = new RegExp(`(?:${anyOf('less')}|[<≤])[\\s\\u00a0~(]{0,3}$`, 'iu')
+const less = later(`(?:${anyOf('less')}|[<≤])[\\s\\u00a0~(]{0,3}$`, 'iu')
 const ago = ending(anyOf('agoBefore'))
 const every = ending(anyOf('every'))
-const usual = new RegExp(`${anyOf('usual')}[^,.;:—]{0,14}$`, 'iu')
+const usual = later(`${anyOf('usual')}[^,.;:—]{0,14}$`, 'iu')
 const within = beginning(anyOf('within'))
 const agoBehind = beginning(`(?:(?:より|以上|多|정도|쯤|ほど)?${anyOf('ago')})`)
 const everyBehind = /^\s?(?:毎|ごと|おき|間隔|마다|간격|interval|apart\b)/u
@@ -204,7 +205,7 @@ const limitBehind =
   /^[\s-]{0,2}(?:(?:stop|start|monitor|default) )?(?:time-?outs?|limits?|Zeitlimit|limite|límite|лимит|tidsgräns|interval)(?!\p{L})/iu
 
 /** Who says "more than" says more than the number. */
-const more = new RegExp(`(?:${moreThan})\\s(?:\\p{L}{1,6}\\s)?$`, 'iu')
+const more = later(`(?:${moreThan})\\s(?:\\p{L}{1,6}\\s)?$`, 'iu')
 const moreBehind = /^(?:\s?(?:이상|넘게|以上|余り|超|여|plus)|\+)/u
 
 /** What a duration is, by the words before and behind it. */

@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import type { Spot } from '../readers/reader.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { latesIn } from './late.ts'
@@ -14,24 +15,24 @@ const commands = `(?:pcs${mark} (?:cluster (?:setup|start|auth|node add|sync)|ho
 /** The same in words, where the text is of setting up. */
 const inWords =
   '(?:the |el |o |il |le |das |de |la )?(?:set-?up|cluster setup|setup command|host auth|node auth\\p{L}*|authentication of the nodes)(?!\\p{L}|\\.)|(?<!\\p{L})(?:crear|creación d|montando|criar|criação d|creare|creazione d|créer|création d|tworzeni\\p{L}|utworzy\\p{L}|vytvoř\\p{L}+|создани\\p{L}|создать|einrichte\\p{L}*|einrichtung|aanmaken|opzetten|sätta upp|oprette\\p{L}*|kurulum\\p{L}*)[^.!?;]{0,20}(?:cl[uú]ster|klast|кластер|küme|klynge|klust)|クラスタの?(?:作成|構築)|(?:创建|搭建)集群|클러스터 (?:생성|구성)'
-const setting = new RegExp(`${commands}|${inWords}`, 'iu')
-const typed = new RegExp(commands, 'iu')
+const setting = later(`${commands}|${inWords}`, 'iu')
+const typed = later(commands, 'iu')
 const withTimeOut =
   /(?<!\p{L})(?:an?|een|einen|ein|einem|un|um|w|v|по|the|with|with an?) ?["'“„«]?(?:time-?out|timeout|Zeitüberschreitung|тайм-?аут\p{L}*)(?!\p{L})(?! (?:of|value|option|setting|parameter|is|=))|(?:tiempo de espera|délai|tempo (?:limite|de espera)|limit czasu|časový limit|время ожидания)|time-?outs?(?: errors?)? (?:when|while|during|on|at|for|in|from)|(?<!\p{L})(?:o sea|i\.e\.|:|->|→|mit|bei|par|por|per|en|kvůli|timed) ?time-?out|超时|タイムアウト|타임아웃|시간 ?초과|zaman aşımı/iu
-const hangs = new RegExp(anyOf('hangs', 'silent', 'lasts'), 'iu')
+const hangs = later(anyOf('hangs', 'silent', 'lasts'), 'iu')
 /** Somebody answered at once. */
 const refused =
   /refused|rejected|denied|unauthori[sz]ed|not authori[sz]ed|wrong password|no route|unreachable|already|exists?\b|abgelehnt|verweigert|refus[ée]|rechaz|rifiut|recusad|odmow|odmít|отказ|geweigerd|拒绝|拒否|거부|could not resolve|not known/iu
 const options =
   /--(?:request-)?timeout|request_timeout|timeout=|\b(?:increas\w*|rais\w*|extend\w*|set|sets|setting|default)\b[^.!?;]{0,24}time-?out|\btime-?out (?:is|of|option|parameter|value|setting)/i
-const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}["'“„«(]?$`, 'iu')
+const denied = later(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}["'“„«(]?$`, 'iu')
 const wentWell = /\b(?:fine|success\p{L}*|worked|works|completed|in (?:two|ten|a few|\d+) seconds)\b/iu
 const atPrompt = /^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/
 /** Nothing goes on behind it. */
 const feared =
   /afraid|fear|worr|hope|befürcht|hoff|crain|peur|espère|temo|miedo|teme|paura|receio|medo|obawia|boj[íi]|боюсь|опаса|bang|korku|rädd/iu
 /** Something else timed out. */
-const other = new RegExp(`${wentWell.source}|${anyOf('others')}`, 'iu')
+const other = later(`${wentWell.source}|${anyOf('others')}`, 'iu')
 const deniedEast = /(?:没有?|未)$/u
 const deniedBehind = /^(?:\s?없|しま?せ|しなか|なし|せず|되지)/u
 const [sentences, minute, most] = [3, 120, 500]

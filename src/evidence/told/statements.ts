@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import { type Concepts, conceptsOf, type PredicateAt, type Subject, type SubjectAt } from './concepts.ts'
 import type { Quantity } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
@@ -26,7 +27,7 @@ export interface Said {
 const reach = { hangs: 70, silent: 70, slow: 70, timedOut: 70, lasts: 80, answers: 80 } as const
 const shorter = 45
 const before = 32
-const not = new RegExp(
+const not = later(
   `(?:${anyOf('not')}|n['’]t)(?:\\s(?:se|me|si|mi|ci|te|longer|been|yet|ever|once|a|le|la|es|just|simply|really|actually))?\\s?$`,
   'iu',
 )
@@ -34,20 +35,20 @@ const notBehind = /^\W{0,3}(?:nicht|nichts|niet|niets|niks|ikke|inte|pas|nothing
 /** Where another thought begins. */
 const breaks = /[;:—–]|,? (?:but|aber|mais|pero|mas|ma|ale|но|maar|ama)(?!\p{L})/iu
 /** Between the name of what was measured and the measure, where no verb stands. */
-const noted = new RegExp(
+const noted = later(
   String.raw`^["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|on (?:\p{L}{2,8} )?\S{1,40}|auf (?:\p{L}{2,8} )?\S{1,40}|sur (?:\p{L}{2,8} )?\S{1,40}|su (?:\p{L}{2,8} )?\S{1,40}|en (?:\p{L}{2,8} )?\S{1,40}|na (?:\p{L}{2,8} )?\S{1,40}|на (?:\p{L}{2,8} )?\S{1,40}|node \S{1,20})){0,3} ?(?:[:=≈→(,]|->|=>|—|–| -(?= )) ?(?:~|>|≈)? ?(?:(?:${anyOf('about', 'lasts')}|ne|eine|une|uma|una|een) ){0,2}$`,
   'iu',
 )
 
 /** Nothing but "about" stands between, and the clause ends behind the measure. */
-const bareMeasure = new RegExp(`^["'\`”»“’)]{0,2} (?:(?:${anyOf('about')}|ne|eine|une|uma|una|een) ){0,2}$`, 'iu')
+const bareMeasure = later(`^["'\`”»“’)]{0,2} (?:(?:${anyOf('about')}|ne|eine|une|uma|una|een) ){0,2}$`, 'iu')
 const ends = /^ ?(?:$|[.,;!)|(…]|here\b|hier\b|ici\b|each\b|every\b)/u
 /** A limit, a wait of a script or a schedule. */
 const noMeasure =
   /time-?out|limit|interval|sleep|watch|\bevery\b|SLA|deadline|budget|schedul|plan|reserv|délai|plazo|prazo|лимит|таймаут|超时|タイムアウト|타임아웃/iu
 
 /** How it was, or should be, stands first in its clause. */
-const usualBefore = new RegExp(`(?:^[\\s>|*•#–-]{0,8}|[.,;:(|] ?)(?:${anyOf('usual')}),?\\s(?:[^\\s,;.]{1,20}\\s){0,3}["'\`„“«]?$`, 'iu')
+const usualBefore = later(`(?:^[\\s>|*•#–-]{0,8}|[.,;:(|] ?)(?:${anyOf('usual')}),?\\s(?:[^\\s,;.]{1,20}\\s){0,3}["'\`„“«]?$`, 'iu')
 /** "The maintenance with the sosreport lasted": it is of something else. */
 const besides =
   /(?<!\p{L})(?:with|during|after|before|reserved|mit|während|nach|avec|pendant|après|con|durante|tras|dopo|com|após|met|tijdens|med|under|efter|podczas|po|při|во время|после)(?: (?:the|a|an|dem|der|den|einem|le|un|el|il|o|de|het|den|det))? ["'`„“«]?$/iu
@@ -189,7 +190,7 @@ function saidOfCarried(subject: SubjectAt, kind: Statement['subject'], concepts:
 /** A machine, and behind it what it took. */
 const isNamed = /^[\s>|*•-]{0,8}(?:on )?[\p{L}\d]{1,20}[-_]?[\p{L}\d]{1,8} ?[:=] ?(?:about |~ ?|ca\.? )?$/iu
 /** Nothing, or a word for what was named before, and where. */
-const pronouns = new RegExp(
+const pronouns = later(
   `^(?:(?:(?:${[
     'the|der|die|das|la|le|el|il|de|o|de|it|that|this|the (?:command|run|report|collection|call|output|answer|thing|whole thing)|stopwatch|time|generating|collecting|collection|creating|running it|which|second go|has|had|ha',
     'es|das|er|dies|dieser|der (?:befehl|lauf|bericht|aufruf)|das (?:kommando|erzeugen|sammeln|ganze)|die (?:ausgabe|antwort|erstellung)|hat|stoppuhr',
@@ -201,7 +202,7 @@ const pronouns = new RegExp(
   )})\\s?){0,3})(?:(?:on|auf|sur|en|no|na|su|op|på|v|w|z|на|de|di|von|of) \\S{1,30}\\s?|(?:\\S{0,30}\\d\\S{0,6}|[\\p{L}\\d]{1,20}[-_][\\p{L}\\d]{1,6})\\s?(?:에서는|에서|は|では|上|은|는)?)?$`,
   'iu',
 )
-const began = new RegExp(`(?:(?:${anyOf('lasts')}) )?(?:${anyOf('began', 'from')}|seit|since|depuis)[^.!?]{0,12}$`, 'iu')
+const began = later(`(?:(?:${anyOf('lasts')}) )?(?:${anyOf('began', 'from')}|seit|since|depuis)[^.!?]{0,12}$`, 'iu')
 const speaker = /^[\s>|*•-]{0,8}(?:\[?[\d:./ -]{4,20}\]?[\s|,–-]{0,3})?(?:[\p{L}\d][\p{L}\d .()_-]{0,24}[:|] )?/u
 function isOpening(before: string): boolean {
   const clause = before

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
 import { namedAgent } from '../events/named-agent.ts'
+import { later } from '../lines/later.ts'
 
 /** What people call the resources of a cluster, by their ids and by what they are. */
 export interface Thing {
@@ -52,7 +53,7 @@ const driven: Readonly<Record<string, string>> = {
 }
 const easternFiles = 'ファイルシステム|文件系统|파일 ?시스템'
 const agents = Object.keys(driven)
-const inWords = new RegExp(
+const inWords = later(
   `(?<!\\p{L})(?:${agents.map((agent, i) => `(?<a${i}>${agent === 'Filesystem' ? driven[agent] : `(?:${driven[agent]})(?![./\\d])`})`).join('|')})(?!\\p{L})|(?<eastern>${easternFiles})`,
   'giu',
 )
@@ -62,7 +63,7 @@ const ids =
 const noId =
   /_(?:stop|start|monitor|promote|demote|timeout|const|tcp|udp|mode|size|interval)s?(?:_\d+)?$|^(?:fence|stonith|crm|pcs|token|have|sos|max|min|op|corosync|pacemaker|systemd|cib|totem|knet|rc|exit|node|call|last|meta|var|etc)[_-]|OCF_/i
 /** What stands alone: "the VIP", "Service-IP". */
-const addresses = new RegExp(`(?<![\\p{L}\\w-])(?:${address})(?![\\p{L}\\w-])|${eastern}`, 'gu')
+const addresses = later(`(?<![\\p{L}\\w-])(?:${address})(?![\\p{L}\\w-])|${eastern}`, 'gu')
 /** Behind a name: what it is, `svc (IPaddr2)`. */
 const inBrackets = /^["'`“”»’*]{0,2} ?\((?:[\p{L} ]{1,30} )?(?:ocf:{1,2}\w{1,20}:)?([A-Za-z][\w-]{1,40})(?:[ ,][^)]{0,30})?\)/u
 const isAddressName = (name: string) => /^(?:IPaddr2?)$/.test(name)
