@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { Exit } from './exit.ts'
 import { watchOutput } from './output.ts'
@@ -37,6 +38,9 @@ function launch(): void {
     process.stdout.write(`${AVERT_VERSION}\n`)
     return
   }
+  // Before anything is compiled: what was kept fits only the flags that it was made with. A pattern is otherwise compiled twice, first for its
+  // first text and then, faster, for all others, and those of many words in many languages take longer to compile than to read a whole report.
+  setFlagsFromString('--no-regexp-tier-up')
   const core = join(__dirname, 'core.cjs')
   const source = readFileSync(core, 'utf8')
   const { size, mtimeMs } = statSync(core)
