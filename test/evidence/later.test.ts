@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { later } from '../../src/evidence/lines/later.ts'
+import { withEndings } from '../../src/evidence/told/words/form.ts'
 
 const text = 'Der Befehl hing. Der BEFEHL hing noch einmal.'
 
@@ -28,5 +29,35 @@ describe('a pattern that is made when it is first used', () => {
   test('a wrong one is no trouble before it is used', () => {
     const pattern = later('(', 'u')
     expect(() => pattern.test(text)).toThrow(SyntaxError)
+  })
+
+  const all = (shape: RegExp) => Array.from({ length: 0xd800 }, (_, code) => String.fromCodePoint(code)).filter(one => shape.test(one))
+  const [letter, edge] = [later('^\\p{L}$', 'u'), later('^[^\\p{L}]$', 'u')]
+
+  test.each([
+    ['Latin', /(?=\p{L})[\u0000-\u02c1\u1e00-\u1eff]/u],
+    ['Greek', /(?=\p{L})[\u0370-\u03ff]/u],
+    ['Cyrillic', /(?=\p{L})[\u0400-\u052f]/u],
+    ['Hebrew', /(?=\p{L})[\u05d0-\u05ea]/u],
+    ['Arabic', /(?=\p{L})[\u0620-\u064a]/u],
+    ['Japanese', /(?=\p{L})[\u3041-\u30ff]/u],
+    ['Chinese', /(?=\p{L})[\u4e00-\u9fff]/u],
+    ['Korean', /(?=\p{L})[\uac00-\ud7a3]/u],
+  ])('letters are letters: %s', (_, shape) => {
+    const letters = all(shape)
+    expect(letters.length).toBeGreaterThan(20)
+    expect(letters.filter(one => !letter.test(one) || edge.test(one))).toEqual([])
+  })
+
+  test('what stands between words is no letter', () => {
+    const others = all(/[\p{Z}\p{S}\p{P}\p{N}\p{Cc}](?<=[\u0000-\u02c1\u05be-\u066f\u2000-\u206f\u2190-\u27ff\u3000-\u303f\u30fb])/u)
+    expect(others.length).toBeGreaterThan(1000)
+    expect(others.filter(one => letter.test(one) || !edge.test(one))).toEqual([])
+  })
+
+  test('words that go on with any ending share it, and mean the same', () => {
+    expect(withEndings('hang*|hung|stuck*|stick*|freez(?:e|ing)*')).toBe(
+      'hang*|hung|(?:stuck|stick)*|freez(?:e|ing)*'.replaceAll('*', '\\p{L}{0,14}'),
+    )
   })
 })

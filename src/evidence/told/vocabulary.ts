@@ -1,4 +1,4 @@
-import type { Words } from './words/form.ts'
+import { type Words, withEndings } from './words/form.ts'
 import { dutch, english, german, scandinavian } from './words/germanic.ts'
 import { chinese, fewer, japanese, korean, turkish } from './words/others.ts'
 import { french, italian, portuguese, spanish } from './words/romance.ts'
@@ -25,11 +25,12 @@ const spaced: readonly Words[] = [
 const unspaced: readonly Words[] = [chinese, japanese, korean]
 
 const together = (tables: readonly Words[], field: keyof Words) =>
-  tables
-    .map(table => table[field])
-    .filter(Boolean)
-    .join('|')
-    .replace(/\*/g, String.raw`\p{L}{0,14}`)
+  withEndings(
+    tables
+      .map(table => table[field])
+      .filter(Boolean)
+      .join('|'),
+  )
 
 /** Letters of alphabets; words of Chinese, Japanese and Korean stand beside others without a blank. */
 const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`

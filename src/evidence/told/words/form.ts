@@ -61,6 +61,13 @@ export interface Words {
   readonly fenced: string
 }
 
+/** Two and more beside each other that go on with any ending. */
+const run = /(?<=^|\|)[^|()[\]\\*]+\*(?:\|[^|()[\]\\*]+\*)+(?=\||$)/g
+
+/** Words as a pattern. Those beside each other share one ending: a pattern costs by its classes of letters when it is compiled. */
+export const withEndings = (words: string): string =>
+  words.replace(run, several => `(?:${several.slice(0, -1).replaceAll('*|', '|')})*`).replace(/\*/g, String.raw`\p{L}{0,14}`)
+
 const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
 
 /**
@@ -69,5 +76,5 @@ const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
  */
 export function patternOf(...lists: readonly (readonly [string, string])[]): string {
   const [spaced, unspaced] = [0, 1].map(i => lists.map(list => list[i]).join('|'))
-  return `(?:(?<!${letter})(?:${spaced!.replace(/\*/g, String.raw`\p{L}{0,14}`)})(?!${letter})|${unspaced})`
+  return `(?:(?<!${letter})(?:${withEndings(spaced!)})(?!${letter})|${unspaced})`
 }
