@@ -77,6 +77,8 @@ describe('no trial is read', () => {
     ['in Spanish, where it is asked for', 'Por favor, desactiven el antivirus y comprueben si el problema desaparece.'],
     ['in Japanese, where it is asked for', 'アンチウイルスを停止して問題が解消するか確認してください。'],
     ['in Chinese, where it is advice', '建议停用杀毒软件,看问题是否消失。'],
+    ['where another thing has such letters', 'We unmounted and removed EFS, and the problem disappeared.'],
+    ['where the other node is meant', 'We stopped the other node and the problem disappeared.'],
     ['where the month is meant', 'Without news since 25 Sep the problem was gone.'],
   ])('%s', (_name, text) => {
     expect(proof(text)).toEqual({})

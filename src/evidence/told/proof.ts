@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../kb/model.ts'
+import { later } from '../lines/later.ts'
 import type { Spot } from '../readers/reader.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { gap, type Place, placesOf } from './late.ts'
@@ -19,19 +20,19 @@ export interface ToldProof {
   readonly spot: Spot
 }
 
-const off = new RegExp(ofProof('off'), 'giu')
-const on = new RegExp(ofProof('on'), 'iu')
-const excluded = new RegExp(ofProof('excluded'), 'giu')
+const off = later(ofProof('off'), 'giu')
+const on = later(ofProof('on'), 'iu')
+const excluded = later(ofProof('excluded'), 'giu')
 /** With the trouble on either side of the verb; "it works again" needs none. */
 const trouble = ofProof('trouble')
-const gone = new RegExp(
+const gone = later(
   `(?:${trouble})[^.!?;。]{0,40}?(?:${ofProof('gone')})|(?:${ofProof('gone')})[^.!?;。]{0,24}?(?:${trouble})|${ofProof('well')}`,
   'giu',
 )
-const stays = new RegExp(ofProof('stays'), 'giu')
-const back = new RegExp(ofProof('back'), 'iu')
-const other = new RegExp(ofProof('other'), 'iu')
-const denied = new RegExp(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
+const stays = later(ofProof('stays'), 'giu')
+const back = later(ofProof('back'), 'iu')
+const other = later(ofProof('other'), 'iu')
+const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
 /** Nobody has done it yet. */
 const toDo =
   /(?<!\p{L})(?:please|try|tries|trying|plan(?:s|ned|ning)?|will|shall|going to|want(?:s|ed)? to|ask(?:ed|s|ing)? (?:\p{L}+ ){0,4}to|can(?:not|['’]t)?|could|must|need(?:s|ed)? to|have to|had to|recommend\p{L}*|suggest\p{L}*|consider|next step|to do|temporarily disable|bitte|werden|wollen|möchten?|müssen|muss|kann|können|empfehl\p{L}*|versuchen|veuillez|merci de|il faut|allons|pouvez|essayez|por favor|vamos a|hay que|deben?|pueden?|prueb\p{L}|tente|devem|podem|per favore|provate|dovete|gaan|moet(?:en)?|graag|proszę|należy|prosím|je třeba|пожалуйста|попробуйте|нужно|надо|можно|lütfen|gerek)(?!\p{L})|してください|ください|请|試し|尝试|建议|计划|予定|해 ?(?:주세요|보세요)|예정/iu
@@ -41,18 +42,19 @@ const remedied = /\bfix(?:ed|es)?\b/gi
 const [reach, soon] = [48, 3]
 const mostRows = 1500
 
-/** Names in capitals are read as they are written: "SEP" is no month then, and short ones mean too much. */
+/** Names as they are written: "SEP" is no month then. Those of few letters mean something else as often, and so do these. */
+const ambiguous = /^(?!(?:SEP|MDE)$)(?:.{1,3}|[a-z]{1,4}|nails|BEST|Traps)$/
 function namesOf({ vendors }: KnowledgeBase): RegExp {
-  const names = Object.values(vendors)
-    .filter(({ kinds }) => !kinds.every(kind => kind === 'audit' || kind === 'allow-list'))
-    .flatMap(({ title, aliases = [] }) => [title, ...aliases])
-    .filter(name => name.length > 2)
+  const names = Object.entries(vendors)
+    .filter(([id, { kinds }]) => id !== 'unknown-agent' && !kinds.every(kind => kind === 'audit' || kind === 'allow-list'))
+    .flatMap(([, { title, aliases = [] }]) => [title, ...aliases])
+    .filter(name => !ambiguous.test(name))
     .sort((one, two) => two.length - one.length)
     .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ -]?'))
-  return new RegExp(`(?<![\\p{L}\\d/])(?:${names.join('|')})(?![\\p{L}\\d])`, 'gu')
+  return later(`(?<![\\p{L}\\d/])(?:${names.join('|')})(?![\\p{L}\\d])`, 'gu')
 }
 const namesByBase = new WeakMap<KnowledgeBase, RegExp>()
-const inWords = new RegExp(ofProof('agent'), 'giu')
+const inWords = later(ofProof('agent'), 'giu')
 
 /** Whether a text names security software at all. */
 function agentsOf(kb: KnowledgeBase): (text: string) => Place[] {
