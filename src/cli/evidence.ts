@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
 import type { AssembleOptions } from '../evidence/assemble.ts'
 import { openEvidence } from '../evidence/containers/disk.ts'
 import { EvidenceError } from '../evidence/containers/error.ts'
@@ -38,6 +39,9 @@ export async function gatherEvidence(
   io: Io,
   { digests = true, through = files => files, ...what }: { digests?: boolean; through?: Through } & AssembleOptions = {},
 ): ReturnType<typeof readEvidence> {
+  // A pattern is otherwise compiled twice, first for its first text and then, faster, for all others; those of many words in many languages
+  // take longer to compile than to read a whole report. Not from the start on: the parts of node itself are kept for its usual flags.
+  setFlagsFromString('--no-regexp-tier-up')
   const { AVERT_THREADS: threads, AVERT_SIMD: wanted } = process.env
   const simd = wanted !== '0'
   const progress = new ScanProgress(paths, io.stderr)

@@ -38,9 +38,6 @@ function launch(): void {
     process.stdout.write(`${AVERT_VERSION}\n`)
     return
   }
-  // Before anything is compiled: what was kept fits only the flags that it was made with. A pattern is otherwise compiled twice, first for its
-  // first text and then, faster, for all others, and those of many words in many languages take longer to compile than to read a whole report.
-  setFlagsFromString('--no-regexp-tier-up')
   const core = join(__dirname, 'core.cjs')
   const source = readFileSync(core, 'utf8')
   const { size, mtimeMs } = statSync(core)
@@ -58,6 +55,8 @@ function launch(): void {
       const folder = dirname(cache)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const temporary = `${cache}.${process.pid}`
+      // Whatever is kept fits only the flags that it was made with, and the next start has this one as it was.
+      setFlagsFromString('--regexp-tier-up')
       writeFileSync(temporary, script.createCachedData(), { mode: 0o600 })
       renameSync(temporary, cache)
       const own = basename(cache).replace(/(?:asks|reads)\.bin$/, '')

@@ -50,7 +50,7 @@ export function wordsOf(kb: KnowledgeBase): Words {
   const fixed = says.flatMap(({ pattern }) => knownLiterals(pattern.source, kb.literals) ?? [])
   const wanted = [...new Set([...parts, ...fixed])]
   // What holds another wanted text is found by that one; sorted, the search is twice as fast.
-  const shortest = wanted.filter(text => !wanted.some(other => other !== text && text.includes(other))).sort()
+  const shortest = withoutLonger(wanted).sort()
   const marked = begins.map(begin => `${escaped(begin)}.?\\+`)
   const patternOf = (parts: readonly string[]) => new RegExp(parts.join('|') || '(?!)')
   const [any, cutOff] = [patternOf([...shortest.map(escaped), ...marked]), patternOf(marked)]
@@ -66,6 +66,20 @@ export function wordsOf(kb: KnowledgeBase): Words {
   }
   made.set(kb, words)
   return words
+}
+
+/** Those that hold none of the others. Every pair of a thousand would take longer than to read most files. */
+function withoutLonger(texts: readonly string[]): string[] {
+  const byBeginning = new Map<string, string[]>()
+  return [...texts]
+    .sort((one, other) => one.length - other.length)
+    .filter(text => {
+      for (let at = 0; at < text.length; at++)
+        if (byBeginning.get(text.slice(at, at + 2))?.some(shorter => text.startsWith(shorter, at))) return false
+      const beginning = text.slice(0, 2)
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), text])
+      return true
+    })
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
