@@ -46,7 +46,9 @@ export function anyOf(...fields: readonly (keyof Words)[]): string {
 }
 
 /** Words with a value behind a colon. */
-export function valued(field: 'numbers' | 'spans'): ReadonlyMap<string, number> {
+export const valued = (field: 'numbers' | 'spans'): ReadonlyMap<string, number> => (field === 'numbers' ? numbers : spans)
+
+function valuesOf(field: 'numbers' | 'spans'): ReadonlyMap<string, number> {
   const entries = [...spaced, ...unspaced].flatMap(table => (table[field] ?? '').split('|').filter(Boolean))
   return new Map(
     entries.map(entry => {
@@ -55,6 +57,8 @@ export function valued(field: 'numbers' | 'spans'): ReadonlyMap<string, number> 
     }),
   )
 }
+
+const [numbers, spans] = [valuesOf('numbers'), valuesOf('spans')]
 
 /** A pattern for any of the words that have a value. */
 export function anyValued(field: 'numbers' | 'spans'): string {
