@@ -5,7 +5,7 @@ import type { Report } from './json.ts'
 import { afterwards, pasteBlocks } from './paste.ts'
 import { beforePlan, firstSteps, heldBackWords, placeWords, recordWords, repeatWords, riskOf, stageWords, stepRuns } from './plan-text.ts'
 import { contradictionWords, signed, verdictWords } from './text.ts'
-import { bandWords, factTitle, originWords, stateWords } from './words.ts'
+import { bandWords, factTitle, factWords, originWords } from './words.ts'
 
 /** The diagnosis for a ticket. */
 export function diagnosisMarkdown(report: Report): string {
@@ -42,7 +42,7 @@ export function diagnosisMarkdown(report: Report): string {
     out.push('', '## Facts', '', '| fact | value | from |', '| --- | --- | --- |')
     for (const [id, state] of known)
       out.push(
-        `| ${markdownText(factTitle(kb, id))} | ${markdownText(stateWords(state))} | ${state.origins[0] ? markdownText(originWords(state.origins[0])) : ''} |`,
+        `| ${markdownText(factTitle(kb, id))} | ${markdownText(factWords(kb, id, state))} | ${state.origins[0] ? markdownText(originWords(state.origins[0])) : ''} |`,
       )
   }
   if (diagnosis.contradictions.length > 0)

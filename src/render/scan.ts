@@ -7,7 +7,7 @@ import { stripControls } from '../plan/shell.ts'
 import { periodWords } from './incidents.ts'
 import { factsDocument } from './json.ts'
 import { timeline, timelineText } from './timeline.ts'
-import { factTitle, originWords, stateWords, valueWords } from './words.ts'
+import { factTitle, factWords, originWords, valueWords } from './words.ts'
 import { type Style, wrap } from './wrap.ts'
 
 export interface Scan {
@@ -82,7 +82,7 @@ export function scanText(scan: Scan, style: Style): string {
   const values = states.filter(([, { value }]) => typeof value !== 'boolean')
   if (values.length > 0) section('The cluster and its nodes')
   for (const [id, state] of values) {
-    put(`${factTitle(kb, id)}: ${stateWords(state)}${unitWords(kb, id)}`, '  * ', '    ')
+    put(`${factTitle(kb, id)}: ${factWords(kb, id, state)}${unitWords(kb, id)}`, '  * ', '    ')
     const place = state.origins[0] ? originPlace(state.origins[0]) : undefined
     if (place) lines.push(...wrap(stripControls(place), style.columns, '      ').map(style.dim))
   }

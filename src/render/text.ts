@@ -5,7 +5,7 @@ import { stripControls } from '../plan/shell.ts'
 import { incidentLines, periodWords } from './incidents.ts'
 import type { Report } from './json.ts'
 import { firstSteps, planLines } from './plan-text.ts'
-import { bandWords, factTitle, originWords, stateWords } from './words.ts'
+import { bandWords, factTitle, factWords, originWords } from './words.ts'
 import { type Style, wrap } from './wrap.ts'
 
 /** The diagnosis for a terminal: what it is, why, what speaks against it, what is not known, what to do. */
@@ -42,7 +42,7 @@ export function diagnosisText(report: Report, style: Style): string {
   if (known.length > 0) {
     heading('What this rests on')
     for (const [id, state] of known) {
-      put(`${factTitle(kb, id)}: ${stateWords(state)}`, '  * ', '    ')
+      put(`${factTitle(kb, id)}: ${factWords(kb, id, state)}`, '  * ', '    ')
       for (const origin of state.origins.slice(0, 2)) {
         put(originWords(origin), '      ')
         if (origin.text) put(clip(origin.text, style.columns - 8), '      > ', '        ')
@@ -110,7 +110,7 @@ export function verdictWords({ diagnosis, next }: Report): string {
 export const contradictionWords = ({ kb, diagnosis }: Report): string[] =>
   diagnosis.contradictions.map(
     ({ fact, claims, taken, why }) =>
-      `${factTitle(kb, fact)}: ${claims.map(({ value, origins }) => `${stateWords({ state: 'known', value, origins })} (${origins[0] ? originWords(origins[0]) : 'unknown origin'})`).join('; ')}. Taken: ${stateWords({ state: 'known', value: taken, origins: [] })}, because ${why}.`,
+      `${factTitle(kb, fact)}: ${claims.map(({ value, origins }) => `${factWords(kb, fact, { state: 'known', value, origins })} (${origins[0] ? originWords(origins[0]) : 'unknown origin'})`).join('; ')}. Taken: ${factWords(kb, fact, { state: 'known', value: taken, origins: [] })}, because ${why}.`,
   )
 
 /** Facts that carry a reason of a cause worth showing. */

@@ -30,6 +30,17 @@ export function stateWords({ state, value }: FactState): string {
   return { unknown: 'nobody can tell', 'not-run': 'could not be read', 'not-applicable': 'does not apply', 'not-asked': 'not asked' }[state]
 }
 
+/** What is known of a fact: of a choice what it means, for its id is for files and programs. */
+export function factWords(kb: KnowledgeBase, id: string, state: FactState): string {
+  const choices = factOf(kb, id)?.choices
+  const meaning =
+    state.state === 'known' &&
+    choices !== undefined &&
+    !Array.isArray(choices) &&
+    Object.entries(choices).find(([choice]) => choice === state.value)
+  return meaning ? meaning[1] : stateWords(state)
+}
+
 /** Where a claim comes from, short. */
 export function originWords({ kind, file, line, node, time, count, rule }: Origin): string {
   if (kind === 'answer') return 'your answer'
