@@ -49,6 +49,7 @@ import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { realtime } from './readers/realtime.ts'
 import { reportTimes } from './readers/report-times.ts'
 import { tabledRuns } from './readers/run-tables.ts'
+import { spannedRows } from './readers/spanned-rows.ts'
 import { sos } from './readers/sos.ts'
 import { steps } from './readers/steps.ts'
 import { stoppedCommands } from './readers/stopped-commands.ts'
@@ -261,6 +262,7 @@ const inWords = (text: string, context: ReaderContext): Reading[] => [
   ...notedRuns(text, context),
   ...monitoredRuns(text, context),
   ...tabledRuns(text, context),
+  ...spannedRows(text, context),
   ...toldOperations(text, context),
 ]
 const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/

@@ -1,5 +1,5 @@
-/** Marks of a mail and blanks before a line that somebody pasted, and what `wall` writes before a message of the kernel. */
-const pasted = String.raw`^(?:[>|] ?){0,6}[ \t]{0,12}(?:kernel: ?)?(?:\[ *\d{1,9}\.\d{6}\] )?`
+/** Marks of a mail and blanks before a line that somebody pasted, who pasted it into a chat, and what `wall` writes before a message of the kernel. */
+const pasted = String.raw`^(?:[>|] ?){0,6}[ \t]{0,12}(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? <[ @+]?[A-Za-z][\w|-]{0,30}> {1,8})?(?:kernel: ?)?(?:\[ *\d{1,9}\.\d{6}\] )?`
 
 /** What the kernel prints about tasks that hang, from the first word of the message on: nothing else begins so. */
 const forms = [

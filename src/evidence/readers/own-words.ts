@@ -5,6 +5,7 @@ import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, i
 import { operationKeys, operationsToldIn } from '../told/operations.ts'
 import { namesSecurity, proofKeys, proofToldIn } from '../told/proof.ts'
 import { setupKey, setupToldIn } from '../told/setup.ts'
+import { stretchesIn } from '../told/stretches.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { isBackSoon, isLimit } from './noted-runs.ts'
@@ -64,6 +65,11 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     // A measure and its verb tell the same.
     const isTold = found.some(one => one.key === key && one.value === value && one.line === told.spot.line)
     if (!isTold) found.push(reading(context, key, value, quoted(told.spot)))
+  }
+  for (const { kind, seconds, spot } of stretchesIn(spots, text => marks.test(text))) {
+    const key = kind === 'report' ? 'sos.runtime-minutes' : kind === 'question' ? 'commands.cluster-slow' : 'commands.hung'
+    if (key === 'commands.hung' && (isMeasured || found.some(one => one.key === key))) continue
+    found.push(reading(context, key, kind === 'report' ? minutesOf(seconds) : true, quoted(spot)))
   }
   if (ofCluster)
     for (const { key, spot } of operationsToldIn(spots, agentsIn(text), context)) found.push(reading(context, key, true, quoted(spot)))

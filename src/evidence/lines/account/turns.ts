@@ -12,6 +12,8 @@ const chats = [
   // Telegram and Slack put the time behind the name.
   String.raw`${name}, \[${date},? ${clock}\]`,
   String.raw`(?=\S)${name}(?: {1,3}|\t)\[?(?:${date},? )?${clock}\]?\s*$`,
+  // An export in JSON, one turn in a line: programs log a level or a host as well.
+  String.raw`\s{0,8}\{(?![^\n]*"(?:level|severity|host|pid)")(?=[^\n]*"(?:user|author|nick|sender|from)": ?"\p{L})(?=[^\n]*"(?:ts|time|date|created\w*)": ?"?\d)[^\n]*"(?:msg|text|body)": ?"`,
 ]
 const chat = new RegExp(`^(?:${chats.join('|')})`, 'gmu')
 /** Two words at least, and no head of a table: measures have times as well. */

@@ -1,0 +1,75 @@
+/**
+ * What says that something was begun, is done, or is not back yet, in all languages together: `*` stands for any ending. The first list of
+ * each has blanks between words, the second one (Chinese, Japanese, Korean) has none.
+ */
+const words = {
+  began: [
+    'started|starts|launched|kicked off|began|begun|set off|fired off|issued|typed|entered|gestartet|gestart|startete|begonnen|begann|begon|angestoßen|angestossen|losgelassen|losgeschickt|abgesetzt|eingegeben|getippt|ingetikt|ingevoerd|aangezet|startade|startad|startet|satte igång|satt igang|körde igång|lancé|lancée|démarré|démarrée|commencé|commencée|débuté|tapé|empezó|empezado|comenzó|lanzado|lanzada|lanzamos|arrancó|inició|iniciado|tecleé|começou|iniciou|iniciado|lancei|rodei|disparei|digitei|lanciato|lanciata|avviato|avviata|iniziato|iniziata|partito|partita|digitato|fatto partire|uruchomi*|zaczą*|zaczę*|rozpocz*|odpalił*|wpisał*|puścił*|spuštěn*|spustil*|zahájen*|začal*|zadal*|pustil*|запущен*|запустил*|начал*|стартовал*|набрал*|ввел|ввёл|başla*|çalıştır*|yazdım|girdim',
+    '開始|スタート|実行し|開始し|打っ|入力し|叩い|开始|启动|执行|敲了|跑了|시작|실행|입력|쳤',
+  ],
+  /** Somebody did it with a thing that is only a word for what was named. */
+  beganIt: [
+    "kicked it off|started it|launched it|ran it|set it off|set it going|fired it off|(?:hit|pressed) enter|enter (?:pressed|hit)|return pressed|pressed return|ihn (?:gestartet|angestoßen)|es (?:gestartet|angestoßen)|enter gedrückt|l['’](?:ai|a|avons) (?:lancé|lancée|démarré|démarrée)|l['’]ho (?:lanciato|lanciata|avviato|avviata|fatto partire)|lo (?:lancé|lancé yo|lanzamos|arranqué|inicié)|(?:o|a) (?:lancei|iniciei)|heb (?:hem|het|die) (?:gestart|aangezet)|startade den|startede den|startet den|uruchomiłem go|spustil jsem (?:ho|to)|запустил (?:его|ее|её)",
+    '起動したのが|시작이|시작은',
+  ],
+  ended: [
+    "finished|has ended|had ended|just ended|ended|done|completed|complete|came back|is back|prompt back|prompt was back|back at|got (?:the|my) prompt back|returned|fertig|beendet|durchgelaufen|abgeschlossen|zurück|war durch|ist durch|klaar|gereed|afgerond|terug|beëindigd|afgelopen|klar|klart|färdig|ferdig|færdig|tillbaka|avslutad|terminé|terminée|fini|finie|achevé|achevée|revenu|revenue|rendu la main|abouti|terminó|terminado|acabó|acabado|finalizó|concluyó|volvió|listo|terminou|acabou|finalizou|concluiu|voltou|terminado|concluído|terminato|terminata|finito|finita|concluso|conclusa|tornato|tornata|completato|skończył*|zakończył*|gotow*|wrócił*|dokončen*|skončil*|hotov*|doběhl*|dojel*|vrátil*|закончил*|завершил*|готов|готово|отработал*|вернул*|доехал*|bitti|tamamlandı|sona erdi|döndü|geri geldi",
+    '終了|完了|終わ|戻っ|戻り|结束|完成|跑完|才完|回来|종료|완료|끝났|끝남|돌아왔',
+  ],
+  /** Not before it was done: the moment follows. */
+  until: [
+    "(?:not|never|n['’]t)(?: \\p{L}+){0,5} (?:until|till|before)|no (?:me |nos )?(?:devolvió|volvió|terminó|acabó)(?: \\p{L}+){0,3} hasta|(?:n['’](?:a|est)|ne)(?: \\p{L}+){0,2} (?:rendu|revenu|revenue|terminé|fini)(?: \\p{L}+){0,2} (?:qu['’]à|avant)|não (?:voltou|terminou|acabou|devolveu)(?: \\p{L}+){0,3} (?:até|antes d)|non (?:è|ha)(?: \\p{L}+){1,4} (?:fino alle|prima delle)|(?:kam|war)(?: \\p{L}+){0,3} erst (?:um|gegen)|erst (?:um|gegen)|pas (?:om|rond)|först (?:klockan|kl)|dopiero o|až v|только в",
+    '',
+  ],
+  /** Its result shows when it was done. */
+  stamped: [
+    "(?:archive|tarball|file|archiv|archief|arkiv|archivo|archivio|arquivo|архив)(?: \\p{L}+){0,3} (?:time ?stamp(?:ed)?(?: of| is)?|zeitstempel(?: von| ist)?|dated|is from|has the time|tijdstempel(?: van)?|tidsstämpel|horodaté(?: à| de)?|marca de tiempo(?: de)?|fecha de las|data di)",
+    '',
+  ],
+  now: [
+    "now|it(?:['’]s| is)|we have|right now|by now|jetzt|nun|inzwischen|es ist|wir haben|nu|het is|nu är|er nå|maintenant|il est|on est|ahora|son las|ya son|agora|são|adesso|ora sono|sono le|teraz|jest|teď|je|сейчас|уже|şimdi|şu an|saat",
+    '今は|今|现在|現在|지금',
+  ],
+  /** This very moment: the one at which it was written. */
+  justNow: [
+    'just now|only now|right now|this minute|until now|so far|up to now|gerade eben|eben erst|soeben|erst jetzt|bis jetzt|tot nu toe|nu pas|zojuist|just nu|först nu|nyss|hittills|à l[’\']instant|seulement maintenant|jusqu[’\']à maintenant|ahora mismo|recién|hasta ahora|só agora|agora mesmo|ate agora|até agora|solo adesso|solo ora|appena adesso|fino a(?:d| )?\\s?ora|dopiero teraz|do teraz|teprve teď|dosud|až teď|только сейчас|до сих пор|şimdiye kadar|şu ana kadar|az önce',
+    'たった今|いまだに|刚刚|刚才|到现在|방금|지금까지',
+  ],
+  /** It is not back yet. */
+  still: [
+    "still not|still has not|still had not|still hasn['’]t|still hadn['’]t|still nothing|still sits|still sitting|still hanging|still hangs|still stuck|still running|still at|still going|still no|immer noch(?: nicht| nichts| kein\\p{L}*)?|noch immer(?: nicht| nichts)?|läuft noch|hängt noch|loopt nog|loopt nog steeds|nog steeds|staat nog|hangt nog|fortfarande|kör fortfarande|fremdeles|stadig|toujours (?:pas|rien|bloqué\\p{L}*|là|en cours)|encore en cours|todavía|sigue|aún|ainda|tá parado|ta parado|está parado|continua parad\\p{L}|ancora (?:lì|niente|nulla|fermo|appeso|in corso)|non è ancora|nadal|wciąż|ciągle|stále|pořád|ještě|всё ещё|все еще|ещё|до сих пор|hâlâ|hala",
+    'まだ|依然|还在|还没|仍|아직',
+  ],
+  /** Since then. */
+  since: ['since|seit|sinds|sedan|siden|depuis|desde(?: las| as)?|dalle|dalla|od|с', ''],
+} as const
+export type Stretch = keyof typeof words
+
+const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
+
+/** A pattern for any of the words of these lists; it is to be used with the flags `iu`. */
+export function ofStretch(...names: readonly Stretch[]): string {
+  const [spaced, unspaced] = [0, 1].map(i => names.map(name => words[name][i]).filter(Boolean).join('|'))
+  return `(?:(?<!${letter})(?:${spaced!.replace(/(?<=\p{L})\*/gu, String.raw`\p{L}{0,14}`)})(?!${letter})${unspaced ? `|${unspaced}` : ''})`
+}
+
+/** Words that may stand between a verb and what it is of without naming anything else. */
+export const ofIt = new Set(
+  [
+    "i we it he she they you that this one mine ours his hers the a an and then now finally just only at last ok okay well so has have had is was were been be got my our first second run report command output shell prompt archive thing whole call terminal history says said collection generation in on of to for myself again there here which who did do went both about around by i've it's it'd i'd that's he'd",
+    'ich wir er es sie das der die den dem ein eine einen und dann jetzt nun endlich erst gerade eben hat habe haben hatte war ist wurde wird um gegen auf für befehl bericht lauf aufruf ausgabe archiv ganze sammlung terminal mein meine meiner unser na da hier dort so auch wieder',
+    'ik we wij hij zij het de een en dan nu eindelijk pas net is was heb heeft had op voor om rond van mijn die dat dit opdracht rapport',
+    'jag vi han hon den det de ett en och så nu till slut äntligen först har hade är var på för kl klockan jeg den endelig og har vi blev ble er',
+    "je j' j'ai l' l'ai il elle on nous ça cela ce c' c'est le la les un une et puis enfin ensuite alors a ai est était avons été à au vers pour sur commande rapport archive collecte n' ne s' s'est ma mon mien",
+    'yo lo la el los las un una y luego entonces por fin ya se me nos no ha he había es fue a en de para comando informe orden prompt salida mío ella al hacia sobre recién',
+    'eu o a os as um uma e então aí depois já só finalmente se me nos não foi era está estava à às em no na de do da para comando relatório saída meu ele ela isso',
+    "io l' l'ho lo la il i le un una uno e poi quindi infine finalmente è era ha ho hanno si s' ci mi solo adesso ora già alle verso in su di per comando report rapporto raccolta mio quello questo",
+    'ja to go on ona ono i a więc potem wreszcie w końcu już się jest był było o na po raport polecenie dopiero mój',
+    'já to ho on ona ono a pak konečně už se je byl bylo bylo v na o po příkaz report jsem',
+    'я он она оно это его её ее и а потом затем наконец уже только в на о по команда отчет отчёт сбор мой моя лишь',
+    '방금 이제 이제야 드디어 겨우 그게 그건 막 やっと ようやく 先ほど さきほど 今 たった今 それが それは 終于 终于 刚刚 刚 才 刚才 现在 它 这个',
+    'ben o bu ve sonra nihayet artık saat komut rapor',
+  ]
+    .join(' ')
+    .split(' '),
+)
