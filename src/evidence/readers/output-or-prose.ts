@@ -20,6 +20,10 @@ const report =
 /** A manual says what a command shows; who was there says what it showed. */
 const toldAfterwards =
   /^.{0,160}\b(?:(?:showed|printed|returned|produced|gave(?: me| us)?)\b[^.:]{0,60}|(?:I|[Ww]e) (?:got|saw|had)\b[^.:]{0,40}):\s*$/m
+/** What a team writes afterwards: under its heading the times at which things happened. */
+const timeline =
+  /^#{1,4} .{0,20}(?:[Tt]imeline|[Cc]hronolog|[Ss]equence of events|Ablauf|Zeitleiste|[Cc]ronolog|[Ll]ínea de tiempo|[Ll]inha do tempo|[Vv]erloop|Tijdlijn|Tidslinje|[Oo]ś czasu|Časová osa|[Хх]ронолог|時系列|タイムライン|时间线|타임라인)/m
+const timed = /^[|\s*-]{0,6}\d{1,2}:\d\d(?::\d\d)?(?!\d)/gm
 /** The buttons of a page of the web between what it teaches. */
 const button = /^[ \t]*(?:Ask )?Copy(?: code| to clipboard)?[ \t]*$/gm
 const teaches = /^[ \t]*For example:?[ \t]*$|\b(?:enter|use|run) (?:either )?the \S.{0,80} command\b/m
@@ -38,6 +42,7 @@ export function mayBeOutput(path: string, text: string): boolean {
       thread.test(head) ||
       report.test(bare) ||
       toldAfterwards.test(head) ||
+      (timeline.test(head) && (head.match(timed)?.length ?? 0) >= 3) ||
       headingsOf(text) < 2)
   )
 }

@@ -4,6 +4,7 @@ import { clockSpansIn, secondOfDay } from './clocks.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { type Place, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
+import { partingsIn } from './parted.ts'
 import { quantitiesIn } from './quantities.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyOf, valued } from './vocabulary.ts'
@@ -135,15 +136,16 @@ interface Row {
 }
 
 /** A token without a cluster is another one. */
-const ofMembers = /corosync|totem|processor failed|membership|quorum|stonith|fenc(?:ed|ing)/i
+const ofMembers = /corosync|totem|processor failed|membership|quorum|stonith|pacemaker|UNCLEAN|fenc(?:ed|ing)|\bshot by\b/i
 
 export function corosyncToldIn(spots: readonly Spot[]): ToldOfCorosync[] {
   const rows = sentencesOf(spots, text => text.search(again) !== -1 || text.search(tokenGone) !== -1, sentences)
     .slice(0, mostRows)
     .map(sentence => ({ sentence, text: sentence.text }))
-  if (rows.length === 0) return []
-  if (!spots.some(({ text }) => ofMembers.test(text))) return retransmitsIn(rows)
-  const all = sentencesOf(spots, text => text !== '', 0)
+  // Who names neither a token nor a message may tell that nodes lost each other, and does it soon.
+  const told = rows.length > 0 ? spots : spots.slice(0, mostRows)
+  if (!told.some(({ text }) => ofMembers.test(text))) return retransmitsIn(rows)
+  const all = sentencesOf(told, text => text !== '', 0)
   return [...retransmitsIn(rows), ...tokensIn(all.slice(0, mostRows))]
 }
 
@@ -174,9 +176,9 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
   let earlier: Earlier | undefined
   for (const [i, sentence] of sentences.entries()) {
     const { text } = sentence
-    const lost = lostIn(sentence)
+    const lost = lostIn(sentence, partingsIn(sentences, i))
     if (!lost) {
-      earlier = fencedIn(text, earlier) ?? earlier
+      earlier = fencedIn(text, earlier, secondOfDay(sentence.spotAt(0).text)) ?? earlier
       continue
     }
     const after = [text.slice(lost.end), ...sentences.slice(i + 1, i + 6).map(one => one.text)]
@@ -186,6 +188,7 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
     )
     const isFirst =
       first.test(text) ||
+      isLater(at, earlier?.at) ||
       (then >= 0 && (first.test(after[then]!) || isLater(at, secondOfDay(after[then]!)) || first.test(after[Math.max(0, then - 1)]!)))
     const isLate =
       earlier !== undefined &&
@@ -204,10 +207,10 @@ interface Earlier {
   readonly isByHand: boolean
 }
 
-function lostIn(sentence: Sentence): Place | undefined {
+function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefined {
   const { text } = sentence
   if (otherToken.test(text) || unsure.test(text) || consequence.test(text) || ofProgram.test(text) || isQuestion(text)) return undefined
-  return placesOf(tokenGone, text).find(place => {
+  return [...placesOf(tokenGone, text), ...partings].find(place => {
     // Whoever names the message alone may look for it, or explain it.
     if (/^\P{L}*(?:a )?process/iu.test(text.slice(place.start, place.end)) && !writes.test(text)) return false
     const before = text.slice(0, place.start)
@@ -225,9 +228,9 @@ function lostIn(sentence: Sentence): Place | undefined {
   })
 }
 
-function fencedIn(text: string, earlier: Earlier | undefined): Earlier | undefined {
+function fencedIn(text: string, earlier: Earlier | undefined, ofRow: number | undefined): Earlier | undefined {
   if ((!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
-  return { at: secondOfDay(text) ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
+  return { at: secondOfDay(text) ?? ofRow ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
 const notFirst = later(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const isOnlyDenied = (text: string) => {
