@@ -41,6 +41,18 @@ import { isTable, tableLines } from './table.ts'
 import { isConsole, withoutConsoleMark } from './tool-output.ts'
 import { wholeStatus } from './unwrap.ts'
 
+/**
+ * Old tools write each letter of western Europe as one byte: it stands beside letters of ASCII, and none of these bytes make sense as UTF-8.
+ * Other alphabets have whole words of them, and what is no text has bytes that no text has.
+ */
+function isOfOneByte(start: Uint8Array): boolean {
+  const head = Buffer.from(start.subarray(0, headBytes)).toString('latin1')
+  const high = head.match(/[\x80-\xff]/g)?.length ?? 0
+  if (high === 0 || high * 8 > head.length || /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]|[\xc2-\xf4][\x80-\xbf]/.test(head)) return false
+  const letters = head.match(/(?<=[A-Za-z ])[\xc0-\xff](?=[A-Za-z])/g)?.length ?? 0
+  return letters >= 2 && letters * 2 >= high
+}
+
 /** The names of what two bytes at the beginning of a text mean. */
 const marks = { fffe: 'utf-16le', feff: 'utf-16be' } as const
 
@@ -56,6 +68,10 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   const wide = mark === 'fffe' || mark === 'feff' ? marks[mark] : wideWithoutMark(start)
   if (wide) {
     const [decoder, encoder] = [new TextDecoder(wide), new TextEncoder()]
+    return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
+  }
+  if (isOfOneByte(start)) {
+    const [decoder, encoder] = [new TextDecoder('windows-1252'), new TextEncoder()]
     return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
   }
   const head = new TextDecoder().decode(start.subarray(0, headBytes))

@@ -1,9 +1,13 @@
+import { weightOf } from '../lines/account/weigh.ts'
 import { headingsOf, postBy } from '../lines/headings.ts'
 import { isArticle, isObserved } from '../lines/session.ts'
 
 /** Settings and scripts name products and commands without showing that they run, or how long. */
 const noOutput =
   /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|root|home|srv|opt)\/|\.(?:sh|py|pl|rb|ya?ml|conf|cfg|ini|html?)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING)(?:\.\w+)?$/
+const page = /^(?!.*(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/).*\.html?$/
+/** Twice what makes an account. */
+const surely = 4
 /** People write tickets and reports in Markdown, others whole manuals. */
 const markdown = /\.(?:md|markdown)$/
 const library =
@@ -32,7 +36,8 @@ const teaches = /^[ \t]*For example:?[ \t]*$|\b(?:enter|use|run) (?:either )?the
 export function mayBeOutput(path: string, text: string): boolean {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
   const head = text.slice(0, 8192)
-  if ((noOutput.test(bare) && !ownLog.test(bare)) || isArticle(head)) return false
+  // A page of the web that was saved may be a chat or a thread of somebody with a cluster.
+  if ((noOutput.test(bare) && !ownLog.test(bare) && !(page.test(bare) && weightOf(head) >= surely)) || isArticle(head)) return false
   if ((head.match(button)?.length ?? 0) >= 2 && teaches.test(head)) return false
   if (!markdown.test(bare)) return true
   return (

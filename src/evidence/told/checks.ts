@@ -13,6 +13,10 @@ import { ofCluster } from './words/cluster.ts'
 
 const checking = later(`${ofCluster('checking')}|${anyOf('start')}`, 'giu')
 const same = later(`${ofCluster('same')}[^.!?;。]{0,20}$`, 'iu')
+const likewise = later(
+  `^[^\\p{L}]{0,24}(?:(?:then|and|dann|und|puis|luego|poi|depois|toen|en|så|och|potem|pak|потом) )?(?:the )?(?:${ofCluster('same')})`,
+  'iu',
+)
 const joins =
   /^["'`“”»’)*]{0,3}(?:\s?\([^)]{0,40}\))?(?:\s?[,、&+/]|\s(?:and|und|en|och|og|et|y|e|i|a|и|ve|és|ja)(?!\p{L})|\s?(?:と|和|及|및|와|과))[^.!?;:]{0,28}$/iu
 const not = later(anyOf('not'), 'iu')
@@ -53,9 +57,15 @@ export function lateChecks(
   rows.forEach(({ sentence, text }, row) => {
     if (isOther(text) || isQuestion(text) || late.length > 60) return
     const lates = latesIn(text).filter(place => isStatedAt({ ...sentence, text }, place))
+    const isApart = apart.test(text)
+    const previous = late.at(-1)
+    // "02:01 same for fs_data" below a check that was late.
+    const again = lates.length === 0 && previous !== undefined && row - previous.row <= 2 && !isApart ? likewise.exec(text) : null
+    const other = again && thingsIn(text, agents, kb).find(({ start }) => start >= again.index && start - again.index < 40)
+    if (other)
+      late.push({ ...previous!, thing: other, at: clockBefore([...text.matchAll(clock)], other), row, spot: sentence.spotAt(other.start) })
     if (lates.length === 0) return
     const checks = placesOf(checking, text)
-    const isApart = apart.test(text)
     for (const several of placesOf(severalOf, text))
       if (!isApart && isSaid(text, several, lates, 60) && !not.test(text.slice(Math.max(0, several.start - 20), several.start)))
         found.push({ key: 'said.operations-timed-out', spot: sentence.spotAt(several.start) })

@@ -1,6 +1,7 @@
 import { later } from '../lines/later.ts'
 import { anyOf, valued } from './vocabulary.ts'
 import { ofCluster } from './words/cluster.ts'
+import { timeIsUp } from './words/limits.ts'
 
 /** How a sentence says that something ran out of its time. */
 
@@ -12,7 +13,7 @@ const edge = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])`
 /** Two or more of something. */
 export const many = `(?:(?<![\\d:.,/_-])(?:[2-9]|[1-9]\\d{1,3})(?![\\d:.,/_-]|\\s?(?:${anyOf('second', 'minute', 'hour')}|s|h|ms)(?!\\p{L}))|${edge}(?:${numberWords.join('|')})(?!\\p{L})|${anyOf('several')})`
 /** "20 s", "twenty seconds". */
-const quantity = `(?:\\d{1,4}(?:[.,]\\d{1,2})?|${numberWords.join('|')})[\\s-]{0,2}(?:${anyOf('second', 'minute')}|(?<=\\d ?)(?:s|с|m)(?![\\p{L}\\d]))\\p{L}{0,4}`
+const quantity = `(?:(?:\\d{3,6}(?= ?ms)|(?:its|their|the (?:whole|allowed)|seine[rn]?|ihre[rn]?|sa|son|su|sua|suo|zijn|sin|swoj\\p{L}{1,2}|sv[ůo]\\p{L}?|сво\\p{L}{1,2})(?= (?:own )?(?:${anyOf('minute')}))|\\d{1,4}(?:[.,]\\d{1,2})?|${numberWords.join('|')}))[\\s-]{0,2}(?:${anyOf('second', 'minute')}|(?<=\\d ?)(?:ms|s|с|m)(?![\\p{L}\\d]))\\p{L}{0,4}`
 const between = '[^.!?;。]{0,50}?'
 const short = '[^.!?;。]{0,28}?'
 const no = `(?:${anyOf('not')}|n['’]t(?!\\p{L}))`
@@ -26,7 +27,7 @@ const overLimit = [
   String.raw`(?<!\p{L})tim(?:ed|es|ing) ?out(?!\p{L})|OCF_TIMEOUT|超时(?!时|设|值|的|为|是)|逾[时時]|タイムアウト(?:し|とな|にな)|타임아웃(?:됐|되|이 발생|났|으로)|시간 ?초과`,
 ]
 const asTimeOut = [
-  `(?<!\\p{L})(?:as an?|as|als|wegen|mit|mit einem|in (?:een|einen|den)|due to an?|by|par|en|con|con un|por|por un|per|in|z powodu|kvůli|на|по|with an?) (?:\\p{L}{1,8} )?["'“„«]?${timeOut}`,
+  `(?<!\\p{L})(?:as an?|as|als|wegen|mit|mit einem|in (?:een|einen|den|die|eine|das)|due to an?|by|par|en|con|con un|por|por un|per|in|z powodu|kvůli|на|по|with an?) (?:\\p{L}{1,8} )?["'“„«]?${timeOut}`,
   `\\(${timeOut}\\)`,
 ]
 /** The clause says first that it was not done. */
@@ -40,7 +41,7 @@ const killed = [
 ]
 
 const joined = (patterns: readonly string[]) => later(patterns.join('|'), 'giu')
-const late = joined([...overLimit, ...asTimeOut, ...killed])
+const late = joined([...overLimit, ...asTimeOut, ...killed, timeIsUp])
 const undone = joined(notWithin)
 const denied = later(`(?:${no})(?:\\s["'“„«]?\\p{L}{1,12}){0,2}\\s["'“„«(]?$`, 'iu')
 const deniedBefore = /(?:没有?|未|无|不会|從未|从未)(?:再)?(?:出现|发生)?$/u

@@ -34,7 +34,13 @@ const forms: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${before}(?:viertel nach|kwart over|kvart över|kvart over) (?<hour>${n})${after}`, 'giu'), 900],
   [new RegExp(`${before}(?:viertel vor|kwart voor|kvart i|kvart på) (?<hour>${n})${after}`, 'giu'), -900],
   [new RegExp(`${before}(?:dreiviertel) (?<hour>${n})${after}(?! ?stunde)`, 'giu'), -900],
-  [new RegExp(`${before}(?:halb|half|halv) (?<hour>${n})${after}(?! (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|uur|timer?))`, 'giu'), -1800],
+  [
+    new RegExp(
+      `${before}(?:halb|half|halv) (?<hour>${n})${after}(?! (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|uur|timer?))`,
+      'giu',
+    ),
+    -1800,
+  ],
   [new RegExp(`${before}(?<past>${n}) (?:(?:minuten )?nach|over|över) (?<hour>${n})${after}`, 'giu'), 0],
   [new RegExp(`${before}(?<past>${n}) (?:minuten )?(?:vor|voor) halb (?<hour>${n})${after}`, 'giu'), -3600],
   [new RegExp(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y cuarto| e un quarto| e quinze)${after}`, 'giu'), 900],
@@ -46,10 +52,8 @@ const forms: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${before}(?:wpół do|v půl|půl) (?<hour>${n})${after}`, 'giu'), -1800],
 ]
 /** The full hour, behind a word for "at": other numbers are none. */
-const full = new RegExp(
-  `(?<=(?<!\\p{L})(?:las|às|alle(?: ore)?|passadas (?:d)?as|pasadas las|after|past|um|gegen|kurz nach|om|kl\\.?|klockan|o godz\\.|в|около) )(?<hour>[01]?\\d|2[0-3])(?![\\p{L}\\d:%/.,-]*\\d)(?! ?(?:s|m|h|%|секунд|сек|минут|мин|дн|уз|нод|кластер|sek|min|std|stunden|sekund|uur|dagar|timmar)(?!\\p{L}))(?!\\s\\p{L}+[:=])`,
-  'giu',
-)
+const full =
+  /(?<=(?<!\p{L})(?:las|às|alle(?: ore)?|passadas (?:d)?as|pasadas las|after|past|um|gegen|kurz nach|om|kl\.?|klockan|o godz\.|в|около) )(?<hour>[01]?\d|2[0-3])(?![\p{L}\d:%/.,-]*\d)(?! ?(?:s|m|h|%|секунд|сек|минут|мин|дн|уз|нод|кластер|sek|min|std|stunden|sekund|uur|dagar|timmar)(?!\p{L}))(?!\s\p{L}+[:=])/giu
 const digits =
   /(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?|\.(?<dotted>[0-5]\d)(?![\d.%])(?= |\)|,|$|[-–—;]))(?![\d:%]|\.\d|\s?(?:s|sec|min|ms|[GMk]i?B|GHz|%)(?!\p{L}))/gu
 const eastern = /(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])\s?[時时点點시](?!间|間|간)(?:\s?(?:(?<minute>[0-5]?\d)\s?[分분]|(?<half>半|반)))?/gu

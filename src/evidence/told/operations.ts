@@ -9,6 +9,7 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyAddress, isAddress, type Thing, thingsIn } from './things.ts'
 import { anyOf } from './vocabulary.ts'
 import { ofCluster } from './words/cluster.ts'
+import { leaving, lettingGo } from './words/limits.ts'
 
 /** The keys that operations may give. */
 export const operationKeys = [
@@ -35,7 +36,11 @@ const resource = later(
   `(?<!\\p{L})${noun}(?!\\p{L})|ocf:|リソース|资源|리소스|(?<!\\p{L})(?:stop|start|promote|monitor)[- ](?:operation|action|Operation|Aktion|operatie)|failed stop(?!\\p{L})|operaci[oó]n (?:de )?stop|op[ée]ration (?:de )?stop`,
   'iu',
 )
-const stopping = later(`${anyOf('stop')}|${ofCluster('stopping')}`, 'giu')
+const stopping = later(`${anyOf('stop')}|${ofCluster('stopping')}|(?<!\\p{L})(?:${leaving})(?!\\p{L})`, 'giu')
+/** It did not let go: an operation and its failure in one. */
+const kept = later(`(?<!\\p{L})(?:${lettingGo})(?!\\p{L})`, 'giu')
+/** What is unmounted is named by its path. */
+const path = /^(?: (?:of|von|de|del|di|van|av|von der|z|du|da))? ["'`]?\/\w/
 const taking = later(ofCluster('taking'), 'giu')
 const starting = later(anyOf('start'), 'giu')
 const checking = later(ofCluster('checking'), 'giu')
@@ -50,6 +55,7 @@ const failing = later(
   `${anyOf('fails')}|(?<!\\p{L})(?:${couldNot})|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
   'giu',
 )
+const refusing = later(`(?<!\\p{L})(?:${lettingGo}|${leaving})(?!\\p{L})`, 'iu')
 const fencing = later(anyOf('fenced'), 'iu')
 const switching = later(ofCluster('off'), 'iu')
 const surely =
@@ -74,6 +80,7 @@ const otherKeepers = /keepalived|\bVRRP\b|\bucarp\b|MetalLB|kube-vip|\bHSRP\b|Wi
 const typed = /[`„“"'«](?:sudo )?(?:pcs|crm|crm_resource|systemctl|ip|ifconfig|umount|service) [^`”“"'»\n]{1,80}[`”“"'»]/g
 const mask = (text: string) => text.replace(typed, said => ' '.repeat(said.length))
 
+const halved = /[\p{L}\d)];\s*$/u
 /** Beyond these nothing is said of the operation. */
 const [nearby, sentences, consequence] = [110, 4, 7]
 /** So long after a stop a fencing is of something else. */
@@ -91,17 +98,20 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
   let [failedStop, fenced, ofResource] = [-9, -9, -9]
   let last: Thing | undefined
   let failed: { readonly name: string | undefined; readonly at: number | undefined } | undefined
-  rows.forEach(({ sentence, text }, at) => {
-    if (logged.test(text) || otherKeepers.test(text)) return
+  rows.forEach(({ sentence, text: own }, at) => {
+    if (logged.test(own) || otherKeepers.test(own)) return
+    // "It was told to stop at 04:30:21; at 04:30:41 its time was up": one sentence in two halves.
+    const text = halved.test(own) ? own + (rows[at + 1]?.text ?? '') : own
     const tell = (key: Key, place: Place) => found.push({ key, spot: sentence.spotAt(place.start) })
     const things = thingsIn(text, agents, kb)
-    if (things.length > 0 || resource.test(text)) ofResource = at
+    if (things.length > 0 || resource.test(text) || /pacemaker/i.test(text)) ofResource = at
     const isOfResource = at - ofResource < 3
     const operation = operationIn(sentence, text, things)
     const stop =
       operation?.kind === 'stop' && (isOfResource || (operation.says === 'fails' && at - failedStop < sentences)) ? operation : undefined
     if (stop && !isTakenBack(rows, at)) {
-      const thing = nearest(things, stop.place) ?? (at - ofResource < 3 ? last : undefined)
+      const isOfLast = last !== undefined && isAddress(last) && anyAddress.test(text.slice(stop.place.start, stop.place.end))
+      const thing = (isOfLast ? last : nearest(things, stop.place)) ?? (at - ofResource < 3 ? last : undefined)
       const isOfAddress = thing !== undefined && isAddress(thing)
       if (isOfAddress && ofOthers) return
       if (stop.says === 'late') tell('said.operations-timed-out', stop.place)
@@ -129,7 +139,7 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
 }
 
 const may = later(`${resource.source}|${anyOf('stop', 'start', 'fenced')}|${ofCluster('checking', 'taking', 'stopping')}`, 'iu')
-const mayTell = (text: string) => !logged.test(text) && may.test(text)
+const mayTell = (text: string) => !logged.test(text) && (may.test(text) || refusing.test(text))
 
 type Kind = 'stop' | 'start' | 'check'
 interface Operation {
@@ -142,10 +152,13 @@ interface Operation {
 function operationIn(sentence: Sentence, text: string, things: readonly Thing[]): Operation | undefined {
   const of = (kind: Kind, pattern: RegExp) => placesOf(pattern, text).map(place => ({ ...place, kind }))
   const isAddressNear = (place: Place) =>
-    things.some(thing => gap(thing, place) < 40) || anyAddress.test(text.slice(place.end, place.end + 40))
+    things.some(thing => gap(thing, place) < 40) ||
+    anyAddress.test(text.slice(place.end, place.end + 40)) ||
+    path.test(text.slice(place.end, place.end + 20))
   const operations = [
     ...of('stop', stopping),
     ...of('stop', taking).filter(isAddressNear),
+    ...of('stop', kept).filter(place => things.some(thing => gap(thing, place) < nearby)),
     ...of('start', starting),
     ...of('check', checking),
   ]
@@ -153,6 +166,7 @@ function operationIn(sentence: Sentence, text: string, things: readonly Thing[])
   const said = [
     ...latesIn(text).map(place => ({ ...place, says: 'late' as const })),
     ...placesOf(failing, text).map(place => ({ ...place, says: 'fails' as const })),
+    ...placesOf(kept, text).map(place => ({ ...place, says: 'fails' as const })),
   ]
   let best: Operation | undefined
   for (const predicate of said) {

@@ -6,7 +6,8 @@ import { notWanted, notWantedBehind, parting, seenAsGone, theOtherWay, wanted } 
 
 const parted = new RegExp(parting, 'giu')
 /** In general, or of what follows. */
-const general = /^[^\p{L}]{0,6}(?:when|whenever|once|as soon as|until|sobald|wenn|sofern|bis|dès que|lorsque|cuando|quando|zodra|när|gdy|když|когда)(?!\p{L})/iu
+const general =
+  /^[^\p{L}]{0,6}(?:when|whenever|once|as soon as|until|sobald|wenn|sofern|bis|dès que|lorsque|cuando|quando|zodra|när|gdy|když|когда)(?!\p{L})/iu
 
 /** Clusters of other products have members as well. */
 const otherProduct =

@@ -127,7 +127,18 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
       lone = moments.at(-1)
       const hadReport = row - lastReport < 2 * reach.report
       const isOfRow = own !== undefined || (stamp?.isOfHead === true && row > 0)
-      const here: Here = { sentence, text, kinds, carried, hadReport, from, moments, stamp: isOfRow ? stamp : undefined, ofMail: stamp, before }
+      const here: Here = {
+        sentence,
+        text,
+        kinds,
+        carried,
+        hadReport,
+        from,
+        moments,
+        stamp: isOfRow ? stamp : undefined,
+        ofMail: stamp,
+        before,
+      }
       const tell = (kind: Kind, seconds: number) => {
         if (seconds > least[kind] && seconds <= most[kind]) found.push({ kind, seconds, spot })
       }

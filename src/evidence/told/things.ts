@@ -15,7 +15,7 @@ const virtual =
   '[Vv]irtu[ae]l\\p{L}{0,4}|[Vv]irtuell\\p{L}{0,3}|[Vv]irtueel|[Ww]irtualn\\p{L}{1,3}|[Vv]irtuáln\\p{L}{1,3}|[Вв]иртуальн\\p{L}{1,3}|[Ss]anal'
 const address = [
   'IPaddr2?|VIPs?|[Cc]luster[- ]?IP|[Ss]ervice[- ]?IP|[Ff]loating[- ](?:IP|address)|[Vv]irtual address|(?:[Ss]ervice|[Cc]luster|IP) address(?:es)?|[Ss]ervice-?[Aa]dresse|[Cc]luster-?[Aa]dresse|IP-?[Aa]dress\\p{L}{0,3}',
-  `(?:${virtual}) IP(?:-?[Aa]dres\\p{L}{0,3})?|IP[- ](?:${virtual}|flott?ante?s?|flotante|flutuante|fluttuante|de servi[cç]\\p{L}{1,2}|di servizio|адрес\\p{L}{0,3})|adresse (?:IP|virtuelle|flottante|de service)|(?:la )?dirección (?:IP|virtual|flotante|de servicio)|endereço (?:IP|virtual|flutuante)|indirizzo (?:IP|virtuale|fluttuante)|adres\\p{L}{0,2} (?:IP|wirtualn\\p{L}{1,3})|IP[- ]?adres\\p{L}{0,3}|плавающ\\p{L}{1,3} (?:IP|адрес)\\p{L}{0,3}`,
+  `(?:${virtual}) IP(?:-?[Aa]dres\\p{L}{0,3})?|IP[- ](?:${virtual}|flott?ante?s?|flotante|flutuante|fluttuante|de servi[cç]\\p{L}{1,2}|di servizio|адрес\\p{L}{0,3})|adresse (?:IP|virtuelle|flottante|de service)|[Zz]wevende?[- ](?:IP-?)?adres(?:sen)?|[Ss]chwebende\\p{L}? (?:IP-?)?[Aa]dresse|[Ff]lytande (?:IP-?)?adress\\p{L}*|[Ff]lydende (?:IP-?)?adress\\p{L}*|plovoucí (?:IP |adres\\p{L}*)|pływając\\p{L}+ (?:IP|adres\\p{L}*)|(?:la )?dirección (?:IP|virtual|flotante|de servicio)|endereço (?:IP|virtual|flutuante)|indirizzo (?:IP|virtuale|fluttuante)|adres\\p{L}{0,2} (?:IP|wirtualn\\p{L}{1,3})|IP[- ]?adres\\p{L}{0,3}|плавающ\\p{L}{1,3} (?:IP|адрес)\\p{L}{0,3}`,
 ].join('|')
 /** Beside a word that says that it is taken off. */
 export const anyAddress =

@@ -7,7 +7,7 @@ import { patternOf } from './form.ts'
 const words = {
   /** To take an address off, or a file system. */
   taking: [
-    'removing|removal|taking down|taking off|taking away|releasing|release|unmount|unmounts|unmounted|unmounting|umount|wegnehmen|entfernen|abbauen|herunternehmen|abhängen|aushängen|freigeben|ausgehängt|weghalen|verwijderen|vrijgeven|ta bort|borttagning*|fjerne*|retrait|retirer|suppression|démont*|quitar|retirar|retirada|liberar|desmont*|remover|remoção|rimozione|rimuovere|togliere|smont*|zdjęci*|zdjąć|usunięci*|odmontowa*|odebrání|odstranění|odpoj*|снять|сняти*|размонтир*|удалени*|kaldır*',
+    'removing|removal|taking down|taking off|taking away|releasing|release|taking back|withdrawing|withdrawal|unmount|unmounts|unmounted|unmounting|umount|wegnehmen|zurücknehmen|zurückziehen|entfernen|abbauen|herunternehmen|abhängen|aushängen|freigeben|ausgehängt|weghalen|verwijderen|vrijgeven|ta bort|borttagning*|fjerne*|retrait|retirer|suppression|démont*|quitar|retirar|retirada|liberar|desmont*|remover|remoção|rimozione|rimuovere|togliere|smont*|zdjęci*|zdjąć|usunięci*|odmontowa*|odebrání|odstranění|odpoj*|снять|сняти*|размонтир*|удалени*|kaldır*',
     '解除|アンマウント|卸载|移除|摘除|해제|언마운트',
   ],
   /** To stop, in words beside those of operations. */

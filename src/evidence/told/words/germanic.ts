@@ -138,7 +138,7 @@ export const dutch: Words = {
   start: 'start|starten|startactie',
   exceeded: 'overschreed|overschreden|overschrijdt|verliep|verlopen|liep in|liep op|niet binnen|haalde niet',
   limit: 'time-out|timeout|tijdslimiet|limiet|tijd|termijn',
-  fails: 'mislukte|mislukt|faalde|faalt|gefaald|ging mis|lukte niet|fout',
+  fails: 'mislukte|mislukt|faalde|faalt|gefaald|ging mis|lukte niet|niet gelukt|wilde niet lukken|fout|foutcode',
   fenced: 'gefenced|gefencet|te fencen|fencing|herstart|afgeschoten|uitgezet',
 }
 

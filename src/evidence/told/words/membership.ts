@@ -42,7 +42,10 @@ const left = [
   `wypadł(?:a)? z (?:klastra|członkostwa|pierścienia)|vypadl(?:a)? z (?:clusteru|klastru|členství|kruhu)|(?:вывалил${L}{2,4}|выпал${L}{0,2}|вылетел${L}{0,2}) из (?:кластера|кольца|членства)|(?:kümeden|üyelikten) (?:düştü|koptu|çıktı)`,
   'メンバ(?:ー|ーシップ)?から(?:外れ|離脱|消え|落ち)|クラスタから(?:外れ|離脱|脱落)|(?:脱离|掉出|被踢出|退出)了?(?:集群|成员)|(?:从集群|从成员)(?:中|里)?(?:掉|被踢|消失)|멤버십에서 (?:이탈|제외|빠)|클러스터에서 (?:이탈|빠졌|떨어)',
 ]
-const spaced = (patterns: readonly string[]) => patterns.map(pattern => (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(pattern) ? pattern : `(?<!${L})(?:${pattern})(?!${L})`)).join('|')
+const spaced = (patterns: readonly string[]) =>
+  patterns
+    .map(pattern => (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(pattern) ? pattern : `(?<!${L})(?:${pattern})(?!${L})`))
+    .join('|')
 export const parting = spaced([...sight, ...alone, ...silent, ...left])
 
 /** Somebody wanted it: said of it, or right before and behind it. */

@@ -13,7 +13,7 @@ const words = {
     '起動したのが|시작이|시작은',
   ],
   ended: [
-    "finished|has ended|had ended|just ended|ended|done|completed|complete|came back|is back|prompt back|prompt was back|back at|got (?:the|my) prompt back|returned|fertig|beendet|durchgelaufen|abgeschlossen|zurück|war durch|ist durch|klaar|gereed|afgerond|terug|beëindigd|afgelopen|klar|klart|färdig|ferdig|færdig|tillbaka|avslutad|terminé|terminée|fini|finie|achevé|achevée|revenu|revenue|rendu la main|abouti|terminó|terminado|acabó|acabado|finalizó|concluyó|volvió|listo|terminou|acabou|finalizou|concluiu|voltou|terminado|concluído|terminato|terminata|finito|finita|concluso|conclusa|tornato|tornata|completato|skończył*|zakończył*|gotow*|wrócił*|dokončen*|skončil*|hotov*|doběhl*|dojel*|vrátil*|закончил*|завершил*|готов|готово|отработал*|вернул*|доехал*|bitti|tamamlandı|sona erdi|döndü|geri geldi",
+    'finished|has ended|had ended|just ended|ended|done|completed|complete|came back|is back|prompt back|prompt was back|back at|got (?:the|my) prompt back|returned|fertig|beendet|durchgelaufen|abgeschlossen|zurück|war durch|ist durch|klaar|gereed|afgerond|terug|beëindigd|afgelopen|klar|klart|färdig|ferdig|færdig|tillbaka|avslutad|terminé|terminée|fini|finie|achevé|achevée|revenu|revenue|rendu la main|abouti|terminó|terminado|acabó|acabado|finalizó|concluyó|volvió|listo|terminou|acabou|finalizou|concluiu|voltou|terminado|concluído|terminato|terminata|finito|finita|concluso|conclusa|tornato|tornata|completato|skończył*|zakończył*|gotow*|wrócił*|dokončen*|skončil*|hotov*|doběhl*|dojel*|vrátil*|закончил*|завершил*|готов|готово|отработал*|вернул*|доехал*|bitti|tamamlandı|sona erdi|döndü|geri geldi',
     '終了|完了|終わ|戻っ|戻り|结束|完成|跑完|才完|回来|종료|완료|끝났|끝남|돌아왔',
   ],
   /** Not before it was done: the moment follows. */
@@ -23,7 +23,7 @@ const words = {
   ],
   /** Its result shows when it was done. */
   stamped: [
-    "(?:archive|tarball|file|archiv|archief|arkiv|archivo|archivio|arquivo|архив)(?: \\p{L}+){0,3} (?:time ?stamp(?:ed)?(?: of| is)?|zeitstempel(?: von| ist)?|dated|is from|has the time|tijdstempel(?: van)?|tidsstämpel|horodaté(?: à| de)?|marca de tiempo(?: de)?|fecha de las|data di)",
+    '(?:archive|tarball|file|archiv|archief|arkiv|archivo|archivio|arquivo|архив)(?: \\p{L}+){0,3} (?:time ?stamp(?:ed)?(?: of| is)?|zeitstempel(?: von| ist)?|dated|is from|has the time|tijdstempel(?: van)?|tidsstämpel|horodaté(?: à| de)?|marca de tiempo(?: de)?|fecha de las|data di)',
     '',
   ],
   now: [
@@ -32,7 +32,7 @@ const words = {
   ],
   /** This very moment: the one at which it was written. */
   justNow: [
-    'just now|only now|right now|this minute|until now|so far|up to now|gerade eben|eben erst|soeben|erst jetzt|bis jetzt|tot nu toe|nu pas|zojuist|just nu|först nu|nyss|hittills|à l[’\']instant|seulement maintenant|jusqu[’\']à maintenant|ahora mismo|recién|hasta ahora|só agora|agora mesmo|ate agora|até agora|solo adesso|solo ora|appena adesso|fino a(?:d| )?\\s?ora|dopiero teraz|do teraz|teprve teď|dosud|až teď|только сейчас|до сих пор|şimdiye kadar|şu ana kadar|az önce',
+    "just now|only now|right now|this minute|until now|so far|up to now|gerade eben|eben erst|soeben|erst jetzt|bis jetzt|tot nu toe|nu pas|zojuist|just nu|först nu|nyss|hittills|à l[’']instant|seulement maintenant|jusqu[’']à maintenant|ahora mismo|recién|hasta ahora|só agora|agora mesmo|ate agora|até agora|solo adesso|solo ora|appena adesso|fino a(?:d| )?\\s?ora|dopiero teraz|do teraz|teprve teď|dosud|až teď|только сейчас|до сих пор|şimdiye kadar|şu ana kadar|az önce",
     'たった今|いまだに|刚刚|刚才|到现在|방금|지금까지',
   ],
   /** It is not back yet. */
@@ -49,7 +49,12 @@ const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
 
 /** A pattern for any of the words of these lists; it is to be used with the flags `iu`. */
 export function ofStretch(...names: readonly Stretch[]): string {
-  const [spaced, unspaced] = [0, 1].map(i => names.map(name => words[name][i]).filter(Boolean).join('|'))
+  const [spaced, unspaced] = [0, 1].map(i =>
+    names
+      .map(name => words[name][i])
+      .filter(Boolean)
+      .join('|'),
+  )
   return `(?:(?<!${letter})(?:${spaced!.replace(/(?<=\p{L})\*/gu, String.raw`\p{L}{0,14}`)})(?!${letter})${unspaced ? `|${unspaced}` : ''})`
 }
 
