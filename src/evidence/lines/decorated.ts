@@ -35,6 +35,12 @@ function names(found: readonly RegExpExecArray[]): boolean {
   return size * 2 <= found.length && size <= mostNames
 }
 
+/** Who pasted it goes on for many lines; of people who speak in turn, who said it and when belongs to what was said. */
+function pasted(found: readonly RegExpExecArray[]): boolean {
+  const turns = found.slice(1).filter((one, i) => one.groups!.name !== found[i]!.groups!.name).length
+  return names(found) && turns * 4 <= found.length
+}
+
 const ofJob = /^\[[^\]]{1,12}\]\s+(?:\+{1,3} \S|sos ?report \(version )/
 
 /** Of an empty line, a copy may have lost the blank behind the mark. */
@@ -53,10 +59,10 @@ const marks: readonly Mark[] = [
   // Of the commands that a job shows, these times tell how long each took.
   { mark: /^\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\](?: |$)/, fits: found => !found.some(({ input }) => ofJob.test(input)) },
   // Who wrote it in a chat, with or without when.
-  { mark: /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? )?<[ @+]?(?<name>[A-Za-z][\w|-]{0,30})>(?: |$)/, fits: names },
+  { mark: /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? )?<[ @+]?(?<name>[A-Za-z][\w|-]{0,30})>(?: |$)/, fits: pasted },
   {
     mark: /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?:\]| -) (?<name>[A-Za-z+][\w .+-]{0,40}):(?: |$)/,
-    fits: names,
+    fits: pasted,
   },
   { mark: /^(?<number>\d{1,4})[.)](?: |$)/, fits: found => numbers(found, oneByOne) },
   // Org-mode.

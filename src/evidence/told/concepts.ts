@@ -34,7 +34,10 @@ const option = '(?: +-{1,2}[\\w=-]{1,24})'
 const question = `(?<![\\w-])(?:(?:sudo )?(?:pcs (?:(?:cluster|resource|stonith|quorum|property|constraint|node) )?(?:status|config|show|list)|crm_mon|crm (?:status|configure show|resource (?:status|list|show)|node (?:status|list|show))|crm_resource|cibadmin(?: -Q| --query)?|corosync-(?:quorumtool|cfgtool)|pvecm (?:status|nodes)|pcs (?:constraint|resource|stonith|property|quorum|node)(?=${mark}(?: alone)?[:=] ))${option}{0,4}|(?:pcs|crm(?:sh| shell)?)${mark} commands?|(?:[Pp]cs|[Cc]rm(?:sh| shell)?)(?=${mark} (?:hangs?|hung|freez|takes?|took|is |are |just |always |never |dauert|braucht|hängt|duurt|doet er|hangt|tarda|tardó|demora|demorou|leva |prend |met |impiega|ci mette|tar |tog |trwa|trvá|занимает|висит|выполняется|думает))|[Cc]luster commands?)(?![\\w-])`
 /** A command that has next to nothing to do: by a name that is no word, or marked as a command. */
 const marked = `[\`"'‘“«„] ?(?:sudo |time )?(?:${nameInMarks})(?![\\w-])[^\`"'’”»\\n]{0,60}[\`"'’”»“]|(?<![\\w/])/(?:usr/)?s?bin/(?!(?:ba|k|z|c)?sh\\b|python|perl|ruby|java|pcs|crm|cib|corosync|sos)[a-z]{2,12}(?![\\w-])`
-const bare = `(?<![\\w/.$@-])(?:${nameAlone})(?![\\w/@(-]|[.:]\\w)(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3}`
+/** Words of other programs: `docker ps`, `crsctl stat res`. */
+const ofOthers =
+  '(?:[a-z]{2,12}ctl|docker|podman|kubectl|oc|ceph|rados|git|perf|nodetool|gluster|zfs|zpool|dfs|fs|aws|s3|gsutil|svn|rclone|adb|ipmitool|virsh|btrfs)'
+const bare = `(?<![\\w/.$@-])(?<!(?<![\\w-])${ofOthers} )(?:${nameAlone})(?![\\w/@(-]|[.:]\\w)(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3}`
 /** Who says that they typed it means the command, and so does who is surprised by it. */
 const few = 'w|id|who|uptime|hostname|date|pwd|free|lsmod|uname'
 const typedOut = `(?<=(?<!\\p{L})(?:[Tt]yped?|[Ee]ntered|[Ee]xecuted|getippt|tapé|tecleado|tecleé|digitado|digitei|digitato|wpisałem|zadal|napsal|набрал|ввёл|ввел|[Ee]ven|[Ss]elbst|[Ss]ogar|même|incluso|hasta|até|persino|perfino|zelfs|nawet|dokonce|även|даже) (?:a |an |ein |un |een |the )?)(?:${few})(?![\\w(@/-]|[.:]\\w)|(?<![\\w/.$@-])(?:${few})(?= (?:getippt|eingegeben|getypt|ingetikt|typed|wpisane|zadáno|yazdım))`

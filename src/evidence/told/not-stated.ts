@@ -3,6 +3,7 @@ import {
   claimed,
   doubted,
   doubtedBehind,
+  farAway,
   hearsay,
   measuredLess,
   neitherBehind,
@@ -109,11 +110,18 @@ const imagined = later(
 /** "When df hangs, there are three reasons": of any system. Who tells of their own says so. */
 const general = /(?:^|[.:] ?)When(?:ever)? (?:an? |the |your |any )?(?:["'\x60“]?\S{1,20} or )?["'\x60“]?$/
 
+/** Somebody supposes it, and asks on: what follows in the paragraph is of what was supposed. */
+const supposes = new RegExp(
+  `(?:^|[.!?。]\\s?)[^\\p{L}.!?]{0,8}${word("suppose|supposing|assume|assuming|imagine|let us say|let['’]s say|say you have|angenommen|nehmen wir an|gesetzt den fall|supposons|imaginons|admettons|supongamos|imaginemos|suponhamos|digamos|supponiamo|immaginiamo|mettiamo che|stel(?: je voor)?(?: dat)?|antag att|anta att|lad os sige|załóżmy|przypuśćmy|předpokládejme|dejme tomu|предположим|допустим|diyelim|varsayalım")}[^.!?。]*[.!?。]|(?:仮に|假设|假如|가령)[^。.]*[。.]`,
+  'iu',
+)
 /** Whether a place of a sentence is stated by the words around it. */
 export const isStatedAt = (
   { before, text, after }: Pick<Sentence, 'before' | 'text' | 'after'>,
   { start, end }: { readonly start: number; readonly end: number },
-): boolean => !isNotStated({ before: before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + after })
+): boolean =>
+  !(supposes.test(before) && /[?？]/u.test(text)) &&
+  !isNotStated({ before: before + text.slice(0, start), said: text.slice(start, end), after: text.slice(end) + after })
 
 /** What the sentence of a statement begins with: no mark of a list, no cell before its own, no speaker. */
 function openingOf(before: string): string {
@@ -135,7 +143,15 @@ function isClaimedOnly(opening: string, said: string, after: string): boolean {
 
 /** It is of others, of a lesson, of years ago, or nobody's. */
 function isElsewhere(opening: string, said: string, after: string): boolean {
-  if (notHere.test(after) || nobody.test(opening) || noneWithin.test(said) || neitherBehind.test(after) || overNow.test(after)) return true
+  if (
+    notHere.test(after) ||
+    farAway.test(after) ||
+    nobody.test(opening) ||
+    noneWithin.test(said) ||
+    neitherBehind.test(after) ||
+    overNow.test(after)
+  )
+    return true
   if (unlike.test(opening) || taughtElsewhere.test(opening)) return true
   const clause = after.split(/[.!?;:,。，、\n]/u, 1)[0]!
   if (ofOthers.test(opening + said + clause)) return true

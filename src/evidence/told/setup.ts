@@ -1,7 +1,7 @@
 import { later } from '../lines/later.ts'
 import type { Spot } from '../readers/reader.ts'
 import { isQuestion, unsure } from './doubt.ts'
-import { latesIn } from './late.ts'
+import { latesIn, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
 import { sentencesOf } from './sentences.ts'
@@ -14,15 +14,20 @@ const mark = '["\'`„“”«»’*_]{0,3}'
 const commands = `(?:pcs${mark} (?:cluster (?:setup|start|auth|node add|sync)|host auth)|crm cluster (?:init|join|start)|cluster\\.(?:init|join)|ha-cluster-(?:init|join)|crm (?:init|join))(?![\\w-])`
 /** The same in words, where the text is of setting up. */
 const inWords =
-  '(?:the |el |o |il |le |das |de |la )?(?:set-?up|cluster setup|setup command|host auth|node auth\\p{L}*|authentication of the nodes)(?!\\p{L}|\\.)|(?<!\\p{L})(?:crear|creación d|montando|criar|criação d|creare|creazione d|créer|création d|tworzeni\\p{L}|utworzy\\p{L}|vytvoř\\p{L}+|создани\\p{L}|создать|einrichte\\p{L}*|einrichtung|aanmaken|opzetten|sätta upp|oprette\\p{L}*|kurulum\\p{L}*)[^.!?;]{0,20}(?:cl[uú]ster|klast|кластер|küme|klynge|klust)|クラスタの?(?:作成|構築)|(?:创建|搭建)集群|클러스터 (?:생성|구성)'
+  '(?:the |el |o |il |le |das |de |la )?(?:set-?up|cluster setup|setup command|host auth|node auth\\p{L}*|authentication of the nodes|authori[sz]\\p{L}{1,6} (?:the |a )?(?:node|nodes|local|remote|other|second|first|peer)(?: \\p{L}+)?|(?:beim|bei|at|on|with|during|bij|vid|ved|al|no|na|przy|při) (?:the )?(?:host |node |cluster )?auth)(?!\\p{L}|\\.)|(?<!\\p{L})(?:crear|creación d|montando|criar|criação d|creare|creazione d|créer|création d|tworzeni\\p{L}|utworzy\\p{L}|vytvoř\\p{L}+|создани\\p{L}|создать|einrichte\\p{L}*|einrichtung|aanmaken|opzetten|sätta upp|oprette\\p{L}*|kurulum\\p{L}*)[^.!?;]{0,20}(?:cl[uú]ster|klast|кластер|küme|klynge|klust)|クラスタの?(?:作成|構築)|(?:创建|搭建)集群|클러스터 (?:생성|구성)'
 const setting = later(`${commands}|${inWords}`, 'iu')
 const typed = later(commands, 'iu')
 const withTimeOut =
-  /(?<!\p{L})(?:an?|een|einen|ein|einem|un|um|w|v|по|the|with|with an?) ?["'“„«]?(?:time-?out|timeout|Zeitüberschreitung|тайм-?аут\p{L}*)(?!\p{L})(?! (?:of|value|option|setting|parameter|is|=))|(?:tiempo de espera|délai|tempo (?:limite|de espera)|limit czasu|časový limit|время ожидания)|time-?outs?(?: errors?)? (?:when|while|during|on|at|for|in|from)|(?<!\p{L})(?:o sea|i\.e\.|:|->|→|mit|bei|par|por|per|en|kvůli|timed) ?time-?out|超时|タイムアウト|타임아웃|시간 ?초과|zaman aşımı/iu
+  /(?<!\p{L})(?:an?|een|einen|ein|einem|un|um|w|v|по|the|with|with an?) ?["'“„«]?(?:time-?out|timeout|Zeitüberschreitung|тайм-?аут\p{L}*)(?!\p{L})(?! (?:of|value|option|setting|parameter|is|=))|(?:tiempo de espera|délai|tempo (?:limite|de espera)|limit czasu|časový limit|время ожидания)|time-?outs?(?: errors?)? (?:when|while|during|on|at|for|in|from)|(?<!\p{L})(?:o sea|i\.e\.|:|->|→|mit|bei|par|por|per|en|kvůli|timed) ?time-?out|Zeitüberschreitung(?! (?:von|ist|auf|beträgt))|(?:request|operation|connection|it) (?:has |had )?timed out|超时|タイムアウト|타임아웃|시간 ?초과|zaman aşımı/iu
+/** It gave up by itself, after a time. */
+const gaveUp =
+  /(?<!\p{L})(?:g[ai]ves? up|given up|bails? out|bailed out|gibt auf|gab auf|abandonne|a abandonné|se rinde|desiste|desistió|desistiu|rinuncia|si arrende|geeft (?:het )?op|gaf (?:het )?op|ger upp|gav upp|gir opp|giver op|poddaje się|vzdá|vzdal\p{L}?|сдаётся|сдается|сдался|pes ediyor)(?!\p{L})[^.!?;]{0,16}?(?<!\p{L})(?:after|nach|au bout|après|tras|al cabo|após|depois|dopo|na|efter|etter|po|через|после|sonra)(?!\p{L})/giu
 const hangs = later(anyOf('hangs', 'silent', 'lasts'), 'iu')
 /** Somebody answered at once. */
 const refused =
   /refused|rejected|denied|unauthori[sz]ed|not authori[sz]ed|wrong password|no route|unreachable|already|exists?\b|abgelehnt|verweigert|refus[ée]|rechaz|rifiut|recusad|odmow|odmít|отказ|geweigerd|拒绝|拒否|거부|could not resolve|not known/iu
+const unreachable = /unreachable|nicht erreichbar|injoignable|inalcanzable|irraggiungibile|inacessível|onbereikbaar|недоступ/iu
+const refusedAtOnce = new RegExp(refused.source.replace('unreachable|', ''), 'iu')
 const options =
   /--(?:request-)?timeout|request_timeout|timeout=|\b(?:increas\w*|rais\w*|extend\w*|set|sets|setting|default)\b[^.!?;]{0,24}time-?out|\btime-?out (?:is|of|option|parameter|value|setting)/i
 const denied = later(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}["'“„«(]?$`, 'iu')
@@ -44,8 +49,10 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     left--
     const named = setting.exec(text)
     if (named) left = isQuestion(text) || unsure.test(text) || atPrompt.test(text) || feared.test(text) ? 0 : sentences
-    if (left < 0 || options.test(text) || refused.test(text) || unsure.test(text)) continue
+    if (left < 0 || options.test(text) || unsure.test(text)) continue
     const predicate = predicateIn(text, named !== null && typed.test(text))
+    // Who waited for it until the time was over may call the other one unreachable.
+    if (refusedAtOnce.test(text) || (refused.test(text) && !(predicate?.isLate && unreachable.test(text)))) continue
     if (!predicate || (named && Math.abs(predicate.start - named.index) > 260)) continue
     if (wentWell.test(text.slice(predicate.end, predicate.end + 60)) && !named) continue
     const { start, end } = predicate
@@ -56,9 +63,9 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
   return []
 }
 
-function predicateIn(text: string, isTyped: boolean): { start: number; end: number } | undefined {
-  const [late] = latesIn(text)
-  if (late) return late
+function predicateIn(text: string, isTyped: boolean): { start: number; end: number; isLate?: true } | undefined {
+  const late = latesIn(text)[0] ?? (isTyped ? placesOf(gaveUp, text)[0] : undefined)
+  if (late) return { ...late, isLate: true }
   const timeOut = withTimeOut.exec(text)
   if (timeOut) return { start: timeOut.index, end: timeOut.index + timeOut[0].length }
   // It stood still for minutes.
