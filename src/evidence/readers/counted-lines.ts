@@ -8,6 +8,27 @@ const counted = /^[>|\s]{0,16}(\d{1,9}) (?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d
 /** So many in a minute are ten within ten minutes; of an hour it must be so many that some ten minutes had ten. */
 const least = { minute: 10, hour: 60 }
 
+/** What a search of a log store counts by host, and over how long: `Search: … "Retransmit List" | stats count by host`. */
+const countedByHost = /Retransmit[ _]?List.{0,200}\|\s*(?:stats|summarize|eventstats) .{0,40}?\bcount\b.{0,120}?\bby \w*host/i
+const window =
+  /(?:window|last|past|earliest|range|timespan|period)\b[ :=-]{0,3}(?:last |past )?-?(\d{1,3}) ?(m(?:in(?:ute)?s?)?|h(?:ours?)?)\b/i
+/** A host and how many: names of columns stand above it. */
+const hostRow = /^[>|\s"]{0,16}[a-z][\w.-]{1,60}["]?[\s|,;\t]{1,24}"?(\d{1,3}(?:[.,]\d{3})+|\d{1,9})"?(?=[\s|,;"]|$)/i
+const mostAround = 12
+
+/** So many lines of a host within so many minutes, as an alert of a log store tells. */
+function isManyOfHost(spots: readonly Spot[], at: number): Spot | undefined {
+  if (!countedByHost.test(spots[at]!.text)) return undefined
+  const around = spots.slice(Math.max(0, at - 4), at + mostAround)
+  const [, some, unit = ''] = around.map(({ text }) => window.exec(text)).find(Boolean) ?? []
+  if (some === undefined) return undefined
+  const minutes = Number(some) * (unit.startsWith('h') ? 60 : 1)
+  return around.slice(1).find(({ text }) => {
+    const count = hostRow.exec(text)?.[1]
+    return count !== undefined && Number(count.replace(/\D/g, '')) > (leastOfThem - 1) * Math.ceil(minutes / tenMinutes)
+  })
+}
+
 /** A command that counts all of them within a time that it names. */
 const countsAll = /(?:\bgrep +(?:-\w+ +)*-\w*c\w* .{0,80}Retransmit List|Retransmit List.{0,80}\| *wc -l)/
 const number = /^[>|\s]{0,16}(\d{1,9})\s*$/
@@ -54,7 +75,7 @@ export function countedLines(text: string, context: ReaderContext): Reading[] {
   let isCounted = false
   const spots = spotsOf(text)
   for (const [i, spot] of spots.entries()) {
-    const ofHost = spot.text.includes('Retransmit') ? isManyByHost(spots, i) : undefined
+    const ofHost = spot.text.includes('Retransmit') ? (isManyByHost(spots, i) ?? isManyOfHost(spots, i)) : undefined
     if (ofHost) return [reading(context, 'said.retransmits', true, ofHost)]
     if (isMany(spot, spots[i + 1])) return [reading(context, 'said.retransmits', true, spot)]
     if (counts.test(spot.text)) {

@@ -18,14 +18,14 @@ export interface ToldOfCorosync {
 }
 
 const again =
-  /\bretransm\p{L}*(?:[ _-]list\p{L}*)?|ritrasm\p{L}*|retransmis\p{L}*|ретрансм\p{L}*|(?:повторн\p{L}+ (?:передач|отправ|запрос)\p{L}*|перепосыл\p{L}*)|再送|重传|重傳|재전송/giu
+  /\bretransm\p{L}*(?:[ _-]list\p{L}*)?|ritrasm\p{L}*|retransmis\p{L}*|ретрансм\p{L}*|(?:повторн\p{L}+ (?:передач|отправ|запрос)\p{L}*|перепосыл\p{L}*)|再送|重传|重傳|재전송|\bmessages?(?: numbers?)?\b[^.!?;]{0,30}?\b(?:sent|send|sending) (?:a second time|again|once more|twice)\b|Nachrichten[^.!?;]{0,30}?(?:erneut|noch einmal|zum zweiten Mal) (?:ge(?:sendet|schickt)|senden|schicken)|messages[^.!?;]{0,30}?(?:renvoyés|envoyés (?:une seconde|une deuxième) fois)|mensajes[^.!?;]{0,30}?(?:reenviad\p{L}+|enviad\p{L}+ (?:otra|una segunda) vez)|messaggi[^.!?;]{0,30}?(?:rinviat\p{L}|inviat\p{L} (?:di nuovo|una seconda volta))|berichten[^.!?;]{0,30}?opnieuw (?:verzonden|verstuurd)/giu
 /** Another program's, or a setting of this one. */
 const otherAgain =
   /\b(?:TCP|NFS|RPC|SIP|QUIC|iscsi|netstat|galera|etcd|raft|tcpdump|wireshark|ss -)\b|token_retransmits|retransmits?_before|fail_recv_const|\bshould be\b|attempted/i
 const numbers = valued('numbers')
 const words = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|')
 const count = later(
-  `(?<![\\d.,:/_-])(?:(?<digits>\\d{1,3}(?:[.,’' ]\\d{3})+|\\d{1,9})(?![\\d:/]|[.,]\\d)|(?<![\\p{L}])(?<word>${words})(?!\\p{L})|(?<lots>(?<!\\p{L})(?:dozens|scores|hundreds|thousands|dutzende|hunderte|tausende|tientallen|honderden|duizenden|dussintals|hundratals|tusentals|snesevis|dusinvis|hundredvis|hundrevis|tusenvis|des dizaines|dizaines|des centaines|centaines|des milliers|milliers|decenas|cientos|centenares|miles|dezenas|centenas|milhares|decine|centinaia|migliaia|dziesiątki|setki|tysiące|desítky|stovky|tisíce|десятк\\p{L}+|сотн\\p{L}+|тысяч\\p{L}*|onlarca|yüzlerce|binlerce|tucatnyi|több száz)(?!\\p{L})|数十|数百|数千|几十|几百|上百|上千|수십|수백|수천))`,
+  `(?<![\\d.,:/_-])(?:(?<some>\\d{1,3}|${words}) (?<times>thousand|hundred|tausend|hundert|mille|cents?|mil|cientos|mila|cento|duizend|honderd|tusen|hundra|hundrede|tysi[ąę]c\\p{L}{0,2}|tisíc\\p{L}{0,2}|тысяч\\p{L}{0,2}|сот(?:ен|ни)|bin|yüz)(?!\\p{L})|(?<digits>\\d{1,3}(?:[.,’' ]\\d{3})+|\\d{1,9})(?![\\d:/]|[.,]\\d)|(?<![\\p{L}])(?<word>${words})(?!\\p{L})|(?<lots>(?<!\\p{L})(?:dozens|scores|hundreds|thousands|dutzende|hunderte|tausende|tientallen|honderden|duizenden|dussintals|hundratals|tusentals|snesevis|dusinvis|hundredvis|hundrevis|tusenvis|des dizaines|dizaines|des centaines|centaines|des milliers|milliers|decenas|cientos|centenares|miles|dezenas|centenas|milhares|decine|centinaia|migliaia|dziesiątki|setki|tysiące|desítky|stovky|tisíce|десятк\\p{L}+|сотн\\p{L}+|тысяч\\p{L}*|onlarca|yüzlerce|binlerce|tucatnyi|több száz)(?!\\p{L})|数十|数百|数千|几十|几百|上百|上千|수십|수백|수천))`,
   'giu',
 )
 /** Of how many in a unit of time: behind the number. */
@@ -34,7 +34,7 @@ const per = later(
   'iu',
 )
 const much =
-  '(?:flood\\p{L}*|full of|spam\\p{L}*|non-?stop|endless\\p{L}*|constant\\p{L}*|continu\\p{L}*|permanent\\p{L}*|repeated(?:ly)?|over and over|all the time|again and again|keeps?|masses of|lots of|a (?:\\p{L}+ )?lot of|(?:so |too )many|tons of|loads of|countless|numerous|storms? of|growing like crazy|filled|fills|ständig|dauernd|massenhaft|laufend|immer wieder|am laufenden band|pausenlos|ununterbrochen|voll mit|voll von|unzählige|zugemüllt|flutet|sans (?:cesse|arrêt)|en boucle|se remplit|rempli\\p{L}*|inond\\p{L}*|constamment|en permanence|constantemente|repetidamente|sin parar|lleno de|llena de|inunda\\p{L}*|sem parar|o tempo todo|cheio de|lotado|di continuo|continuamente|in continuazione|pieno di|senza sosta|zalewa\\p{L}*|bez przerwy|ciągle|cały czas|pełn\\p{L}+|zapchan\\p{L}*|neustále|pořád dokola|plný|zaplav\\p{L}*|постоянно|непрерывно|бесконечно|без конца|забит\\p{L}*|засып\\p{L}*|завал\\p{L}*|сып\\p{L}т\\p{L}*|раз подряд|много раз|voortdurend|aan één stuk door|vol met|vol van|aldoor|hela tiden|fullt? (?:av|med)|hele tiden|fyldt med|sürekli|durmadan|dolu|folyamatosan|tele van|jatkuvasti|mereu)'
+  '(?:flood\\p{L}*|full of|spam\\p{L}*|non-?stop|endless\\p{L}*|constant\\p{L}*|continu\\p{L}*|permanent\\p{L}*|repeated(?:ly)?|over and over|all the time|again and again|keeps?|masses of|lots of|a (?:\\p{L}+ )?lot of|(?:so |too )many|tons of|loads of|countless|numerous|storms? of|growing like crazy|filled|fills|ständig|dauernd|massenhaft|laufend|immer wieder|am laufenden band|pausenlos|ununterbrochen|voll mit|voll von|unzählige|zugemüllt|flutet|sans (?:cesse|arrêt)|en boucle|se remplit|rempli\\p{L}*|inond\\p{L}*|füllt sich|se llenan?|(?:se enche|enche-se|enchem-se)|si riempi\\p{L}+|loopt vol|lopen vol|fylls|zapełnia\\p{L}*|plní se|doluyor|constamment|en permanence|constantemente|repetidamente|sin parar|lleno de|llena de|inunda\\p{L}*|sem parar|o tempo todo|cheio de|lotado|di continuo|continuamente|in continuazione|pieno di|senza sosta|zalewa\\p{L}*|bez przerwy|ciągle|cały czas|pełn\\p{L}+|zapchan\\p{L}*|neustále|pořád dokola|plný|zaplav\\p{L}*|постоянно|непрерывно|бесконечно|без конца|забит\\p{L}*|засып\\p{L}*|завал\\p{L}*|сып\\p{L}т\\p{L}*|раз подряд|много раз|voortdurend|aan één stuk door|vol met|vol van|aldoor|hela tiden|fullt? (?:av|med)|hele tiden|fyldt med|sürekli|durmadan|dolu|folyamatosan|tele van|jatkuvasti|mereu)'
 const muchEastern = '大量|不断|反复|频繁|一直|刷屏|满屏|계속|반복|대량|가득|쏟아|何度も|繰り返|大量に|延々|ずっと|頻発|連続'
 const often = later(`(?<!\\p{L})${much}(?!\\p{L})|${muchEastern}`, 'iu')
 const joining = later(ofCluster('joining'), 'iu')
@@ -58,17 +58,19 @@ function isManyIn(text: string, carried: boolean): boolean {
   const spans = [...clockSpansIn(text), ...rangesIn(text)]
   if (!carried && quantities.some(({ role, least }) => role === 'every' && least > 0 && least <= 60)) return true
   for (const match of text.matchAll(count)) {
-    const { digits, word, lots } = match.groups!
+    const { digits, word, lots, some, times } = match.groups!
     const end = match.index + match[0].length
     if (quantities.some(one => match.index < one.end && end > one.start) || spans.some(one => match.index < one.end && end > one.start))
       continue
-    const amount = lots
-      ? /^(?:doz|scor|dutz|tient|duss|snes|dus|(?:des )?diz|dec|dez|dzies|des|десят|onlar|tuc|数十|几十|수십)/iu.test(lots)
-        ? 24
-        : 200
-      : digits
-        ? Number(digits.replace(/\D/g, ''))
-        : numbers.get(word!.toLowerCase())!
+    const amount = times
+      ? (numbers.get(some!.toLowerCase()) ?? Number(some)) * (/^(?:hun|hon|cent|cien|hund|сот|yüz)/iu.test(times) ? 100 : 1000)
+      : lots
+        ? /^(?:doz|scor|dutz|tient|duss|snes|dus|(?:des )?diz|dec|dez|dzies|des|десят|onlar|tuc|数十|几十|수십)/iu.test(lots)
+          ? 24
+          : 200
+        : digits
+          ? Number(digits.replace(/\D/g, ''))
+          : numbers.get(word!.toLowerCase())!
     const unit = per.exec(text.slice(end, end + 90)) ?? per.exec(text.slice(Math.max(0, match.index - 24), match.index))
     if (unit && isOften(amount, secondsOf(unit[0]))) return true
     if (unit) continue
@@ -149,20 +151,33 @@ export function corosyncToldIn(spots: readonly Spot[]): ToldOfCorosync[] {
   return [...retransmitsIn(rows), ...tokensIn(all.slice(0, mostRows))]
 }
 
+const fromNothing =
+  /(?<!\p{L})(?:from|von|de|da|van|från|fra|od|ze|z|с)(?: \p{L}+)? (?:zero|nothing|none|0|null|nichts|zéro|rien|cero|nada|zero|nulla|nul|niets|noll|ingenting|zera|nuly|нуля) (?:to|auf|à|a|para|naar|till|til|do|na|до)(?!\p{L})/iu
+const quoted = /["“„«`][^"”“»`\n]{0,80}["”“»`]/gu
+/** Below such lines of a log: they are some of many. */
+const goingOn =
+  /(?<!\p{L})(?:(?:doing|been|at it|like)(?: (?:that|this|so))? (?:ever since|all (?:day|night|the time|along)|non-?stop|continuously|for (?:hours|days|weeks))|and so on|and on and on|(?:goes|went|keeps|carries) on (?:and on|like (?:this|that)|for (?:pages|hours))|hundreds (?:more|of (?:them|these))|etc(?:etera)?\.? for pages|und so weiter|geht (?:das|es) (?:so|seitenweise|stundenlang) weiter|et ainsi de suite|ça continue|y así (?:sigue|sucesivamente|todo el rato)|e assim (?:por diante|vai)|e così via|enzovoort|en zo(?: gaat het)? (?:maar )?door|och så vidare|og så videre|i tak dalej|a tak dál|и так далее|и так (?:сотн|тысяч|час)\p{L}*|ve böyle (?:devam|sürüp))(?!\p{L})|以下同様|ずっと続|以此类推|一直这样|계속 (?:이렇|반복)/iu
+const listed = /\[TOTEM *\] Retransmit List: /g
+const leastLines = 3
 function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
-  let left = 0
+  let [left, lines] = [0, 0]
   for (const { sentence, text } of rows) {
     left--
     const [place] = placesOf(again, text)
     if (place && otherAgain.test(text)) continue
-    const isDenied = place !== undefined && (denies.test(text.slice(0, place.start)) || noneBehind(text.slice(place.end)))
+    // "From zero to three thousand": the zero is over.
+    const before = text.slice(0, place?.start).replace(fromNothing, '')
+    const isDenied = place !== undefined && (denies.test(before) || noneBehind(text.slice(place.end)))
     if (isDenied) {
       left = 0
       continue
     }
     if (place) left = 4
-    if (left <= 0 || table.test(text) || ofProgram.test(text) || unsure.test(text) || joining.test(text)) continue
-    if (!place && (!counting.test(text) || not.test(text))) continue
+    if (ofProgram.test(text)) lines += text.match(listed)?.length ?? 0
+    if (lines >= leastLines && !place && goingOn.test(text) && !not.test(text) && !isQuestion(text))
+      return [{ key: 'said.retransmits', spot: sentence.spotAt(0) }]
+    if (left <= 0 || table.test(text) || ofProgram.test(text.replace(quoted, '')) || unsure.test(text) || joining.test(text)) continue
+    if (!place && ((!counting.test(text) && per.exec(text) === null) || not.test(text))) continue
     if (!isManyIn(text, place === undefined)) continue
     const at = place ?? { start: 0, end: text.length }
     if (isStatedAt(sentence, at)) return [{ key: 'said.retransmits', spot: sentence.spotAt(at.start) }]
