@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import { valued } from './vocabulary.ts'
 
 /** Times of the day as people name them: in digits, with "o'clock", or in words ("half past eight", "las nueve y cuarto", "halb neun"). */
@@ -26,30 +27,30 @@ const after = '(?![\\p{L}\\d:%]|[.,]\\d)'
 
 /** Each with the seconds that it adds to the hour it names; `past` stands for minutes. */
 const forms: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`${before}(?:a )?quarter past(?: (?<hour>${n}))?${after}`, 'giu'), 900],
-  [new RegExp(`${before}half past(?: (?<hour>${n}))?${after}`, 'giu'), 1800],
-  [new RegExp(`${before}(?:a )?quarter to (?<hour>${n})${after}`, 'giu'), -900],
-  [new RegExp(`${before}(?<past>${n}) (?:minutes )?past(?: (?<hour>${n}))?${after}`, 'giu'), 0],
-  [new RegExp(`${before}(?<to>${n}) (?:minutes )?to (?<hour>${n})${after}`, 'giu'), 0],
-  [new RegExp(`${before}(?:viertel nach|kwart over|kvart över|kvart over) (?<hour>${n})${after}`, 'giu'), 900],
-  [new RegExp(`${before}(?:viertel vor|kwart voor|kvart i|kvart på) (?<hour>${n})${after}`, 'giu'), -900],
-  [new RegExp(`${before}(?:dreiviertel) (?<hour>${n})${after}(?! ?stunde)`, 'giu'), -900],
+  [later(`${before}(?:a )?quarter past(?: (?<hour>${n}))?${after}`, 'giu'), 900],
+  [later(`${before}half past(?: (?<hour>${n}))?${after}`, 'giu'), 1800],
+  [later(`${before}(?:a )?quarter to (?<hour>${n})${after}`, 'giu'), -900],
+  [later(`${before}(?<past>${n}) (?:minutes )?past(?: (?<hour>${n}))?${after}`, 'giu'), 0],
+  [later(`${before}(?<to>${n}) (?:minutes )?to (?<hour>${n})${after}`, 'giu'), 0],
+  [later(`${before}(?:viertel nach|kwart over|kvart över|kvart over) (?<hour>${n})${after}`, 'giu'), 900],
+  [later(`${before}(?:viertel vor|kwart voor|kvart i|kvart på) (?<hour>${n})${after}`, 'giu'), -900],
+  [later(`${before}(?:dreiviertel) (?<hour>${n})${after}(?! ?stunde)`, 'giu'), -900],
   [
-    new RegExp(
+    later(
       `${before}(?:halb|half|halv) (?<hour>${n})${after}(?! (?:hours?|minutes?|seconds?|stunden?|minuten?|sekunden?|uur|timer?))`,
       'giu',
     ),
     -1800,
   ],
-  [new RegExp(`${before}(?<past>${n}) (?:(?:minuten )?nach|over|över) (?<hour>${n})${after}`, 'giu'), 0],
-  [new RegExp(`${before}(?<past>${n}) (?:minuten )?(?:vor|voor) halb (?<hour>${n})${after}`, 'giu'), -3600],
-  [new RegExp(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y cuarto| e un quarto| e quinze)${after}`, 'giu'), 900],
-  [new RegExp(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y media| e mezz[ao]| e meia)${after}`, 'giu'), 1800],
-  [new RegExp(`(?<=(?<!\\p{L})l[ae]s? |alle |le |le ore )(?<hour>${n})(?: menos cuarto| meno un quarto)${after}`, 'giu'), -900],
-  [new RegExp(`${before}(?<hour>${n}) heures? et (?:le )?quart${after}`, 'giu'), 900],
-  [new RegExp(`${before}(?<hour>${n}) heures? et demie${after}`, 'giu'), 1800],
-  [new RegExp(`${before}(?<hour>${n}) heures? moins le quart${after}`, 'giu'), -900],
-  [new RegExp(`${before}(?:wpół do|v půl|půl) (?<hour>${n})${after}`, 'giu'), -1800],
+  [later(`${before}(?<past>${n}) (?:(?:minuten )?nach|over|över) (?<hour>${n})${after}`, 'giu'), 0],
+  [later(`${before}(?<past>${n}) (?:minuten )?(?:vor|voor) halb (?<hour>${n})${after}`, 'giu'), -3600],
+  [later(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y cuarto| e un quarto| e quinze)${after}`, 'giu'), 900],
+  [later(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y media| e mezz[ao]| e meia)${after}`, 'giu'), 1800],
+  [later(`(?<=(?<!\\p{L})l[ae]s? |alle |le |le ore )(?<hour>${n})(?: menos cuarto| meno un quarto)${after}`, 'giu'), -900],
+  [later(`${before}(?<hour>${n}) heures? et (?:le )?quart${after}`, 'giu'), 900],
+  [later(`${before}(?<hour>${n}) heures? et demie${after}`, 'giu'), 1800],
+  [later(`${before}(?<hour>${n}) heures? moins le quart${after}`, 'giu'), -900],
+  [later(`${before}(?:wpół do|v půl|půl) (?<hour>${n})${after}`, 'giu'), -1800],
 ]
 /** The full hour, behind a word for "at": other numbers are none. */
 const full =

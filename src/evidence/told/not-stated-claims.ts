@@ -53,7 +53,7 @@ export const notHere = later(
 )
 
 /** Of a machine that has nothing to do with it. */
-export const farAway = new RegExp(
+export const farAway = later(
   `^[^.!?。\\n]{0,90}?(?:${word("(?:on|with|at|of) (?:an? )?(?:entirely|completely|totally|wholly|altogether) (?:different|other|unrelated) \\p{L}+|not (?:your|our|my|this) (?:problem|case|issue)|(?:auf|bei) (?:einem|einer) (?:ganz|völlig|komplett) anderen \\p{L}+|sur une? tout autre \\p{L}+|sur une? \\p{L}+ (?:complètement|totalement) différente?|en otr[oa] \\p{L}+ (?:totalmente|completamente) distint[oa]|em outr[oa] \\p{L}+ (?:totalmente|completamente) diferente|su (?:tutt['’])?un['’]?altr[oa] \\p{L}+ (?:completamente|del tutto) divers[oa]|op een (?:heel|totaal) andere? \\p{L}+|på en (?:helt|heilt) (?:annan|anden|annen) \\p{L}+|na (?:zupełnie|całkiem) inn\\p{L}+ \\p{L}+|na (?:úplně|zcela) jiném \\p{L}+|на (?:совсем|совершенно) друг\\p{L}+ \\p{L}+|bambaşka bir \\p{L}+")}|全く別の|まったく別の|完全(?:不同|无关)的|전혀 다른)`,
   'iu',
 )

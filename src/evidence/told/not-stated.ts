@@ -111,7 +111,7 @@ const imagined = later(
 const general = /(?:^|[.:] ?)When(?:ever)? (?:an? |the |your |any )?(?:["'\x60“]?\S{1,20} or )?["'\x60“]?$/
 
 /** Somebody supposes it, and asks on: what follows in the paragraph is of what was supposed. */
-const supposes = new RegExp(
+const supposes = later(
   `(?:^|[.!?。]\\s?)[^\\p{L}.!?]{0,8}${word("suppose|supposing|assume|assuming|imagine|let us say|let['’]s say|say you have|angenommen|nehmen wir an|gesetzt den fall|supposons|imaginons|admettons|supongamos|imaginemos|suponhamos|digamos|supponiamo|immaginiamo|mettiamo che|stel(?: je voor)?(?: dat)?|antag att|anta att|lad os sige|załóżmy|przypuśćmy|předpokládejme|dejme tomu|предположим|допустим|diyelim|varsayalım")}[^.!?。]*[.!?。]|(?:仮に|假设|假如|가령)[^。.]*[。.]`,
   'iu',
 )

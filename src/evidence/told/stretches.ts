@@ -1,3 +1,4 @@
+import { later } from '../lines/later.ts'
 import type { Spot } from '../readers/reader.ts'
 import { conceptsOf, type Subject } from './concepts.ts'
 import { isQuestion, unsure } from './doubt.ts'
@@ -29,7 +30,7 @@ const reach: Readonly<Record<Kind, number>> = { report: 40, question: 6, command
 /** Nobody tells more, nor in longer sentences. */
 const [mostRows, longest] = [3000, 600]
 
-const word = (name: StretchWords) => new RegExp(ofStretch(name), 'giu')
+const word = (name: StretchWords) => later(ofStretch(name), 'giu')
 const [began, beganIt, since] = [word('began'), word('beganIt'), word('since')]
 /** How a sentence says that it is done, or that it is not back yet; `alone` needs no look at what stands before it. */
 const ends = [
@@ -40,9 +41,9 @@ const ends = [
   { pattern: word('now'), isOver: false, isAlone: true, needsMoment: true },
   { pattern: word('justNow'), isOver: false, isAlone: true, needsMoment: false },
 ] as const
-const justNow = new RegExp(ofStretch('justNow'), 'iu')
-const others = new RegExp(anyOf('others'), 'iu')
-const not = new RegExp(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,10}){0,2}\\s?$`, 'iu')
+const justNow = later(ofStretch('justNow'), 'iu')
+const others = later(anyOf('others'), 'iu')
+const not = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,10}){0,2}\\s?$`, 'iu')
 const resultOf = /archiv|tarball|arquivo|архив/iu
 /** "sosreport on db4, GO". */
 const go = /,? ?(?:—|-|:|,) ?(?:GO|go|los|let['’]s go|off we go|vamos|via)\b[!."}\],]*\s*$/u
