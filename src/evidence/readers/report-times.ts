@@ -2,6 +2,7 @@ import { isPrompt } from '../lines/prompt.ts'
 import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
 import { clockSpansIn } from '../told/clocks.ts'
+import { isQuestion, unsure } from '../told/doubt.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** Behind its name, when it was begun and done, as somebody noted it. */
@@ -59,7 +60,8 @@ function notedIn(line: string): number | undefined {
   const name = named.exec(line)
   const end = (name?.index ?? 0) + (name?.[0].length ?? 0)
   const span = name ? clockSpansIn(line).find(({ start }) => start >= end && start - end <= nearby) : undefined
-  return span && !/[.!?]\s/.test(line.slice(end, span.start)) ? span.least / 60 : undefined
+  if (!span || isQuestion(line) || unsure.test(line.slice(0, span.end))) return undefined
+  return /[.!?]\s/.test(line.slice(end, span.start)) ? undefined : span.least / 60
 }
 
 /** From the last beginning before it to each end. */

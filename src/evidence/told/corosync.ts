@@ -21,7 +21,7 @@ const again =
   /\bretransm\p{L}*(?:[ _-]list\p{L}*)?|ritrasm\p{L}*|retransmis\p{L}*|ретрансм\p{L}*|(?:повторн\p{L}+ (?:передач|отправ|запрос)\p{L}*|перепосыл\p{L}*)|再送|重传|重傳|재전송|\bmessages?(?: numbers?)?\b[^.!?;]{0,30}?\b(?:sent|send|sending) (?:a second time|again|once more|twice)\b|Nachrichten[^.!?;]{0,30}?(?:erneut|noch einmal|zum zweiten Mal) (?:ge(?:sendet|schickt)|senden|schicken)|messages[^.!?;]{0,30}?(?:renvoyés|envoyés (?:une seconde|une deuxième) fois)|mensajes[^.!?;]{0,30}?(?:reenviad\p{L}+|enviad\p{L}+ (?:otra|una segunda) vez)|messaggi[^.!?;]{0,30}?(?:rinviat\p{L}|inviat\p{L} (?:di nuovo|una seconda volta))|berichten[^.!?;]{0,30}?opnieuw (?:verzonden|verstuurd)/giu
 /** Another program's, or a setting of this one. */
 const otherAgain =
-  /\b(?:TCP|NFS|RPC|SIP|QUIC|iscsi|netstat|galera|etcd|raft|tcpdump|wireshark|ss -)\b|token_retransmits|retransmits?_before|fail_recv_const|\bshould be\b|attempted/i
+  /\b(?:TCP|NFS|RPC|SIP|QUIC|iscsi|netstat|galera|etcd|raft|tcpdump|wireshark|ss -)\b|token_retransmits|retransmits?_before|fail_recv_const|\be?mail\p{L}*|SMTP|[Gg]ateway|[Qq]ueue|\bshould be\b|attempted/iu
 const numbers = valued('numbers')
 const words = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|')
 const count = later(
@@ -153,6 +153,9 @@ export function corosyncToldIn(spots: readonly Spot[]): ToldOfCorosync[] {
 
 const fromNothing =
   /(?<!\p{L})(?:from|von|de|da|van|från|fra|od|ze|z|с)(?: \p{L}+)? (?:zero|nothing|none|0|null|nichts|zéro|rien|cero|nada|zero|nulla|nul|niets|noll|ingenting|zera|nuly|нуля) (?:to|auf|à|a|para|naar|till|til|do|na|до)(?!\p{L})/iu
+/** They are over. */
+const toNothing =
+  /(?<!\p{L})(?:to|auf|à|a|naar|till|til|na|до)(?: (?:zero|nothing|none|0|null|nichts|zéro|cero|nada|zero|nul|noll|ingenting|zera|nulu|нуля))(?!\p{L})(?! (?:to|auf|à|a|naar|till|til|do|na|до)(?!\p{L}))/iu
 const quoted = /["“„«`][^"”“»`\n]{0,80}["”“»`]/gu
 /** Below such lines of a log: they are some of many. */
 const goingOn =
@@ -172,6 +175,7 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
       left = 0
       continue
     }
+    if (toNothing.test(text)) continue
     if (place) left = 4
     if (ofProgram.test(text)) lines += text.match(listed)?.length ?? 0
     if (lines >= leastLines && !place && goingOn.test(text) && !not.test(text) && !isQuestion(text))

@@ -9,6 +9,10 @@ const parted = new RegExp(parting, 'giu')
 const general =
   /^[^\p{L}]{0,6}(?:when|whenever|once|as soon as|until|sobald|wenn|sofern|bis|dès que|lorsque|cuando|quando|zodra|när|gdy|když|когда)(?!\p{L})/iu
 
+/** None of the nodes did. */
+const none =
+  /(?<!\p{L})(?:none|neither|no node|nobody|keine[rs]?|kein|aucune?|ningún|ninguno|nenhum|nessun\p{L}?|geen|ingen|inget|żaden|žádný|ни один|ни одна|никто|hiçbir\p{L}*|どの(?:ノード|系)も|没有(?:任何)?节点|어느 노드도)(?!\p{L})[^.!?;,]*$/iu
+const longest = 1000
 /** Clusters of other products have members as well. */
 const otherProduct =
   /\b(?:Windows|WSFC|SQL Server|Hyper-V|RAC|CSSD?|crsctl|Oracle Clusterware|Elastic\w*|OpenSearch|Kafka|Kubernetes|k8s|etcd|Ceph|Galera|MongoDB|Cassandra|RabbitMQ|Redis|Consul|Patroni|vSphere|vSAN|HACMP|PowerHA|Veritas|VCS|Serviceguard|Nutanix|Hazelcast|Docker Swarm)\b/
@@ -18,7 +22,8 @@ const counted = /(\d) ?(?:->|→|to|auf|à|a|naar|till) ?(\d)$/u
 /** Where a sentence says so; what somebody wanted is none. */
 export function partingsIn(sentences: readonly Sentence[], at: number): Place[] {
   const { text } = sentences[at]!
-  const places = placesOf(parted, text).filter(({ start, end }) => !isGrowing(text.slice(start, end)))
+  if (text.length > longest) return []
+  const places = placesOf(parted, text).filter(({ start, end }) => !isGrowing(text.slice(start, end)) && !none.test(text.slice(0, start)))
   const behind = `${text} ${sentences[at + 1]?.text ?? ''}`
   if (places.length === 0 && seenAsGone.test(text) && theOtherWay.test(text)) places.push({ start: 0, end: text.length })
   if (places.length === 0 || general.test(text)) return []

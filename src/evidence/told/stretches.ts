@@ -49,6 +49,9 @@ const resultOf = /archiv|tarball|arquivo|архив/iu
 const go = /,? ?(?:—|-|:|,) ?(?:GO|go|los|let['’]s go|off we go|vamos|via)\b[!."}\],]*\s*$/u
 /** What else is done: "done uploading". */
 const doneWith = /^\s(?:with )?\p{L}+ing(?!\p{L})/u
+/** A machine that was started, or came back. */
+const machineBehind = /^ (?:the |der |den |le |el |il |de )?(?!\d)(?:[a-z]+-?\d[\w-]*|nodes?\b|knoten|server|services?\b|resources?\b)/i
+const machineBefore = /(?:^|[\s,;:])(?:the |der |le |el |il |de )?(?:[a-z][a-z-]*\d[\w-]*|nodes?|knoten|server)(?: (?:is|was|ist|war))? $/i
 /** Where another thought begins. */
 const clauses =
   /[.,;:–—(!?|"“”]\s?|\s-\s|(?<!\p{L})(?:and|but|und|aber|en|maar|och|men|og|et|mais|y|pero|e|mas|ma|i|ale|a|и|но|а|that|which|ve)(?!\p{L})/giu
@@ -109,7 +112,7 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
   let begun: (Begun & { row: number }) | undefined
   let done: (Ended & { row: number }) | undefined
   let [lastReport, lone] = [-99, undefined as Moment | undefined]
-  sentencesOf(spots, text => text !== '', 0)
+  sentencesOf(spots.slice(0, mostRows), text => text !== '', 0)
     .slice(0, mostRows)
     .forEach((sentence, row) => {
       const { text } = sentence
@@ -178,7 +181,8 @@ function namedBefore({ start }: Place, { kinds, text, hadReport }: Here): Kind |
 const kindBefore = (place: Place, here: Here) => namedBefore(place, here) ?? here.carried
 
 /** Nothing stands between what was named and a word but what is a word for it, or a machine. */
-function isOfIt(place: Place, { text, kinds, from }: Here, after = 0): boolean {
+function isOfIt(place: Place, { text: whole, kinds, from, moments }: Here, after = 0): boolean {
+  const text = moments.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), whole)
   const start = Math.max(from, after, ...kinds.filter(({ end }) => end <= place.start).map(({ end }) => end))
   const clause = text.slice(start, place.start).split(clauses).at(-1) ?? ''
   return clause
@@ -210,7 +214,7 @@ function begunIn(here: Here): Begun | 'other' | undefined {
     const next = kinds.find(({ start }) => start >= place.end && start - place.end <= 40)
     const kind = next?.kind ?? kindBefore(place, here) ?? kinds[0]?.kind
     if (!kind) continue
-    const isOf = next !== undefined || isOfIt(place, here)
+    const isOf = (next !== undefined || isOfIt(place, here)) && !machineBehind.test(text.slice(place.end))
     if (!isOf || others.test(text.slice(Math.max(0, place.start - 40), place.start)) || not.test(text.slice(0, place.start))) isOther = true
     else if (isStated(place, here)) return { kind, at: momentNear(place, 40, here) ?? stamp ?? here.before }
   }
@@ -232,6 +236,7 @@ function endedIn(here: Here, begun: Begun | undefined, beganAt: Moment | undefin
       const near =
         moments.find(({ start }) => start >= place.end && start - place.end <= 24 && !/[.;]/.test(text.slice(place.end, start))) ??
         moments.findLast(({ end }) => end <= place.start && place.start - end <= 12)
+      if (kind !== 'report' && machineBefore.test(text.slice(from, place.start))) continue
       if (!kind || (needsMoment && !near) || !(isAlone || isOfIt(place, here, beganAt?.end))) continue
       if (others.test(text.slice(from, place.start).split(/[.;]/).at(-1)!) || doneWith.test(text.slice(place.end))) continue
       if ((isOver && !isAlone && not.test(text.slice(0, place.start))) || !isStated(place, here)) continue
