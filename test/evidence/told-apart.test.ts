@@ -146,7 +146,7 @@ describe('what people hand on is read in the form it came', () => {
   test('a chat that was saved as a page', async () => {
     const turn = (who: string, at: string, text: string) =>
       `<div class="m"><b>${who}</b> <span>06/07/2024 ${at} AM</span><p>${text}</p></div>\n`
-    const page = `<html><head><title>Cluster room</title></head><body>\n${turn('Okoro, Ada', '3:12', 'who is on the bridge? bill02 was just shot by bill01')}${turn('Berg, Mia', '3:15', 'me. I asked the group to move, then vip_bill ran into its stop timeout of 20 s')}${turn('Okoro, Ada', '3:16', 'and now?')}</body></html>\n`
+    const page = `<html><head><title>Cluster room</title></head><body>\n${turn('Okoro, Ada', '3:12', 'who is on the bridge? bill02 was just shot by bill01')}${turn('Berg, Mia', '3:15', 'me. I asked pacemaker to move the group, then the stop of vip_bill timed out after 20 s')}${turn('Okoro, Ada', '3:16', 'and now?')}</body></html>\n`
     expect(await toldBy(page, 'chat.html')).toContain('ocf-timeouts')
   })
   test('a line of the kernel that somebody pasted into a chat', async () => {

@@ -28,7 +28,7 @@ const most: Readonly<Record<Kind, number>> = { report: 57_600, question: 3600, c
 /** So many sentences further on, nobody speaks of it any more. */
 const reach: Readonly<Record<Kind, number>> = { report: 40, question: 6, command: 10, login: 6 }
 /** Nobody tells more, nor in longer sentences. */
-const [mostRows, longest] = [3000, 600]
+const [mostRows, longest] = [1500, 600]
 
 const word = (name: StretchWords) => later(ofStretch(name), 'giu')
 const [began, beganIt, since] = [word('began'), word('beganIt'), word('since')]
