@@ -45,9 +45,10 @@ const mostRows = 1500
 /** Names as they are written: "SEP" is no month then. Those of few letters mean something else as often, and so do these. */
 const ambiguous = /^(?!(?:SEP|MDE)$)(?:.{1,3}|[a-z]{1,4}|nails|BEST|Traps)$/
 function namesOf({ vendors }: KnowledgeBase): RegExp {
-  const names = Object.entries(vendors)
-    .filter(([id, { kinds }]) => id !== 'unknown-agent' && !kinds.every(kind => kind === 'audit' || kind === 'allow-list'))
-    .flatMap(([, { title, aliases = [] }]) => [title, ...aliases])
+  const names = Object.values(vendors)
+    // What is in no list has no maker, and its names are words.
+    .filter(({ maker, kinds }) => maker !== undefined && !kinds.every(kind => kind === 'audit' || kind === 'allow-list'))
+    .flatMap(({ title, aliases = [] }) => [title, ...aliases])
     .filter(name => !ambiguous.test(name))
     .sort((one, two) => two.length - one.length)
     .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ -]?'))
