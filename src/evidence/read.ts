@@ -5,7 +5,7 @@ import type { PrefilterMaker } from './events/prefilter.ts'
 import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
 import { holdsNoLog, isText, isTextWithHoles, logKindOf, notUnderstood, statusKind, whyBinary } from './kind-of.ts'
-import { withoutChanges } from './lines/changes.ts'
+import { withoutChanges, withoutOperations } from './lines/changes.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { hasForeseen, withoutForeseen, withoutForeseenIn } from './lines/foreseen.ts'
 import { isFieldJournal, journalLines } from './lines/journal-fields.ts'
@@ -242,7 +242,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   // Somebody looked for network mounts among other things.
   ...(reader !== mounts.name && networkMount.test(text) ? networkMounts(spotsOf(text), context, false) : []),
   ...lookups(text, context),
-  ...inWords(withoutChanges(text), context),
+  ...inWords(withoutOperations(withoutChanges(text)), context),
   ...gaveUp(text, context),
   ...deviceLoad(text, context),
   ...backups(text, context),

@@ -43,3 +43,11 @@ export function withoutChanges(text: string): string {
     })
     .join('\n')
 }
+
+/** A row that pacemaker prints of an operation that ended: its words and its milliseconds are no sentence of anybody. */
+const ofOperation =
+  /^[>|\s]{0,12}(?:[*•-] )?\S{1,120} (?:\S{1,12}-interval )?(?:start|stop|monitor|promote|demote|probe) on \S{1,253} returned '[^'\n]{1,60}'[^\n]{0,400} at [^\n]{10,40} after \d[\d.]{0,9}m?s\s*$/gm
+
+/** The same text with such rows empty, so that every line keeps its number. */
+export const withoutOperations = (text: string): string =>
+  text.includes(" returned '") ? text.replace(ofOperation, row => row.replace(/[^\n]+/g, '')) : text

@@ -6,6 +6,8 @@ import { simple } from './simple-commands.ts'
 export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_(?!report)\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
 /** A whole tree may take long without anything being wrong; the one of the settings is small. */
 export const wholeTree = /^\S*ls\s(?:.*\s)?-\w*R(?!.*\s\/etc\/)/
+/** It asks every process for every file, and some have hundreds of thousands. */
+const everyFile = /^(?:\S*\/)?lsof(?!.*\s\/)(?:\s|$)/
 /** From here on an ended command counts as slow, or as one that hung. */
 export const slowSeconds = 20
 export const hungSeconds = 120
@@ -30,7 +32,8 @@ export function runReadings(runs: readonly Run[], context: ReaderContext): Readi
     found.push(reading(context, 'commands.timed-out', sortedUnique(stopped.map(({ command }) => command)), spot))
   }
   const hung = runs.find(
-    ({ command, ended, seconds }) => simple.test(command) && !wholeTree.test(command) && (!ended || seconds > hungSeconds),
+    ({ command, ended, seconds }) =>
+      simple.test(command) && !wholeTree.test(command) && !everyFile.test(command) && (!ended || seconds > hungSeconds),
   )
   if (hung) found.push(reading(context, 'commands.hung', true, told(hung)))
   const slow = runs.find(({ command, ended, seconds }) => ofCluster.test(command) && (!ended || seconds >= slowSeconds))

@@ -12,7 +12,7 @@ import { ofProof } from './words/proof.ts'
  * What a text tells of a trial without the security software, or with the cluster's files left out of its scan: that the fault was gone,
  * that it stayed, that it came back with the software. It is the proof that avert asks for, and whoever has it says so first.
  */
-export const proofKeys = ['said.fault-without-agent', 'said.fault-came-back', 'said.fault-with-exclusions'] as const
+export const proofKeys = ['said.fault-without-agent', 'said.fault-came-back', 'said.fault-with-exclusions', 'said.hook-removed'] as const
 
 export interface ToldProof {
   readonly key: (typeof proofKeys)[number]
@@ -32,6 +32,9 @@ const gone = later(
 const stays = later(ofProof('stays'), 'giu')
 const back = later(ofProof('back'), 'iu')
 const other = later(ofProof('other'), 'iu')
+const removed = later(ofProof('removed'), 'iu')
+const hookless = later(ofProof('hookless'), 'iu')
+const cleared = later(`(?:${ofProof('cleared')})\\W{0,3}$`, 'iu')
 const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
 /** Nobody has done it yet. */
 const toDo =
@@ -72,6 +75,9 @@ export function namesSecurity(text: string, kb: KnowledgeBase): boolean {
 interface Trial {
   readonly kind: 'off' | 'excluded'
   left: number
+  /** What was told of how: it was uninstalled, and a reboot or a look at the modules followed. */
+  isRemoved: boolean
+  isHookless: boolean
 }
 
 export function proofToldIn(spots: readonly Spot[], kb: KnowledgeBase): ToldProof[] {
@@ -80,6 +86,7 @@ export function proofToldIn(spots: readonly Spot[], kb: KnowledgeBase): ToldProo
   let without: ToldProof | undefined
   let withExclusions: ToldProof | undefined
   let cameBack: ToldProof | undefined
+  let unhooked: ToldProof | undefined
   for (const sentence of sentencesOf(spots, text => agentsIn(text).length > 0, soon).slice(0, mostRows)) {
     const { text } = sentence
     if (isQuestion(text) || unsure.test(text.replace(remedied, ''))) {
@@ -93,20 +100,27 @@ export function proofToldIn(spots: readonly Spot[], kb: KnowledgeBase): ToldProo
       cameBack = { key: 'said.fault-came-back', value: true, spot: spot({ start: 0, end: 0 }) }
       continue
     }
-    if (begun && !toDo.test(text)) trial = { kind: begun, left: soon }
+    if (begun && !toDo.test(text)) trial = { kind: begun, left: soon, isRemoved: false, isHookless: false }
     else if (begun || (trial && --trial.left < 0)) trial = undefined
+    if (trial) {
+      trial.isRemoved ||= removed.test(text)
+      trial.isHookless ||= hookless.test(text)
+    }
     if (!trial || other.test(text)) {
       if (trial && !begun) trial = undefined
       continue
     }
-    const result = resultIn(sentence)
+    const result = resultIn(sentence, agents)
     if (!result) continue
-    const { kind } = trial
+    const { kind, isRemoved, isHookless } = trial
     const told = (key: ToldProof['key'], value: ToldProof['value']): ToldProof => ({ key, value, spot: spot(result.place) })
-    if (kind === 'off') without = told('said.fault-without-agent', result.isGone ? 'stayed-away' : 'stays')
-    else withExclusions = told('said.fault-with-exclusions', result.isGone ? 'gone' : 'stays')
+    if (kind === 'off') {
+      without = told('said.fault-without-agent', result.isGone ? 'stayed-away' : 'stays')
+      // Stopped, a product may go on to hold files; uninstalled and after a reboot, nothing of it is left.
+      unhooked = !result.isGone && isRemoved && isHookless ? told('said.hook-removed', true) : undefined
+    } else withExclusions = told('said.fault-with-exclusions', result.isGone ? 'gone' : 'stays')
   }
-  return [without, withExclusions, without?.value === 'stayed-away' ? cameBack : undefined].filter(told => told !== undefined)
+  return [without, withExclusions, without?.value === 'stayed-away' ? cameBack : unhooked].filter(told => told !== undefined)
 }
 
 /** A clause of its own stands between. */
@@ -125,8 +139,10 @@ function trialIn(text: string, agents: readonly Place[]): Trial['kind'] | undefi
   return isDone(placesOf(off, text)) ? 'off' : undefined
 }
 
-function resultIn(sentence: Sentence): { place: Place; isGone: boolean } | undefined {
+function resultIn(sentence: Sentence, agents: readonly Place[]): { place: Place; isGone: boolean } | undefined {
   const { text } = sentence
+  const innocent = agents.find(({ start }) => cleared.test(text.slice(0, start)))
+  if (innocent) return { place: innocent, isGone: false }
   const stated = (place: Place) => isStatedAt(sentence, place)
   const stay = placesOf(stays, text).find(place => !denied.test(text.slice(0, place.start)) && stated(place))
   if (stay) return { place: stay, isGone: false }

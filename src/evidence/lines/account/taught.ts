@@ -1,4 +1,5 @@
 import { headingsOf } from '../headings.ts'
+import { later } from '../later.ts'
 
 /** Signs of a text that speaks of anybody's system: a manual, an article, a plan, a lesson, code. */
 
@@ -15,7 +16,7 @@ export const otherHeadings = (text: string): number =>
 
 /** Who teaches says so. */
 const lesson =
-  /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document|video|course|module|lesson|exercise|episode)\b|\b(?:[Tt]his|[Tt]he following) (?:article|guide|document|tutorial|chapter|section|page|appendix|manual|runbook|procedure|checklist|white ?paper) (?:\w+ )?(?:describes?|explains?|shows?|covers?|provides?|applies|lists?|is|contains?|documents?|walks)\b|\b(?:[Dd]ieser (?:Artikel|Abschnitt|Leitfaden)|[Dd]ieses (?:Kapitel|Dokument|Handbuch)|[Ii]n diesem (?:Artikel|Kapitel|Abschnitt|Beitrag|Dokument|Tutorial))(?![\p{L}])|\b(?:[Dd]ans cet article|[Cc]et article|[Cc]e (?:document|chapitre|guide|tutoriel)|[Cc]ette (?:section|page|procédure))(?![\p{L}])|\b(?:[Ee]n este (?:artículo|capítulo|documento|tutorial|post)|[Ee]ste (?:artículo|capítulo|documento|manual|apéndice|procedimiento)|[Nn]este (?:artigo|capítulo|documento|tutorial|post)|[Ee]ste (?:artigo|guia)|[Ii]n questo (?:articolo|capitolo|documento|tutorial)|[Qq]uest[oa] (?:articolo|guida|documento|capitolo)|[Ii]n dit (?:artikel|hoofdstuk|document)|[Dd]it (?:artikel|hoofdstuk)|[Dd]en här (?:artikeln|guiden)|[Ii] den här (?:artikeln|guiden))(?![\p{L}])|[Вв] (?:этой|данной) (?:статье|главе|инструкции|документации)|[Вв] этом (?:разделе|документе|руководстве)|[Дд]анн(?:ая|ый|ое) (?:статья|раздел|документ|руководство)|[Ww] tym (?:artykule|rozdziale|poradniku)|[Vv] tomto (?:článku|návodu)|[Tt]ento (?:článek|dokument)|[Bb]u (?:makale|belge|bölüm|kılavuz)|(?:本|この)(?:記事|章|書|文書|ドキュメント|ページ|マニュアル|資料)(?:では|は|に)|本(?:文|章|节|手册|文档|指南|教程|实验)(?:介绍|将|说明|描述|讲|适用|用于|主要)|이 (?:문서|글|장|가이드|절|매뉴얼)(?:에서는|은|는)/u
+  /\b[Ii]n this (?:tutorial|guide|article|post|blog|lab|chapter|section|how-?to|document|video|course|module|lesson|exercise|episode)\b|\b(?:[Tt]his|[Tt]he following) (?:article|guide|document|tutorial|chapter|section|page|appendix|manual|runbook|procedure|checklist|white ?paper) (?:(?:of|in) [^.\n]{1,100}? )?(?:\w+ )?(?:describes?|explains?|shows?|covers?|provides?|applies|lists?|is|contains?|documents?|walks)\b|\b(?:[Dd]ieser (?:Artikel|Abschnitt|Leitfaden)|[Dd]ieses (?:Kapitel|Dokument|Handbuch)|[Ii]n diesem (?:Artikel|Kapitel|Abschnitt|Beitrag|Dokument|Tutorial))(?![\p{L}])|\b(?:[Dd]ans cet article|[Cc]et article|[Cc]e (?:document|chapitre|guide|tutoriel)|[Cc]ette (?:section|page|procédure))(?![\p{L}])|\b(?:[Ee]n este (?:artículo|capítulo|documento|tutorial|post)|[Ee]ste (?:artículo|capítulo|documento|manual|apéndice|procedimiento)|[Nn]este (?:artigo|capítulo|documento|tutorial|post)|[Ee]ste (?:artigo|guia)|[Ii]n questo (?:articolo|capitolo|documento|tutorial)|[Qq]uest[oa] (?:articolo|guida|documento|capitolo)|[Ii]n dit (?:artikel|hoofdstuk|document)|[Dd]it (?:artikel|hoofdstuk)|[Dd]en här (?:artikeln|guiden)|[Ii] den här (?:artikeln|guiden))(?![\p{L}])|[Вв] (?:этой|данной) (?:статье|главе|инструкции|документации)|[Вв] этом (?:разделе|документе|руководстве)|[Дд]анн(?:ая|ый|ое) (?:статья|раздел|документ|руководство)|[Ww] tym (?:artykule|rozdziale|poradniku)|[Vv] tomto (?:článku|návodu)|[Tt]ento (?:článek|dokument)|[Bb]u (?:makale|belge|bölüm|kılavuz)|(?:本|この)(?:記事|章|書|文書|ドキュメント|ページ|マニュアル|資料)(?:では|は|に)|本(?:文|章|节|手册|文档|指南|教程|实验)(?:介绍|将|说明|描述|讲|适用|用于|主要)|이 (?:문서|글|장|가이드|절|매뉴얼)(?:에서는|은|는)/u
 export const saysLesson = (text: string): boolean => lesson.test(text)
 
 /** What tells a reader to do something, at the beginning of a line or of a step. */
@@ -64,7 +65,7 @@ export const speeches = (text: string): number => text.match(speech)?.length ?? 
 
 /** Who learns, and from what. */
 const school =
-  /(?<![\p{L}])(?:modules?|chapters?|exercises?|students?|beginners|courses?|lectures?|slides?|talk:|abstract:|speaker|tutorials?|lessons?|quiz|instructor|hand in|welcome to|week \d|the lab|homework|REQ-\d+|shall|Aufgaben?|Punkte|Schulung|Kapitel|Teilnehmer|Übung|chapitre|exercice|étudiants|formation|capítulo|ejercicio|alumnos|curso|capitolo|esercizio|corso|hoofdstuk|oefening|cursus|kapitel|övning|kursen|глав[аеу]|урок\w*|упражнение|студент\w*|rozdzia\w+|ćwiczenie|kursie|kapitola|cvičení|bölüm|alıştırma)(?![\p{L}])|第.{1,3}章|本章|本节|课程|讲讲|練習|講座|演習|실습|강의|수업/giu
+  /(?<![\p{L}])(?:modules?(?! linked in)|chapters?|exercises?|students?|trainees?|trainers?|beginners|courses?|lectures?|slides?|talk:|abstract:|speaker|tutorials?|lessons?|quiz|instructor|hand in|welcome to|week \d|the lab|homework|REQ-\d+|shall|Aufgaben?|Punkte|Schulung|Kapitel|Teilnehmer|Übung|chapitre|exercice|étudiants|formation|capítulo|ejercicio|alumnos|curso|capitolo|esercizio|corso|hoofdstuk|oefening|cursus|kapitel|övning|kursen|глав[аеу]|урок\w*|упражнение|студент\w*|rozdzia\w+|ćwiczenie|kursie|kapitola|cvičení|bölüm|alıştırma)(?![\p{L}])|第.{1,3}章|本章|本节|课程|讲讲|練習|講座|演習|실습|강의|수업/giu
 export const lessons = (text: string): number => text.match(school)?.length ?? 0
 
 /** What stands above what somebody answers to others. */
@@ -72,7 +73,24 @@ const answer =
   /^\W{0,8}(?:(?:Accepted |Best |Top )?[Aa]nswer|Antwort|Réponse|Respuesta|Resposta|Risposta|Odpowiedź|Odpověď|Ответ|回答|답변)\b(?: ?\([^)\n]{0,40}\))?\W{0,4}(?:\n|:)/
 export const isAnswer = (text: string): boolean => answer.test(text.slice(0, 400).trimStart())
 
+/** Questions and their answers, each behind its mark: whoever learns, or teaches, writes so. */
+const asked = /^\W{0,8}(?:Q|Questions?|F|Frage|Q(?:uestion)? ?\d{1,3}|Pregunta|Pergunta|Domanda|Вопрос|Pytanie|Otázka|Soru|问|問|提问|质问|質問|질문)\W{0,4}[:：]/gmu
+const replied = /^\W{0,8}(?:A|Answers?|Antwort|R|Réponse|Respuesta|Resposta|Risposta|Ответ|Odpowiedź|Odpověď|Cevap|答|回答|答案|답|답변)\W{0,4}[:：]/gmu
+export const isQuestionsAndAnswers = (text: string): boolean =>
+  Math.min(text.match(asked)?.length ?? 0, text.match(replied)?.length ?? 0) >= 2
+
+/** Who says that what the examples show does not exist; whoever hides the names of their own speaks of no examples. */
+const examplesOf =
+  'examples?|samples?|Beispiel\\p{L}*|exemples?|ejemplos?|exemplos?|esempi\\p{L}*|voorbeelden?|przykład\\p{L}*|příklad\\p{L}*|пример\\p{L}*|örnek\\p{L}*'
+const notReal =
+  'fictitious|fictional|fiktiv\\p{L}*|erfunden\\p{L}*|fictifs?|fictives?|fictici[oa]s?|fittizi\\p{L}*|fictie(?:f|ve)|fikcyjn\\p{L}*|smyšlen\\p{L}*|вымышлен\\p{L}*|hayali'
+const invented = later(
+  `(?<!\\p{L})(?:(?:${examplesOf})(?!\\p{L})[^.\\n]{0,60}(?<!\\p{L})(?:${notReal})|(?:${notReal})(?!\\p{L})[^.\\n]{0,60}(?<!\\p{L})(?:${examplesOf}))(?!\\p{L})|(?:书上|书中|教材|教科書|書籍|책)(?:上|中|里)?(?:的|の|의)? ?(?:例子|示例|例|예)|虚构的?(?:例子|示例|主机)|架空の(?:例|ホスト)`,
+  'iu',
+)
+export const isInvented = (text: string): boolean => invented.test(text)
+
 /** What the first line of a manual or a procedure says. */
 const manualTitle =
-  /^(?![^\n]*[?？])[^\n]{0,60}?(?<![\p{L}])(?:procedures?|instructions|handbook|manual|user guide|admin(?:istration)? guide|checklist|reference|policy|FAQ|Handbuch|Anleitung|Leitfaden|Verfahren|Checkliste|Richtlinie|procédure|mode d['’]emploi|guide|procedimiento|procedimento|procedura|handleiding|instructie|rutin|vejledning|инструкция|регламент|руководство|instrukcja|poradnik|návod|postup|kılavuz|prosedür)(?![\p{L}])|^[^\n？?]{0,40}(?:知识库|手册|指南|流程|規程|手順書|マニュアル|ガイド|매뉴얼|지침|절차)/iu
+  /^(?![^\n]*[?？])[^\n]{0,60}?(?<![\p{L}])(?:procedures?|instructions|handbook|manual|user guide|admin(?:istration)? guide|checklist|reference|policy|FAQ|frequently asked|cheat ?sheet|study (?:notes?|guide)|Handbuch|Anleitung|Leitfaden|Verfahren|Checkliste|Richtlinie|procédure|mode d['’]emploi|guide|procedimiento|procedimento|procedura|handleiding|instructie|rutin|vejledning|инструкция|регламент|руководство|instrukcja|poradnik|návod|postup|kılavuz|prosedür)(?![\p{L}])|^[^\n？?]{0,40}(?:知识库|手册|指南|流程|常见问题|学习(?:用|笔记|资料)|規程|手順書|マニュアル|ガイド|よくある質問|学習用|매뉴얼|지침|절차|자주 묻는|학습용)/iu
 export const isTitledManual = (text: string): boolean => manualTitle.test(text.slice(0, 400).trimStart())

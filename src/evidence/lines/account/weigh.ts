@@ -23,7 +23,9 @@ import {
   imperatives,
   isAnswer,
   isExam,
+  isInvented,
   isLicence,
+  isQuestionsAndAnswers,
   isTitledManual,
   lessons,
   otherHeadings,
@@ -129,6 +131,8 @@ function weighed(head: string): Sign[] {
   add('placeholders', -upTo(2.5, placeholders(text) * (who.self > 0 ? 0.2 : 0.7)))
   add('title', isTitledManual(text) ? -3 : 0)
   add('answer', isAnswer(text) ? -4 : 0)
+  add('questions and answers', isQuestionsAndAnswers(text) ? -3 : 0)
+  add('invented', isInvented(text) ? -3 : 0)
   add('exam', isExam(text) ? -4 : 0)
   add('sales', -upTo(5, sales(text) * 1.5))
   add('plan', -upTo(3, plans(words) * per * 1.2))
@@ -155,6 +159,9 @@ function roughness(text: string): number {
 
 const sumOf = (signs: readonly Sign[]) => signs.reduce((sum, { weight }) => sum + weight, 0)
 export const weightOf = (head: string): number => sumOf(signsOf(head))
+/** Whether a text is of a school, or of machines that do not exist, whatever else it says. */
+export const isOfSchool = (head: string): boolean =>
+  signsOf(head).some(({ what, weight }) => (what === 'school' && weight <= -3) || what === 'invented')
 /** Whether somebody tells in a text what happened to a system of their own. */
 export const isAccountOfOwn = (head: string): boolean => weightOf(head) >= enough
 /** The same where lines of logs stand between the words: they are somebody's, when anything says so. */
