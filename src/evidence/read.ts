@@ -49,6 +49,7 @@ import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { realtime } from './readers/realtime.ts'
 import { reportTimes } from './readers/report-times.ts'
 import { tabledRuns } from './readers/run-tables.ts'
+import { shownRetransmits } from './readers/shown-retransmits.ts'
 import { sos } from './readers/sos.ts'
 import { spannedRows } from './readers/spanned-rows.ts'
 import { steps } from './readers/steps.ts'
@@ -158,7 +159,7 @@ export async function readEvidence(
             (whole.length <= mostPastedBytes && (logLines.test(whole) || (corosyncLine.test(whole) && tellsOfOwn(whole.slice(0, 16_384)))))
               ? await scanLines(
                   path,
-                  whole.length <= mostPastedBytes && isWrapped(whole) ? unwrapped(oneChunk(whole)) : oneChunk(wholeStatus(whole)),
+                  whole.length <= mostPastedBytes && (isWrapped(whole) || quotesLines(whole, path)) ? unwrapped(oneChunk(whole)) : oneChunk(wholeStatus(whole)),
                   matcher,
                   { kind: 'any-log', node, reference: item.modified },
                 )
@@ -250,6 +251,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...steps(text, context),
   ...realtime(text, context),
   ...countedLines(text, context),
+  ...shownRetransmits(text, context),
   ...inLogsToo(text, context),
   ...ansibleRuns(text, context),
   // A sosreport tells at the terminal, too, what it gave up on.

@@ -3,8 +3,10 @@ import { splitRawLine } from './prefix.ts'
 
 /** Who writes what people quote within a sentence: with a number, or the kernel with its clock or a date. */
 const tagged = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacemaker[\w-]*|crmd|lrmd|pengine|stonith-ng|attrd|cib|sbd)\[\d{1,9}\]|kernel): +\S`
+/** The entry of a status for an operation that timed out: it tells nothing without its call or its time. */
+const ofStatus = String.raw`\S{1,120}_(?:start|stop|monitor|promote|demote)_\d{1,9} on \S{1,253} '[^'\n]{1,40}' \(\d{1,3}\): call=\d{1,9}, status='?Timed Out|\S{1,120} (?:\S{1,12}-interval )?(?:start|stop|monitor|promote|demote) on \S{1,253} could not be executed \(Timed Out`
 /** Messages that people quote without the program, and that no other one has. */
-const known = String.raw`(?:corosync(?:\[\d{1,9}\])?: +)?\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
+const known = String.raw`(?:corosync(?:\[\d{1,9}\])?: +)?\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) |(?:Error: )?[\w.-]{1,253}: Connection timeout(?:, (?:check if pcsd|try setting)| \()|INFO: task [\w./:@-]{1,40}:\d{1,9} (?:is )?blocked for more than \d|(?:watchdog: )?BUG: soft lockup - CPU#\d|${ofStatus}`
 /** Messages of pacemaker that people quote so, and who writes them. */
 const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
   [String.raw`Result of [a-z_]{4,12} operation for \S{1,120} on \S{1,120}: (?:Timed Out|[Ee]rror\b)`, 'pacemaker-controld'],
@@ -19,10 +21,14 @@ const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
 const program = String.raw`(?:(?:pacemaker-[a-z]{4,12}|crmd|lrmd|pengine|stonith-ng)(?:\[\d{1,9}\])?: +)?(?:(?:error|warning|notice): +)?`
 const pacemaker = `${program}(?:${ofPacemaker.map(([message]) => message).join('|')})`
 const begin = `(?:${tagged}|${known}|${pacemaker})`
-const opened = new RegExp(String.raw`(?:^|[\s(,:])([\x60"“„‘'(])(?=${begin})`)
+const opened = new RegExp(String.raw`(?:^|[\s(,:;])([\x60"“„‘'(])(?=${begin})`)
+/** A cell of a table that begins so. */
+const cell = new RegExp(String.raw`(?:\|[ \t]{0,8}|\t)(?=${begin})`)
+/** What stands before a field of a row whose fields have commas or semicolons between them: no code begins with a number or a name and has two more. */
+const rowBefore = /^(?![^,;]{0,80}[=([{])["\w][^,;\n]{0,80}([,;])(?:(?:"(?:[^"\n]|""){0,400}"|[^,;"\n[\](){}=]{0,200})\1)+$/
 /** Asked of every file: of pacemaker's messages only the words that never change, for what may begin anywhere is searched for slowly. */
 const mayHold = new RegExp(
-  String.raw`\[\d{1,9}\]: |kernel: |${known}|Result of |Transition \d|timed out after \d| will be fenced: |was (?:not )?terminated \(`,
+  String.raw`\[\d{1,9}\]: |kernel: |${known}|Result of |Transition \d|Timed Out|Connection timeout|blocked for more than |soft lockup|timed out after \d| will be fenced: |was (?:not )?terminated \(`,
 )
 const bare = new RegExp(`^${program}(?=${ofPacemaker.map(([message]) => `(${message})`).join('|')})`)
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '(': ')' }
@@ -46,8 +52,9 @@ const mostCharacters = 600
 /** The line of a log that a sentence quotes, `it says (systemd[1]: corosync.service: …)`; undefined when there is none. */
 export function quotedIn(line: string): string | undefined {
   const found = opened.exec(line)
-  if (!found) return undefined
+  if (!found) return cellOf(line)
   const before = line.slice(0, found.index + found[0].length - 1)
+  if (found[1] === '"' && rowBefore.test(before)) return fieldFrom(line, found.index + found[0].length)
   if (unseen.test(before) || (/["']/.test(found[1]!) && literal.test(before))) return undefined
   const open = found[1]!
   const from = found.index + found[0].length
@@ -55,6 +62,28 @@ export function quotedIn(line: string): string | undefined {
   // A program that quotes another one has said nothing but that it quotes.
   return to === -1 || to - from > mostCharacters || splitRawLine(line).format !== undefined ? undefined : withProgram(line.slice(from, to))
 }
+
+/** What a cell of a table holds, where it is such a message. */
+function cellOf(line: string): string | undefined {
+  const found = cell.exec(line)
+  if (!found || splitRawLine(line).format !== undefined || unseen.test(line.slice(0, found.index))) return undefined
+  const [text = ''] = line.slice(found.index + found[0].length, found.index + found[0].length + mostCharacters).split(/ \||\t|\|\s*$/)
+  return withProgram(text.trim())
+}
+
+/** A field of a row, in which a doubled quote is one. */
+function fieldFrom(line: string, from: number): string | undefined {
+  let to = from
+  while (to < line.length && !(line[to] === '"' && line[to + 1] !== '"')) to += line[to] === '"' ? 2 : 1
+  return to - from > mostCharacters ? undefined : withProgram(line.slice(from, to).replaceAll('""', '"'))
+}
+
+/** A line that begins with such a message of a status, of pcs or of pacemaker, behind the mark of a list at most. */
+const atStart = new RegExp(String.raw`^[>|\s]{0,16}(?:[*•-] )?(?:${ofStatus}|(?:\w{1,20}: )?Error: [\w.-]{1,253}: Connection timeout|${pacemaker})`)
+const mayStart = /Timed Out|Connection timeout|timed out after \d/
+/** Whether lines of a text are such messages, whatever else is missing. */
+export const hasFragments = (head: string, path: string): boolean =>
+  !mayQuote.test(path) && mayStart.test(head) && head.split('\n').some(line => atStart.test(line))
 
 /** Gives a message of pacemaker the program that writes it, which is what it is known by. */
 function withProgram(text: string): string {

@@ -3,13 +3,13 @@ import { monthNumber, two } from './time.ts'
 
 /** What the columns of an export of a log store are called. */
 const times =
-  /^(?:@?timestamp|_?time|date(?: ?time)?|datetime|time ?stamp|ts|zeit(?:stempel)?|timegenerated(?: \[\w+\])?|eventtime|receivedat)$/i
+  /^(?:@?timestamp|_?time|date(?: ?time)?|datetime|time ?stamp|ts|zeit(?:stempel)?|timegenerated(?: \[\w+\])?|utc|when|time ?\(?utc\)?|moment|hora|fecha|heure|data|orario|tijd|tid|czas|čas|время|дата|zaman|时间|時間|時刻|시간|시각|eventtime|receivedat)$/i
 const hosts =
   /^(?:rechner|knoten|host(?:name|\.name|\.hostname)?|computer|node|server|agent\.(?:host)?name|syslog_hostname|_hostname|logsource|beat\.hostname)$/i
 const programs =
   /^(?:application(?:_?name)?|applikation|app(?:_?name)?|program(?:name)?|programm|prozess|daemon|process(?:\.?name)?|syslog_?identifier|syslog_program|syslogtag|ident|tag|facility_label|processname)$/i
 const messages =
-  /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|textpayload|@message|event\.original|nachricht|meldung|mensaje|messaggio)$/i
+  /^(?:(?:full_|syslog_?)?message|msg|_raw|raw|text|log|line|textpayload|@message|event\.original|nachricht|meldung|mensaje|messaggio|event|entry|details?|ereignis|evento|événement|событие|内容|事件|出来事|내용)$/i
 
 interface Columns {
   readonly separator: string

@@ -32,6 +32,9 @@ const timed = /^[|\s*-]{0,6}\d{1,2}:\d\d(?::\d\d)?(?!\d)/gm
 const button = /^[ \t]*(?:Ask )?Copy(?: code| to clipboard)?[ \t]*$/gm
 const teaches = /^[ \t]*For example:?[ \t]*$|\b(?:enter|use|run) (?:either )?the \S.{0,80} command\b/m
 
+/** Where teams keep what happened to them, also within a library. */
+const kept = /(?:^|\/)(?:incidents?|post-?mortems?|rcas?|outages?|known-issues|journals?|logbooks?|problems?|reviews?|worklogs?)\/(?![^/]*(?:template|example))[^/]+$/i
+
 /** Whether what stands in a file may be what a command printed on a machine of theirs. */
 export function mayBeOutput(path: string, text: string): boolean {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
@@ -40,9 +43,11 @@ export function mayBeOutput(path: string, text: string): boolean {
   if ((noOutput.test(bare) && !ownLog.test(bare) && !(page.test(bare) && weightOf(head) >= surely)) || isArticle(head)) return false
   if ((head.match(button)?.length ?? 0) >= 2 && teaches.test(head)) return false
   if (!markdown.test(bare)) return true
+  const isLibrary = library.test(bare) && !kept.test(bare)
   return (
-    !library.test(bare) &&
-    (ticket.test(text.slice(0, 1024)) ||
+    !isLibrary &&
+    (weightOf(head) >= surely ||
+      ticket.test(text.slice(0, 1024)) ||
       isObserved(head) ||
       thread.test(head) ||
       report.test(bare) ||

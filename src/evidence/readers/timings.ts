@@ -1,3 +1,4 @@
+import { tellsOfOwn } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { asksOnly, plain } from './asking.ts'
 import { drivenByHand, quickByHandSeconds, slowByHandSeconds } from './by-hand.ts'
@@ -44,7 +45,9 @@ interface Pending {
 
 /** Commands that people measured at a terminal, or gave only so much time: how long they took, wherever it stands. */
 export function timings(text: string, context: ReaderContext): Reading[] {
-  if (!mayBe.test(text) || (text.match(heading)?.length ?? 0) >= 2) return []
+  if (!mayBe.test(text)) return []
+  // A report of somebody's own has headings as well.
+  if ((text.match(heading)?.length ?? 0) >= 2 && !tellsOfOwn(text.slice(0, 16_384))) return []
   const runs: Run[] = []
   const found: Reading[] = []
   let pending: Pending | undefined

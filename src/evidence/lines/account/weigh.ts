@@ -123,7 +123,9 @@ function weighed(head: string): Sign[] {
   add('speaks to a reader', -upTo(4, Math.max(0, who.you - who.self * 0.8) * per * 0.9))
   add('in general', -upTo(2.5, Math.max(0, who.general * per - 1.5) * 0.5))
   add('tells to do', -upTo(isReported ? 1 : 3.5, (imperatives(words) / Math.max(4, lines)) * 10))
-  add('article', -upTo(isReported ? 1 : 6, articleHeadings(text) * 2))
+  // A report of an incident has the headings of an article, and names the machines.
+  const mostOfArticle = isReported ? 1 : isOfIncident(text) && what.machines >= 1.5 ? 2 : 6
+  add('article', -upTo(mostOfArticle, articleHeadings(text) * 2))
   add('headings', -upTo(2, Math.max(0, otherHeadings(text) - 2) * 0.4))
   add('lesson', saysLesson(text) ? -4 : 0)
   add('other shape', isOtherShape(text) ? -6 : 0)
