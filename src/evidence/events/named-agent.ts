@@ -9,11 +9,14 @@ export function namedAgent(components: KnowledgeBase['components']): (resource: 
   for (const { detect } of Object.values(components))
     for (const word of detect.named ?? []) if (detect.agents?.[0] !== undefined) agents.set(word.toLowerCase(), detect.agents[0])
   return resource => {
-    const told = agents.size > 0 ? wordsOf(resource).flatMap(word => agents.get(word) ?? []) : []
+    const told = agents.size > 0 ? wordsOf(resource).flatMap(word => agents.get(word) ?? agents.get(vip.exec(word)?.[1] ?? '') ?? []) : []
     // A fence device is named after what it fences, anything else ends in what it is: `fence_ip_node01`, `fs_vip`.
     return told.find(agent => agent.startsWith('stonith:')) ?? told.at(-1)
   }
 }
+
+/** `appvip`, `shopvip`: whose address it is, and that it is one; no other word ends so. */
+const vip = /^[a-z]{2,20}(vip)s?$/
 
 /** The parts between other characters, whole and by their capitals, without numbers at the end. */
 function wordsOf(resource: string): string[] {

@@ -22,6 +22,7 @@ import {
 import { isStream, ofStream } from './json-lines.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
+import { isNotebook, notebookLines } from './notebook.ts'
 import { type Change, type Changed, LineByLine, type Recoder, WholeText } from './recoder.ts'
 import { rejoined } from './rejoin.ts'
 import {
@@ -79,6 +80,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   if (!change) {
     // Most files are none of these, and their first characters tell.
     const first = head.slice(0, 200).trimStart()
+    if (first.startsWith('{') && isNotebook(head)) return new WholeText(notebookLines)
     if (/^[[{]/.test(first) && isExport(head)) return new WholeText(exportLines)
     if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
     if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)

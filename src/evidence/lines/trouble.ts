@@ -12,7 +12,7 @@ const otherShape = new RegExp(
 )
 /** What stands above a list of changes, a plan, or a collection of answers, in the first line or in a heading; within a report it is a word as any other. */
 const otherTitle =
-  /^(?!.*\?)(?:CHANGELOG\b.*|Change ?[Ll]og\b.*|CHANGES|Changes (?:in|since)\b.*|Release [Nn]otes.*|What['’]s [Nn]ew.*|NEWS|Known [Ii]ssues|(?:.{0,40} )?(?:Runbook|Playbook|SOP|Standard Operating Procedure|[Cc]heat ?[Ss]heet|FAQ|Frequently Asked Questions)(?:\W.{0,60})?|(?:.{0,40} )?Troubleshooting(?: [Gg]uide)?|How[- ]?[Tt]o\b.{0,60}|Usage|Installation|Features|License|Contributing|Getting [Ss]tarted|Best [Pp]ractices|Table of [Cc]ontents|Step \d+\b.{0,60})\W{0,4}$/
+  /^(?!.*\?)(?!.*(?:real (?:case|incident)|echte[rn]? (?:fall|vorfall)|cas r[ée]el|caso rea(?:l|is)|caso reale|реальн\p{L}+ случа|prawdziw\p{L}+ przypad|skutečn\p{L}+ případ|実例|実際の|真实案例|实际案例|실제 사례))(?:CHANGELOG\b.*|Change ?[Ll]og\b.*|CHANGES|Changes (?:in|since)\b.*|Release [Nn]otes.*|What['’]s [Nn]ew.*|NEWS|Known [Ii]ssues|(?:.{0,40} )?(?:Runbook|Playbook|SOP|Standard Operating Procedure|[Cc]heat ?[Ss]heet|FAQ|Frequently Asked Questions)(?:\W.{0,60})?|(?:.{0,40} )?Troubleshooting(?: [Gg]uide)?|How[- ]?[Tt]o\b.{0,60}|Usage|Installation|Features|License|Contributing|Getting [Ss]tarted|Best [Pp]ractices|Table of [Cc]ontents|Step \d+\b.{0,60})\W{0,4}$/u
 const headline = /^#{1,6} +(.{1,120})$/gm
 const isOtherTitle = (words: string) => otherTitle.test(words.replace(/^\W+/, ''))
 /** Whether the first line says that what follows is a list of changes, a plan or a collection of answers. */
