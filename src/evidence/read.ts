@@ -159,7 +159,9 @@ export async function readEvidence(
             (whole.length <= mostPastedBytes && (logLines.test(whole) || (corosyncLine.test(whole) && tellsOfOwn(whole.slice(0, 16_384)))))
               ? await scanLines(
                   path,
-                  whole.length <= mostPastedBytes && (isWrapped(whole) || quotesLines(whole, path)) ? unwrapped(oneChunk(whole)) : oneChunk(wholeStatus(whole)),
+                  whole.length <= mostPastedBytes && (isWrapped(whole) || quotesLines(whole, path))
+                    ? unwrapped(oneChunk(whole))
+                    : oneChunk(wholeStatus(whole)),
                   matcher,
                   { kind: 'any-log', node, reference: item.modified },
                 )

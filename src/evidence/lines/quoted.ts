@@ -1,4 +1,5 @@
 import { logDate } from './dates.ts'
+import { isOfLibrary } from './library.ts'
 import { splitRawLine } from './prefix.ts'
 
 /** Who writes what people quote within a sentence: with a number, or the kernel with its clock or a date. */
@@ -79,11 +80,17 @@ function fieldFrom(line: string, from: number): string | undefined {
 }
 
 /** A line that begins with such a message of a status, of pcs or of pacemaker, behind the mark of a list at most. */
-const atStart = new RegExp(String.raw`^[>|\s]{0,16}(?:[*•-] )?(?:${ofStatus}|(?:\w{1,20}: )?Error: [\w.-]{1,253}: Connection timeout|${pacemaker})`)
+const atStart = new RegExp(
+  String.raw`^[>|\s]{0,16}(?:[*•-] )?(?:${ofStatus}|(?:\w{1,20}: )?Error: [\w.-]{1,253}: Connection timeout|${pacemaker})`,
+)
 const mayStart = /Timed Out|Connection timeout|timed out after \d/
-/** Whether lines of a text are such messages, whatever else is missing. */
-export const hasFragments = (head: string, path: string): boolean =>
-  !mayQuote.test(path) && mayStart.test(head) && head.split('\n').some(line => atStart.test(line))
+/** A text without the lines that are such messages, where it has any; they are no words of whoever wrote it. */
+export function withoutFragments(head: string, path: string): string | undefined {
+  if (mayQuote.test(path) || isOfLibrary(path) || !mayStart.test(head)) return undefined
+  const lines = head.split('\n')
+  const words = lines.filter(line => !atStart.test(line))
+  return words.length < lines.length ? words.join('\n') : undefined
+}
 
 /** Gives a message of pacemaker the program that writes it, which is what it is known by. */
 function withProgram(text: string): string {

@@ -6,7 +6,7 @@ import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { headingsOf } from './headings.ts'
 import { kept } from './kept.ts'
 import { anyMark } from './prompt.ts'
-import { hasFragments, mayQuote, quotesLines } from './quoted.ts'
+import { mayQuote, quotesLines, withoutFragments } from './quoted.ts'
 import { formsIn, mayHoldLines } from './sniff.ts'
 import { isOtherShape } from './trouble.ts'
 import { holdsAny, watch } from './words.ts'
@@ -134,7 +134,8 @@ export const showsCase = (head: string): boolean => mayBeLog(head) && head.split
 export function isAccount(head: string, path = ''): boolean {
   const quotes = quotesLines(head, path)
   const isUnanswered = showsUnanswered(head)
-  if (!isArticle(head) && hasFragments(head, path) && tellsOfOwn(head)) return true
+  const words = isArticle(head) ? undefined : withoutFragments(head, path)
+  if (words !== undefined && tellsOfOwn(words)) return true
   if (!quotes && !isUnanswered && !mayHoldLines(head)) return false
   const dated = mayBeLog(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)

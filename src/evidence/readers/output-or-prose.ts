@@ -1,5 +1,6 @@
 import { weightOf } from '../lines/account/weigh.ts'
 import { headingsOf, postBy } from '../lines/headings.ts'
+import { isOfLibrary } from '../lines/library.ts'
 import { isArticle, isObserved } from '../lines/session.ts'
 
 /** Settings and scripts name products and commands without showing that they run, or how long. */
@@ -10,8 +11,6 @@ const page = /^(?!.*(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/).*\.html?$/
 const surely = 4
 /** People write tickets and reports in Markdown, others whole manuals. */
 const markdown = /\.(?:md|markdown)$/
-const library =
-  /(?:^|\/)(?:articles?|docs?|documentation|guides?|kb|manuals?|sops?|wiki)\/|(?:^|[/_-])(?:how-?to|guide|sop|manual|kb)(?:[_.-]|$)/i
 const ticket = /^\W{0,8}(?:Ticket|Case|Incident|INC|SR|CHG|Bug)[ #:_-]{0,3}\d{3}|^(?:From|Sent|Betreff|Von): \S/m
 /** Forums in Markdown give each post a heading; what Ubuntu collects for a report names its kind. */
 const thread = new RegExp(String.raw`^#{1,6} ${postBy}|^ ?ProblemType: [A-Z]\w+$`, 'm')
@@ -32,9 +31,6 @@ const timed = /^[|\s*-]{0,6}\d{1,2}:\d\d(?::\d\d)?(?!\d)/gm
 const button = /^[ \t]*(?:Ask )?Copy(?: code| to clipboard)?[ \t]*$/gm
 const teaches = /^[ \t]*For example:?[ \t]*$|\b(?:enter|use|run) (?:either )?the \S.{0,80} command\b/m
 
-/** Where teams keep what happened to them, also within a library. */
-const kept = /(?:^|\/)(?:incidents?|post-?mortems?|rcas?|outages?|known-issues|journals?|logbooks?|problems?|reviews?|worklogs?)\/(?![^/]*(?:template|example))[^/]+$/i
-
 /** Whether what stands in a file may be what a command printed on a machine of theirs. */
 export function mayBeOutput(path: string, text: string): boolean {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
@@ -43,9 +39,8 @@ export function mayBeOutput(path: string, text: string): boolean {
   if ((noOutput.test(bare) && !ownLog.test(bare) && !(page.test(bare) && weightOf(head) >= surely)) || isArticle(head)) return false
   if ((head.match(button)?.length ?? 0) >= 2 && teaches.test(head)) return false
   if (!markdown.test(bare)) return true
-  const isLibrary = library.test(bare) && !kept.test(bare)
   return (
-    !isLibrary &&
+    !isOfLibrary(bare) &&
     (weightOf(head) >= surely ||
       ticket.test(text.slice(0, 1024)) ||
       isObserved(head) ||

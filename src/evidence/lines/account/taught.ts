@@ -74,8 +74,10 @@ const answer =
 export const isAnswer = (text: string): boolean => answer.test(text.slice(0, 400).trimStart())
 
 /** Questions and their answers, each behind its mark: whoever learns, or teaches, writes so. */
-const asked = /^\W{0,8}(?:Q|Questions?|F|Frage|Q(?:uestion)? ?\d{1,3}|Pregunta|Pergunta|Domanda|Вопрос|Pytanie|Otázka|Soru|问|問|提问|质问|質問|질문)\W{0,4}[:：]/gmu
-const replied = /^\W{0,8}(?:A|Answers?|Antwort|R|Réponse|Respuesta|Resposta|Risposta|Ответ|Odpowiedź|Odpověď|Cevap|答|回答|答案|답|답변)\W{0,4}[:：]/gmu
+const asked =
+  /^\W{0,8}(?:Q|Questions?|F|Frage|Q(?:uestion)? ?\d{1,3}|Pregunta|Pergunta|Domanda|Вопрос|Pytanie|Otázka|Soru|问|問|提问|质问|質問|질문)\W{0,4}[:：]/gmu
+const replied =
+  /^\W{0,8}(?:A|Answers?|Antwort|R|Réponse|Respuesta|Resposta|Risposta|Ответ|Odpowiedź|Odpověď|Cevap|答|回答|答案|답|답변)\W{0,4}[:：]/gmu
 export const isQuestionsAndAnswers = (text: string): boolean =>
   Math.min(text.match(asked)?.length ?? 0, text.match(replied)?.length ?? 0) >= 2
 
