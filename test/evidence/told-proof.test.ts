@@ -48,6 +48,17 @@ describe('what a trial without the security software gave is read', () => {
       'Ohne Virenscanner waren die Timeouts weg. Als wir ihn wieder eingeschaltet haben, traten die Timeouts wieder auf.',
       came,
     ],
+    ['that nothing changed', 'We stopped falcon-sensor for a week. crm_mon took 30 s, i.e. unchanged.', stays],
+    [
+      'what was concluded',
+      'Sophos was disabled on both nodes from Monday on. Two more timeouts on Wednesday. So not the antivirus.',
+      stays,
+    ],
+    [
+      'that it was uninstalled before a reboot, and stayed',
+      'CrowdStrike was uninstalled on both nodes, then a reboot. The timeouts persist.',
+      { 'fault-without-agent': 'stays', 'hook-removed': true },
+    ],
     ['files were left out of the scan', 'After we excluded /usr/lib/ocf from the antivirus scan the timeouts were gone.', excluded],
     ['files were left out in vain', 'We added exclusions for the cluster to Defender, but the problem remains.', excludedInVain],
   ])('%s', (_name, text, expected) => {

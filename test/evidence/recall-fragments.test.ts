@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { weightOf } from '../../src/evidence/lines/account/weigh.ts'
+import { notebookLines } from '../../src/evidence/lines/notebook.ts'
+import { quotedIn } from '../../src/evidence/lines/quoted.ts'
+import { readFiles } from './bundle-kit.ts'
+
+async function factsIn(text: string, path = 'report.md'): Promise<string[]> {
+  return (await readFiles({ [path]: text })).truths
+}
+
+const own = 'Incident report, 4 May 2023, cluster of dbx1 and dbx2\n\nAt 06:10 we were called: dbx1 had been fenced, users were out.\n\n'
+const again = (count: number) =>
+  Array.from({ length: count }, (_, i) => `corosync[1200]:   [TOTEM ] Retransmit List: a${i} a${i + 1}`).join('\n')
+
+describe('fragments of messages in an account are read', () => {
+  test.each([
+    [
+      'an entry of a status below a list',
+      `${own}What failed:\n\n- vip_app_stop_0 on dbx1 'error' (1): call=61, status='Timed Out', exitreason='', last-rc-change='2023-05-04 06:08:10 +02:00', queued=0ms, exec=20003ms\n`,
+      'ip-address-stop-failed',
+    ],
+    [
+      'a cell of a table',
+      `${own}| 06:08 | dbx1 | vip_app_stop_0 on dbx1 'error' (1): call=61, status='Timed Out', exitreason='' |\n`,
+      'ip-address-stop-failed',
+    ],
+    [
+      'pcs, indented in a numbered list',
+      `${own}1. then we ran the authentication:\n\n   Error: dbx2: Connection timeout, check if pcsd is running there or try setting higher timeout with --request-timeout option (Operation timed out after 60001 milliseconds with 0 bytes received)\n`,
+      'cluster-setup-timeout',
+    ],
+    [
+      'corosync in the row of a list',
+      `${own}- 06:09: \`[TOTEM ] A processor failed, forming new configuration: token timed out (3000ms), waiting 3600ms for consensus.\`\n`,
+      'totem-token-lost',
+    ],
+  ])('%s', async (_, text, fact) => {
+    expect(await factsIn(text)).toContain(fact)
+  })
+
+  test('a field of a row with semicolons, in which a doubled quote is one', () => {
+    const row = `7;2023-05-04 06:08:10;dbx1;"warning: vip_app_stop_0[512] timed out after 20000ms";"the ""vip"""`
+    expect(quotedIn(row)).toBe('pacemaker-execd[0]: error: vip_app_stop_0[512] timed out after 20000ms')
+  })
+
+  test('not a field of data of a program', () => {
+    expect(quotedIn(`const rows = [1, 'x', "vip_app_stop_0[512] timed out after 20000ms"]`)).toBeUndefined()
+  })
+})
+
+describe('a few lines of retransmitted messages', () => {
+  test.each([
+    ['four below one another', `${own}From its log:\n\n${again(4)}\n`, true],
+    ['two, and how many there were', `${own}${again(2)}\n(… 914 lines in all)\n`, true],
+    ['two, in words', `${own}The log is full of these:\n\n${again(2)}\n`, true],
+    ['two, and what a search counted', `${own}\`grep -c Retransmit corosync.log\`: **2 417**\n\n${again(2)}\n`, true],
+    ['one', `${own}${again(1)}\n`, false],
+    ['two alone', `${own}We saw twice:\n\n${again(2)}\n`, false],
+    ['four of a lesson', `# Chapter 4: messages\n\nIn this chapter you learn what corosync logs.\n\n${again(4)}\n`, false],
+  ])('%s', async (_, text, expected) => {
+    expect((await factsIn(text)).includes('totem-retransmits')).toBe(expected)
+  })
+})
+
+describe('who teaches is not believed', () => {
+  test.each([
+    ['questions and their answers', 'Q: Why is it slow?\nA: The disk.\n\nQ: And then?\nA: It is fenced.\n'],
+    ['in Chinese', '**问**:为什么慢?\n**答**:磁盘。\n\n**问**:然后呢?\n**答**:重启。\n'],
+    ['examples that do not exist', 'This lists what may happen. Host names in the examples are fictitious.\n'],
+    ['a chapter of a book', 'This chapter of the Harbour Cluster Guide lists messages of corosync.\n'],
+  ])('%s', (_, text) => {
+    expect(weightOf(text)).toBeLessThan(0)
+  })
+})
+
+test('a notebook is read as it looks', () => {
+  const book = {
+    cells: [
+      { cell_type: 'markdown', source: ['# Slow\n', 'on dbx1'] },
+      { cell_type: 'code', source: ['time pcs status'], outputs: [{ output_type: 'stream', text: ['real\t0m41.0s\n'] }] },
+    ],
+    metadata: { kernelspec: { name: 'bash' } },
+  }
+  expect(notebookLines(JSON.stringify(book))).toBe('# Slow\non dbx1\n\n$ time pcs status\nreal\t0m41.0s\n\n')
+})
+
+test('a row of a status that ended with an error is no sentence about a time', async () => {
+  const row = "  * ip_app stop on dbx1 returned 'not installed' (Setup problem: no such command) at Thu May  4 06:08:10 2023 after 31ms"
+  expect(await factsIn(`${own}Failed Resource Actions:\n${row}\n`)).not.toContain('ocf-timeouts')
+})
