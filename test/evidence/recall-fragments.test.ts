@@ -88,3 +88,21 @@ test('a row of a status that ended with an error is no sentence about a time', a
   const row = "  * ip_app stop on dbx1 returned 'not installed' (Setup problem: no such command) at Thu May  4 06:08:10 2023 after 31ms"
   expect(await factsIn(`${own}Failed Resource Actions:\n${row}\n`)).not.toContain('ocf-timeouts')
 })
+
+describe('what a sentence quotes of the output of a command shows a product', () => {
+  const agents = async (sentence: string) => (await readFiles({ 'report.md': `${own}${sentence}\n` })).known('vendors').flat()
+  test.each([
+    ['a service that runs', 'Both nodes: `falcon-sensor.service loaded active running CrowdStrike Falcon Sensor`.', 'crowdstrike-falcon'],
+    ['a package below its query', 'On both nodes `rpm -q mdatp` → `mdatp-101.24052.0002-1.x86_64`.', 'microsoft-defender'],
+    ['a program in the list of processes', 'The agent (`/opt/traps/bin/pmd` in the process list of both nodes) was new.', 'cortex-xdr'],
+  ])('%s', async (_, sentence, vendor) => {
+    expect(await agents(sentence)).toContain(vendor)
+  })
+  test.each([
+    ['a package without a query', 'We could install `mdatp-101.24052.0002-1.x86_64` later.'],
+    ['a program that is not there', 'There is no `/opt/traps/bin/pmd` in the process list.'],
+    ['a path alone', 'The agent lives in `/opt/traps/bin/pmd`, says the vendor.'],
+  ])('but not %s', async (_, sentence) => {
+    expect(await agents(sentence)).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import type { Reading } from '../model.ts'
 import { fanotify } from './fanotify.ts'
 import { Transactions } from './pasted-packages.ts'
 import { isNamedLike } from './pasted-session.ts'
+import { outputsIn } from './pasted-spans.ts'
 import { type Seen, watchersOf } from './pasted-watchers.ts'
 import { wordsOf } from './pasted-words.ts'
 import { unwrappedLine } from './pasted-wrappers.ts'
@@ -42,6 +43,10 @@ function listed(text: string, context: ReaderContext): Reading[] {
       below: some => spots.slice(i + 1, i + 4).some(({ text }) => some.test(text)),
     }
     for (const watch of watchers) found.push(...watch(seen))
+    for (const output of outputsIn(spot.text)) {
+      const quoted = { ...seen, line: output, bare: () => unwrappedLine(output), isKnown: words.any.test(output), below: () => false }
+      for (const watch of watchers) found.push(...watch(quoted))
+    }
   }
   // That it was started is believed where something else shows that it is there.
   const there = new Set(found.flatMap(({ key, value }) => (key === 'listed.package' && typeof value === 'string' ? [value] : [])))
