@@ -7,7 +7,9 @@ const tagged = String.raw`(?:${logDate} \S{1,253} )?(?:(?:systemd|corosync|pacem
 /** The entry of a status for an operation that timed out: it tells nothing without its call or its time. */
 const ofStatus = String.raw`\S{1,120}_(?:start|stop|monitor|promote|demote)_\d{1,9} on \S{1,253} '[^'\n]{1,40}' \(\d{1,3}\): call=\d{1,9}, status='?Timed Out|\S{1,120} (?:\S{1,12}-interval )?(?:start|stop|monitor|promote|demote) on \S{1,253} could not be executed \(Timed Out`
 /** Messages that people quote without the program, and that no other one has. */
-const known = String.raw`(?:corosync(?:\[\d{1,9}\])?: +)?\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) |(?:Error: )?[\w.-]{1,253}: Connection timeout(?:, (?:check if pcsd|try setting)| \()|INFO: task [\w./:@-]{1,40}:\d{1,9} (?:is )?blocked for more than \d|(?:watchdog: )?BUG: soft lockup - CPU#\d|${ofStatus}`
+const known = String.raw`(?:corosync(?:\[\d{1,9}\])?: +)?\[(?:TOTEM|KNET|QUORUM) *\] [A-Z]|Totem is unable to form a cluster because of |No response from: \S{1,253} request: |Error: Unable to (?:connect to|communicate with) `
+/** The same, of a status, of pcs and of the kernel: what they begin with varies. */
+const varied = String.raw`(?:Error: )?[\w.-]{1,253}: Connection timeout(?:, (?:check if pcsd|try setting)| \()|INFO: task [\w./:@-]{1,40}:\d{1,9} (?:is )?blocked for more than \d|(?:watchdog: )?BUG: soft lockup - CPU#\d|${ofStatus}`
 /** Messages of pacemaker that people quote so, and who writes them. */
 const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
   [String.raw`Result of [a-z_]{4,12} operation for \S{1,120} on \S{1,120}: (?:Timed Out|[Ee]rror\b)`, 'pacemaker-controld'],
@@ -21,7 +23,7 @@ const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
 ]
 const program = String.raw`(?:(?:pacemaker-[a-z]{4,12}|crmd|lrmd|pengine|stonith-ng)(?:\[\d{1,9}\])?: +)?(?:(?:error|warning|notice): +)?`
 const pacemaker = `${program}(?:${ofPacemaker.map(([message]) => message).join('|')})`
-const begin = `(?:${tagged}|${known}|${pacemaker})`
+const begin = `(?:${tagged}|${known}|${varied}|${pacemaker})`
 const opened = new RegExp(String.raw`(?:^|[\s(,:;])([\x60"“„‘'(])(?=${begin})`)
 /** A cell of a table that begins so. */
 const cell = new RegExp(String.raw`(?:\|[ \t]{0,8}|\t)(?=${begin})`)
