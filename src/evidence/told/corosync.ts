@@ -1,5 +1,6 @@
 import { later } from '../lines/later.ts'
 import type { Spot } from '../readers/reader.ts'
+import { isFar, isOfLines, isSearched } from './amounts.ts'
 import { clockSpansIn, secondOfDay } from './clocks.ts'
 import { isQuestion, unsure } from './doubt.ts'
 import { type Place, placesOf } from './late.ts'
@@ -8,6 +9,7 @@ import { partingsIn } from './parted.ts'
 import { quantitiesIn } from './quantities.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyOf, valued } from './vocabulary.ts'
+import { veryMany } from './words/amount.ts'
 import { ofCluster } from './words/cluster.ts'
 
 /** What sentences tell of corosync: that it asked again for messages, how often, and that a token did not come back before anybody was fenced. */
@@ -25,7 +27,7 @@ const otherAgain =
 const numbers = valued('numbers')
 const words = [...numbers.keys()].sort((one, other) => other.length - one.length).join('|')
 const count = later(
-  `(?<![\\d.,:/_-])(?:(?<some>\\d{1,3}|${words}) (?<times>thousand|hundred|tausend|hundert|mille|cents?|mil|cientos|mila|cento|duizend|honderd|tusen|hundra|hundrede|tysi[ąę]c\\p{L}{0,2}|tisíc\\p{L}{0,2}|тысяч\\p{L}{0,2}|сот(?:ен|ни)|bin|yüz)(?!\\p{L})|(?<digits>\\d{1,3}(?:[.,’' ]\\d{3})+|\\d{1,9})(?![\\d:/]|[.,]\\d)|(?<![\\p{L}])(?<word>${words})(?!\\p{L})|(?<lots>(?<!\\p{L})(?:dozens|scores|hundreds|thousands|dutzende|hunderte|tausende|tientallen|honderden|duizenden|dussintals|hundratals|tusentals|snesevis|dusinvis|hundredvis|hundrevis|tusenvis|des dizaines|dizaines|des centaines|centaines|des milliers|milliers|decenas|cientos|centenares|miles|dezenas|centenas|milhares|decine|centinaia|migliaia|dziesiątki|setki|tysiące|desítky|stovky|tisíce|десятк\\p{L}+|сотн\\p{L}+|тысяч\\p{L}*|onlarca|yüzlerce|binlerce|tucatnyi|több száz)(?!\\p{L})|数十|数百|数千|几十|几百|上百|上千|수십|수백|수천))`,
+  `(?<![\\d.,:/_-])(?:(?<kilo>\\d{1,3}(?:[.,]\\d)?) ?[kK](?![\\p{L}\\d])|(?<some>\\d{1,3}|${words}) (?<times>thousand|hundred|tausend|hundert|mille|cents?|mil|cientos|mila|cento|duizend|honderd|tusen|hundra|hundrede|tysi[ąę]c\\p{L}{0,2}|tisíc\\p{L}{0,2}|тысяч\\p{L}{0,2}|сот(?:ен|ни)|bin|yüz)(?!\\p{L})|(?<digits>\\d{1,3}(?:[.,’' ]\\d{3})+|\\d{1,9})(?![\\d:/]|[.,]\\d)|(?<![\\p{L}])(?<word>${words})(?!\\p{L})|(?<lots>(?<!\\p{L})(?:dozens|scores|hundreds|thousands|dutzende|hunderte|tausende|tientallen|honderden|duizenden|dussintals|hundratals|tusentals|snesevis|dusinvis|hundredvis|hundrevis|tusenvis|des dizaines|dizaines|des centaines|centaines|des milliers|milliers|decenas|cientos|centenares|miles|dezenas|centenas|milhares|decine|centinaia|migliaia|dziesiątki|setki|tysiące|desítky|stovky|tisíce|десятк\\p{L}+|сотн\\p{L}+|тысяч\\p{L}*|onlarca|yüzlerce|binlerce|tucatnyi|több száz)(?!\\p{L})|数十|数百|数千|几十|几百|上百|上千|수십|수백|수천))`,
   'giu',
 )
 /** Of how many in a unit of time: behind the number. */
@@ -33,10 +35,7 @@ const per = later(
   `(?:per|a|an|each|every|pro|je|in der|die|par|por|al|alla|ogni|cada|a cada|na|za|za každou|в|каждую|om de|elke|i|varje|i minuten|hver|om|dakikada|percenként|毎|每|매)\\s?(?:${anyOf('minute', 'second', 'hour')})|/\\s?(?:min|m|s|sec|h|мин)(?!\\p{L})|毎分|毎秒|每分钟|每秒|분당|초당|분마다|dakikada|percenként|minutowo|на минуту`,
   'iu',
 )
-const much =
-  '(?:flood\\p{L}*|full of|spam\\p{L}*|non-?stop|endless\\p{L}*|constant\\p{L}*|continu\\p{L}*|permanent\\p{L}*|repeated(?:ly)?|over and over|all the time|again and again|keeps?|masses of|lots of|a (?:\\p{L}+ )?lot of|(?:so |too )many|tons of|loads of|countless|numerous|storms? of|growing like crazy|filled|fills|ständig|dauernd|massenhaft|laufend|immer wieder|am laufenden band|pausenlos|ununterbrochen|voll mit|voll von|unzählige|zugemüllt|flutet|sans (?:cesse|arrêt)|en boucle|se remplit|rempli\\p{L}*|inond\\p{L}*|füllt sich|se llenan?|(?:se enche|enche-se|enchem-se)|si riempi\\p{L}+|loopt vol|lopen vol|fylls|zapełnia\\p{L}*|plní se|doluyor|constamment|en permanence|constantemente|repetidamente|sin parar|lleno de|llena de|inunda\\p{L}*|sem parar|o tempo todo|cheio de|lotado|di continuo|continuamente|in continuazione|pieno di|senza sosta|zalewa\\p{L}*|bez przerwy|ciągle|cały czas|pełn\\p{L}+|zapchan\\p{L}*|neustále|pořád dokola|plný|zaplav\\p{L}*|постоянно|непрерывно|бесконечно|без конца|забит\\p{L}*|засып\\p{L}*|завал\\p{L}*|сып\\p{L}т\\p{L}*|раз подряд|много раз|voortdurend|aan één stuk door|vol met|vol van|aldoor|hela tiden|fullt? (?:av|med)|hele tiden|fyldt med|sürekli|durmadan|dolu|folyamatosan|tele van|jatkuvasti|mereu)'
-const muchEastern = '大量|不断|反复|频繁|一直|刷屏|满屏|계속|반복|대량|가득|쏟아|何度も|繰り返|大量に|延々|ずっと|頻発|連続'
-const often = later(`(?<!\\p{L})${much}(?!\\p{L})|${muchEastern}`, 'iu')
+const often = later(veryMany, 'iu')
 const joining = later(ofCluster('joining'), 'iu')
 const not = later(`(?:${anyOf('not')}|n['’]t(?!\\p{L})|하나도 ?없|没有|ありませ|なし|ない|없)`, 'iu')
 const counting =
@@ -58,16 +57,20 @@ function isManyIn(text: string, carried: boolean): boolean {
   const spans = [...clockSpansIn(text), ...rangesIn(text)]
   if (!carried && quantities.some(({ role, least }) => role === 'every' && least > 0 && least <= 60)) return true
   for (const match of text.matchAll(count)) {
-    const { digits, word, lots, some, times } = match.groups!
+    const { digits, word, lots, some, times, kilo } = match.groups!
     const end = match.index + match[0].length
     if (quantities.some(one => match.index < one.end && end > one.start) || spans.some(one => match.index < one.end && end > one.start))
       continue
-    const amount = times
+    const amount = kilo
+      ? Number(kilo.replace(',', '.')) * 1000
+      : times
       ? (numbers.get(some!.toLowerCase()) ?? Number(some)) * (/^(?:hun|hon|cent|cien|hund|сот|yüz)/iu.test(times) ? 100 : 1000)
       : lots
         ? /^(?:doz|scor|dutz|tient|duss|snes|dus|(?:des )?diz|dec|dez|dzies|des|десят|onlar|tuc|数十|几十|수십)/iu.test(lots)
           ? 24
-          : 200
+          : /^(?:hun|centen|centai|cient|centi|cente|set|stov|сот|yüz|több|数百|几百|上百|수백)/iu.test(lots.replace(/^des /i, ''))
+            ? 300
+            : 3000
         : digits
           ? Number(digits.replace(/\D/g, ''))
           : numbers.get(word!.toLowerCase())!
@@ -76,17 +79,17 @@ function isManyIn(text: string, carried: boolean): boolean {
     if (unit) continue
     const seconds = Math.min(
       ...[
-        ...quantities.filter(({ role }) => role === 'lasting' || role === 'ago').map(({ least }) => least),
+        ...quantities.filter(({ role }) => role !== 'limit').map(({ least }) => least),
         ...spans.map(({ least }) => least),
       ].filter(Boolean),
     )
-    if (Number.isFinite(seconds) ? isOften(amount, seconds) : lots !== undefined && amount > 100 && !longTime.test(text)) return true
+    if (Number.isFinite(seconds) ? isOften(amount, seconds) : isFar(amount, text) && (lots !== undefined || isOfLines(text, match.index, end)))
+      return true
   }
   return false
 }
 const everySecond =
   /(?:every|jede|toutes les|cada|ogni|co|každ\p{L}+|кажд\p{L}+|elke|varje|hvert|her|毎|每)\s(?:few |couple of |paar |quelques |pocos |poucos |pochi |kilka |pár |несколько |enkele |par )?(?:second|sekund|sec|segund|сек|saniye|秒)/iu
-const longTime = later(ofCluster('apart'), 'iu')
 const [second, hour] = [later(anyOf('second'), 'iu'), later(anyOf('hour'), 'iu')]
 const secondsOf = (unit: string) =>
   second.test(unit) || /\/\s?s|秒|초/.test(unit) ? 1 : hour.test(unit) || /\/\s?h/.test(unit) ? 3600 : 60
@@ -100,11 +103,13 @@ const rangesIn = (text: string) =>
     least: ((Number(match[3]) - Number(match[1])) * 3600 + (Number(match[4]) - Number(match[2])) * 60 + 86_400) % 86_400,
   }))
 
+/** A word of its own for it; who would avoid one, or sets how it is found out, tells of none. */
+const loss = `(?<!(?:prevent|avoid|risk|cause|trigger|against|verhinder|vermeid|éviter|evitar|evitare|vermijd|undvik|undgå|unikn|vyhn|избеж)\\p{L}{0,6}\\s(?:\\p{L}{1,8}\\s){0,2})(?:${ofCluster('tokenLoss')})(?!\\s?(?:time|detect|toleran|const|erkennung|before|count|handling))`
 const token = ofCluster('token')
-const gone = ofCluster('lost')
+const gone = ofCluster('lost', 'astray')
 const isGone = later(gone, 'iu')
 const tokenGone = later(
-  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed`,
+  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed|${loss}`,
   'giu',
 )
 /** Of another kind. */
@@ -114,7 +119,7 @@ const otherToken =
 const ofProgram =
   /\[(?:TOTEM|KNET|QUORUM|MAIN) *\] |corosync\[\d|^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)|\bz?grep\b|^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/u
 const writes =
-  /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)|wrote|writes|noted?|notes|record(?:s|ed)|says|said|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
+  /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)?|wrote|write|writes|noted?|notes|record(?:s|ed)?|say|says|said|showed|shows up|printed|complain\p{L}*|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
 /** It was only the consequence of what somebody did, or of a fencing. */
 const consequence = later(
   `(?<!\\p{L})(?:because|since|after|once|as soon as|when|while|as|due to|following|weil|nachdem|nach dem|als|da|après|parce que|quand|depuis que|porque|después de|cuando|tras|depois|após|quando|dopo|perché|poiché|po|ponieważ|gdy|kiedy|po tym jak|poté co|protože|když|после|когда|потому что|nadat|omdat|toen|na het|efter att|eftersom|när|sedan|efter|fordi|da|sonra)(?!\\p{L})[^.!?;]{0,60}?(?:${ofCluster('off', 'byHand')}|${anyOf('fenced')}|reboot|restart|neustart|redémarrage|reinicio|riavvio|reinício|herstart|omstart|restart\\p{L}*|перезагруз\\p{L}*|shut ?down|shutting down|stopp?ed|stopping|unplug\\p{L}*|powered|gestoppt|heruntergefahren|arrêt\\p{L}*|deten\\p{L}*|parad\\p{L}*|ferma\\p{L}*|spegn\\p{L}*|zatrzym\\p{L}*|wyłącz\\p{L}*|zastav\\p{L}*|vypn\\p{L}*|останов\\p{L}*|выключ\\p{L}*|perezagr\\p{L}*|afgesloten|stäng\\p{L}*)|(?:フェンス|電源|再起動|停止)[^。]{0,10}(?:後|ため|ので)|(?:隔离|重启|关机|断电)(?:之?后|导致)|(?:펜싱|재기동|종료|전원)[^.]{0,10}(?:후|때문)`,
@@ -156,6 +161,9 @@ const fromNothing =
 /** They are over. */
 const toNothing =
   /(?<!\p{L})(?:to|auf|à|a|naar|till|til|na|до)(?: (?:zero|nothing|none|0|null|nichts|zéro|cero|nada|zero|nul|noll|ingenting|zera|nulu|нуля))(?!\p{L})(?! (?:to|auf|à|a|naar|till|til|do|na|до)(?!\p{L}))/iu
+/** There is nothing else. */
+const onlyThem =
+  /(?<!\p{L})(?:nothing (?:but|except)|nichts (?:als|außer)|rien (?:que|d['’]autre)|nada (?:más|mais) que|(?:non|nient['’]altro) (?:\p{L}+ )?che|niets (?:dan|anders dan)|inget annat än|ikke andet end|nic (?:poza|oprócz)|nic než|ничего,? кроме)(?!\p{L})/iu
 const quoted = /["“„«`][^"”“»`\n]{0,80}["”“»`]/gu
 /** Below such lines of a log: they are some of many. */
 const goingOn =
@@ -169,7 +177,7 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
     const [place] = placesOf(again, text)
     if (place && otherAgain.test(text)) continue
     // "From zero to three thousand": the zero is over.
-    const before = text.slice(0, place?.start).replace(fromNothing, '')
+    const before = text.slice(0, place?.start).replace(fromNothing, '').replace(onlyThem, '')
     const isDenied = place !== undefined && (denies.test(before) || noneBehind(text.slice(place.end)))
     if (isDenied) {
       left = 0
@@ -177,10 +185,12 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
     }
     if (toNothing.test(text)) continue
     if (place) left = 4
+    if (place && isSearched(text) && !isQuestion(text) && isStatedAt(sentence, place))
+      return [{ key: 'said.retransmits', spot: sentence.spotAt(place.start) }]
     if (ofProgram.test(text)) lines += text.match(listed)?.length ?? 0
     if (lines >= leastLines && !place && goingOn.test(text) && !not.test(text) && !isQuestion(text))
       return [{ key: 'said.retransmits', spot: sentence.spotAt(0) }]
-    if (left <= 0 || table.test(text) || ofProgram.test(text.replace(quoted, '')) || unsure.test(text) || joining.test(text)) continue
+    if (left <= 0 || table.test(text.replace(/ {2,}(?=[a-z\d][).] )/g, ' ')) || ofProgram.test(text.replace(quoted, '')) || unsure.test(text) || joining.test(text)) continue
     if (!place && ((!counting.test(text) && per.exec(text) === null) || not.test(text))) continue
     if (!isManyIn(text, place === undefined)) continue
     const at = place ?? { start: 0, end: text.length }
@@ -200,6 +210,7 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
       earlier = fencedIn(text, earlier, secondOfDay(sentence.spotAt(0).text)) ?? earlier
       continue
     }
+    if (isShotBefore(text.slice(0, lost.start))) return []
     const after = [text.slice(lost.end), ...sentences.slice(i + 1, i + 6).map(one => one.text)]
     const at = secondOfDay(text)
     const then = after.findIndex(
@@ -209,9 +220,10 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
       first.test(text) ||
       isLater(at, earlier?.at) ||
       (then >= 0 && (first.test(after[then]!) || isLater(at, secondOfDay(after[then]!)) || first.test(after[Math.max(0, then - 1)]!)))
+    const isFarApart = at !== undefined && earlier?.at !== undefined && at - earlier.at >= 3600
     const isLate =
       earlier !== undefined &&
-      (earlier.isByHand || !isFirst || (at !== undefined && earlier.at !== undefined && earlier.at <= at && at - earlier.at < 3600))
+      (earlier.isByHand || !(isFirst || isFarApart || (then === 0 && isAnswered(after[0]!))) || (at !== undefined && earlier.at !== undefined && earlier.at <= at && at - earlier.at < 3600))
     if (isLate) return []
     const spot = sentence.spotAt(lost.start)
     return [
@@ -221,6 +233,18 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
   }
   return []
 }
+/** The same sentence goes on with the fencing, and does not call it the reason. */
+const isAnswered = (after: string) => !asReason.test(after.slice(0, fencing.exec(after)?.index))
+const asReason =
+  /(?<!\p{L})(?:because|due to|after|since|caused by|from|following|weil|wegen|nach|durch|da|à cause|suite à|après|par|porque|por|tras|debido|após|devido|perché|dopo|a causa|door|omdat|vanwege|eftersom|på grund|efter|fordi|bo|ponieważ|przez|po|kvůli|protože|из-за|после|потому)(?!\p{L})|ため|ので|因为|由于|때문/iu
+/** "Was fenced first, and then the token was lost." */
+function isShotBefore(before: string): boolean {
+  const match = fencing.exec(before)
+  if (!match || isOnlyDenied(before)) return false
+  const between = before.slice(match.index + match[0].length)
+  return thereafter.test(between) && !before.slice(0, match.index).match(thereafter) && !/[.;]\s/.test(between)
+}
+const thereafter = later(ofCluster('thereafter'), 'iu')
 interface Earlier {
   readonly at: number | undefined
   readonly isByHand: boolean

@@ -64,6 +64,11 @@ const words = {
     "first|before that|before any|only then|only after|only afterwards|afterwards|thereupon|whereupon|in turn|as a result|zuerst|zuvor|davor|erst danach|erst dann|daraufhin|danach|eerst|pas daarna|daarna|vóór|först|innan|därefter|først|derefter|deretter|d[’']abord|ensuite|seulement après|puis|primero|antes|solo entonces|solamente entonces|sólo entonces|después|primeiro|só depois|só então|em seguida|depois|prima|solo dopo|poi|dopodiché|najpierw|dopiero|potem|następstwie|pierwszy|nejdřív|teprve|poté|pak|сначала|сперва|только потом|затем|после этого|önce|ardından|sonra",
     '先に|その後|その直後|首先|之后|随后|然后|먼저|이후|직후',
   ],
+  /** Between what came first and what came of it. */
+  thereafter: [
+    'then|afterwards|after that|thereupon|whereupon|subsequently|later|danach|dann|daraufhin|anschließend|hinterher|daarna|daarop|toen|därefter|sedan|därpå|derefter|deretter|ensuite|puis|après quoi|luego|después|entonces|depois|em seguida|então|poi|dopodiché|quindi|potem|następnie|poté|potom|pak|затем|потом|после этого|sonra|ardından',
+    'その後|然后|之后|随后|그 후|이후|그다음',
+  ],
   /** Somewhere a node began, or came back: a burst is harmless then. */
   joining: [
     'join|joins|joined|joining|rejoin|rejoins|rejoined|rejoining|boots|booted|booting|came back|comes back|beitritt|beitrat|beigetreten|hochfahren|toetrad*|rejoignait|rejoint|se unió|unirse|entrou|ingressou|entrava|dołącz*|připoj*|присоедин*|katıl*',
@@ -75,6 +80,16 @@ const words = {
     'lost|loses|losing|lose|verlor|verlier*|verloren|verliest|raakte kwijt|kwijt|kwijtgeraakt|tappade*|förlorade*|tapte|mistede|mistet|perdu|perdue|perd|a perdu|perdió|perdido|pierde|perdieron|perdeu|perdida|perde|perso|persa|zgubił*|utracił*|stracił*|zgubion*|utracon*|ztratil*|ztracen*|ztrát*|потерял*|потерян*|утерян*|пропал*|kaybetti|kaybol*|elveszt*|elveszett|menetti|katosi|a pierdut|pierdut',
     '失わ|失い|喪失|消失|ロスト|丢失|丢了|失去|잃|유실|분실|소실',
   ],
+  /** The same in words that may tell anything of anybody else. */
+  astray: [
+    'dropped|gone astray|went astray|gone|went missing|missing|vanished|disappeared|expired|ran out|weg|futsch|abhanden|fort|abgelaufen|égaré|disparu|expiré|extravi*|desapareci*|caducó|expiró|sumiu|expirou|smarrit*|sparit*|scadut*|zoek|verdwenen|verlopen|försvann|försvunnit|forsvandt|forsvant|tabt|tapt|zaginął|zniknął|wygasł*|zmizel*|vypršel*|исч[её]з*|пропал*|истек*|истёк*|протух*|kayıp|kayboldu|düştü|eltűnt|hävisi|dispărut',
+    '消え|途切れ|切れ|消失|失效|过期|超时|사라|끊',
+  ],
+  /** A noun for it. */
+  tokenLoss: [
+    "tokenverlust*|token-?verlust*|verlust des (?:totem-?)?tokens?|token[- ]?loss(?:es)?|loss of (?:the )?(?:totem |corosync )?token|perte (?:du |de |d['’]un )?(?:totem |corosync )?(?:token|jeton)(?: totem| corosync)?|pérdidas? (?:de |del )?(?:token|testigo)|perdas? (?:de |do )?(?:token|testemunho)|perdit[ae] (?:di |del )?(?:token|gettone)|token-?verlies|verlies van (?:het )?token|token-?(?:förlust*|tab|tap)|tab af token*|tap av token*|utrat[aęy] (?:tokenu|tokena)|strat[aęy] (?:tokenu|tokena)|ztrát[ayou]* (?:tokenu|totem tokenu)|потер[яиюе]* (?:токен*|маркер*)|утрат[аыу]* (?:токен*|маркер*)|token kaybı*|tokenveszt*",
+    'トークン(?:の)?(?:ロスト|喪失|消失|ロス)|(?:令牌|token)(?:的)?(?:丢失|超时丢失)|토큰 ?(?:의 )?(?:손실|유실|분실|로스)',
+  ],
   /** It was waited for. */
   absent: [
     "did not come|didn[’']t come|did not arrive|didn[’']t arrive|did not return|didn[’']t return|never arrived|never came|never returned|not come in|not come back|not received|was late|timed out|overdue|kam nicht|nicht angekommen|blieb aus|ausgeblieben|nicht empfangen|kwam niet|bleef uit|kom inte|uteblev|kom ikke|udeblev|n[’']est pas revenu|n[’']est pas arrivé|pas reçu|n[’']est jamais revenu|no volvió|no llegó|no regresó|não voltou|não chegou|não retornou|non è tornat*|non è arrivat*|non è rientrat*|nie wrócił*|nie dotarł*|nie doszedł|nie przyszedł|nepřišel|nedorazil|nevrátil se|не вернул*|не пришел|не пришёл|не дошел|не дошёл|не получ*|gelmedi|dönmedi|ulaşmadı|nem érkezett|nem jött|ei tullut|ei saapunut|nu a venit|nu s-a întors",
@@ -82,7 +97,7 @@ const words = {
   ],
   /** Of a node, by corosync. */
   failedNode: [
-    'processor failed|processor had failed|processor has failed|processor faalde|processeur défaillant|un processeur a échoué|procesador falló|processador falhou|processore fallito',
+    'processor failed|processor had failed|processor has failed|failed processor|prozessor (?:ist )?(?:ausgefallen|ausgestiegen)|prozessor fiel aus|processor (?:viel|is) uit(?:gevallen)?|processor har fallerat|processor fejlede|procesor zawiódł|procesor uległ awarii|procesor selhal|процессор (?:отказал|вышел из строя)|işlemci başarısız*|processor faalde|processeur défaillant|un processeur a échoué|procesador falló|processador falhou|processore fallito',
     'プロセッサ障害|处理器失败|프로세서 장애',
   ],
 } as const

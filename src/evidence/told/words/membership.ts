@@ -5,10 +5,14 @@ const some = `(?:[^.!?;。]{0,40}?)`
 /** A node, by what it is or by its name. */
 const node = `(?:node|peer|partner|member|one|other|${L}{2,}[\\w-]*\\d\\w?|[\\w]+-\\w+|Knoten|Nachbar${L}*|nœud|nodo|nó|uzel|uzl${L}*|węz${L}*|узел|нода|ноды|nod${L}{0,2}|düğüm)`
 
+/** What all nodes are in. */
+const ringEnglish = `(?:the |its |our |my )?(?:${L}{3,14} )?(?:membership|ring|cluster(?! (?:config|resource)))`
 /** They do not see each other any more, or one does not see another. */
 const sight = [
   `lost (?:sight|contact|touch) (?:of|with|to) (?:each other|one another|the other|its (?:peer|partner)|${node})`,
   `(?:each|both)(?: nodes?| of them)? ?(?:saw|sees|see|considered|showed|shows?|had|listed) (?:the other|each other|its peer)${some}(?:offline|unclean|lost|dead|gone)`,
+  `(?:stopped|ceased) (?:hearing|seeing|talking to) (?:each other|one another|the other|its (?:peer|partner))|could(?: no longer|n['’]t| not) (?:hear|see) (?:each other|one another|the other|its peer)`,
+  `(?:declared|declares|pronounced|took) (?:its peer |the other(?: node)? |${node} )${some}(?:dead|lost|gone|failed)(?! (?:by|after|because))|erklärte (?:${node} )${some}für (?:tot|verloren)`,
   `aus den Augen verloren|(?:den |jeden )?(?:Kontakt|Verbindung) zueinander verloren|sahen sich (?:gegenseitig|nicht mehr)|hielt(?:en)? (?:sich gegenseitig|den anderen|die andere)${some}für (?:tot|offline|weg)`,
   `se sont perdus de vue|ne se (?:voyaient|voient) plus|se perdieron de vista|dejaron de verse|se perderam de vista|deixaram de se (?:ver|enxergar)|si sono pers[ie] di vista|non si vedevano più|elkaar (?:kwijtgeraakt|kwijt|niet meer)${some}|zagen elkaar niet meer|tappade kontakten med varandra|såg inte varandra|mistet kontakten med hverandre|mistede forbindelsen til hinanden|straciły się z oczu|straciły ze sobą (?:kontakt|łączność)|przestały się widzieć|ztratily (?:se z dohledu|spojení)|přestaly se vidět|потеряли друг друга|перестали видеть друг друга|birbirini (?:göremez oldu|kaybetti)`,
   '互いに見えなくな|お互いを見失|互相(?:看不到|失联|失去联系)|서로(?:를)? (?:못 ?보|보지 못|잃)',
@@ -34,13 +38,17 @@ const silent = [
 /** It left, and nobody wanted it to. */
 const left = [
   `(?:dropped|fell|fallen|kicked|thrown|flew|vanished|disappeared|gone missing|was lost) (?:out of|from) (?:the |its )?(?:cluster |corosync )?(?:membership|ring|cluster(?! (?:config|resource)))`,
+  `(?:dropped|drops|fell|falls|fallen|kicked|thrown|flew|flies|tumbled|slipped|vanished|vanishes|disappeared|disappears|gone|missing|lost|ejected|expelled|evicted|booted) (?:out of|from|off|out from) ${ringEnglish}`,
+  `(?:left|leaves|leaving) ${ringEnglish} (?:without (?:being (?:told|asked)|any(?:body|one)|a (?:reason|word)|reason)|for no reason|out of (?:nowhere|the blue)|all by itself)|went missing (?:for|from) (?:corosync|the (?:ring|cluster|membership))`,
   `left (?:the )?(?:membership|cluster|ring) (?:unexpectedly|without (?:warning|notice|being asked)|abruptly|by itself|on its own)`,
   `(?:member count|Mitglieder(?:zahl)?|membres|miembros|membros|membri|leden|medlemmar) (?:went |fell |dropped |down )?(?:from )?[2-9] ?(?:->|→|to|auf|à|a|naar|till) ?[1-8]`,
   `aus (?:dem|der) (?:Cluster|Ring|Mitgliedschaft|Verbund|Membership) (?:gefallen|geflogen|gekippt|verschwunden|gekickt)|(?:fiel|flog|kippte|verschwand)${some}aus (?:dem|der) (?:Cluster|Ring|Mitgliedschaft|Verbund|Membership)`,
+  `(?:est )?(?:sortie?|tombée?|disparue?) (?:du|de la|de l['’]) ?(?:cluster|anneau|composition|membership)${some}(?:sans (?:raison|prévenir|crier gare)|brusquement|d['’]un coup|toute? seule?)|(?:salió|sale|desaparece) (?:del|de la) (?:cl[uú]ster|membresía|anillo)${some}(?:sin (?:motivo|razón|avisar)|de repente|de golpe)|(?:volvió a |ha vuelto a )?(?:caerse|caído|expulsado) (?:del|de la) (?:cl[uú]ster|membresía|anillo)|(?:saiu|sai|some) (?:do|da) (?:cluster|membership|anel)${some}(?:sem (?:motivo|razão|avisar)|de repente|do nada)|(?:è )?(?:uscito|caduto|sparito) (?:dal|dalla|dall['’]) ?(?:cluster|membership|anello)${some}(?:senza (?:motivo|preavviso)|di colpo|da solo)`,
+  `(?:viel|vloog|verdween|valt|vliegt|verdwijnt)${some}uit (?:het|de) (?:cluster|lidmaatschap|membership|ring)|(?:föll|ramlade|försvann|åkte)${some}(?:ur|ut ur) (?:klustret|medlemskapet|ringen)|(?:falt|røk|forsvant|faldt|røg|forsvandt)${some}(?:ut av|ud af|fra) (?:klyngen|clusteret|ringen|medlemskabet)|(?:wypadł|zniknął|wyleciał)${L}?${some}z (?:klastra|członkostwa|pierścienia)|(?:vypadl|zmizel|vyletěl)${L}?${some}z (?:clusteru|klastru|členství|kruhu)|(?:выпал|вылетел|вывалил|исчез|пропал)${L}{0,4}${some}из (?:кластера|кольца|членства|состава)|(?:kümeden|üyelikten|halkadan)${some}(?:düştü|koptu|kayboldu|atıldı)`,
   `(?:est tombé|tombé|éjecté|sorti brutalement|est sorti sans prévenir|a disparu) (?:du|de la|de l['’]) ?(?:cluster|anneau|composition|membership)|(?:se cayó|cayó|salió inesperadamente|fue expulsado|desapareció) (?:del|de la) (?:cl[uú]ster|membresía|anillo)|(?:caiu|sumiu|foi expulso|saiu inesperadamente) (?:do|da) (?:cluster|membership|anel)|(?:è caduto|è sparito|è stato espulso|è uscito all['’]improvviso) (?:dal|dalla) (?:cluster|membership|anello)`,
   `uit (?:het|de) (?:cluster|lidmaatschap|ring) (?:gevallen|gevlogen|verdwenen|gegooid)|(?:viel|vloog|verdween) uit (?:het|de) (?:cluster|lidmaatschap|ring)|(?:föll|ramlade|försvann) ur (?:klustret|medlemskapet|ringen)|(?:falt|røk|forsvant|faldt|røg) ut? ?av (?:klyngen|clusteret|ringen)`,
   `wypadł(?:a)? z (?:klastra|członkostwa|pierścienia)|vypadl(?:a)? z (?:clusteru|klastru|členství|kruhu)|(?:вывалил${L}{2,4}|выпал${L}{0,2}|вылетел${L}{0,2}) из (?:кластера|кольца|членства)|(?:kümeden|üyelikten) (?:düştü|koptu|çıktı)`,
-  'メンバ(?:ー|ーシップ)?から(?:外れ|離脱|消え|落ち)|クラスタから(?:外れ|離脱|脱落)|(?:脱离|掉出|被踢出|退出)了?(?:集群|成员)|(?:从集群|从成员)(?:中|里)?(?:掉|被踢|消失)|멤버십에서 (?:이탈|제외|빠)|클러스터에서 (?:이탈|빠졌|떨어)',
+  'メンバ(?:ー|ーシップ)?から(?:突然)?(?:外れ|離脱|消え|落ち)|クラスタから(?:外れ|離脱|脱落)|(?:脱离|掉出|被踢出|退出)了?(?:集群|成员)|(?:从集群|从成员)(?:中|里)?(?:掉|被踢|消失)|멤버십에서 (?:이탈|제외|빠)|클러스터에서 (?:이탈|빠졌|떨어)',
 ]
 const spaced = (patterns: readonly string[]) =>
   patterns
