@@ -32,6 +32,7 @@ const host = /(?<!\p{L})(?:on|auf|sur|en|su|na|op|på|no|на)\s["'`]?([a-z][\w-
 /** Two of them are of two days where they differ. */
 const day =
   /\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}[./]\s?\d{1,2}(?:[./]\d{0,4})(?!\d)|(?<!\d)\d{1,2}\.?\s(?:de\s)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\s\d{1,2}(?!\d)|(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?(?!\p{L})|(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресень[ея])(?!\p{L})|\d{1,2}(?:日|일)/iu
+const days = new RegExp(day.source, 'giu')
 const together = 600
 /** So many sentences apart nothing belongs together. */
 const farthest = 4
@@ -57,7 +58,7 @@ export function lateChecks(
   rows.forEach(({ sentence, text }, row) => {
     if (isOther(text) || isQuestion(text) || late.length > 60) return
     const lates = latesIn(text).filter(place => isStatedAt({ ...sentence, text }, place))
-    const isApart = apart.test(text)
+    const isApart = apart.test(text) || new Set([...text.matchAll(days)].map(([said]) => said.toLowerCase())).size > 1
     const previous = late.at(-1)
     // "02:01 same for fs_data" below a check that was late.
     const again = lates.length === 0 && previous !== undefined && row - previous.row <= 2 && !isApart ? likewise.exec(text) : null
@@ -82,11 +83,18 @@ export function lateChecks(
         isApart,
         spot: sentence.spotAt(thing.start),
       })
+    // "01:50 start of app timed out, tried again 01:54, timed out also".
+    const [one, another] = late.filter(({ row: of }) => of === row)
+    if (one && !another && lates.length > 1)
+      for (const place of lates.slice(1)) {
+        const at = clockBefore(clocks, place)
+        if (at !== undefined && at !== one.at) late.push({ ...one, at, spot: sentence.spotAt(place.start) })
+      }
   })
   late.forEach((one, i) => {
     for (const other of late.slice(i + 1, i + 12)) {
       if (!areClose(one, other)) continue
-      const isOther = other.thing.name !== one.thing.name
+      const isOther = !isOfName(one.thing.name, other.thing.name) && !isOfName(other.thing.name, one.thing.name)
       const hasTimes = one.at !== undefined && other.at !== undefined && one.at !== other.at
       if (!isOther && !hasTimes) continue
       const tell = (key: ToldOperation['key']) => found.push({ key, spot: other.spot })
@@ -111,24 +119,43 @@ function attached(things: readonly Thing[], checks: readonly Place[], text: stri
     const between = previous ? text.slice(previous.end, thing.start) : ''
     const isJoined =
       previous !== undefined && found.includes(previous) && joins.test(between) && !not.test(between) && !breaks.test(between)
-    if (isBehind || isBefore || isJoined || same.test(text.slice(Math.max(0, thing.start - 50), thing.start))) found.push(thing)
+    if (isBehind || isBefore || isJoined || isSame(text, thing)) found.push(thing)
   })
   return found
 }
 
+/** The same is said of it: "the same with fs_data", "then fs_data at 02:13", "fs_data: same". */
+function isSame(text: string, { start, end }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 50), start)
+  if (same.test(before)) return true
+  const behind = text.slice(end, end + 40)
+  return (thereupon.test(before) && onlyWhen.test(behind)) || sameBehind.test(behind)
+}
+const thereupon = later(
+  `(?:[,;(]|(?<!\\p{L})(?:and|und|et|y|e|i|a|en|och|og|и|ve))\\s?(?:(?:${ofCluster('thereafter')})\\s?)?(?:(?:at|um|à|a las|às|alle|om|kl\\.?|o|v|в) )?(?:[\\d:.h]{4,8} ?)?(?:the |der |die |le |la |el |o |il |de )?["'\`“„]?$`,
+  'iu',
+)
+const onlyWhen =
+  /^["'`”“»’]{0,2}(?:\s\([^)]{0,30}\))?\s?(?:at|um|gegen|à|vers|a las|sobre las|às|alle|om|kl\.?|klockan|o|v|ve|в|около)?\s?\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)\s?(?:[,.;)]|$|(?:and|und|et|y|e|i|a|en|och|og|и)\s)/iu
+const sameBehind =
+  /^["'`”“»’]{0,2}\s?(?:[:,(–-]|\s(?:was|did|war|hat|was|var))\s?(?:the )?(?:same|ditto|likewise|dito|dasselbe|genauso|ebenso|idem|pareil|lo mismo|igual|o mesmo|stessa cosa|lo stesso|hetzelfde|samma(?: sak)?|det samme|to samo|totéž|taky|то же|тоже|также|aynı(?:sı)?|同上|同样|동일|同じ)(?!\p{L})/iu
+
 function isSaid(text: string, place: Place, lates: readonly Place[], reach: number): boolean {
-  const isSame = same.test(text.slice(Math.max(0, place.start - 50), place.start))
+  const isLikewise = isSame(text, place)
   return lates.some(late => {
-    if (isSame && late.end <= place.start) return true
+    if (isLikewise && late.end <= place.start) return true
     const between = text.slice(Math.min(late.end, place.end), Math.max(late.start, place.start))
     return gap(late, place) <= reach && !breaks.test(between)
   })
 }
 
-function clockBefore(clocks: readonly RegExpMatchArray[], thing: Thing): number | undefined {
+function clockBefore(clocks: readonly RegExpMatchArray[], thing: Place): number | undefined {
   const match = clocks.findLast(({ index }) => index! < thing.start) ?? clocks[0]
   return match && Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0)
 }
+
+/** `gis_tomcat` and Tomcat are one. */
+const isOfName = (name: string, whole: string) => name === whole || whole.split(/[_-]/).includes(name)
 
 function areClose(one: Late, other: Late): boolean {
   if (other.row - one.row > farthest || other.isApart || (one.isApart && one.row !== other.row)) return false

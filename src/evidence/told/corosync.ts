@@ -64,26 +64,27 @@ function isManyIn(text: string, carried: boolean): boolean {
     const amount = kilo
       ? Number(kilo.replace(',', '.')) * 1000
       : times
-      ? (numbers.get(some!.toLowerCase()) ?? Number(some)) * (/^(?:hun|hon|cent|cien|hund|сот|yüz)/iu.test(times) ? 100 : 1000)
-      : lots
-        ? /^(?:doz|scor|dutz|tient|duss|snes|dus|(?:des )?diz|dec|dez|dzies|des|десят|onlar|tuc|数十|几十|수십)/iu.test(lots)
-          ? 24
-          : /^(?:hun|centen|centai|cient|centi|cente|set|stov|сот|yüz|több|数百|几百|上百|수백)/iu.test(lots.replace(/^des /i, ''))
-            ? 300
-            : 3000
-        : digits
-          ? Number(digits.replace(/\D/g, ''))
-          : numbers.get(word!.toLowerCase())!
+        ? (numbers.get(some!.toLowerCase()) ?? Number(some)) * (/^(?:hun|hon|cent|cien|hund|сот|yüz)/iu.test(times) ? 100 : 1000)
+        : lots
+          ? /^(?:doz|scor|dutz|tient|duss|snes|dus|(?:des )?diz|dec|dez|dzies|des|десят|onlar|tuc|数十|几十|수십)/iu.test(lots)
+            ? 24
+            : /^(?:hun|centen|centai|cient|centi|cente|set|stov|сот|yüz|több|数百|几百|上百|수백)/iu.test(lots.replace(/^des /i, ''))
+              ? 300
+              : 3000
+          : digits
+            ? Number(digits.replace(/\D/g, ''))
+            : numbers.get(word!.toLowerCase())!
     const unit = per.exec(text.slice(end, end + 90)) ?? per.exec(text.slice(Math.max(0, match.index - 24), match.index))
     if (unit && isOften(amount, secondsOf(unit[0]))) return true
     if (unit) continue
     const seconds = Math.min(
-      ...[
-        ...quantities.filter(({ role }) => role !== 'limit').map(({ least }) => least),
-        ...spans.map(({ least }) => least),
-      ].filter(Boolean),
+      ...[...quantities.filter(({ role }) => role !== 'limit').map(({ least }) => least), ...spans.map(({ least }) => least)].filter(
+        Boolean,
+      ),
     )
-    if (Number.isFinite(seconds) ? isOften(amount, seconds) : isFar(amount, text) && (lots !== undefined || isOfLines(text, match.index, end)))
+    if (
+      Number.isFinite(seconds) ? isOften(amount, seconds) : isFar(amount, text) && (lots !== undefined || isOfLines(text, match.index, end))
+    )
       return true
   }
   return false
@@ -190,7 +191,14 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
     if (ofProgram.test(text)) lines += text.match(listed)?.length ?? 0
     if (lines >= leastLines && !place && goingOn.test(text) && !not.test(text) && !isQuestion(text))
       return [{ key: 'said.retransmits', spot: sentence.spotAt(0) }]
-    if (left <= 0 || table.test(text.replace(/ {2,}(?=[a-z\d][).] )/g, ' ')) || ofProgram.test(text.replace(quoted, '')) || unsure.test(text) || joining.test(text)) continue
+    if (
+      left <= 0 ||
+      table.test(text.replace(/ {2,}(?=[a-z\d][).] )/g, ' ')) ||
+      ofProgram.test(text.replace(quoted, '')) ||
+      unsure.test(text) ||
+      joining.test(text)
+    )
+      continue
     if (!place && ((!counting.test(text) && per.exec(text) === null) || not.test(text))) continue
     if (!isManyIn(text, place === undefined)) continue
     const at = place ?? { start: 0, end: text.length }
@@ -223,7 +231,9 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
     const isFarApart = at !== undefined && earlier?.at !== undefined && at - earlier.at >= 3600
     const isLate =
       earlier !== undefined &&
-      (earlier.isByHand || !(isFirst || isFarApart || (then === 0 && isAnswered(after[0]!))) || (at !== undefined && earlier.at !== undefined && earlier.at <= at && at - earlier.at < 3600))
+      (earlier.isByHand ||
+        !(isFirst || isFarApart || (then === 0 && isAnswered(after[0]!))) ||
+        (at !== undefined && earlier.at !== undefined && earlier.at <= at && at - earlier.at < 3600))
     if (isLate) return []
     const spot = sentence.spotAt(lost.start)
     return [
@@ -272,9 +282,12 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
 }
 
 function fencedIn(text: string, earlier: Earlier | undefined, ofRow: number | undefined): Earlier | undefined {
-  if ((!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
+  if (heading.test(text) || (!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
   return { at: secondOfDay(text) ?? ofRow ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
+/** It tells what came of it, and nothing of the order. */
+const heading =
+  /^[\s>]{0,4}(?:\*\*|#{1,4} |(?:subj(?:ect)?|title|re|fwd?|aw|wg|betreff|titel|objet|sujet|titre|asunto|título|assunto|oggetto|titolo|onderwerp|ämne|emne|temat|tytuł|předmět|тема|konu|tárgy|件名|主题|标题|제목)\s?[:：])/iu
 const notFirst = later(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const isOnlyDenied = (text: string) => {
   const match = fencing.exec(text)

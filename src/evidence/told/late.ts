@@ -2,6 +2,7 @@ import { later } from '../lines/later.ts'
 import { anyOf, valued } from './vocabulary.ts'
 import { ofCluster } from './words/cluster.ts'
 import { timeIsUp } from './words/limits.ts'
+import { asEvent, tooLong } from './words/longer.ts'
 
 /** How a sentence says that something ran out of its time. */
 
@@ -41,7 +42,7 @@ const killed = [
 ]
 
 const joined = (patterns: readonly string[]) => later(patterns.join('|'), 'giu')
-const late = joined([...overLimit, ...asTimeOut, ...killed, timeIsUp])
+const late = joined([...overLimit, ...asTimeOut, asEvent(timeOut), ...killed, timeIsUp, tooLong(quantity)])
 const undone = joined(notWithin)
 const denied = later(`(?:${no})(?:\\s["'“„«]?\\p{L}{1,12}){0,2}\\s["'“„«(]?$`, 'iu')
 const deniedBefore = /(?:没有?|未|无|不会|從未|从未)(?:再)?(?:出现|发生)?$/u
@@ -64,6 +65,8 @@ const most = 30
 export function latesIn(text: string): Place[] {
   const found: Place[] = []
   for (const { 0: said, index } of text.matchAll(undone)) found.push({ start: index, end: index + said.length })
+  const measure = measuredOver(text)
+  if (measure) found.push(measure)
   for (const { 0: said, index } of text.matchAll(late)) {
     const end = index + said.length
     if (found.some(place => place.start <= index && place.end >= end)) continue
@@ -71,6 +74,18 @@ export function latesIn(text: string): Place[] {
     if (found.length > most) break
   }
   return found
+}
+/** "It took 64 s where 60 are allowed": both numbers stand there. */
+const measured = later(
+  `(?<![\\d.,:])(?<took>\\d{1,4}(?:[.,]\\d{1,3})?)\\s?(?:${anyOf('second')}|(?<=\\d ?)s)[^.!?;\\d]{0,40}?(?<!\\p{L})(?:allowed|allows|permitted|limit(?: (?:is|was|of))?|where|erlaubt\\p{L}*|Limit|limite|límite|limiet|gräns|grænse|limit\\p{L}*|лимит\\p{L}*|при|при лимите|statt|instead of|au lieu de|en lugar de|invece di|in plaats van)(?!\\p{L})[^.!?;\\d]{0,16}?(?<limit>\\d{1,4})(?![\\d:.])(?=\\s?(?:${anyOf('second')}|s|is|are|were|sind|waren|allowed|erlaubt|permitid|consentit|\\W|$))`,
+  'giu',
+)
+function measuredOver(text: string): Place | undefined {
+  for (const { 0: said, index, groups } of text.matchAll(measured)) {
+    const [took, limit] = [Number(groups!.took!.replace(',', '.')), Number(groups!.limit)]
+    if (took > limit && took < limit * 3) return { start: index, end: index + said.length }
+  }
+  return undefined
 }
 const isSetting = (text: string, start: number, end: number, said: string) =>
   !/\d/.test(said) &&

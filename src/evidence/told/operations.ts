@@ -48,11 +48,11 @@ const checking = later(ofCluster('checking'), 'giu')
 const couldNot = [
   '(?<=[\\p{L}\\d,)] )(?:konnten?|ließ(?:en)? sich|wollten? sich)(?: [^\\s.,;!?]{1,30}){0,5}? nicht(?: (?:mehr|rechtzeitig|sauber|ordentlich))?(?= (?:gestoppt|stoppen|beende|angehalten|anhalten|abgebaut|abbauen|entfern|freig|lösen|gelöst))',
   '(?<=[\\p{L}\\d,)] )(?:kon(?:den)?|liet zich)(?: [^\\s.,;!?]{1,30}){0,5}? niet(?: meer)?(?= (?:gestopt|stoppen|worden gestopt|verwijder))',
-  '(?<=[\\p{L}\\d,)] )kunde(?: [^\\s.,;!?]{1,30}){0,5}? (?:inte|ikke)(?= (?:stopp|stann))',
+  '(?<=[\\p{L}\\d,)] )kun(?:de|ne)(?: [^\\s.,;!?]{1,30}){0,5}? (?:inte|ikke|ej)(?= (?:stopp|stann|stans|stands|fjern|ta))',
   "n['’](?:a|ont) pas (?:pu|voulu)|impossible d(?:e |['’])(?=arrêt|stop)|no (?:ha sido|fue) posible|no se pud(?:o|ieron)|no logró|não foi possível|não (?:pôde|quis)|non è stato possibile|non si è riusciti",
 ].join('|')
 const failing = later(
-  `${anyOf('fails')}|(?<!\\p{L})(?:${couldNot})|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
+  `${anyOf('fails')}|${ofCluster('unsuccessful')}|(?<!\\p{L})(?:${couldNot})|(?:did not|didn['’]t|does not|doesn['’]t|would not|wouldn['’]t|refus\\p{L}+ to) (?=stop|release|let)|(?<!\\p{L})(?:kapanmadı|ended with an error|rc ?=? ?[1-9]|exit code [1-9])(?!\\p{L})|停不|止まら`,
   'giu',
 )
 const refusing = later(`(?<!\\p{L})(?:${lettingGo}|${leaving})(?!\\p{L})`, 'iu')

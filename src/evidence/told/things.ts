@@ -15,7 +15,7 @@ const virtual =
   '[Vv]irtu[ae]l\\p{L}{0,4}|[Vv]irtuell\\p{L}{0,3}|[Vv]irtueel|[Ww]irtualn\\p{L}{1,3}|[Vv]irtuáln\\p{L}{1,3}|[Вв]иртуальн\\p{L}{1,3}|[Ss]anal'
 const address = [
   'IPaddr2?|VIPs?|[Cc]luster[- ]?IP|[Ss]ervice[- ]?IP|[Ff]loating[- ](?:IP|address)|[Vv]irtual address|(?:[Ss]ervice|[Cc]luster|IP) address(?:es)?|[Ss]ervice-?[Aa]dresse|[Cc]luster-?[Aa]dresse|IP-?[Aa]dress\\p{L}{0,3}',
-  `(?:${virtual}) IP(?:-?[Aa]dres\\p{L}{0,3})?|IP[- ](?:${virtual}|flott?ante?s?|flotante|flutuante|fluttuante|de servi[cç]\\p{L}{1,2}|di servizio|адрес\\p{L}{0,3})|adresse (?:IP|virtuelle|flottante|de service)|[Zz]wevende?[- ](?:IP-?)?adres(?:sen)?|[Ss]chwebende\\p{L}? (?:IP-?)?[Aa]dresse|[Ff]lytande (?:IP-?)?adress\\p{L}*|[Ff]lydende (?:IP-?)?adress\\p{L}*|plovoucí (?:IP |adres\\p{L}*)|pływając\\p{L}+ (?:IP|adres\\p{L}*)|(?:la )?dirección (?:IP|virtual|flotante|de servicio)|endereço (?:IP|virtual|flutuante)|indirizzo (?:IP|virtuale|fluttuante)|adres\\p{L}{0,2} (?:IP|wirtualn\\p{L}{1,3})|IP[- ]?adres\\p{L}{0,3}|плавающ\\p{L}{1,3} (?:IP|адрес)\\p{L}{0,3}`,
+  `(?:${virtual}) (?:[Aa]dress\\p{L}{0,3}|adres\\p{L}{0,3})|(?:${virtual}) IP(?:-?[Aa]dres\\p{L}{0,3})?|(?:adresse|dirección|endereço|indirizzo|adres) (?:${virtual}|virtual\\p{L}*)|IP[- ](?:${virtual}|flott?ante?s?|flotante|flutuante|fluttuante|de servi[cç]\\p{L}{1,2}|di servizio|адрес\\p{L}{0,3})|adresse (?:IP|virtuelle|flottante|de service)|[Zz]wevende?[- ](?:IP-?)?adres(?:sen)?|[Ss]chwebende\\p{L}? (?:IP-?)?[Aa]dresse|[Ff]lytande (?:IP-?)?adress\\p{L}*|[Ff]lydende (?:IP-?)?adress\\p{L}*|plovoucí (?:IP |adres\\p{L}*)|pływając\\p{L}+ (?:IP|adres\\p{L}*)|(?:la )?dirección (?:IP|virtual|flotante|de servicio)|endereço (?:IP|virtual|flutuante)|indirizzo (?:IP|virtuale|fluttuante)|adres\\p{L}{0,2} (?:IP|wirtualn\\p{L}{1,3})|IP[- ]?adres\\p{L}{0,3}|плавающ\\p{L}{1,3} (?:IP|адрес)\\p{L}{0,3}`,
 ].join('|')
 /** Beside a word that says that it is taken off. */
 export const anyAddress =
@@ -62,6 +62,11 @@ const ids =
   /(?<![\w./:$@-])(?:[A-Za-z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9.]{1,30}){1,6}|(?:rsc|res|vip|ip|fs|prm|p)-[\w-]{1,40}|[a-z][\w]{0,20}-(?:vip|ip|fs|rsc|res))(?![\w@/(-]|\.\w)/g
 const noId =
   /_(?:stop|start|monitor|promote|demote|timeout|const|tcp|udp|mode|size|interval)s?(?:_\d+)?$|^(?:fence|stonith|crm|pcs|token|have|sos|max|min|op|corosync|pacemaker|systemd|cib|totem|knet|rc|exit|node|call|last|meta|var|etc)[_-]|OCF_/i
+/** `monitor qdb (30s) timeout`: whatever stands between an operation and its end is a resource. */
+const besideOperation =
+  /(?<![\w-])(?:monitor|start|stop|promote|demote)(?: of| for)? ["'`]?(?<name>[a-z][\w-]{1,30})["'`]?(?=(?: \(\d{1,4} ?s\w{0,6}\))?:? ?(?:=>|->|→)? ?(?:time-?out(?! ?[=:\d]| (?:of|is|value))|timed[ -]out|OCF_TIMEOUT|failed|rc=[1-9]))/giu
+const noName =
+  /^(?:operation|action|actions|operations|check|checks|request|job|command|task|attempt|call|resource|service|and|or|that|it|this|has|have|had|was|also|again|then|with|by|no|the|timeout|time-out|which|all|they|script|cluster|node)$/i
 /** What stands alone: "the VIP", "Service-IP". */
 const addresses = later(`(?<![\\p{L}\\w-])(?:${address})(?![\\p{L}\\w-])|${eastern}`, 'gu')
 /** Behind a name: what it is, `svc (IPaddr2)`. */
@@ -84,6 +89,11 @@ export function thingsIn(text: string, known: ReadonlyMap<string, string>, kb: K
   for (const match of text.matchAll(inWords)) {
     const at = Object.entries(match.groups!).find(([, value]) => value !== undefined)![0]
     add(match.index, match[0], at === 'eastern' ? 'Filesystem' : agents[Number(at.slice(1))]!)
+  }
+  for (const match of text.matchAll(besideOperation)) {
+    const name = match.groups!.name!
+    if (!noName.test(name) && !noId.test(name))
+      add(match.index + match[0].lastIndexOf(name), name, known.get(name) ?? agentOf(byName(name)))
   }
   for (const name of known.keys()) {
     const at = name.length > 2 ? text.search(new RegExp(`(?<![\\w./-])${name.replace(/[.-]/g, '\\$&')}(?![\\w-])`)) : -1

@@ -7,12 +7,17 @@ import { patternOf } from './form.ts'
 const words = {
   /** To take an address off, or a file system. */
   taking: [
-    'removing|removal|taking down|taking off|taking away|releasing|release|taking back|withdrawing|withdrawal|unmount|unmounts|unmounted|unmounting|umount|wegnehmen|zurücknehmen|zurückziehen|entfernen|abbauen|herunternehmen|abhängen|aushängen|freigeben|ausgehängt|weghalen|verwijderen|vrijgeven|ta bort|borttagning*|fjerne*|retrait|retirer|suppression|démont*|quitar|retirar|retirada|liberar|desmont*|remover|remoção|rimozione|rimuovere|togliere|smont*|zdjęci*|zdjąć|usunięci*|odmontowa*|odebrání|odstranění|odpoj*|снять|сняти*|размонтир*|удалени*|kaldır*',
+    'remove|removes|removed|take down|takes down|take off|withdraw|removing|removal|taking down|taking off|taking away|releasing|release|taking back|withdrawing|withdrawal|unmount|unmounts|unmounted|unmounting|umount|wegnehmen|zurücknehmen|zurückziehen|entfernen|abbauen|herunternehmen|abhängen|aushängen|freigeben|ausgehängt|weghalen|verwijderen|vrijgeven|ta bort|borttagning*|fjerne*|retrait|retirer|suppression|démont*|quitar|retirar|retirada|liberar|desmont*|remover|remoção|rimozione|rimuovere|togliere|smont*|zdjęci*|zdjąć|usunięci*|odmontowa*|odebrání|odstranění|odpoj*|снять|сняти*|размонтир*|удалени*|kaldır*',
     '解除|アンマウント|卸载|移除|摘除|해제|언마운트',
+  ],
+  /** It was tried, and did not work. */
+  unsuccessful: [
+    "(?:not|n['’]t) (?:succeed|successful|work(?: out)?)|unsuccessful|without success|errors out|errored(?: out)?|threw an error|bombed out|nicht erfolgreich|erfolglos|ohne erfolg|klappte nicht|hat nicht geklappt|funktionierte nicht|sans succès|n[’']a pas (?:marché|réussi|fonctionné)|sin éxito|no (?:funcionó|tuvo éxito)|sem sucesso|não (?:funcionou|deu certo)|senza successo|non (?:ha funzionato|è andat[oa] a buon fine)|zonder succes|niet gelukt|utan framgång|lyckades inte|gick inte|uden held|lykkedes ikke|lyktes ikke|bez powodzenia|bez skutku|nie udał\\p{L}? się|nezdařil*|bez úspěchu|безуспешн*|не получил(?:о|а)сь|не вышло|не прошл*|olmadı|başaramadı",
+    'うまくいか|成功しません|不成功|未成功|没成功|没能|안 ?됐|안됐|되지 ?않았',
   ],
   /** To stop, in words beside those of operations. */
   stopping: [
-    "taken down|brought down|shut down|gestoppt|gestopt|detenerse|detener|arrêter|arrêté|s[’']arrêter|arrestarsi|fermarsi|parar|zatrzymać|zastavit|kapanmadı|kapatılamadı|durdurulamadı|остановиться|останавлива*|leállít*|stoppas|stanset|standset|stanse",
+    "taken down|brought down|shut down|shutting down|come down|came down|go down|went down|wind down|gestoppt|gestopt|detenerse|detener|arrêter|arrêté|s[’']arrêter|arrestarsi|fermarsi|parar|zatrzymać|zastavit|kapanmadı|kapatılamadı|durdurulamadı|остановиться|останавлива*|leállít*|stoppas|stanset|standset|stanse",
     '止まら|停不|关不掉|정지|내리지',
   ],
   checking: [
@@ -31,7 +36,7 @@ const words = {
   ],
   /** What was said before is said of another one, too. */
   same: [
-    'same for|same with|same again for|same thing with|same thing for|likewise|dasselbe bei|dasselbe mit|dasselbe für|das gleiche bei|ebenso|genauso|hetzelfde met|hetzelfde bij|hetzelfde voor|samma sak med|samma för|det samme med|samme med|pareil pour|idem pour|même chose pour|même chose avec|lo mismo con|lo mismo para|igual con|mesma coisa com|o mesmo com|idem para|idem per|stesso per|stessa cosa per|stessa cosa con|to samo z|tak samo|totéž u|totéž s|stejně|то же самое с|то же с|так же|aynısı|ugyanez',
+    'same for|same with|(?:and |then |also |plus )?(?:the one|the ones|that|those) (?:of|for)|same again for|same thing with|same thing for|likewise|(?:auch|dann|und|sowie) (?:auch )?(?:der|die|das|den|jener|jene) (?:von|für)|dasselbe bei|dasselbe mit|dasselbe für|das gleiche bei|ebenso|genauso|(?:ook )?(?:die|dat) van|hetzelfde met|hetzelfde bij|hetzelfde voor|(?:också |även |också även )?(?:den|det) (?:för|av|på|til)|(?:også )?(?:den|det) (?:af|for|til|på)|samma sak med|samma för|det samme med|samme med|(?:et |puis |aussi )?(?:celui|celle|ceux|celles) (?:de|du)|pareil pour|idem pour|même chose pour|même chose avec|(?<=\\d )(?:el|la) (?:de|del)|(?:y|luego|también) (?:el|la|los) (?:de|del)|lo mismo con|lo mismo para|igual con|(?<=\\d )(?:o|a) (?:do|da|de)|(?:e|depois|também) (?:o|a) (?:do|da|de)|mesma coisa com|o mesmo com|idem para|quell[oaie] (?:di|del|della)|idem per|stesso per|stessa cosa per|stessa cosa con|(?:a potem |potem |i |oraz )?(?:ten|ta|tego) (?:dla|od|z)|to samo z|tak samo|(?:a |pak )?(?:i )?(?:ten|ta) (?:u|od)|totéž u|totéž s|stejně|то же самое с|(?:и |затем |потом )?(?:тот|та) (?:у|для)|то же с|так же|aynısı|ugyanez',
     '同様に|同样|마찬가지로|同じく',
   ],
   /** So far from another that both have nothing to do with each other. */
