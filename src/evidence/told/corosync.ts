@@ -78,9 +78,12 @@ function isManyIn(text: string, carried: boolean): boolean {
     if (unit && isOften(amount, secondsOf(unit[0]))) return true
     if (unit) continue
     const seconds = Math.min(
-      ...[...quantities.filter(({ role }) => role !== 'limit').map(({ least }) => least), ...spans.map(({ least }) => least)].filter(
-        Boolean,
-      ),
+      ...[
+        ...quantities
+          .filter(({ role, start }) => role !== 'limit' && (role !== 'every' || /\sza\s$/.test(text.slice(0, start))))
+          .map(({ least }) => least),
+        ...spans.map(({ least }) => least),
+      ].filter(Boolean),
     )
     if (
       Number.isFinite(seconds) ? isOften(amount, seconds) : isFar(amount, text) && (lots !== undefined || isOfLines(text, match.index, end))
@@ -162,6 +165,9 @@ const fromNothing =
 /** They are over. */
 const toNothing =
   /(?<!\p{L})(?:to|auf|à|a|naar|till|til|na|до)(?: (?:zero|nothing|none|0|null|nichts|zéro|cero|nada|zero|nul|noll|ingenting|zera|nulu|нуля))(?!\p{L})(?! (?:to|auf|à|a|naar|till|til|do|na|до)(?!\p{L}))/iu
+/** From how many on somebody wants to know of it. */
+const threshold =
+  /(?<!\p{L})(?:alert|alarm|warn|notif|page|threshold|schwell|seuil|umbral|limiar|soglia|drempel|tröskel|próg|prah|порог|eşik)\p{L}*[^.!?;]{0,24}?(?<!\p{L})(?:from|at|if|when|above|over|is|ab|bei|über|von|à partir|de|a partir|dal|oltre|vanaf|boven|fra|från|över|od|powyżej|nad|от|свыше|выше)(?!\p{L})[^.!?;]{0,12}?\d|閾値|しきい値|阈值|임계/iu
 /** There is nothing else. */
 const onlyThem =
   /(?<!\p{L})(?:nothing (?:but|except)|nichts (?:als|außer)|rien (?:que|d['’]autre)|nada (?:más|mais) que|(?:non|nient['’]altro) (?:\p{L}+ )?che|niets (?:dan|anders dan)|inget annat än|ikke andet end|nic (?:poza|oprócz)|nic než|ничего,? кроме)(?!\p{L})/iu

@@ -13,7 +13,7 @@ const words = {
   /** It was tried, and did not work. */
   unsuccessful: [
     "(?:not|n['’]t) (?:succeed|successful|work(?: out)?)|unsuccessful|without success|errors out|errored(?: out)?|threw an error|bombed out|nicht erfolgreich|erfolglos|ohne erfolg|klappte nicht|hat nicht geklappt|funktionierte nicht|sans succès|n[’']a pas (?:marché|réussi|fonctionné)|sin éxito|no (?:funcionó|tuvo éxito)|sem sucesso|não (?:funcionou|deu certo)|senza successo|non (?:ha funzionato|è andat[oa] a buon fine)|zonder succes|niet gelukt|utan framgång|lyckades inte|gick inte|uden held|lykkedes ikke|lyktes ikke|bez powodzenia|bez skutku|nie udał\\p{L}? się|nezdařil*|bez úspěchu|безуспешн*|не получил(?:о|а)сь|не вышло|не прошл*|olmadı|başaramadı",
-    'うまくいか|成功しません|不成功|未成功|没成功|没能|안 ?됐|안됐|되지 ?않았',
+    'うまくいか|成功しません|不成功|未成功|没成功|没能|안 ?됐',
   ],
   /** To stop, in words beside those of operations. */
   stopping: [

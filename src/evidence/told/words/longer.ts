@@ -29,15 +29,17 @@ const unspaced =
   '(?:制限|上限|許容|許され|設定)[^。]{0,18}(?:超え|超過|オーバー|過ぎ)|(?:限制|时限|规定|允许|设定)[^。]{0,14}(?:超过|超出|没停|没完)|(?:超过|超出)[^。]{0,18}(?:限制|时限|规定|允许|上限)|超时(?:失败|未完成|了)|(?:제한|한도|허용|설정)[^.]{0,18}(?:넘|초과|지나)'
 
 /** `quantity`: the pattern of so many seconds. */
-export const tooLong = (quantity: string): string =>
-  `${compared}|(?<!\\p{L})(?:${over.join('|').replaceAll('QUANTITY', quantity)})(?!\\p{L})|${unspaced}`
+export const tooLong = (quantity: string): readonly string[] => [
+  compared,
+  ...over.map(pattern => `(?<!\\p{L})(?:${pattern.replaceAll('QUANTITY', quantity)})(?!\\p{L})`),
+  unspaced,
+]
 
 /** Before or behind the word time-out, where it is what happened. */
-export const asEvent = (timeOut: string): string =>
-  [
-    `(?:=>|->|→|⇒)\\s?(?:\\p{L}{1,4} )?${timeOut}(?!\\s?[=:]|\\s?\\d)`,
-    `(?<!\\p{L})(?:got|gets|had|gave|saw|hit|hits|reported|ended in|ending in|returned|hatte|hatten|gab|bekam|brachte|lieferte|warf|kam|endete (?:im|in|mit)|a fait|ont fait|fait|faisait|a eu|fit|finit en|a donné|dio|dieron|dan|tuvo|tuvieron|hizo|deu|deram|dá|teve|tiveram|fez|ha dato|hanno dato|dava|ha avuto|gaf|gaven|kreeg|had|fick|gav|fikk|fik|gik i|gikk i|gick i|gikk på|ging in|gingen in|går i|miał|miały|zaliczył\\p{L}*|złapał\\p{L}*|wpadł\\p{L}* w|wyleciał\\p{L}* na|měl\\p{L}?|dostal\\p{L}?|skončil\\p{L}? na|spadl\\p{L}? na|словил\\p{L}*|поймал\\p{L}*|получил\\p{L}*|дал\\p{L}*|выдал\\p{L}*|вышел по|вышла по|ушел в|ушла в|ушёл в|упал\\p{L}* по) (?:an? |einen |ein |un |uno |um |en |et |de |i )?${timeOut}(?!\\s?[=:]|\\s?\\d)`,
-    `${timeOut} (?:aldı|verdi|oldu|yedi|düştü|yaşa\\p{L}+)`,
-    `${timeOut} (?:after|nach|après|au bout de|tras|a los|dopo|após|depois de|efter|etter|po|через|sonra) (?:\\p{L}{2,8} )?\\d`,
-    `(?<![=:] ?)${timeOut} (?:beim|bei (?:der|dem|einem)|during|while|when|lors d[eu]|pendant|al|en (?:el|la)|durante|na|no|nel|nella|bij (?:het|de)|vid|ved|przy|podczas|při|при) (?:\\p{L}{1,8} )?(?:stop\\p{L}*|start\\p{L}*|monitor\\p{L}*|arrêt|parar|detener|parada|fermare|zatrzym\\p{L}*|zastav\\p{L}*|останов\\p{L}*)`,
-  ].join('|')
+export const asEvent = (timeOut: string): readonly string[] => [
+  `(?:=>|->|→|⇒)\\s?(?:\\p{L}{1,4} )?${timeOut}(?!\\s?[=:]|\\s?\\d)`,
+  `(?<!\\p{L})(?:got|gets|had|gave|saw|hit|hits|reported|ended in|ending in|returned|hatte|hatten|gab|bekam|brachte|lieferte|warf|kam|endete (?:im|in|mit)|a fait|ont fait|fait|faisait|a eu|fit|finit en|a donné|dio|dieron|dan|tuvo|tuvieron|hizo|deu|deram|dá|teve|tiveram|fez|ha dato|hanno dato|dava|ha avuto|gaf|gaven|kreeg|had|fick|gav|fikk|fik|gik i|gikk i|gick i|gikk på|ging in|gingen in|går i|miał|miały|zaliczył\\p{L}*|złapał\\p{L}*|wpadł\\p{L}* w|wyleciał\\p{L}* na|měl\\p{L}?|dostal\\p{L}?|skončil\\p{L}? na|spadl\\p{L}? na|словил\\p{L}*|поймал\\p{L}*|получил\\p{L}*|дал\\p{L}*|выдал\\p{L}*|вышел по|вышла по|ушел в|ушла в|ушёл в|упал\\p{L}* по) (?:an? |einen |ein |un |uno |um |en |et |de |i )?${timeOut}(?!\\s?[=:]|\\s?\\d)`,
+  `${timeOut} (?:aldı|verdi|oldu|yedi|düştü|yaşa\\p{L}+)`,
+  `${timeOut} (?:after|nach|après|au bout de|tras|a los|dopo|após|depois de|efter|etter|po|через|sonra) (?:\\p{L}{2,8} )?\\d`,
+  `(?<![=:] ?)${timeOut} (?:beim|bei (?:der|dem|einem)|during|while|when|lors d[eu]|pendant|al|en (?:el|la)|durante|na|no|nel|nella|bij (?:het|de)|vid|ved|przy|podczas|při|при) (?:\\p{L}{1,8} )?(?:stop\\p{L}*|start\\p{L}*|monitor\\p{L}*|arrêt|parar|detener|parada|fermare|zatrzym\\p{L}*|zastav\\p{L}*|останов\\p{L}*)`,
+]
