@@ -34,6 +34,9 @@ const day =
   /\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}[./]\s?\d{1,2}(?:[./]\d{0,4})(?!\d)|(?<!\d)\d{1,2}\.?\s(?:de\s)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\s\d{1,2}(?!\d)|(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?(?!\p{L})|(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресень[ея])(?!\p{L})|\d{1,2}(?:日|일)/iu
 const days = new RegExp(day.source, 'giu')
 const together = 600
+/** Said of what happened, and of no limit. */
+const ranOut =
+  /(?<!\p{L})(?:tim(?:ed|es) ?out|in (?:den|einen) time-?out|(?:dio|deu|in|w) time-?out|a expiré|по тайм-?ауту)(?!\p{L})|タイムアウトし|超时了|타임아웃됐/giu
 /** So many sentences apart nothing belongs together. */
 const farthest = 4
 
@@ -85,8 +88,8 @@ export function lateChecks(
       })
     // "01:50 start of app timed out, tried again 01:54, timed out also".
     const [one, another] = late.filter(({ row: of }) => of === row)
-    if (one && !another && lates.length > 1)
-      for (const place of lates.slice(1)) {
+    if (one && !another)
+      for (const place of placesOf(ranOut, text).slice(1)) {
         const at = clockBefore(clocks, place)
         if (at !== undefined && at !== one.at) late.push({ ...one, at, spot: sentence.spotAt(place.start) })
       }

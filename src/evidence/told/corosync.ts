@@ -134,7 +134,6 @@ const byHand = later(ofCluster('byHand'), 'iu')
 const first = later(ofCluster('first'), 'iu')
 const byCluster = later(ofCluster('therefore'), 'iu')
 const sentences = 5
-/** Nobody tells more. */
 const mostRows = 1500
 
 const denies = later(`(?:${anyOf('not')}|n['’]t)[^.!?;:,]{0,44}$`, 'iu')
@@ -202,7 +201,8 @@ function retransmitsIn(rows: readonly Row[]): ToldOfCorosync[] {
       table.test(text.replace(/ {2,}(?=[a-z\d][).] )/g, ' ')) ||
       ofProgram.test(text.replace(quoted, '')) ||
       unsure.test(text) ||
-      joining.test(text)
+      joining.test(text) ||
+      threshold.test(text)
     )
       continue
     if (!place && ((!counting.test(text) && per.exec(text) === null) || not.test(text))) continue

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { readFiles } from './bundle-kit.ts'
+
+const letter = (said: string) =>
+  `Hello,\n\nlast night we had trouble on our pacemaker/corosync cluster, nodes db01 and db02.\n\n${said}\n\nRegards, Ann\n`
+const toldBy = async (said: string) => (await readFiles({ 'mail.txt': letter(said) })).truths
+
+describe('people tell in their own verbs', () => {
+  test.each([
+    ['that a stop went past its limit', 'Stopping fs_arc blew through its 90 sec limit.', 'ocf-timeouts'],
+    ['that it took longer than is allowed, in Italian', 'Lo stop di fs_arc è durato più dei 90 secondi concessi.', 'ocf-timeouts'],
+    ['that it tore the limit, in German', 'Der Stop von fs_arc hat die 90 Sekunden gerissen.', 'ocf-timeouts'],
+    ['that it did not fit, in Czech', 'Stop prostředku fs_arc se nevešel do 90 sekund.', 'ocf-timeouts'],
+    ['both numbers', 'The stop of fs_arc took 94 s where 90 are allowed.', 'ocf-timeouts'],
+    [
+      'of a second start by its moment alone',
+      'fs_one start timed out at 02:11 (60s), then fs_two at 02:13, and fs_six was fine.',
+      'ocf-timeouts',
+    ],
+    ['of one start twice', '01:50 start of app_one timed out, tried again 01:54, timed out also.', 'ocf-timeouts'],
+    [
+      'of the check of another one by a pronoun',
+      'Um 4:12 lief der Monitor von svc_a in den Timeout, um 4:13 auch der von svc_b.',
+      'ocf-timeouts',
+    ],
+    [
+      'that an address did not stop, in Italian',
+      'L’indirizzo virtuale non si è fermato, l’agente ha restituito 1.',
+      'ip-address-stop-failed',
+    ],
+    ['of a loss by its noun', 'Perte du jeton totem à 2h10, db01 s’est retrouvé seul.', 'totem-token-lost'],
+    ['of a node that fell off', 'db02 fell off the cluster ring at 11:20 although it was alive.', 'totem-token-lost'],
+    [
+      'of a loss below a heading that names the fencing',
+      'Subject: db02 fenced again\n\nAt 04:32 the token was lost and then db01 shot db02.',
+      'totem-token-lost',
+    ],
+    ['of a log that is swamped', 'The corosync log is swamped with Retransmit List messages.', 'totem-retransmits'],
+    ['how many a search gave', 'grep -c "Retransmit List" corosync.log → 7213 on db01, 6987 on db02.', 'totem-retransmits'],
+    ['how many each node has', 'Retransmit List lines by node: db01 = 5122, db02 = 4988', 'totem-retransmits'],
+  ])('%s', async (_, said, fact) => expect(await toldBy(said)).toContain(fact))
+})
+
+describe('nothing of it is told by', () => {
+  test.each([
+    ['two days', 'The monitor of vip_a timed out on Monday, the next timeout was the one of vip_b on Thursday.', 'ocf-timeouts'],
+    [
+      'a resource that is called like what it runs',
+      'The monitor of gis_tomcat timed out at 04:00:12, tomcat was restarted by the cluster, OK 04:00:58.',
+      'ocf-timeouts',
+    ],
+    ['a stop within its limit', 'The stop of fs_arc finished well within its 60 seconds.', 'ocf-timeouts'],
+    ['another program with a limit', 'The backup job exceeded its 2 hour limit; the resources were fine all night.', 'ocf-timeouts'],
+    ['a fencing that came first', 'db02 was fenced first, and then corosync on db01 lost the token, of course.', 'totem-token-lost'],
+    ['no loss in a noun', 'No hubo pérdida de token.', 'totem-token-lost'],
+    ['a search that found one', 'grep -c "Retransmit List" gives 0 on db01 and 1 on db02.', 'totem-retransmits'],
+    [
+      'a threshold',
+      'There was one Retransmit List line.\nDecision: alert only from 20 retransmits per 10 min upwards.',
+      'totem-retransmits',
+    ],
+  ])('%s', async (_, said, fact) => expect(await toldBy(said)).not.toContain(fact))
+})
