@@ -3,6 +3,7 @@ import { nameAlone, nameInMarks } from '../readers/simple-commands.ts'
 import { clockSpansIn } from './clocks.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
+import { endsInTimeOut } from './words/time-outs.ts'
 
 /** What a sentence speaks of, and what it says of it. */
 export type Subject = 'question' | 'command' | 'login' | 'report' | 'other'
@@ -30,16 +31,20 @@ export interface Concepts {
 
 const mark = '["\'`„“”«»’*_]{0,3}'
 const option = '(?: +-{1,2}[\\w=-]{1,24})'
+/** What changes something behind the name of a part of the cluster, or is no command at all. */
+const changes =
+  '[`"”]?[.:]?$|create|delete|remove|move|clear|ban|cleanup|enable|disable|update|meta|op|group|ungroup|clone|unclone|promotable|master|manage|unmanage|refresh|restart|relocate|failcount|debug-\\w+|set|unset|add|level|fence|confirm|history|sbd|agents?|describe|defaults|utilization|relations|device|unblock|location|colocation|order|ticket|rule|expected-votes'
 /** What only asks the cluster. */
-const question = `(?<![\\w-])(?:(?:sudo )?(?:pcs (?:(?:cluster|resource|stonith|quorum|property|constraint|node) )?(?:status|config|show|list)|crm_mon|crm (?:status|configure show|resource (?:status|list|show)|node (?:status|list|show))|crm_resource|cibadmin(?: -Q| --query)?|corosync-(?:quorumtool|cfgtool)|pvecm (?:status|nodes)|pcs (?:constraint|resource|stonith|property|quorum|node)(?=${mark}(?: alone)?[:=] ))${option}{0,4}|(?:pcs|crm(?:sh| shell)?)${mark} commands?|(?:[Pp]cs|[Cc]rm(?:sh| shell)?)(?=${mark} (?:hangs?|hung|freez|takes?|took|is |are |just |always |never |dauert|braucht|hängt|duurt|doet er|hangt|tarda|tardó|demora|demorou|leva |prend |met |impiega|ci mette|tar |tog |trwa|trvá|занимает|висит|выполняется|думает))|[Cc]luster commands?)(?![\\w-])`
+const question = `(?<![\\w-])(?:(?:sudo )?(?:pcs (?:(?:cluster|resource|stonith|quorum|property|constraint|node) )?(?:status|config|show|list)|crm_mon|crm (?:status|configure show|resource (?:status|list|show)|node (?:status|list|show))|crm_resource|cibadmin(?: -Q| --query)?|corosync-(?:quorumtool|cfgtool)|pvecm (?:status|nodes)|pcs (?:constraint|resource|stonith|property|quorum)(?! ?(?:${changes})(?![\\w-])|[\\w-]))${option}{0,4}|(?:pcs|crm(?:sh| shell)?)${mark} commands?|(?:[Pp]cs|[Cc]rm(?:sh| shell)?)(?=${mark} (?:hangs?|hung|freez|takes?|took|is |are |just |always |never |dauert|braucht|hängt|duurt|doet er|hangt|tarda|tardó|demora|demorou|leva |prend |met |impiega|ci mette|tar |tog |trwa|trvá|занимает|висит|выполняется|думает))|(?<=(?<![\\p{L}])(?:reagiert|reagierte|antwortet|antwortete|hängt|reageert|responde|répond|risponde|svarar|отвечает) )pcs(?! [a-z])|[Cc]luster commands?)(?![\\w-])`
 /** A command that has next to nothing to do: by a name that is no word, or marked as a command. */
 const marked = `[\`"'‘“«„] ?(?:sudo |time )?(?:${nameInMarks})(?![\\w-])[^\`"'’”»\\n]{0,60}[\`"'’”»“]|(?<![\\w/])/(?:usr/)?s?bin/(?!(?:ba|k|z|c)?sh\\b|python|perl|ruby|java|pcs|crm|cib|corosync|sos)[a-z]{2,12}(?![\\w-])`
 /** Words of other programs: `docker ps`, `crsctl stat res`. */
 const ofOthers =
   '(?:[a-z]{2,12}ctl|docker|podman|kubectl|oc|ceph|rados|git|perf|nodetool|gluster|zfs|zpool|dfs|fs|aws|s3|gsutil|svn|rclone|adb|ipmitool|virsh|btrfs)'
-const bare = `(?<![\\w/.$@-])(?<!(?<![\\w-])${ofOthers} )(?:${nameAlone})(?![\\w/@(-]|[.:]\\w)(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3}`
-/** Who says that they typed it means the command, and so does who is surprised by it. */
+/** These need more: they are words, too. */
 const few = 'w|id|who|uptime|hostname|date|pwd|free|lsmod|uname'
+const bare = `(?<![\\w/.$@-])(?<!(?<![\\w-])${ofOthers} )(?:${nameAlone})(?![\\w/@(-]|[.:]\\w)(?: +-{1,2}[\\w-]{1,16}| +[~/][\\w./~-]{0,80}| +(?:aux\\w{0,3}|ef|fax)\\b){0,3}|(?<![\\w/.$@-])(?:cat|head|tail|touch|file|readlink|less|more|vim?)(?: +-{1,2}[\\w-]{1,16})* +/[\\w./~-]{1,80}|(?<![\\w/.$@-])(?:${few}|su -? ?\\w{0,20}|cat \\S{1,60}|id \\w{1,20})(?= ?(?:\\||:|=) ?(?:about |~ ?|ca\\.? )?\\d{1,3} ?(?:min|m |mn|h))`
+/** Who says that they typed it means the command, and so does who is surprised by it. */
 const typedOut = `(?<=(?<!\\p{L})(?:[Tt]yped?|[Ee]ntered|[Ee]xecuted|getippt|tapé|tecleado|tecleé|digitado|digitei|digitato|wpisałem|zadal|napsal|набрал|ввёл|ввел|[Ee]ven|[Ss]elbst|[Ss]ogar|même|incluso|hasta|até|persino|perfino|zelfs|nawet|dokonce|även|даже) (?:a |an |ein |un |een |the )?)(?:${few})(?![\\w(@/-]|[.:]\\w)|(?<![\\w/.$@-])(?:${few})(?= (?:getippt|eingegeben|getypt|ingetikt|typed|wpisane|zadáno|yazdım))`
 const touched = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
 const simply = [
@@ -49,7 +54,7 @@ const simply = [
   '(?:eenvoudige|simpele|gewone) (?:opdrachten|commando\\W?s)|enkla kommandon|enkle kommandoer|proste polecenia|jednoduché příkazy|просты\\p{L} команд\\p{L}*|basit komutlar',
   '(?:简单|基本|普通)的?命令|(?:簡単な|単純な|基本)コマンド|(?:간단한|기본|단순한) 명령\\p{L}*',
 ].join('|')
-const report = `(?<![\\w/.-])(?:sosreports?|sos[ -]reports?|sos)(?![\\w/.-]\\w)`
+const report = `(?<![\\w/.-])(?:sosreport(?:s|en|et|u|a|em|y|i|ie|ów|ům|er|erna|[’'](?:a|u|y|e|en|s|ı|i|un|ın|un))?|sos[ -]reports?|sos)(?![\\w/.-]\\w)`
 /** Commands are written as they are typed; whatever else in any case. */
 const typed = later(`(?<question>${question})|(?<command>${marked}|${bare}|${typedOut}|${touched})|(?<report>${report})`, 'gu')
 const named = later(
@@ -58,7 +63,7 @@ const named = later(
 )
 const deep =
   "(?:in|into) (?:an? |the )?(?:state )?[\"'“`(]?(?:d[\"'”`)]?(?: |-)?stat(?:e|us)?(?!\\p{L})|uninterruptible|disk sleep)|(?:state|status|stat) [\"'“`(]?D(?![\\p{L}'’])|(?:进入|处于|变成|が) ?`?D`? ?(?:状态|ステート)"
-const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|タイムアウト(?!の|は|値|時間)|超时(?!时|设|值|的)|타임아웃(?!은|이|을|값)`
+const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|g[ai]ves? up after(?= )|timer expired|${endsInTimeOut}|タイムアウト(?!の|は|値|時間)|超时(?!时|设|值|的)|타임아웃(?!은|이|을|값)`
 const predicates = later(
   `(?<timedOut>${timedOut})|(?<silent>${anyOf('silent')})|(?<hangs>${anyOf('hangs')}|${deep})|(?<slow>${anyOf('slow')})|(?<lasts>${anyOf('lasts')})|(?<answers>${anyOf('answers')})`,
   'giu',

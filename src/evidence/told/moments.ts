@@ -58,6 +58,8 @@ const full =
 const digits =
   /(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?|\.(?<dotted>[0-5]\d)(?![\d.%])(?= |\)|,|$|[-–—;]))(?![\d:%]|\.\d|\s?(?:s|sec|min|ms|[GMk]i?B|GHz|%)(?!\p{L}))/gu
 const eastern = /(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])\s?[時时点點시](?!间|間|간)(?:\s?(?:(?<minute>[0-5]?\d)\s?[分분]|(?<half>半|반)))?/gu
+/** "2pm": without minutes. */
+const halfDays = /(?<![\d.:,/-])(?<hour>1[0-2]|[1-9]) ?(?<half>[ap])\.?m(?![\p{L}\d])/giu
 const halves = /(?:\s|^)(?<half>p\.?m|a\.?m)(?![\p{L}])/iuy
 
 /** All that a sentence names, from left to right. */
@@ -75,6 +77,8 @@ export function momentsIn(text: string): Moment[] {
     const hours = half === undefined ? Number(h) : (Number(h) % 12) + (half.startsWith('p') ? 12 : 0)
     add(match, hours * hour + Number(minute ?? dotted) * 60 + Number(second ?? 0), day, second !== undefined)
   }
+  for (const match of text.matchAll(halfDays))
+    add(match, ((Number(match.groups!.hour) % 12) + (match.groups!.half!.toLowerCase() === 'p' ? 12 : 0)) * hour, day)
   for (const match of text.matchAll(eastern)) {
     const { hour: h, minute, half } = match.groups!
     add(match, Number(h) * hour + Number(minute ?? (half ? 30 : 0)) * 60, day)

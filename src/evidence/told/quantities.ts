@@ -15,6 +15,9 @@ const numbers = valued('numbers')
 const spans = valued('spans')
 const han: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 
+/** "A good two minutes", "ne knappe Minute": between the number and its unit. */
+const adjectives =
+  '(?<!\\p{L})(?:gut(?:e[nr]?)?|knappe[nr]?|volle[nr]?|ganze[nr]?|geschlagene[nr]?|lange[nr]?|good|full|solid|whole|long|entire|bonnes?|longues?|buen[oa]s?|larg[oa]s?|bo[na]s|long[oa]s|buon[ie]|lungh[ie]|goede|volle|lange|kleine|god[at]?|hel[at]?|dobr\\p{L}{1,3}|pełn\\p{L}{1,3}|dług\\p{L}{1,3}|dlouh\\p{L}{1,3}|cel\\p{L}{1,3}|целых|целые|долгих|tam)(?!\\p{L})(?= \\p{L})'
 /** One token of a duration: a number, a unit, or a word that joins or halves them. */
 const token = later(
   [
@@ -22,6 +25,7 @@ const token = later(
     String.raw`(?<glued>(?<![\p{L}\d.,:])(?:\d{1,2}h)?\d{1,3}(?:['’′](?![’'])|m(?:in)?)[0-5]?\d(?:s|["”″]|''|(?![\d\p{L}]))|(?<![\p{L}\d.,:]|(?:à|às|dès|vers|a las|alle|depuis|avant|le|um|o) )\dh[0-5]\d(?!\d))`,
     String.raw`(?<digits>(?<![\d.,:/_]|\p{Script=Latin}-?)\d{1,5}(?:[.,]\d{1,3})?(?![\d:]))`,
     `(?<span>${anyValued('spans')})`,
+    `(?<adjective>${adjectives})`,
     `(?<andHalf>${anyOf('andHalf')})`,
     `(?<half>${anyOf('half')})`,
     `(?<several>${anyOf('several')})`,
@@ -35,7 +39,7 @@ const token = later(
   'giu',
 )
 
-type Kind = 'amount' | 'vague' | 'andHalf' | 'half' | 'unit' | 'range' | 'whole' | 'more'
+type Kind = 'amount' | 'adjective' | 'vague' | 'andHalf' | 'half' | 'unit' | 'range' | 'whole' | 'more'
 interface Token {
   readonly kind: Kind
   readonly value: number
@@ -56,6 +60,7 @@ function tokenOf(match: RegExpMatchArray): Token {
   if (groups.number) return of('amount', numberValue(groups.number.toLowerCase()))
   if (groups.several) return of('vague', 2)
   if (groups.half) return of('half', 0.5)
+  if (groups.adjective) return of('adjective', 0)
   if (groups.andHalf) return of('andHalf', 0.5)
   if (groups.second) return of('unit', 1)
   if (groups.minute) return of('unit', 60)
@@ -125,6 +130,7 @@ function quantityAt(tokens: readonly Token[], first: number, text: string): Read
     const amount = amountAt(tokens, i, near)
     if (amount) {
       i = amount.next
+      if (near(i)?.kind === 'adjective') i++
       const of = near(i)
       if (of?.kind !== 'unit') return undefined
       unit = of.value
@@ -196,7 +202,10 @@ const ago = ending(anyOf('agoBefore'))
 const every = ending(anyOf('every'))
 const usual = later(`${anyOf('usual')}[^,.;:—]{0,14}$`, 'iu')
 const within = beginning(anyOf('within'))
-const agoBehind = beginning(`(?:(?:より|以上|多|정도|쯤|ほど)?${anyOf('ago')})`)
+/** "5 min avant de rendre la main": until it was done, and not how long ago. */
+const untilDone =
+  "(?:avant (?:que |qu['’]|de \\p{L}+(?:er|ir|re|oir)(?!\\p{L})|d['’]\\p{L}+(?:er|ir|re|oir)(?!\\p{L}))|antes (?:de )?que |antes de \\p{L}+[aei]r(?!\\p{L})|prima (?:che |di \\p{L}+re(?!\\p{L})))"
+const agoBehind = beginning(`(?!${untilDone})(?:(?:より|以上|多|정도|쯤|ほど)?${anyOf('ago')})`)
 const everyBehind = /^\s?(?:毎|ごと|おき|間隔|마다|간격|interval|apart\b)/u
 const usualBehind = /^\s?(?:より|代わり)/u
 const limit =
@@ -206,7 +215,8 @@ const limitBehind =
 
 /** Who says "more than" says more than the number. */
 const more = later(`(?:${moreThan})\\s(?:\\p{L}{1,6}\\s)?$`, 'iu')
-const moreBehind = /^(?:\s?(?:이상|넘게|以上|余り|超|여|plus)|\+)/u
+const moreBehind =
+  /^(?: (?:y pico|y algo|e qualcosa|e pouco|e qualche|et quelques|et des poussières|z hakiem|z kawałkiem|с лишним|с хвостиком|с копейками|und (?:ein paar Zerquetschte|etwas)|and (?:a bit|something|change)|en nog wat|och lite)(?!\p{L})|\s?(?:이상|넘게|以上|余り|超|여|plus)|\+)/u
 
 /** What a duration is, by the words before and behind it. */
 function withRole({ seconds, start, end }: Read, text: string): Quantity {

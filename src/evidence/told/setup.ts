@@ -6,6 +6,7 @@ import { isStatedAt } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
 import { sentencesOf } from './sentences.ts'
 import { anyOf } from './vocabulary.ts'
+import { endsInTimeOut } from './words/time-outs.ts'
 
 /** What sentences tell of the set-up of a cluster: that it ran into a time-out, or stood still for minutes. */
 export const setupKey = 'said.setup-timed-out'
@@ -22,6 +23,14 @@ const withTimeOut =
 /** It gave up by itself, after a time. */
 const gaveUp =
   /(?<!\p{L})(?:g[ai]ves? up|given up|bails? out|bailed out|gibt auf|gab auf|abandonne|a abandonné|se rinde|desiste|desistió|desistiu|rinuncia|si arrende|geeft (?:het )?op|gaf (?:het )?op|ger upp|gav upp|gir opp|giver op|poddaje się|vzdá|vzdal\p{L}?|сдаётся|сдается|сдался|pes ediyor)(?!\p{L})[^.!?;]{0,16}?(?<!\p{L})(?:after|nach|au bout|après|tras|al cabo|após|depois|dopo|na|efter|etter|po|через|после|sonra)(?!\p{L})/giu
+/** "Node2: timeout. Again." */
+const bareTimeOut = /^(?:[^\p{L}]|\p{L}+: )*(?:time-?out|zeitüberschreitung|таймаут|тайм-аут)[\s.!,]*(?:$|(?:again|wieder|encore|otra vez|de novo|ancora|weer|igen|znowu|zase|опять|снова|tekrar)(?!\p{L}))/iu
+const endsSo = later(endsInTimeOut, 'iu')
+/** What is of the cluster once it is set up. */
+const ofResource =
+  /(?<!\p{L})(?:resources?|monitors?|fenc\p{L}*|stonith|ressourcen?|recursos?|risors[ae]|zas[oó]b\p{L}*|prostřed\p{L}*|ресурс\p{L}*|kaynak|resurs\p{L}*)(?!\p{L})/iu
+const avoided =
+  /(?<!\p{L})(?:to (?:avoid|prevent)|um [^.!?;]{0,30}zu (?:vermeiden|verhindern)|pour éviter|para evitar|per evitare|om [^.!?;]{0,30}te voorkomen|för att undvika|aby uniknąć|чтобы (?:избежать|не))(?!\p{L})/iu
 const hangs = later(anyOf('hangs', 'silent', 'lasts'), 'iu')
 /** Somebody answered at once. */
 const refused =
@@ -49,13 +58,14 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     left--
     const named = setting.exec(text)
     if (named) left = isQuestion(text) || unsure.test(text) || atPrompt.test(text) || feared.test(text) ? 0 : sentences
-    if (left < 0 || options.test(text) || unsure.test(text)) continue
+    if (left < 0 || options.test(text) || unsure.test(text) || avoided.test(text)) continue
     const predicate = predicateIn(text, named !== null && typed.test(text))
     // Who waited for it until the time was over may call the other one unreachable.
     if (refusedAtOnce.test(text) || (refused.test(text) && !(predicate?.isLate && unreachable.test(text)))) continue
     if (!predicate || (named && Math.abs(predicate.start - named.index) > 260)) continue
     if (wentWell.test(text.slice(predicate.end, predicate.end + 60)) && !named) continue
     const { start, end } = predicate
+    if (named && start > named.index && ofResource.test(text.slice(named.index + named[0].length, start + (predicate.isLate ? 0 : 8)))) continue
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
     if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue
     if (isStatedAt(sentence, predicate)) return [sentence.spotAt(start)]
@@ -66,7 +76,7 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
 function predicateIn(text: string, isTyped: boolean): { start: number; end: number; isLate?: true } | undefined {
   const late = latesIn(text)[0] ?? (isTyped ? placesOf(gaveUp, text)[0] : undefined)
   if (late) return { ...late, isLate: true }
-  const timeOut = withTimeOut.exec(text)
+  const timeOut = withTimeOut.exec(text) ?? endsSo.exec(text) ?? bareTimeOut.exec(text)
   if (timeOut) return { start: timeOut.index, end: timeOut.index + timeOut[0].length }
   // It stood still for minutes.
   if (!isTyped) return undefined

@@ -2,6 +2,7 @@ import { later } from '../lines/later.ts'
 import { type Concepts, conceptsOf, type PredicateAt, type Subject, type SubjectAt } from './concepts.ts'
 import type { Quantity } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
+import { ofIt } from './words/stretches.ts'
 
 /** Something that a sentence says of one of its subjects. */
 export interface Statement {
@@ -42,7 +43,7 @@ const noted = later(
 
 /** Nothing but "about" stands between, and the clause ends behind the measure. */
 const bareMeasure = later(`^["'\`”»“’)]{0,2} (?:(?:${anyOf('about')}|ne|eine|une|uma|una|een) ){0,2}$`, 'iu')
-const ends = /^ ?(?:$|[.,;!)|(…]|here\b|hier\b|ici\b|each\b|every\b)/u
+const ends = /^(?: (?:y pico|y algo|e qualcosa|e pouco|et quelques|z hakiem|с лишним|und etwas|and a bit))? ?(?:$|[.,;!)|(…]|here\b|hier\b|ici\b|each\b|every\b)/u
 /** A limit, a wait of a script or a schedule. */
 const noMeasure =
   /time-?out|limit|interval|sleep|watch|\bevery\b|SLA|deadline|budget|schedul|plan|reserv|délai|plazo|prazo|лимит|таймаут|超时|タイムアウト|타임아웃/iu
@@ -104,7 +105,12 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
   for (const predicate of behind) {
     const between = text.slice(subject.end, predicate.start)
     const far = kind === 'question' || predicate.kind === 'lasts' || predicate.kind === 'answers' ? reach[predicate.kind] : shorter
-    if (between.length > far || isDenied(predicate, text)) continue
+    if (between.length > far) continue
+    if (isDenied(predicate, text)) {
+      const quantity = predicate.kind === 'answers' && concepts.quantities.find(quantity => isUnansweredFor(predicate, quantity, text))
+      if (quantity && quantity.start >= subject.end && quantity.end <= field.to) states(predicate, quantity.least, quantity.end)
+      continue
+    }
     if (predicate.kind === 'lasts' || predicate.kind === 'answers') {
       const isWait = waits.test(text.slice(predicate.start, predicate.end))
       const isFor = waitedFor.test(text.slice(0, subject.start)) || waitedForBehind.test(between)
@@ -129,6 +135,7 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     const gap = text.slice(subject.end, quantity.start)
     // Programs draw a line to their times, and other readers know them.
     if (/-{3}/.test(text.slice(subject.start, quantity.start))) continue
+    if (kind === 'report' && /\b(?:in|en|em)\b/.test(gap)) continue
     const isRow = noted.test(gap) || (bareMeasure.test(gap) && ends.test(text.slice(quantity.end)))
     if (isRow && !noMeasure.test(text.slice(0, subject.start)))
       found.push({ subject: kind, says: quantity.least, start: subject.start, end: quantity.end, at: quantity.start, isNoted: true })
@@ -147,11 +154,18 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
           subject.start - quantity.end <= before &&
           quantity.start - predicate.end <= 30 &&
           joins.test(text.slice(quantity.end, subject.start))
-        if ((isBehind && quantity.start - subject.end <= 80) || isWithin)
+        // "45 sec wachten op pcs status"
+        const isAhead =
+          quantity.end <= predicate.start &&
+          quantity.start >= field.from &&
+          predicate.start - quantity.end <= 2 &&
+          between.length <= before &&
+          joins.test(between)
+        if ((isBehind && quantity.start - subject.end <= 80) || isWithin || isAhead)
           found.push({
             subject: kind,
             says: quantity.least,
-            start: predicate.start,
+            start: Math.min(predicate.start, quantity.start),
             end: Math.max(quantity.end, subject.end),
             at: predicate.start,
           })
@@ -210,19 +224,25 @@ function isOpening(before: string): boolean {
     .split(/[,:(]\s?/)
     .at(-1)!
     .replace(began, '')
-  return pronouns.test(clause.trim())
+  return pronouns.test(clause.trim()) || clause.toLowerCase().split(/[\s'’`*“”"/<>]+/u).every(part => ofIt.has(part) || goesOnWith.has(part) || /\d|^\P{L}*$/u.test(part))
 }
+/** What turns to another machine, or back to what was told. */
+const goesOnWith = new Set(
+  'but however whereas while then thing dagegen hingegen allerdings aber nur par contre revanche mais cambio pero sin embargo invece però ma natomiast ale za to ovšem zato же зато но maar echter daarentegen men däremot ama node nœud noeud nodo nó knoten węźle uzlu узле second deuxième segundo zweiten'.split(
+    ' ',
+  ),
+)
 
 /** "It takes 40 s until pcs status is back": what was waited for before it is not how long it took. */
 const joins =
-  /^ ?(?:for (?:one|a|each)|to get (?:anything|something|an answer|a reply|output) (?:out of|from)|on|auf|après|after (?:each|every)|pelo|pela|a que|por|for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
+  /^ ?(?:for (?:one|a|each)|to get (?:anything|something|an answer|a reply|output) (?:out of|from)|to (?:get|create|generate|collect|produce|finish|complete|run|build|gather|make|obtain|write)|(?:en|para|pour|per|om|um|na) (?:hacer|generar(?:se)?|crear(?:se)?|completar(?:se)?|terminar(?:se)?|sacar|ejecutar|générer|créer|finir|terminer|faire|gerar|criar|concluir|completare|generare|creare|fare)|avant que?|antes (?:de )?que|prima che|bevor|op (?:de|het) (?:uitvoer|antwoord) van|auf die (?:ausgabe|antwort) von|for the (?:output|answer|reply|result) (?:of|from)|na (?:wynik|odpowiedź)|on|auf|après|after (?:each|every)|pelo|pela|a que|por|for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
 /** Who waited tells how long it took only of what is not back, or is back at last. */
 const waits = /^(?:wait|wart|gewartet|attend|esper|aspett|attesa|wacht|gewacht|vänta|vent|czek|ček|жд|bekl|待|等|기다|대기|watched)/iu
 
 /** It is what somebody waits for. */
 const waitedFor =
-  /(?<!\p{L})(?:for|auf|für|på|voor|op|na|su|per|pour|por|para|pelo|після|敲|输入)(?: (?:a|an|the|ein|das|den|een|un|une|ett?|jede[ns]?|every|each))?\s?["'`„“«]?$/iu
-const waitedForBehind = /^["'`”»“’]?\s?(?:için|を|는|은|가|得|要)/u
+  /(?<!\p{L})(?:for|auf|für|på|voor|op|na|su|per|pour|por|para|pelo|la|після|敲|输入)(?: (?:a|an|the|ein|das|den|een|un|une|ett?|jede[ns]?|every|each))?(?: (?:\p{L}{1,4} )?(?:output|answer|reply|result|response|ausgabe|antwort|ergebnis|uitvoer|antwoord|réponse|résultat|sortie|respuesta|salida|resposta|saída|risposta|wynik|odpowiedź|výstup|odpověď|вывод\p{L}?|ответ\p{L}?|svaret|svar)(?: (?:of|from|von|vom|van|de|du|del|do|di|från|на))?)?\s?["'`„“«]?$/iu
+const waitedForBehind = /^["'`”»“’]?\s?(?:$|için|を|는|은|가|得|要)/u
 /** What it fails to give back follows: "does not return offsets". */
 const hasObject =
   /^(?:does|do|did|would|will)(?: not|n['’]t) (?:return|finish|complete|end)$|^(?:doesn|don|didn|won|wouldn)['’]t (?:return|finish|complete|end)$|^never (?:returns|returned|finishes|finished|ends|ended|completes|completed)$/i
@@ -234,6 +254,18 @@ function isDenied({ start, end, kind }: PredicateAt, text: string): boolean {
   if (hasObject.test(text.slice(start, end)) && object.test(text.slice(end, end + 30))) return true
   return (kind !== 'silent' && not.test(text.slice(Math.max(0, start - 24), start))) || notBehind.test(text.slice(end, end + 10))
 }
+
+/** "Not back after 5 minutes", "no sale nada hasta pasados 90 segundos": so long it took, at least. */
+function isUnansweredFor(predicate: PredicateAt, { role, start, end }: Quantity, text: string): boolean {
+  if (role !== 'lasting') return false
+  const [behind, ahead] = [text.slice(predicate.end, start), text.slice(end, predicate.start)]
+  if (start >= predicate.end) return behind.length <= 24 && afterThat.test(behind)
+  return end <= predicate.start && ahead.length <= 14 && !/[,;]/.test(ahead) && afterThat.test(text.slice(Math.max(0, start - 24), start))
+}
+const afterThat = later(
+  `(?:for|after|until|nach|seit|auch nach|selbst nach|au bout de|après|depuis|avant|jusqu['’]à|tras|hasta|después de|desde hace|en|após|depois de|até|há|dopo|da|prima di|na|pas na|efter|etter|po|od|dopiero po|až po|через|после|спустя)(?: (?:pasados|transcurridos|passés|${anyOf('about')}))?\\s$`,
+  'iu',
+)
 
 /** How long it took by the words beside a verb. */
 function lastingAfter(predicate: PredicateAt, { quantities, predicates }: Concepts, field: Field, text: string): readonly Quantity[] {

@@ -158,6 +158,8 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
         else if (end.seconds !== undefined && begun.row < row) tell(end.kind, end.seconds)
         if (end.isOver) begun = undefined
       } else if (end?.isOver && !begun) done = { ...end, row }
+      // What still runs has begun before.
+      else if (end && !end.isOver && !begun && end.at) begun = { kind: end.kind, at: end.at, row }
     })
   return found.sort((one, other) => other.seconds - one.seconds)
 }
@@ -191,8 +193,13 @@ function isOfIt(place: Place, { text: whole, kinds, from, moments }: Here, after
     .every(part => ofIt.has(part) || /[\d_-]|^\P{L}*$/u.test(part))
 }
 
+const gapBetween = (one: Place, other: Place) => Math.max(one.start - other.end, other.start - one.end)
+
 function momentNear(place: Place, far: number, { text, moments }: Here): Moment | undefined {
+  // In its own clause, before any other.
+  const own = moments.find(({ start, end }) => gapBetween(place, { start, end }) <= far && !/[.;,]/.test(text.slice(Math.min(end, place.end), Math.max(start, place.start))))
   return (
+    own ??
     moments.find(({ start }) => start >= place.end && start - place.end <= far && !/[.;]/.test(text.slice(place.end, start))) ??
     moments.findLast(({ end }) => end <= place.start && place.start - end <= far && !/[.;,]/.test(text.slice(end, place.start)))
   )

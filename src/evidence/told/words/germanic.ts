@@ -2,12 +2,12 @@ import type { Words } from './form.ts'
 
 export const english: Words = {
   hangs:
-    'hang|hangs|hung|hanging|freeze|freezes|froze|frozen|freezing|stalls|stalled|stalling|stuck|wedged|blocked|blocks|unresponsive|sits there|sat there|sitting there|just sits|just sat|just stands|cursor (?:\\w+ )?(?:\\w+ )?blink\\w*|blinking cursor|never returns|never returned|never comes back|never came back|never finishes|never finished|never ends|never ended|never completes|never completed|locks up|locked up',
+    'hang|hangs|hung|hanging|freeze|freezes|froze|frozen|freezing|stalls|stalled|stalling|stuck|wedged|blocked|blocks|unresponsive|sits there|sat there|sitting there|just sits|just sat|just stands|(?:terminal|session|shell|window|console) (?:is |was |goes |went |just )?dead|cursor (?:\\w+ )?(?:\\w+ )?blink\\w*|blinking cursor|never returns|never returned|never comes back|never came back|never finishes|never finished|never ends|never ended|never completes|never completed|locks up|locked up',
   silent:
     "has not come back|hasn['’]t come back|has not returned|hasn['’]t returned|not come back|no output|no answer|no response|no prompt|nothing comes back|nothing came back|nothing back|no reply|does not return|doesn['’]t return|did not return|didn['’]t return|does not come back|doesn['’]t come back|did not come back|didn['’]t come back|won['’]t come back|won['’]t return|does not respond|doesn['’]t respond|did not respond|didn['’]t respond|not responding|does not finish|doesn['’]t finish|did not finish|didn['’]t finish|does not complete|did not complete|not done|not finished|does not end|gives nothing back",
   slow: 'very slow|extremely slow|dead slow|really slow|terribly slow|awfully slow|painfully slow|super slow|unbearably slow|incredibly slow|so slow|crawls|crawling|a long time|long time|very long|really long|extremely long|too long|forever|for ever|ages|an eternity|drags on',
   lasts:
-    'take|takes|took|pauses|paused|has taken|have taken|taking|need|needs|needed|last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|(?:best|worst|fastest|slowest|shortest|longest|first|second|third) (?:run|one|try|attempt|call)(?: was| is)?|it (?:was|is)(?= (?:\\p{L}+ ){0,4}(?:\\d+ ?\\p{L}+|hours?|minutes?|half) before)|still|elapsed|runtime|duration|wants|wanted',
+    'take|takes|took|pauses|paused|has taken|have taken|taking|need|needs|needed|busy for|(?<!(?:the|our|a|its|these) )last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|(?:best|worst|fastest|slowest|shortest|longest|first|second|third) (?:run|one|try|attempt|call)(?: was| is)?|it (?:was|is)(?= (?:\\p{L}+ ){0,4}(?:\\d+ ?\\p{L}+|hours?|minutes?|half) before)|still|elapsed|runtime|duration|wants|wanted',
   answers:
     'answer|answers|answered|returns|returned|return|came after|comes after|came up after|comes back|came back|come back|responds|responded|replies|replied|prints|printed|printing|finish|finishes|finished|done|completes|completed|complete|ends|ended|appears|appeared|shows up|back|ready|result|output|prompt',
   second: 'second|seconds|sec|secs',
@@ -56,7 +56,7 @@ export const german: Words = {
     'reagiert nicht|antwortet nicht|keine ausgabe|keine antwort|keine reaktion|kein prompt|liefert nichts|liefert nichts zurück|gibt nichts zurück|meldet sich nicht|reagierte nicht',
   slow: 'ewig|eine ewigkeit|sehr lange|extrem lange|unendlich lange|viel zu lange|sehr langsam|extrem langsam|elend langsam|so lahm|total lahm|quälend langsam|zäh|dümpelt|kriecht|schleicht|lahmt|saulangsam',
   lasts:
-    'dauert|dauerte|dauern|gedauert|braucht|brauchte|brauchen|gebraucht|benötigt|benötigte|läuft|lief|gelaufen|rechnet|rechnete|wartet|warten|gewartet|gestoppt|gemessen|stoppuhr|laufzeit|dauer|ist nach(?= \\S{1,16} (?:stunden|minuten) )|steht seit|steht schon|vergehen|vergeht|warte|wart|lässt sich|ließ sich|zieht sich|nimmt sich|genehmigt sich',
+    'dauert|dauerte|dauern|gedauert|braucht|brauchte|brauchen|gebraucht|benötigt|benötigte|läuft|lief|gelaufen|rechnet|rechnete|wartet|warten|gewartet|gestoppt|gemessen|stoppuhr|laufzeit|dauer|ist nach(?= \\S{1,16} (?:stunden|minuten) )|(?:steht|stand|standen|stehen)(?= (?:(?:das|der|ein|nun|jetzt|schon|wieder|über|gut|seit|fast|rund|etwa|ca\\.?|mehr als|länger als|volle|ganze|geschlagene|auch|erneut) ){0,4}(?:["\'`„“]?(?:ls|df|ps)["\'`”“]? )?(?:(?:wieder|nun|schon|seit|über) ){0,2}(?:\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|einer|eine|mehrere))|(?:bleibt|blieb)(?=[^.;,]{0,60} stehen)|vergehen|vergeht|warte|wart|lässt sich|ließ sich|zieht sich|nimmt sich|genehmigt sich',
   answers:
     'zurück|antwortet|antwortete|geantwortet|antwort|ausgabe|fertig|kommt|kam|liefert|lieferte|beendet|meldet sich|reagiert|reagierte|durch|prompt|zeigt',
   second: 'sekunde|sekunden|sek|sekündchen',
@@ -105,7 +105,7 @@ export const dutch: Words = {
     'reageert niet|reageren niet|komt niet terug|komen niet terug|kwam niet terug|geen uitvoer|geen reactie|geen antwoord|geen prompt|geeft niets terug|doet niets',
   slow: 'heel lang|erg lang|eindeloos|een eeuwigheid|veel te lang|erg traag|heel traag|tergend traag|loopt stroef|kruipt|supertraag',
   lasts:
-    'duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
+    'gelopen|duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
   answers: 'terug|antwoord|antwoordt|antwoordde|uitvoer|klaar|reageert|reageerde|komt|kwam|prompt|geeft',
   second: 'seconde|seconden|sec',
   minute: 'minuut|minuten|minuutje|minuutjes|min',

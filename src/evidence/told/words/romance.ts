@@ -55,9 +55,9 @@ export const spanish: Words = {
     'no responde|no responden|no respondía|no vuelve|no vuelven|no devuelve|no devuelven|no termina|no terminan|no contesta|sin respuesta|sin salida|no da señales|no regresa',
   slow: 'tarda mucho|tardan mucho|tarda muchísimo|tarda la vida|una eternidad|siglos|lentísimo|lentísima|muy lento|muy lenta|muy lentos|va a pedales|va lentísimo|eterno|desesperadamente lento|tarda un montón',
   lasts:
-    'sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
+    'sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|está tardando|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
   answers:
-    'responde|respondió|respuesta|vuelve|volvió|devuelve|devolvió|contesta|contestó|termina|terminó|acabó|salida|muestra|mostró|listo|resultado|prompt|completó|completarse',
+    'responde|respondió|respuesta|vuelve|volvió|devuelve|devolvió|contesta|contestó|termina|terminó|acabó|salida|muestra|mostró|listo|resultado|prompt|sale|sale nada|salió|completó|completarse',
   second: 'segundo|segundos|seg|segs',
   minute: 'minuto|minutos|min|minutitos',
   hour: 'hora|horas',
@@ -148,7 +148,7 @@ export const italian: Words = {
     'non risponde|non rispondono|non torna|non tornano|non ritorna|non termina|non finisce|nessun output|nessuna risposta|senza risposta|nessun prompt|non restituisce nulla|non restituisce niente',
   slow: "lentissimo|lentissima|lentissimi|molto lento|molto lenta|un['’]eternità|una vita|un secolo|tantissimo|troppo tempo|molto tempo|si trascina|arranca|va a rilento|lento da morire",
   lasts:
-    'impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
+    'impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|(?:è )?rimast[oa] ferm[oa](?: lì)?|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
   answers:
     'risponde|risposto|risposta|torna|tornato|tornata|tornare|ritorna|restituisce|restituito|finisce|finito|terminato|output|mostra|pronto|risultato|prompt|completato|esce',
   second: 'secondo|secondi|sec',
