@@ -6,6 +6,7 @@ import { operationKeys, operationsToldIn } from '../told/operations.ts'
 import { namesSecurity, proofKeys, proofToldIn } from '../told/proof.ts'
 import { setupKey, setupToldIn } from '../told/setup.ts'
 import { stretchesIn } from '../told/stretches.ts'
+import { cellsIn } from '../told/tables.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { isBackSoon, isLimit } from './noted-runs.ts'
@@ -67,8 +68,13 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (!isTold) found.push(reading(context, key, value, quoted(told.spot)))
   }
   for (const { kind, seconds, spot } of stretchesIn(spots, text => marks.test(text))) {
-    const key = kind === 'report' ? 'sos.runtime-minutes' : kind === 'question' ? 'commands.cluster-slow' : 'commands.hung'
+    const key = keyOfMeasure[kind]
     if (key === 'commands.hung' && (isMeasured || found.some(one => one.key === key))) continue
+    found.push(reading(context, key, kind === 'report' ? minutesOf(seconds) : true, quoted(spot)))
+  }
+  for (const { kind, seconds, spot } of cellsIn(spots, text => marks.test(text))) {
+    const key = keyOfMeasure[kind]
+    if (seconds < leastOf[kind] || found.some(one => one.key === key && key !== 'sos.runtime-minutes')) continue
     found.push(reading(context, key, kind === 'report' ? minutesOf(seconds) : true, quoted(spot)))
   }
   if (ofCluster)
@@ -112,10 +118,19 @@ const otherAccess = /block|gesperrt|bloqu|blokk|geblokkeerd|spärra|заблок
 const watching = /crm_mon(?!.*(?:-\w*1|-X|--))/
 const longestLook = 600
 
+const keyOfMeasure = {
+  report: 'sos.runtime-minutes',
+  question: 'commands.cluster-slow',
+  command: 'commands.hung',
+  login: 'commands.hung',
+} as const
 /** "More than half an hour" is more than what it names. */
 const minutesOf = (seconds: number) => Math.max(slowMinutes + 1, Math.floor(seconds / 60))
 /** A report that took no longer than that is none to tell of. */
 const slowMinutes = 30
+
+/** What a cell of a table tells counts from so many seconds on. */
+const leastOf = { report: slowMinutes * 60 + 1, question: slowSeconds, command: hungSeconds + 1, login: hungSeconds + 1 } as const
 
 /** The fact that a statement tells. */
 function keyOf(told: Told): string | undefined {

@@ -3,6 +3,7 @@ import { nameAlone, nameInMarks } from '../readers/simple-commands.ts'
 import { clockSpansIn } from './clocks.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
+import { gaveUpOnIt } from './words/gave-up.ts'
 import { endsInTimeOut } from './words/time-outs.ts'
 
 /** What a sentence speaks of, and what it says of it. */
@@ -65,7 +66,7 @@ const deep =
   "(?:in|into) (?:an? |the )?(?:state )?[\"'“`(]?(?:d[\"'”`)]?(?: |-)?stat(?:e|us)?(?!\\p{L})|uninterruptible|disk sleep)|(?:state|status|stat) [\"'“`(]?D(?![\\p{L}'’])|(?:进入|处于|变成|が) ?`?D`? ?(?:状态|ステート)"
 const timedOut = `(?:time(?:s|d)? out|timing out)(?!\\p{L})|(?:hits?|exceed(?:s|ed)?|ran into|runs into|running into) (?:its|the|an?|their) time-?outs?|g[ai]ves? up after(?= )|timer expired|${endsInTimeOut}|タイムアウト(?!の|は|値|時間)|超时(?!时|设|值|的)|타임아웃(?!은|이|을|값)`
 const predicates = later(
-  `(?<timedOut>${timedOut})|(?<silent>${anyOf('silent')})|(?<hangs>${anyOf('hangs')}|${deep})|(?<slow>${anyOf('slow')})|(?<lasts>${anyOf('lasts')})|(?<answers>${anyOf('answers')})`,
+  `(?<timedOut>${timedOut})|(?<silent>${anyOf('silent')})|(?<hangs>${anyOf('hangs')}|${deep})|(?<slow>${anyOf('slow')})|(?<lasts>${anyOf('lasts')}|${gaveUpOnIt})|(?<answers>${anyOf('answers')})`,
   'giu',
 )
 /** Beside these what else may take its time tells only when or where. */

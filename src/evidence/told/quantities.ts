@@ -18,10 +18,14 @@ const han: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 兩: 2, 
 /** "A good two minutes", "ne knappe Minute": between the number and its unit. */
 const adjectives =
   '(?<!\\p{L})(?:gut(?:e[nr]?)?|knappe[nr]?|volle[nr]?|ganze[nr]?|geschlagene[nr]?|lange[nr]?|good|full|solid|whole|long|entire|bonnes?|longues?|buen[oa]s?|larg[oa]s?|bo[na]s|long[oa]s|buon[ie]|lungh[ie]|goede|volle|lange|kleine|god[at]?|hel[at]?|dobr\\p{L}{1,3}|pełn\\p{L}{1,3}|dług\\p{L}{1,3}|dlouh\\p{L}{1,3}|cel\\p{L}{1,3}|целых|целые|долгих|tam)(?!\\p{L})(?= \\p{L})'
+/** Between these and a word, `1:35` is no time of the day: minutes and seconds, or more. */
+const took =
+  '(?<!\\p{L})(?:takes?|took|needs?|needed|lasted|timed|measured|stopwatch:?|braucht|brauchte|dauert|dauerte|gestoppt|gemessen|stoppuhr:?|(?:a|ont|nous a) (?:mis|pris|duré)|met|prend|chrono:?|tard[aó]|demor[aó]|demorou|lev[ao]u?|cronometrado:?|impiega|(?:ha|hanno) impiegato|ci (?:ha )?mess[oe]|ci mette|duurt|duurde|tar|tog|tager|trwa|trwał\\p{L}?|zajęł\\p{L}|zajmuje|trvá|trval\\p{L}?|běžel\\p{L}?|běží|zabral\\p{L}?|занимает|занял\\p{L}?|шла|шло|выполнял\\p{L}{1,3}|висел\\p{L}?|sürdü|sürüyor)'
 /** One token of a duration: a number, a unit, or a word that joins or halves them. */
 const token = later(
   [
     String.raw`(?<clock>(?<![\d.,:])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?= ?(?:min|m\b|minut|Minut|h\b|hours?\b|мин|分|분|heures?\b|Std)))`,
+    `(?<plain>(?<![\\d.,:/-])[0-9]:[0-5]\\d(?![\\d:%]|[.,]\\d| ?(?:uhr|am|pm|a\\.m|p\\.m|h(?!\\p{L})|o.clock|min|std))(?<=${took}(?: (?!(?:at|um|à|a|alle|o|в|om|kl|v|from|since|seit|till|until|bis)(?!\\p{L}))\\p{L}{2,10}\\.?){0,2} ~?\\d:\\d\\d))`,
     String.raw`(?<glued>(?<![\p{L}\d.,:])(?:\d{1,2}h)?\d{1,3}(?:['’′](?![’'])|m(?:in)?)[0-5]?\d(?:s|["”″]|''|(?![\d\p{L}]))|(?<![\p{L}\d.,:]|(?:à|às|dès|vers|a las|alle|depuis|avant|le|um|o) )\dh[0-5]\d(?!\d))`,
     String.raw`(?<digits>(?<![\d.,:/_]|\p{Script=Latin}-?)\d{1,5}(?:[.,]\d{1,3})?(?![\d:]))`,
     `(?<span>${anyValued('spans')})`,
@@ -54,6 +58,7 @@ function tokenOf(match: RegExpMatchArray): Token {
   const at = { start: match.index!, end: match.index! + match[0].length }
   const of = (kind: Kind, value: number): Token => ({ kind, value, ...at })
   if (groups.clock) return of('amount', clockValue(groups.clock))
+  if (groups.plain) return of('whole', clockValue(groups.plain) * 60)
   if (groups.glued) return of('whole', gluedValue(groups.glued))
   if (groups.digits) return of('amount', Number(groups.digits.replace(',', '.')))
   if (groups.span) return of('whole', spans.get(groups.span.toLowerCase()) ?? spanLike(groups.span))

@@ -24,7 +24,8 @@ const withTimeOut =
 const gaveUp =
   /(?<!\p{L})(?:g[ai]ves? up|given up|bails? out|bailed out|gibt auf|gab auf|abandonne|a abandonné|se rinde|desiste|desistió|desistiu|rinuncia|si arrende|geeft (?:het )?op|gaf (?:het )?op|ger upp|gav upp|gir opp|giver op|poddaje się|vzdá|vzdal\p{L}?|сдаётся|сдается|сдался|pes ediyor)(?!\p{L})[^.!?;]{0,16}?(?<!\p{L})(?:after|nach|au bout|après|tras|al cabo|após|depois|dopo|na|efter|etter|po|через|после|sonra)(?!\p{L})/giu
 /** "Node2: timeout. Again." */
-const bareTimeOut = /^(?:[^\p{L}]|\p{L}+: )*(?:time-?out|zeitüberschreitung|таймаут|тайм-аут)[\s.!,]*(?:$|(?:again|wieder|encore|otra vez|de novo|ancora|weer|igen|znowu|zase|опять|снова|tekrar)(?!\p{L}))/iu
+const bareTimeOut =
+  /^(?:[^\p{L}]|\p{L}+: )*(?:time-?out|zeitüberschreitung|таймаут|тайм-аут)[\s.!,]*(?:$|(?:again|wieder|encore|otra vez|de novo|ancora|weer|igen|znowu|zase|опять|снова|tekrar)(?!\p{L}))/iu
 const endsSo = later(endsInTimeOut, 'iu')
 /** What is of the cluster once it is set up. */
 const ofResource =
@@ -65,7 +66,8 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     if (!predicate || (named && Math.abs(predicate.start - named.index) > 260)) continue
     if (wentWell.test(text.slice(predicate.end, predicate.end + 60)) && !named) continue
     const { start, end } = predicate
-    if (named && start > named.index && ofResource.test(text.slice(named.index + named[0].length, start + (predicate.isLate ? 0 : 8)))) continue
+    if (named && start > named.index && ofResource.test(text.slice(named.index + named[0].length, start + (predicate.isLate ? 0 : 8))))
+      continue
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
     if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue
     if (isStatedAt(sentence, predicate)) return [sentence.spotAt(start)]

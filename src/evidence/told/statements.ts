@@ -43,7 +43,8 @@ const noted = later(
 
 /** Nothing but "about" stands between, and the clause ends behind the measure. */
 const bareMeasure = later(`^["'\`”»“’)]{0,2} (?:(?:${anyOf('about')}|ne|eine|une|uma|una|een) ){0,2}$`, 'iu')
-const ends = /^(?: (?:y pico|y algo|e qualcosa|e pouco|et quelques|z hakiem|с лишним|und etwas|and a bit))? ?(?:$|[.,;!)|(…]|here\b|hier\b|ici\b|each\b|every\b)/u
+const ends =
+  /^(?: (?:y pico|y algo|e qualcosa|e pouco|et quelques|z hakiem|с лишним|und etwas|and a bit))? ?(?:$|[.,;!)|(…]|here\b|hier\b|ici\b|each\b|every\b)/u
 /** A limit, a wait of a script or a schedule. */
 const noMeasure =
   /time-?out|limit|interval|sleep|watch|\bevery\b|SLA|deadline|budget|schedul|plan|reserv|délai|plazo|prazo|лимит|таймаут|超时|タイムアウト|타임아웃/iu
@@ -143,6 +144,12 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
   const isFirst = !concepts.subjects.some(({ end, kind: other }) => end <= subject.start && other === 'other')
   for (const predicate of ahead) {
     const between = text.slice(predicate.end, subject.start)
+    // "Reagiert pcs erst nach 80 Sekunden"
+    if (predicate.kind === 'answers' && /^ (?:(?:the|das|der|ein|el|la|un|o|a|il|het|de) )?["'`„“«]?$/iu.test(between)) {
+      const quantity = concepts.quantities.find(({ role, start, end }) => role === 'lasting' && start >= subject.end && end <= field.to)
+      if (quantity && quantity.start - subject.end <= 40 && onlyAfter.test(text.slice(subject.end, quantity.start)))
+        states(predicate, quantity.least, quantity.end)
+    }
     if (predicate.kind === 'lasts' && isFirst) {
       for (const quantity of concepts.quantities) {
         if (quantity.role !== 'lasting' || /[|:]/.test(between) || isDenied(predicate, text)) continue
@@ -224,7 +231,13 @@ function isOpening(before: string): boolean {
     .split(/[,:(]\s?/)
     .at(-1)!
     .replace(began, '')
-  return pronouns.test(clause.trim()) || clause.toLowerCase().split(/[\s'’`*“”"/<>]+/u).every(part => ofIt.has(part) || goesOnWith.has(part) || /\d|^\P{L}*$/u.test(part))
+  return (
+    pronouns.test(clause.trim()) ||
+    clause
+      .toLowerCase()
+      .split(/[\s'’`*“”"/<>]+/u)
+      .every(part => ofIt.has(part) || goesOnWith.has(part) || /\d|^\P{L}*$/u.test(part))
+  )
 }
 /** What turns to another machine, or back to what was told. */
 const goesOnWith = new Set(
@@ -266,6 +279,9 @@ const afterThat = later(
   `(?:for|after|until|nach|seit|auch nach|selbst nach|au bout de|après|depuis|avant|jusqu['’]à|tras|hasta|después de|desde hace|en|após|depois de|até|há|dopo|da|prima di|na|pas na|efter|etter|po|od|dopiero po|až po|через|после|спустя)(?: (?:pasados|transcurridos|passés|${anyOf('about')}))?\\s$`,
   'iu',
 )
+
+const onlyAfter =
+  /^["'`”»“’]?[^.,;:]{0,20}(?<!\p{L})(?:only after|not before|erst nach|nach|pas na|först efter|seulement après|qu['’]après|au bout de|a los|al cabo de|solo después de|só depois de|após|solo dopo|dopo|dopiero po|po|až po|лишь через|только через|через)(?!\p{L})/iu
 
 /** How long it took by the words beside a verb. */
 function lastingAfter(predicate: PredicateAt, { quantities, predicates }: Concepts, field: Field, text: string): readonly Quantity[] {

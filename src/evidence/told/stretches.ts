@@ -197,7 +197,10 @@ const gapBetween = (one: Place, other: Place) => Math.max(one.start - other.end,
 
 function momentNear(place: Place, far: number, { text, moments }: Here): Moment | undefined {
   // In its own clause, before any other.
-  const own = moments.find(({ start, end }) => gapBetween(place, { start, end }) <= far && !/[.;,]/.test(text.slice(Math.min(end, place.end), Math.max(start, place.start))))
+  const own = moments.find(
+    ({ start, end }) =>
+      gapBetween(place, { start, end }) <= far && !/[.;,]/.test(text.slice(Math.min(end, place.end), Math.max(start, place.start))),
+  )
   return (
     own ??
     moments.find(({ start }) => start >= place.end && start - place.end <= far && !/[.;]/.test(text.slice(place.end, start))) ??

@@ -9,7 +9,7 @@ export const english: Words = {
   lasts:
     'take|takes|took|pauses|paused|has taken|have taken|taking|need|needs|needed|busy for|(?<!(?:the|our|a|its|these) )last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|(?:best|worst|fastest|slowest|shortest|longest|first|second|third) (?:run|one|try|attempt|call)(?: was| is)?|it (?:was|is)(?= (?:\\p{L}+ ){0,4}(?:\\d+ ?\\p{L}+|hours?|minutes?|half) before)|still|elapsed|runtime|duration|wants|wanted',
   answers:
-    'answer|answers|answered|returns|returned|return|came after|comes after|came up after|comes back|came back|come back|responds|responded|replies|replied|prints|printed|printing|finish|finishes|finished|done|completes|completed|complete|ends|ended|appears|appeared|shows up|back|ready|result|output|prompt',
+    'answer|answers|answered|came only|comes only|only came|only comes|arrived|arrives|returns|returned|return|came after|comes after|came up after|comes back|came back|come back|responds|responded|replies|replied|prints|printed|printing|finish|finishes|finished|done|completes|completed|complete|ends|ended|appears|appeared|shows up|back|ready|result|output|prompt',
   second: 'second|seconds|sec|secs',
   minute: 'minute|minutes|min|mins',
   hour: 'hour|hours|hr|hrs',

@@ -7,7 +7,7 @@ export const polish: Words = {
     'nie odpowiada|nie odpowiadają|nie odpowiadał*|nie wraca|nie wracają|nie wrócił*|nie kończy|nie reaguje|brak odpowiedzi|brak wyniku|brak reakcji|bez odpowiedzi|żadnej odpowiedzi|nic nie zwraca',
   slow: 'bardzo długo|wieki|wieczność|całą wieczność|strasznie długo|muli|muliło|mulą|bardzo wolno|strasznie wolno|ślimaczy|wlecze|koszmarnie wolno|okropnie wolno',
   lasts:
-    'stoi od|stoi już|robił* się|robi się|generował*|tworzył*|zbierał*|powstawał*|trwa|trwają|trwał*|zajmuje|zajmują|zajęł*|zajął|potrzebuje|potrzebował*|działa|działał*|wykonuje|wykonywał*|czeka|czekał*|czekam*|mielił*|mieli|schodzi|chodzi|zmierz*|zabiera|zabrał*|leci',
+    'stoi od|stoi już|robił* się|robi się|generował*|tworzył*|zbierał*|powstawał*|trwa|trwają|trwał*|zajmuje|zajmują|zajęł*|zajął|potrzebuje|potrzebował*|działa|działał*|wykonuje|wykonywał*|czeka|czekał*|czekam*|czekać|czekamy|czekania|mielił*|mieli|schodzi|chodzi|zmierz*|zabiera|zabrał*|leci',
   answers:
     'odpowiada|odpowiedział*|odpowiedź|wraca|wrócił*|zwraca|zwrócił*|kończy|skończył*|wynik|pokazuje|gotow*|zakończył*|znak zachęty|prompt|wyświetla|wyświetlił*',
   second: 'sekund*|sek',

@@ -1,7 +1,7 @@
 /** How people say that a command ended with a time-out, in all languages together: as a noun that it ends in, gives, or is left with. */
 
 const noun =
-  '(?:time-?outs?|timeoutem|timeoutu|таймаут\\p{L}*|тайм-аут\\p{L}*|Zeitüberschreitung|dépassement (?:de|du) délai|(?:délai|temps) (?:d[’\']attente )?dépassé|tiempo (?:de espera )?agotado|tempo (?:limite |de espera )?(?:esgotado|excedido|scaduto)|(?:przekroczeni\\p{L}+|upływ\\p{L}*) (?:limitu )?czasu(?: oczekiwania)?|vypršení (?:časového limitu|času))'
+  "(?:time-?outs?|timeoutem|timeoutu|таймаут\\p{L}*|тайм-аут\\p{L}*|Zeitüberschreitung|dépassement (?:de|du) délai|(?:délai|temps) (?:d[’']attente )?dépassé|tiempo (?:de espera )?agotado|tempo (?:limite |de espera )?(?:esgotado|excedido|scaduto)|(?:przekroczeni\\p{L}+|upływ\\p{L}*) (?:limitu )?czasu(?: oczekiwania)?|vypršení (?:časového limitu|času))"
 const verbs = [
   'ends?|ended|ending|finish(?:es|ed)?|exit(?:s|ed)?|dies?|died|fails?|failed|stops?|stopped|aborts?|aborted|comes? back|came back|returns?|returned|gives?(?: up)?|gave(?: up)?|gets?|got|hits?|throws?|threw|reports?|reported|says?|said|runs?|ran|goes|went',
   'läuft|lief|laufen|rennt|endet|endete|bricht|brach|abgebrochen|scheitert|scheiterte|meldet|meldete|liefert|bringt|bekommen?|bekomme|kriegen?|kommt|kam|gibt es|gab es|wirft|beendet',
@@ -15,5 +15,8 @@ const verbs = [
 const joint =
   "(?:(?:in|with|on|by|at|because of|due to|an?|the|mit|an|am|wegen|einem|einer|einen|ein|eine|de|met|op|een|med|på|i|en|ett|et|par|sur|un|le|du|d['’]|con|por|com|per|z|s|se|na|w|v|kvůli|przez|по|с|из-за|always|only|immer|steeds|nur|toujours|siempre|sempre|zawsze|vždy|всё время|постоянно|in einen|за)[\\s'’]){0,4}"
 
+/** None of these stands between. */
+const other =
+  '(?!(?:no|not|without|never|any|kein\\p{L}*|ohne|nicht|nie|geen|niet|zonder|utan|uden|inte|ikke|ingen|sans|pas|aucun|jamais|sin|ning[uú]n|sem|nenhum|senza|nessun|bez|żaden|nie|žádný|без|не|ни)\\s)'
 /** To be used with the flags `iu`. */
-export const endsInTimeOut = `(?<!\\p{L})(?:${verbs})[\\s:]{1,2}(?:\\p{L}[\\p{L}\\d-]{0,14}\\s){0,2}?${joint}["'„“«]?${noun}(?!\\p{L})(?! (?:of|value|option|setting|parameter|is|was|für|for the|von) )|(?<!\\p{L})(?:mit|with|avec|con|com|met|med|z|s|par|por|per|по|due to|because of|wegen|kvůli) (?:an? |einem |einer |un |een |en |ett )?["'„“«]?${noun}["'”»]?(?: (?:ab|beendet|abgebrochen|gescheitert|aborted|ended|failed|afgebroken))|(?<!\\p{L})(?:vypršel|upłynął|minął|истек|истёк|истекло|skončil)\\p{L}? (?:mu |jej |jí )?(?:časový limit|limit czasu|czas oczekiwania|время ожидания|таймаут|тайм-аут)`
+export const endsInTimeOut = `(?<!\\p{L})(?:${verbs})[\\s:]{1,2}(?:${other}\\p{L}[\\p{L}\\d-]{0,14}\\s){0,2}?${joint}["'„“«]?${noun}(?!\\p{L})(?! (?:of|value|option|setting|parameter|is|was|für|for the|von) )|(?<!\\p{L})(?:mit|with|avec|con|com|met|med|z|s|par|por|per|по|due to|because of|wegen|kvůli) (?:an? |einem |einer |un |een |en |ett )?["'„“«]?${noun}["'”»]?(?: (?:ab|beendet|abgebrochen|gescheitert|aborted|ended|failed|afgebroken))|(?<!\\p{L})(?:vypršel|upłynął|minął|истек|истёк|истекло|skončil)\\p{L}? (?:mu |jej |jí )?(?:časový limit|limit czasu|czas oczekiwania|время ожидания|таймаут|тайм-аут)`

@@ -1,0 +1,83 @@
+import type { Spot } from '../readers/reader.ts'
+import { conceptsOf, type Subject } from './concepts.ts'
+import { quantitiesIn } from './quantities.ts'
+
+/**
+ * Measures in rows with several columns: the command stands in the first cell and each other one is of a node or of a try, or the
+ * command stands in the head and each row is of a node. What the head calls a limit, a plan or how it was before is no measure.
+ */
+export interface Cell {
+  readonly kind: Exclude<Subject, 'other'>
+  readonly seconds: number
+  readonly spot: Spot
+}
+
+/** No column of measures of now. */
+const otherColumn =
+  /time-?out|limit|interval|allow|expect|normal|usual|before|target|SLA|plan|every|schedul|old|previous|age|erlaubt|soll|üblich|vorher|früher|sonst|délai|avant|antes|plazo|prazo|prima|límite|limite|przed|wcześniej|dříve|норма|раньше|до|лимит|upload|download|transfer|size|date|when|start|begin|end|ago/iu
+/** The rows below are no measures at all. */
+const noTable = /time-?out|limit|schedul|interval|SLA|plan|expect|budget|lab|training/iu
+const rule = /^[\s|:+=-]+$/
+const [mostCells, mostRows] = [12, 60]
+
+const cellsOf = (line: string): string[] | undefined => {
+  if (line.length > 400) return undefined
+  const parts = line.includes('|')
+    ? line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+    : line.includes('\t')
+      ? line.split('\t')
+      : line.split(';').length > 2
+        ? line.split(';')
+        : line.trim().split(/ {3,}/)
+  return parts.length >= 2 && parts.length <= mostCells ? parts.map(part => part.trim()) : undefined
+}
+
+export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Cell[] {
+  const found: Cell[] = []
+  let head: { cells: string[]; kinds: (Cell['kind'] | undefined)[]; left: number } | undefined
+  let above = ''
+  for (const spot of spots) {
+    if (rule.test(spot.text) && spot.text.trim() !== '') continue
+    const cells = cellsOf(spot.text)
+    if (!cells) {
+      head = undefined
+      if (spot.text.trim() !== '') above = spot.text
+      continue
+    }
+    const values = cells.map(wholeMeasure)
+    if (values.every(value => value === undefined)) {
+      head =
+        head === undefined && !noTable.test(above.slice(-160))
+          ? { cells, kinds: cells.map(cell => (mayTell(cell) ? kindOf(cell) : undefined)), left: mostRows }
+          : undefined
+      continue
+    }
+    if (!head || --head.left < 0 || head.cells.length !== cells.length) continue
+    const { cells: heads, kinds } = head
+    const ofRow = mayTell(cells[0]!) ? kindOf(cells[0]!) : undefined
+    values.forEach((seconds, i) => {
+      const kind = ofRow ?? kinds[i]
+      if (seconds !== undefined && i > 0 && kind && !otherColumn.test(heads[i]!.replace(/sos ?report/giu, '')))
+        found.push({ kind, seconds, spot })
+    })
+  }
+  return found
+}
+
+/** The seconds of a cell that is nothing but a measure. */
+function wholeMeasure(cell: string): number | undefined {
+  if (cell.length > 40 || !/\d/.test(cell)) return undefined
+  const [first, second] = quantitiesIn(cell)
+  if (!first || second || first.role !== 'lasting') return undefined
+  const rest = cell.slice(0, first.start) + cell.slice(first.end)
+  return /^[\s~≈>*.!?()+-]*(?:ca\.?|about|etwa|env\.?|approx\.?)?[\s~≈>*.!?()+-]*$/iu.test(rest) ? first.least : undefined
+}
+
+/** What a cell names, where it names nothing else. */
+function kindOf(cell: string): Cell['kind'] | undefined {
+  const [first, second] = conceptsOf(cell).subjects
+  return first && !second && first.kind !== 'other' && cell.length - (first.end - first.start) < 24 ? first.kind : undefined
+}
