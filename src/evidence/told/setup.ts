@@ -29,7 +29,7 @@ const bareTimeOut =
 const endsSo = later(endsInTimeOut, 'iu')
 /** What is of the cluster once it is set up. */
 const ofResource =
-  /(?<!\p{L})(?:resources?|monitors?|fenc\p{L}*|stonith|ressourcen?|recursos?|risors[ae]|zas[oó]b\p{L}*|prostřed\p{L}*|ресурс\p{L}*|kaynak|resurs\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:start|stop|promotion) (?:of|von|de|du|del|di|da)|ssh|ping|curl|telnet|clients?|resources?|monitors?|fenc\p{L}*|stonith|ressourcen?|recursos?|risors[ae]|zas[oó]b\p{L}*|prostřed\p{L}*|ресурс\p{L}*|kaynak|resurs\p{L}*)(?!\p{L})/iu
 const avoided =
   /(?<!\p{L})(?:to (?:avoid|prevent)|um [^.!?;]{0,30}zu (?:vermeiden|verhindern)|pour éviter|para evitar|per evitare|om [^.!?;]{0,30}te voorkomen|för att undvika|aby uniknąć|чтобы (?:избежать|не))(?!\p{L})/iu
 const hangs = later(anyOf('hangs', 'silent', 'lasts'), 'iu')
@@ -46,6 +46,7 @@ const atPrompt = /^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/
 /** Nothing goes on behind it. */
 const feared =
   /afraid|fear|worr|hope|befürcht|hoff|crain|peur|espère|temo|miedo|teme|paura|receio|medo|obawia|boj[íi]|боюсь|опаса|bang|korku|rädd/iu
+const others = later(anyOf('others'), 'iu')
 /** Something else timed out. */
 const other = later(`${wentWell.source}|${anyOf('others')}`, 'iu')
 const deniedEast = /(?:没有?|未)$/u
@@ -66,8 +67,10 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     if (!predicate || (named && Math.abs(predicate.start - named.index) > 260)) continue
     if (wentWell.test(text.slice(predicate.end, predicate.end + 60)) && !named) continue
     const { start, end } = predicate
-    if (named && start > named.index && ofResource.test(text.slice(named.index + named[0].length, start + (predicate.isLate ? 0 : 8))))
-      continue
+    // Something else ran out of its time: whatever is named between them, or before a time-out of no command.
+    const from = named && start > named.index ? named.index + named[0].length : 0
+    const between = text.slice(from, start + (predicate.isLate ? 0 : 8))
+    if (ofResource.test(between) || ((!named || typed.test(text)) && others.test(between))) continue
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
     if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue
     if (isStatedAt(sentence, predicate)) return [sentence.spotAt(start)]

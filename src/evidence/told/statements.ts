@@ -153,6 +153,7 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     if (predicate.kind === 'lasts' && isFirst) {
       for (const quantity of concepts.quantities) {
         if (quantity.role !== 'lasting' || /[|:]/.test(between) || isDenied(predicate, text)) continue
+        if (showsElse.test(text.slice(subject.end, subject.end + 40))) continue
         // "dauert pcs status 40 s", "tog det 40 s för pcs status"
         const isBehind = quantity.start >= subject.end && quantity.end <= field.to && between.length <= before
         const isWithin =
@@ -280,6 +281,12 @@ const afterThat = later(
   'iu',
 )
 
+/** "Running, I will send it in two hours". */
+const promised =
+  /(?<!\p{L})(?:will|['’]ll|going to|werde|wird|folgt|schicke|enverrai|enviaré|enviarei|manderò|wyślę|pošlu|пришлю|stuur)(?!\p{L})/iu
+/** "We waited 90 seconds before pcs status showed the node": for the node. */
+const showsElse =
+  /^["'`”»“’]? (?:shows?|showed|reports?|reported|lists?|listed|says?|said|zeigte?|meldete?|affich\p{L}+|montr\p{L}+|muestre|mostr\p{L}+|pokaz\p{L}+|ukáza\p{L}+|показал\p{L}?|toonde) (?:(?:that|the|a|both|all|le|la|les|un|que|el|los|o|il|den|die|das|de|że|что|dass|node)(?!\p{L}))/iu
 const onlyAfter =
   /^["'`”»“’]?[^.,;:]{0,20}(?<!\p{L})(?:only after|not before|erst nach|nach|pas na|först efter|seulement après|qu['’]après|au bout de|a los|al cabo de|solo después de|só depois de|após|solo dopo|dopo|dopiero po|po|až po|лишь через|только через|через)(?!\p{L})/iu
 
@@ -291,6 +298,7 @@ function lastingAfter(predicate: PredicateAt, { quantities, predicates }: Concep
     if (role !== 'lasting' || end > field.to) return false
     // Behind the verb, or right before it as in Turkish, Japanese and Korean.
     const between = start >= predicate.end ? text.slice(predicate.end, start) : text.slice(end, predicate.start)
+    if (promised.test(between)) return false
     if (start >= predicate.end) return between.length <= 40 && !breaks.test(between.replace(/^ ?: /, ''))
     return end <= predicate.start && start >= field.from && between.length <= 14 && !/[,;，、]/.test(between) && !isTaken(end)
   })
