@@ -41,6 +41,7 @@ export const ofOthers = later(
       '(?:colleagues|kolleg(?:ornas|ernes)|arkadaşların) (?:cluster|kluster|klynge|küme)\\p{L}*',
       `(?:at|bei|beim|chez|u) (?:the |den |les |nos )?(?:${colleagues})`,
       "(?:training|course|class|teaching|school|demo|exercise)[- ](?:environment|cluster|lab|system)s?|vendor[’']s lab|simulat(?:ed|ion|or)",
+      '(?:decommissioned|retired|scrapped|ausgemustert\\p{L}*|stillgelegt\\p{L}*|mise?s? au rebut|dad[oa]s? de baja|desativad[oa]|dismess[oaie]|wycofan\\p{L}+|vyřazen\\p{L}+|списанн\\p{L}+|uitgefaseerd\\p{L}*|utfasad\\p{L}*),? (?:in|im|en|em|nel|w|v|в|seit|since|server|node|cluster|knoten)',
       'Schulungs\\p{L}+|Übungs\\p{L}+|Demo-?(?:cluster|umgebung)|environnement de (?:formation|démonstration)|entorno de (?:formación|prácticas|pruebas de la academia)|ambiente de treinamento|ambiente di formazione|cursusomgeving|oefenomgeving|środowisk\\p{L}+ szkoleniow\\p{L}+|školicí\\p{L}* prostředí|utbildningsmiljö\\p{L}*|учебн\\p{L}+ (?:стенд\\p{L}*|кластер\\p{L}*|сред\\p{L}*)|eğitim ortamı\\p{L}*',
     ].join('|'),
   )}|(?:同事|同僚|友達|朋友)[的の]?(?:集群|クラスタ)|(?:동료|다른 팀)\\p{L}{0,2} (?:클러스터|시스템)|培训环境|研修(?:環境|用)|교육 ?(?:환경|용)`,

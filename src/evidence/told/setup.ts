@@ -70,7 +70,7 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     // Something else ran out of its time: whatever is named between them, or before a time-out of no command.
     const from = named && start > named.index ? named.index + named[0].length : 0
     const between = text.slice(from, start + (predicate.isLate ? 0 : 8))
-    if (ofResource.test(between) || ((!named || typed.test(text)) && others.test(between))) continue
+    if (ofResource.test(between) || ((!named || typed.test(text)) && others.test(between.replace(/\S*\d\S*/g, '')))) continue
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
     if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue
     if (isStatedAt(sentence, predicate)) return [sentence.spotAt(start)]

@@ -1,8 +1,8 @@
 import { later } from '../lines/later.ts'
 import { type Concepts, conceptsOf, type PredicateAt, type Subject, type SubjectAt } from './concepts.ts'
+import { isNamed, isOpening } from './opening.ts'
 import type { Quantity } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
-import { ofIt } from './words/stretches.ts'
 
 /** Something that a sentence says of one of its subjects. */
 export interface Statement {
@@ -55,6 +55,10 @@ const usualBefore = later(`(?:^[\\s>|*•#–-]{0,8}|[.,;:(|] ?)(?:${anyOf('usua
 const besides =
   /(?<!\p{L})(?:with|during|after|before|reserved|mit|während|nach|avec|pendant|après|con|durante|tras|dopo|com|após|met|tijdens|med|under|efter|podczas|po|při|во время|после)(?: (?:the|a|an|dem|der|den|einem|le|un|el|il|o|de|het|den|det))? ["'`„“«]?$/iu
 
+/** It is the report itself that is made with it. */
+const made =
+  /(?<!\p{L})(?:collection|collecting|creation|generation|run|data gathering|erstellung|sammlung|lauf|collecte|génération|recogida|recolección|coleta|raccolta|verzameling|insamling|zbieranie|sběr|сбор) \p{L}{1,5} ?["'`„“«]?$/iu
+
 /** "The job that calls pcs status took 40 minutes": it is of the job. */
 const called =
   /(?<!\p{L})(?:that|which|and) (?:calls?|runs?|uses?|invokes?|executes?) ["'`„“«]?$|(?<!\p{L})(?:qui (?:appelle|lance|utilise)|que (?:llama|lanza|usa|chama|executa)|che (?:chiama|lancia|usa)|die (?:aanroept)|som (?:anropar|kör|kalder)|który (?:wywołuje)|který (?:volá)|который (?:вызывает|запускает)) ["'`„“«]?$/iu
@@ -71,7 +75,7 @@ export function statementsIn(text: string, carried?: Statement['subject']): Said
   const statements = concepts.subjects.slice(0, mostSubjects).flatMap((subject, i): Statement[] => {
     if (subject.kind === 'other' || usualBefore.test(text.slice(0, subject.start))) return []
     if (called.test(text.slice(0, subject.start))) return []
-    if (subject.kind === 'report' && besides.test(text.slice(0, subject.start))) return []
+    if (subject.kind === 'report' && !made.test(text.slice(0, subject.start)) && besides.test(text.slice(0, subject.start))) return []
     // Who asked something that logs in elsewhere tells of what was asked.
     if (subject.kind === 'login' && concepts.subjects.slice(0, i).some(({ kind }) => kind === 'question' || kind === 'command')) return []
     const field = {
@@ -189,6 +193,14 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     if (isBehind || (start >= field.from && end <= subject.start && subject.start - end <= before))
       found.push({ subject: kind, says: least, start: Math.min(subject.start, start), end: Math.max(subject.end, end), at: start })
   }
+  // "Almost three hours until the tarball was there"
+  for (const quantity of concepts.quantities) {
+    if (quantity.role !== 'lasting' || quantity.start < subject.end || quantity.end > field.to || quantity.start - subject.end > 60)
+      continue
+    const gap = text.slice(subject.end, quantity.start)
+    if (!breaks.test(gap) && !behind.some(({ start }) => start < quantity.start) && untilDone.test(text.slice(quantity.end)))
+      found.push({ subject: kind, says: quantity.least, start: subject.start, at: quantity.start, end: quantity.end })
+  }
   // "4 minutes for a ps"
   for (const quantity of kind === 'report' ? [] : concepts.quantities) {
     if (quantity.role !== 'lasting' || quantity.start < field.from || quantity.end > subject.start) continue
@@ -209,49 +221,12 @@ function saidOfCarried(subject: SubjectAt, kind: Statement['subject'], concepts:
   const isAlone = first?.role === 'lasting' && isNamed.test(text.slice(0, first.start)) && ends.test(text.slice(first.end))
   return isAlone ? [...told, { subject: kind, says: first.least, start: 0, at: first.start, end: first.end, isNoted: true }] : told
 }
-/** A machine, and behind it what it took. */
-const isNamed = /^[\s>|*•-]{0,8}(?:on )?[\p{L}\d]{1,20}[-_]?[\p{L}\d]{1,8} ?[:=] ?(?:about |~ ?|ca\.? )?$/iu
-/** Nothing, or a word for what was named before, and where. */
-const pronouns = later(
-  `^(?:(?:(?:${[
-    'the|der|die|das|la|le|el|il|de|o|de|it|that|this|the (?:command|run|report|collection|call|output|answer|thing|whole thing)|stopwatch|time|generating|collecting|collection|creating|running it|which|second go|has|had|ha',
-    'es|das|er|dies|dieser|der (?:befehl|lauf|bericht|aufruf)|das (?:kommando|erzeugen|sammeln|ganze)|die (?:ausgabe|antwort|erstellung)|hat|stoppuhr',
-    "il|elle|ça|cela|ce|la (?:commande|génération|collecte|réponse)|l['’]exécution|a|en|chrono|lo|eso|esto|el (?:comando|informe)|la (?:respuesta|recogida|generación)|ha|isso|ele|o (?:comando|relatório)|a (?:resposta|coleta)",
-    'quello|questo|il (?:comando|report)|ci|la (?:raccolta|risposta)|dat|dit|het|hij|het (?:commando|rapport)|de opdracht|det|den|kommandot|kommandoen|rapporten|to|ono|on|polecenie|raport|příkaz|trvalo to',
-    'это|он|она|оно|команда|сбор|отчет|отчёт|вся процедура|bu|komut|rapor|the last one|last one|all in all|insgesamt|en tout|en total|in totale|razem|celkem|всего|samlet|totalt',
-  ].join(
-    '|',
-  )})\\s?){0,3})(?:(?:on|auf|sur|en|no|na|su|op|på|v|w|z|на|de|di|von|of) \\S{1,30}\\s?|(?:\\S{0,30}\\d\\S{0,6}|[\\p{L}\\d]{1,20}[-_][\\p{L}\\d]{1,6})\\s?(?:에서는|에서|は|では|上|은|는)?)?$`,
-  'iu',
-)
-const began = later(`(?:(?:${anyOf('lasts')}) )?(?:${anyOf('began', 'from')}|seit|since|depuis)[^.!?]{0,12}$`, 'iu')
-const speaker = /^[\s>|*•-]{0,8}(?:\[?[\d:./ -]{4,20}\]?[\s|,–-]{0,3})?(?:[\p{L}\d][\p{L}\d .()_-]{0,24}[:|] )?/u
-function isOpening(before: string): boolean {
-  const clause = before
-    .replace(speaker, '')
-    .split(/[,:(]\s?/)
-    .at(-1)!
-    .replace(began, '')
-  return (
-    pronouns.test(clause.trim()) ||
-    clause
-      .toLowerCase()
-      .split(/[\s'’`*“”"/<>]+/u)
-      .every(part => ofIt.has(part) || goesOnWith.has(part) || /\d|^\P{L}*$/u.test(part))
-  )
-}
-/** What turns to another machine, or back to what was told. */
-const goesOnWith = new Set(
-  'but however whereas while then thing dagegen hingegen allerdings aber nur par contre revanche mais cambio pero sin embargo invece però ma natomiast ale za to ovšem zato же зато но maar echter daarentegen men däremot ama node nœud noeud nodo nó knoten węźle uzlu узле second deuxième segundo zweiten'.split(
-    ' ',
-  ),
-)
-
 /** "It takes 40 s until pcs status is back": what was waited for before it is not how long it took. */
 const joins =
   /^ ?(?:for (?:one|a|each)|to get (?:anything|something|an answer|a reply|output) (?:out of|from)|to (?:get|create|generate|collect|produce|finish|complete|run|build|gather|make|obtain|write)|(?:en|para|pour|per|om|um|na) (?:hacer|generar(?:se)?|crear(?:se)?|completar(?:se)?|terminar(?:se)?|sacar|ejecutar|générer|créer|finir|terminer|faire|gerar|criar|concluir|completare|generare|creare|fare)|avant que?|antes (?:de )?que|prima che|bevor|op (?:de|het) (?:uitvoer|antwoord) van|auf die (?:ausgabe|antwort) von|for the (?:output|answer|reply|result) (?:of|from)|na (?:wynik|odpowiedź)|on|auf|après|after (?:each|every)|pelo|pela|a que|por|for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
 /** Who waited tells how long it took only of what is not back, or is back at last. */
-const waits = /^(?:wait|wart|gewartet|attend|esper|aspett|attesa|wacht|gewacht|vänta|vent|czek|ček|жд|bekl|待|等|기다|대기|watched)/iu
+const waits =
+  /^(?:patient|wait|wart|gewartet|attend|esper|aspett|attesa|wacht|gewacht|vänta|vent|czek|ček|жд|bekl|待|等|기다|대기|watched)/iu
 
 /** It is what somebody waits for. */
 const waitedFor =
@@ -287,6 +262,10 @@ const promised =
 /** "We waited 90 seconds before pcs status showed the node": for the node. */
 const showsElse =
   /^["'`”»“’]? (?:shows?|showed|reports?|reported|lists?|listed|says?|said|zeigte?|meldete?|affich\p{L}+|montr\p{L}+|muestre|mostr\p{L}+|pokaz\p{L}+|ukáza\p{L}+|показал\p{L}?|toonde) (?:(?:that|the|a|both|all|le|la|les|un|que|el|los|o|il|den|die|das|de|że|что|dass|node)(?!\p{L}))/iu
+const untilDone = later(
+  `^,? (?:until|till|before|bis|jusqu['’]à ce qu['’]?e?|hasta que|até que?|finché|totdat|tot|innan|aż|zanim|než|пока)(?!\\p{L})[^.;:]{0,40}?(?:${anyOf('answers', 'ended')}|there|da|là|listo|er)(?!\\p{L})`,
+  'iu',
+)
 const onlyAfter =
   /^["'`”»“’]?[^.,;:]{0,20}(?<!\p{L})(?:only after|not before|erst nach|nach|pas na|först efter|seulement après|qu['’]après|au bout de|a los|al cabo de|solo después de|só depois de|após|solo dopo|dopo|dopiero po|po|až po|лишь через|только через|через)(?!\p{L})/iu
 

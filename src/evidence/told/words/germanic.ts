@@ -7,7 +7,7 @@ export const english: Words = {
     "has not come back|hasn['’]t come back|has not returned|hasn['’]t returned|not come back|no output|no answer|no response|no prompt|nothing comes back|nothing came back|nothing back|no reply|does not return|doesn['’]t return|did not return|didn['’]t return|does not come back|doesn['’]t come back|did not come back|didn['’]t come back|won['’]t come back|won['’]t return|does not respond|doesn['’]t respond|did not respond|didn['’]t respond|not responding|does not finish|doesn['’]t finish|did not finish|didn['’]t finish|does not complete|did not complete|not done|not finished|does not end|gives nothing back",
   slow: 'very slow|extremely slow|dead slow|really slow|terribly slow|awfully slow|painfully slow|super slow|unbearably slow|incredibly slow|so slow|crawls|crawling|a long time|long time|very long|really long|extremely long|too long|forever|for ever|ages|an eternity|drags on',
   lasts:
-    'take|takes|took|pauses|paused|has taken|have taken|taking|need|needs|needed|busy for|(?<!(?:the|our|a|its|these) )last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|(?:best|worst|fastest|slowest|shortest|longest|first|second|third) (?:run|one|try|attempt|call)(?: was| is)?|it (?:was|is)(?= (?:\\p{L}+ ){0,4}(?:\\d+ ?\\p{L}+|hours?|minutes?|half) before)|still|elapsed|runtime|duration|wants|wanted',
+    'take|takes|took|pauses|paused|has taken|have taken|taking|thinks|thinking|went up to|climbed to|rose to|is up to|(?:keeps?|kept) (?:me|us|you|everybody|one) waiting|(?:makes?|made) (?:me|us|you|one) wait|need|needs|needed|busy for|(?<!(?:the|our|a|its|these) )last|lasts|lasted|ran|runs|run for|running|been running|sitting|sat|sits|is at it|was at it|waited|waiting|wait|spent|spends|measured|timed|clocked|stopwatch|(?:best|worst|fastest|slowest|shortest|longest|first|second|third) (?:run|one|try|attempt|call)(?: was| is)?|it (?:was|is)(?= (?:\\p{L}+ ){0,4}(?:\\d+ ?\\p{L}+|hours?|minutes?|half) before)|still|elapsed|runtime|duration|wants|wanted',
   answers:
     'answer|answers|answered|came only|comes only|only came|only comes|arrived|arrives|returns|returned|return|came after|comes after|came up after|comes back|came back|come back|responds|responded|replies|replied|prints|printed|printing|finish|finishes|finished|done|completes|completed|complete|ends|ended|appears|appeared|shows up|back|ready|result|output|prompt',
   second: 'second|seconds|sec|secs',
@@ -56,7 +56,7 @@ export const german: Words = {
     'reagiert nicht|antwortet nicht|keine ausgabe|keine antwort|keine reaktion|kein prompt|liefert nichts|liefert nichts zurück|gibt nichts zurück|meldet sich nicht|reagierte nicht',
   slow: 'ewig|eine ewigkeit|sehr lange|extrem lange|unendlich lange|viel zu lange|sehr langsam|extrem langsam|elend langsam|so lahm|total lahm|quälend langsam|zäh|dümpelt|kriecht|schleicht|lahmt|saulangsam',
   lasts:
-    'dauert|dauerte|dauern|gedauert|braucht|brauchte|brauchen|gebraucht|benötigt|benötigte|läuft|lief|gelaufen|rechnet|rechnete|wartet|warten|gewartet|gestoppt|gemessen|stoppuhr|laufzeit|dauer|ist nach(?= \\S{1,16} (?:stunden|minuten) )|(?:steht|stand|standen|stehen)(?= (?:(?:das|der|ein|nun|jetzt|schon|wieder|über|gut|seit|fast|rund|etwa|ca\\.?|mehr als|länger als|volle|ganze|geschlagene|auch|erneut) ){0,4}(?:["\'`„“]?(?:ls|df|ps)["\'`”“]? )?(?:(?:wieder|nun|schon|seit|über) ){0,2}(?:\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|einer|eine|mehrere))|(?:bleibt|blieb)(?=[^.;,]{0,60} stehen)|vergehen|vergeht|warte|wart|lässt sich|ließ sich|zieht sich|nimmt sich|genehmigt sich',
+    'dauert|dauerte|liegt bei|lag bei|(?:lässt|ließ|liess) (?:mich|uns|einen)|dauern|gedauert|braucht|brauchte|brauchen|gebraucht|benötigt|benötigte|läuft|lief|gelaufen|rechnet|rechnete|wartet|warten|gewartet|gestoppt|gemessen|stoppuhr|laufzeit|dauer|ist nach(?= \\S{1,16} (?:stunden|minuten) )|(?:steht|stand|standen|stehen)(?= (?:(?:das|der|ein|nun|jetzt|schon|wieder|über|gut|seit|fast|rund|etwa|ca\\.?|mehr als|länger als|volle|ganze|geschlagene|auch|erneut) ){0,4}(?:["\'`„“]?(?:ls|df|ps)["\'`”“]? )?(?:(?:wieder|nun|schon|seit|über) ){0,2}(?:\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|einer|eine|mehrere))|(?:bleibt|blieb)(?=[^.;,]{0,60} stehen)|vergehen|vergeht|warte|wart|lässt sich|ließ sich|zieht sich|nimmt sich|genehmigt sich',
   answers:
     'zurück|antwortet|antwortete|geantwortet|antwort|ausgabe|fertig|kommt|kam|liefert|lieferte|beendet|meldet sich|reagiert|reagierte|durch|prompt|zeigt',
   second: 'sekunde|sekunden|sek|sekündchen',
@@ -105,7 +105,7 @@ export const dutch: Words = {
     'reageert niet|reageren niet|komt niet terug|komen niet terug|kwam niet terug|geen uitvoer|geen reactie|geen antwoord|geen prompt|geeft niets terug|doet niets',
   slow: 'heel lang|erg lang|eindeloos|een eeuwigheid|veel te lang|erg traag|heel traag|tergend traag|loopt stroef|kruipt|supertraag',
   lasts:
-    'gelopen|duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
+    'gelopen|nam|ligt op|steeg naar|bedraagt|(?:laat|liet) (?:me|mij|ons)|duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
   answers: 'terug|antwoord|antwoordt|antwoordde|uitvoer|klaar|reageert|reageerde|komt|kwam|prompt|geeft',
   second: 'seconde|seconden|sec',
   minute: 'minuut|minuten|minuutje|minuutjes|min',
@@ -114,7 +114,8 @@ export const dutch: Words = {
     'een:1|één:1|twee:2|drie:3|vier:4|vijf:5|zes:6|zeven:7|acht:8|negen:9|tien:10|twaalf:12|vijftien:15|twintig:20|dertig:30|veertig:40|vijftig:50|zestig:60|anderhalf:1.5|anderhalve:1.5|tweeënhalf:2.5|tweeënhalve:2.5',
   half: 'half|halve|een half|een halve',
   andHalf: 'en een half|en een halve',
-  spans: 'drie kwartier:2700|kwartier:900|een kwartier:900|urenlang:7200|minutenlang:120|de hele nacht:28800',
+  spans:
+    'drie kwartier:2700|vijf kwartier:4500|zes kwartier:5400|zeven kwartier:6300|kwartier:900|een kwartier:900|urenlang:7200|minutenlang:120|de hele nacht:28800',
   several: 'enkele|een paar|paar|meerdere|verscheidene|een aantal',
   to: 'tot|à|en|of|a',
   and: 'en',
@@ -150,7 +151,7 @@ export const scandinavian: Words = {
     'svarar inte|svarer ikke|svarade inte|svarte ikke|svarede ikke|kommer inte tillbaka|kommer ikke tilbake|kommer ikke tilbage|ingen prompt|inget svar|intet svar|ikke noe svar|ingen utskrift|ingen respons',
   slow: 'en evighet|väldigt långsam*|extremt långsam*|meget langsom*|veldig lang tid|väldigt lång tid|meget lang tid|evigheter|seg som sirap|kryper|sniglar',
   lasts:
-    'tar|tog|tok|tager|tagit|tatt|varar|varade|varer|varte|brukar ta|pågick|kräver|behöver|behövde|väntade|vänta|vente|ventet|venter|stått|står|kör|körde|kjørte|kører|kørte|målt|mätt',
+    'ligger på|steg till|tar|tog|tok|tager|tagit|tatt|varar|varade|varer|varte|brukar ta|pågick|kräver|behöver|behövde|väntade|vänta|vente|ventet|venter|stått|står|kör|körde|kjørte|kører|kørte|målt|mätt',
   answers:
     'svar|svarar|svarade|svarer|svarte|svarede|kom|kommer|tillbaka|tilbake|tilbage|klar|klart|färdig|ferdig|prompten|prompt|utskrift',
   second: 'sekund|sekunder|sek',

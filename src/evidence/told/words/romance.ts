@@ -7,7 +7,7 @@ export const french: Words = {
     'ne rend (?:pas|plus|jamais) la main|ne rendent (?:pas|plus) la main|ne répond (?:pas|plus)|ne répondent (?:pas|plus)|ne revient (?:pas|plus|jamais)|ne reviennent (?:pas|plus)|ne répondait (?:pas|plus)|aucune réponse|aucune sortie|pas de réponse|pas de retour|pas de prompt|sans réponse',
   slow: 'traîne|traînent|rame|rament|très lent|très lente|extrêmement lent|extrêmement lente|une éternité|très longtemps|des plombes|interminable|une plombe|affreusement lent',
   lasts:
-    'prend|prends|prennent|prenait|pris|met|mettent|mettait|mis|dure|durent|durait|duré|demande|demandait|nécessite|tourne|tournait|tourné|est toujours|attend|attendu|attendre|chronométré|chrono|mesuré|fallu|faut',
+    'est passée? à|est montée? à|patienté|patienter|(?:m|nous )a fait (?:attendre|patienter)|prend|prends|prennent|prenait|pris|met|mettent|mettait|mis|dure|durent|durait|duré|demande|demandait|nécessite|tourne|tournait|tourné|est toujours|attend|attendu|attendre|chronométré|chrono|mesuré|fallu|faut',
   answers:
     "répond|répondu|réponse|revient|revenir|revenu|revenue|rend la main|rendu la main|fini|finie|terminé|terminée|affiche|affiché|s['’]affiche|résultat|retour|prompt|abouti|aboutit",
   second: 'seconde|secondes|sec',
@@ -55,7 +55,7 @@ export const spanish: Words = {
     'no responde|no responden|no respondía|no vuelve|no vuelven|no devuelve|no devuelven|no termina|no terminan|no contesta|sin respuesta|sin salida|no da señales|no regresa',
   slow: 'tarda mucho|tardan mucho|tarda muchísimo|tarda la vida|una eternidad|siglos|lentísimo|lentísima|muy lento|muy lenta|muy lentos|va a pedales|va lentísimo|eterno|desesperadamente lento|tarda un montón',
   lasts:
-    'sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|está tardando|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
+    'se llevó|ha pasado a|subió a|(?:me|nos) (?:tuvo|tiene|hizo) (?:esperando|esperar)|sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|está tardando|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
   answers:
     'responde|respondió|respuesta|vuelve|volvió|devuelve|devolvió|contesta|contestó|termina|terminó|acabó|salida|muestra|mostró|listo|resultado|prompt|sale|sale nada|salió|completó|completarse',
   second: 'segundo|segundos|seg|segs',
@@ -102,7 +102,7 @@ export const portuguese: Words = {
     'não responde|não respondem|não respondeu|não volta|não voltou|não retorna|não termina|sem resposta|sem saída|sem retorno|nada acontece',
   slow: 'muito lento|muito lenta|lentíssimo|lentíssima|uma eternidade|demora muito|demora demais|demorando muito|se arrasta|se arrastando|arrastado|um século|demora uma vida|super lento',
   lasts:
-    'demora|demoram|demorou|demorava|demorando|leva|levam|levou|levava|levando|dura|durou|precisa|precisou|gasta|gastou|roda|rodou|rodando|cronometrei|medido|está há|esperar|esperando|esperei|tomou|ficou',
+    'subiu para|passou para|(?:me|nos) (?:fez|faz|deixou) esperar|(?:me|nos) deixou esperando|demora|demoram|demorou|demorava|demorando|leva|levam|levou|levava|levando|dura|durou|precisa|precisou|gasta|gastou|roda|rodou|rodando|cronometrei|medido|está há|esperar|esperando|esperei|tomou|ficou',
   answers:
     'responde|respondeu|resposta|volta|voltou|retorna|retornou|termina|terminou|acabou|saída|mostra|pronto|resultado|prompt|concluiu|devolve|devolveu|responder|voltar',
   second: 'segundo|segundos|seg',
@@ -148,7 +148,7 @@ export const italian: Words = {
     'non risponde|non rispondono|non torna|non tornano|non ritorna|non termina|non finisce|nessun output|nessuna risposta|senza risposta|nessun prompt|non restituisce nulla|non restituisce niente',
   slow: "lentissimo|lentissima|lentissimi|molto lento|molto lenta|un['’]eternità|una vita|un secolo|tantissimo|troppo tempo|molto tempo|si trascina|arranca|va a rilento|lento da morire",
   lasts:
-    'impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|(?:è )?rimast[oa] ferm[oa](?: lì)?|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
+    'è salit[oa] a|è passat[oa] a|(?:mi|ci) (?:ha fatto|fa) (?:aspettare|attendere)|impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|(?:è )?rimast[oa] ferm[oa](?: lì)?|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
   answers:
     'risponde|risposto|risposta|torna|tornato|tornata|tornare|ritorna|restituisce|restituito|finisce|finito|terminato|output|mostra|pronto|risultato|prompt|completato|esce',
   second: 'secondo|secondi|sec',

@@ -7,7 +7,7 @@ export const polish: Words = {
     'nie odpowiada|nie odpowiadają|nie odpowiadał*|nie wraca|nie wracają|nie wrócił*|nie kończy|nie reaguje|brak odpowiedzi|brak wyniku|brak reakcji|bez odpowiedzi|żadnej odpowiedzi|nic nie zwraca',
   slow: 'bardzo długo|wieki|wieczność|całą wieczność|strasznie długo|muli|muliło|mulą|bardzo wolno|strasznie wolno|ślimaczy|wlecze|koszmarnie wolno|okropnie wolno',
   lasts:
-    'stoi od|stoi już|robił* się|robi się|generował*|tworzył*|zbierał*|powstawał*|trwa|trwają|trwał*|zajmuje|zajmują|zajęł*|zajął|potrzebuje|potrzebował*|działa|działał*|wykonuje|wykonywał*|czeka|czekał*|czekam*|czekać|czekamy|czekania|mielił*|mieli|schodzi|chodzi|zmierz*|zabiera|zabrał*|leci',
+    'wynosi|wynosił*|wzrósł do|kazał* (?:mi|nam) czekać|stoi od|stoi już|robił* się|robi się|generował*|tworzył*|zbierał*|powstawał*|trwa|trwają|trwał*|zajmuje|zajmują|zajęł*|zajął|potrzebuje|potrzebował*|działa|działał*|wykonuje|wykonywał*|czeka|czekał*|czekam*|czekać|czekamy|czekania|mielił*|mieli|schodzi|chodzi|zmierz*|zabiera|zabrał*|leci',
   answers:
     'odpowiada|odpowiedział*|odpowiedź|wraca|wrócił*|zwraca|zwrócił*|kończy|skończył*|wynik|pokazuje|gotow*|zakończył*|znak zachęty|prompt|wyświetla|wyświetlił*',
   second: 'sekund*|sek',
@@ -53,7 +53,8 @@ export const czech: Words = {
   silent:
     'neodpovíd*|nereaguj*|nevrac*|nevrátí|nevrátil*|nic nevrací|žádný výstup|žádná odpověď|bez odezvy|bez odpovědi|neskončí|nekončí|nedoběhne',
   slow: 'velmi dlouho|strašně dlouho|věčnost|celou věčnost|velmi pomal*|strašně pomal*|děsně pomal*|vleče|šnečí|nekonečně dlouho|hrozně dlouho|leze',
-  lasts: 'trvá|trvají|trval*|zabere|zabral*|běží|běžel*|potřebuje|potřeboval*|čeká|čekal*|čekám*|vyžaduje|chroustá|naměř*|změř*|stopky',
+  lasts:
+    'činí|stoupl* na|nechal* (?:mě|nás) čekat|trvá|trvají|trval*|zabere|zabral*|běží|běžel*|potřebuje|potřeboval*|čeká|čekal*|čekám*|vyžaduje|chroustá|naměř*|změř*|stopky',
   answers:
     'odpoví|odpověděl*|odpověď|vrátí|vrátil*|vrací|skončí|skončil*|doběhne|doběhl*|výstup|výsledek|hotov*|dokončen*|vypíše|vypsal*|prompt|zobrazí',
   second: 'sekund*|vteřin*|sek|sec',
@@ -100,7 +101,7 @@ export const russian: Words = {
     'не отвечает|не отвечают|не ответил*|не возвращается|не возвращает|не завершается|не завершилась|не отда[её]т|не отдает управление|не відповідає|нет ответа|нет вывода|нет реакции|без ответа|не реагирует|тишина|не заканчивается|не выводит ничего|ничего не выводит',
   slow: 'очень долго|тупит|тупят|тупил*|тормозит|тормозят|тормозил*|еле ворочается|еле шевелится|еле ползет|ползет|ползёт|вечность|целую вечность|очень медленно|страшно медленно|дико медленно|дико тупит|жутко долго|ужасно долго|еле работает',
   lasts:
-    'занимает|занимают|занял*|выполняется|выполнял*|длится|длил*|работает|работал*|шл[аои]|шел|шёл|идет|идёт|требует|требуется|понадобил*|уходит|ушло|ушла|думает|думал*|отрабатывает|отработал*|ждал*|ждем|ждём|ждать|жду|висит|исполняется|тянется|засек*|засёк|замер*|жует|крутится|крутил*|триває|тривал*|тратит|собирал*|собирается',
+    'составляет|составил*|вырос* до|заставил* (?:меня |нас )?ждать|занимает|занимают|занял*|выполняется|выполнял*|длится|длил*|работает|работал*|шл[аои]|шел|шёл|идет|идёт|требует|требуется|понадобил*|уходит|ушло|ушла|думает|думал*|отрабатывает|отработал*|ждал*|ждем|ждём|ждать|жду|висит|исполняется|тянется|засек*|засёк|замер*|жует|крутится|крутил*|триває|тривал*|тратит|собирал*|собирается',
   answers:
     'отвечает|ответил*|ответ|возвращается|вернул*|возвращает|завершил*|завершается|закончил*|вывод|вывел*|выводит|готов*|приглашение|появил*|появляется|отработал*|отвис*|результат|показал*|показывает',
   second: 'секунд*|сек',

@@ -9,7 +9,7 @@ const verbs = [
   "finit|finissent|se termine\\p{L}*|s['’]est terminée?|tombe|tombent|part|partent|échoue\\p{L}*|échoué|sort|donne|donnent|renvoie|obtenons|obtient|avons|va|vont",
   'acaba|acabó|termina|terminó|da|dan|dio|nos da|me da|devuelve|falla|falló|sale|cae|se corta|vuelve|dá|dão|deu|deram|dava|volta|voltou|retorna|retornou|cai|caiu|falha|falhou',
   'finisce|finito|va|vanno|andato|termina|esce|restituisce|otteniamo|ottengo|dà|danno|fallisce|si ferma|si interrompe|cade',
-  'kończy\\p{L}* się|skończył\\p{L}* się|zakończył\\p{L}* się|dostaj\\p{L}*|dostał\\p{L}*|zwraca|wywala\\p{L}*|skonč\\p{L}*|končí|spadne|padá|padl\\p{L}*|hlásí|dostáváme|dostanu|vrátí',
+  'kończy\\p{L}* się|skończył\\p{L}* się|zakończył\\p{L}* się|dostaj\\p{L}*|dostał\\p{L}*|zwraca|wywala\\p{L}*|wyrzuc\\p{L}*|rzuca|skonč\\p{L}*|končí|spadne|padá|padl\\p{L}*|hlásí|dostáváme|dostanu|vrátí',
   'падает|упал\\p{L}*|отваливается|отвалил\\p{L}*|получаем|получаю|получил\\p{L}*|завершается|завершил\\p{L}*|выдает|выдаёт|заканчивается|закончил\\p{L}*|вылетает|вываливается|ловим|словил\\p{L}*|veriyor|verdi|aldık|alıyoruz|düşüyor',
 ].join('|')
 const joint =
