@@ -110,6 +110,8 @@ export function quantitiesIn(text: string): Quantity[] {
   return found
 }
 
+const alone = /^ ?(?:$|[.,;:)!]|prima|antes|avant|before|per |para |pra |pour |to |bis )/iu
+
 interface Read {
   readonly seconds: number
   readonly start: number
@@ -162,6 +164,17 @@ function quantityAt(tokens: readonly Token[], first: number, text: string): Read
     if (rest?.kind === 'amount' && of?.kind === 'unit' && of.value < unit) {
       seconds += rest.value * of.value
       i += joint + 2
+    } else if (
+      joint === 1 &&
+      unit === 3600 &&
+      rest?.kind === 'amount' &&
+      rest.value >= 5 &&
+      rest.value < 60 &&
+      alone.test(text.slice(rest.end))
+    ) {
+      // "Un'ora e quaranta".
+      seconds += rest.value * 60
+      i += 2
     } else if (joint === 0 && rest?.kind === 'amount' && /^[0-5]\d$/.test(text.slice(rest.start, rest.end))) {
       seconds += (rest.value * unit) / 60
       i++
@@ -203,6 +216,10 @@ const ending = (fields: string) => later(`${fields}[\\s\\u00a0~≈(]{0,3}$`, 'iu
 const beginning = (fields: string) => later(`^[\\s\\u00a0]{0,2}${fields}`, 'iu')
 const filler = ending(anyOf('about'))
 const less = later(`(?:${anyOf('less')}|[<≤])[\\s\\u00a0~(]{0,3}$`, 'iu')
+/** "Kommt nicht unter 35 Sekunden zurück". */
+const notLess =
+  /(?<!\p{L})(?:(?:nicht|nie|not|never|no|niet|nooit|inte|aldrig|non|mai|não|nunca|jamais|pas|nie|nigdy|ne|nikdy)(?: (?:in|en|em|w|v))? (?:unter|under|below|less than|onder|meno di|menos de|moins de|poniżej|mniej niż|pod)|не (?:меньше|менее)(?: чем за)?|quicker than never)[\s~]{0,2}$/iu
+const perUnit = /(?<!\p{L})(?:por|per|par)[\s~]$/iu
 const ago = ending(anyOf('agoBefore'))
 const every = ending(anyOf('every'))
 const usual = later(`${anyOf('usual')}[^,.;:—]{0,14}$`, 'iu')
@@ -235,8 +252,10 @@ function withRole({ seconds, start, end }: Read, text: string): Quantity {
   const isBounded = within.test(after)
   const least = more.test(before) || moreBehind.test(after) ? seconds + 1 : seconds
   for (let i = 0; i < 4; i++) {
+    if (notLess.test(before)) return of('lasting')
     if (less.test(before)) return of('lasting', 0)
-    if (every.test(before)) return of('every')
+    // "Per minute" is how often; "per 70 secondi" is how long.
+    if (every.test(before) && !(perUnit.test(before) && ![1, 60, 3600].includes(seconds))) return of('every')
     if (ago.test(before)) return of('ago')
     const shorter = before.replace(filler, '')
     if (shorter === before) break

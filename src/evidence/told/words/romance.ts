@@ -4,10 +4,10 @@ export const french: Words = {
   hangs:
     "bloque|bloquent|bloqué|bloquée|bloqués|bloquées|se fige|se figent|figé|figée|figés|planté|plantée|plante|gelé|gelée|suspendu|suspendue|pendu|coincé|coincée|tourne dans le vide|mouline|reste en attente|reste là|curseur (?:qui )?clignote*|se bloquait|bloquait|s['’]est figé|s['’]est bloqué*",
   silent:
-    'ne rend (?:pas|plus|jamais) la main|ne rendent (?:pas|plus) la main|ne répond (?:pas|plus)|ne répondent (?:pas|plus)|ne revient (?:pas|plus|jamais)|ne reviennent (?:pas|plus)|ne répondait (?:pas|plus)|aucune réponse|aucune sortie|pas de réponse|pas de retour|pas de prompt|sans réponse',
+    'minutes (?:de )?rien|ne donne (?:plus|pas) signe de vie|ne rend (?:pas|plus|jamais) la main|ne rendent (?:pas|plus) la main|ne répond (?:pas|plus)|ne répondent (?:pas|plus)|ne revient (?:pas|plus|jamais)|ne reviennent (?:pas|plus)|ne répondait (?:pas|plus)|aucune réponse|aucune sortie|pas de réponse|pas de retour|pas de prompt|sans réponse',
   slow: 'traîne|traînent|rame|rament|très lent|très lente|extrêmement lent|extrêmement lente|une éternité|très longtemps|des plombes|interminable|une plombe|affreusement lent',
   lasts:
-    'est passée? à|est montée? à|patienté|patienter|(?:m|nous )a fait (?:attendre|patienter)|prend|prends|prennent|prenait|pris|met|mettent|mettait|mis|dure|durent|durait|duré|demande|demandait|nécessite|tourne|tournait|tourné|est toujours|attend|attendu|attendre|chronométré|chrono|mesuré|fallu|faut',
+    'est passée? à|est montée? à|patienté|patienter|(?:m|nous )a fait (?:attendre|patienter)|prend|prends|prennent|prenait|pris|met|mettent|mettait|mis|dure|durent|durait|duré|demande|demandé|demandait|nécessite|tourne|tournait|tourné|est toujours|attend|attendu|attendre|chronométré|chrono|mesuré|fallu|faut',
   answers:
     "répond|répondu|réponse|revient|revenir|revenu|revenue|rend la main|rendu la main|fini|finie|terminé|terminée|affiche|affiché|s['’]affiche|résultat|retour|prompt|abouti|aboutit",
   second: 'seconde|secondes|sec',
@@ -52,10 +52,10 @@ export const spanish: Words = {
   hangs:
     'se cuelga|se cuelgan|se colgó|se congela|se congelan|se congeló|colgado|colgada|colgados|bloqueado|bloqueada|bloqueados|se bloquea|se bloquean|se bloqueó|pillado|pillada|se queda (?:parado|pensando|tonto|ahí)|se quedó (?:parado|pensando|ahí)|se quedan (?:parados|ahí)|atascado|atascada|se atasca|se pega|se pegó|pegado|trabado|se traba|congelado|quedó congelad*|queda congelad*|queda parad*|quedó parad*',
   silent:
-    'no responde|no responden|no respondía|no vuelve|no vuelven|no devuelve|no devuelven|no termina|no terminan|no contesta|sin respuesta|sin salida|no da señales|no regresa',
+    'minutos (?:sin |de )?nada|no responde|no responden|no respondía|no vuelve|no vuelven|no devuelve|no devuelven|no termina|no terminan|no contesta|sin respuesta|sin salida|no da señales|no regresa',
   slow: 'tarda mucho|tardan mucho|tarda muchísimo|tarda la vida|una eternidad|siglos|lentísimo|lentísima|muy lento|muy lenta|muy lentos|va a pedales|va lentísimo|eterno|desesperadamente lento|tarda un montón',
   lasts:
-    'se llevó|ha pasado a|subió a|(?:me|nos) (?:tuvo|tiene|hizo) (?:esperando|esperar)|sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|está tardando|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
+    'se pasa|se pasó|se tira|se tiró|supone|supuso|se llevó|ha pasado a|subió a|(?:me|nos) (?:tuvo|tiene|hizo) (?:esperando|esperar)|sigue|tarda|tardan|tardó|tardaba|tardado|tardando|demora|demoran|demoró|demorando|lleva|llevan|llevó|llevaba|llevando|dura|duró|toma|tomó|tomando|necesita|necesitó|requiere|cronometrado|cronometré|medido|corrió|está tardando|esperar|esperando|espera|esperamos|se toma|se tomó|estuvo|está tardando',
   answers:
     'responde|respondió|respuesta|vuelve|volvió|devuelve|devolvió|contesta|contestó|termina|terminó|acabó|salida|muestra|mostró|listo|resultado|prompt|sale|sale nada|salió|completó|completarse',
   second: 'segundo|segundos|seg|segs',
@@ -99,7 +99,7 @@ export const portuguese: Words = {
   hangs:
     'trava|travam|travou|travado|travada|travando|congela|congelou|congelado|pendurado|pendurada|preso|presa|bloqueado|bloqueia|fica (?:parado|parada|pensando|ali)|ficou (?:parado|parada|ali)|ficam parados|empacou|empaca',
   silent:
-    'não responde|não respondem|não respondeu|não volta|não voltou|não retorna|não termina|sem resposta|sem saída|sem retorno|nada acontece',
+    'minutos (?:de |sem )?nada|não dá sinal\\p{L}* de vida|não responde|não respondem|não respondeu|não volta|não voltou|não retorna|não termina|sem resposta|sem saída|sem retorno|nada acontece',
   slow: 'muito lento|muito lenta|lentíssimo|lentíssima|uma eternidade|demora muito|demora demais|demorando muito|se arrasta|se arrastando|arrastado|um século|demora uma vida|super lento',
   lasts:
     'subiu para|passou para|(?:me|nos) (?:fez|faz|deixou) esperar|(?:me|nos) deixou esperando|demora|demoram|demorou|demorava|demorando|leva|levam|levou|levava|levando|dura|durou|precisa|precisou|gasta|gastou|roda|rodou|rodando|cronometrei|medido|está há|esperar|esperando|esperei|tomou|ficou',
@@ -145,10 +145,10 @@ export const italian: Words = {
   hangs:
     'si blocca|si bloccano|si è bloccat*|bloccato|bloccata|bloccati|si pianta|si piantano|piantato|piantata|si è piantat*|appeso|appesa|appesi|congelato|congelata|si impianta|impallato|si impalla|resta (?:lì|appes*|ferm*)|rimane (?:lì|appes*|ferm*)|inchiodato|incantato|si incanta',
   silent:
-    'non risponde|non rispondono|non torna|non tornano|non ritorna|non termina|non finisce|nessun output|nessuna risposta|senza risposta|nessun prompt|non restituisce nulla|non restituisce niente',
+    'non dà segni di vita|minuti (?:di )?(?:nulla|niente)|non risponde|non rispondono|non torna|non tornano|non ritorna|non termina|non finisce|nessun output|nessuna risposta|senza risposta|nessun prompt|non restituisce nulla|non restituisce niente',
   slow: "lentissimo|lentissima|lentissimi|molto lento|molto lenta|un['’]eternità|una vita|un secolo|tantissimo|troppo tempo|molto tempo|si trascina|arranca|va a rilento|lento da morire",
   lasts:
-    'è salit[oa] a|è passat[oa] a|(?:mi|ci) (?:ha fatto|fa) (?:aspettare|attendere)|impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|(?:è )?rimast[oa] ferm[oa](?: lì)?|aspettato|aspetto|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
+    'è salit[oa] a|è passat[oa] a|(?:mi|ci) (?:ha fatto|fa) (?:aspettare|attendere)|impiega|impiegano|impiegato|impiegava|ci mette|ci mettono|messo|ci ha messo|metteva|dura|durato|durava|richiede|richiesto|vuole|ci vogliono|ci sono voluti|voluti|volute|gira|girato|serve|servono|serviti|è lì da|è fermo da|(?:è )?rimast[oa] ferm[oa](?: lì)?|aspettato|aspetto|aspettare|aspettiamo|attendere|attendiamo|attesa|cronometrato|misurato|sta andando da|preso|prende|necessita',
   answers:
     'risponde|risposto|risposta|torna|tornato|tornata|tornare|ritorna|restituisce|restituito|finisce|finito|terminato|output|mostra|pronto|risultato|prompt|completato|esce',
   second: 'secondo|secondi|sec',
@@ -158,7 +158,8 @@ export const italian: Words = {
     'un:1|uno:1|una:1|due:2|tre:3|quattro:4|cinque:5|sei:6|sette:7|otto:8|nove:9|dieci:10|dodici:12|quindici:15|venti:20|ventina di:20|trenta:30|trentina di:30|quaranta:40|quarantina di:40|quarantacinque:45|cinquanta:50|cinquantina di:50|sessanta:60|decina di:10|novanta:90',
   half: "mezzo|mezza|mezz['’]|mezz",
   andHalf: 'e mezzo|e mezza',
-  spans: "mezz['’]ora:1800|tre quarti d['’]ora:2700|quarto d['’]ora:900|un quarto d['’]ora:900|tutta la notte:28800|tutto il giorno:28800",
+  spans:
+    "un['’]ora:3600|mezz['’]ora:1800|tre quarti d['’]ora:2700|quarto d['’]ora:900|un quarto d['’]ora:900|tutta la notte:28800|tutto il giorno:28800",
   several: 'diversi|diverse|alcuni|alcune|parecchi|parecchie|molti|molte|un paio di|qualche|vari|varie',
   to: 'a|e|o',
   and: 'e',
