@@ -135,7 +135,7 @@ export function isAccount(head: string, path = ''): boolean {
   const quotes = quotesLines(head, path)
   const isUnanswered = showsUnanswered(head)
   const words = isArticle(head) ? undefined : withoutFragments(head, path)
-  if (words !== undefined && tellsOfOwn(words)) return true
+  if (words !== undefined && !givesExamples(head) && isAccountWithLogs(words)) return true
   if (!quotes && !isUnanswered && !mayHoldLines(head)) return false
   const dated = mayBeLog(head) ? linesOfLog(head) : 0
   const logged = dated > 0 || mayQuote.test(path) ? dated : ofKernel(head)
