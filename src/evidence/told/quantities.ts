@@ -219,7 +219,9 @@ const less = later(`(?:${anyOf('less')}|[<≤])[\\s\\u00a0~(]{0,3}$`, 'iu')
 /** "Kommt nicht unter 35 Sekunden zurück". */
 const notLess =
   /(?<!\p{L})(?:(?:nicht|nie|not|never|no|niet|nooit|inte|aldrig|non|mai|não|nunca|jamais|pas|nie|nigdy|ne|nikdy)(?: (?:in|en|em|w|v))? (?:unter|under|below|less than|onder|meno di|menos de|moins de|poniżej|mniej niż|pod)|не (?:меньше|менее)(?: чем за)?|quicker than never)[\s~]{0,2}$/iu
-const perUnit = /(?<!\p{L})(?:por|per|par)[\s~]$/iu
+const perUnit = /(?<!\p{L})(?<!\d \p{L}{1,20} )(?:por|per|par)[\s~]$/iu
+/** "20 messages per 10 min" stays a rate. */
+const romance = /(?:secondi|minuti|ore|segundos?|minutos?|horas?|\dh\d+)$/iu
 const ago = ending(anyOf('agoBefore'))
 const every = ending(anyOf('every'))
 const usual = later(`${anyOf('usual')}[^,.;:—]{0,14}$`, 'iu')
@@ -255,7 +257,8 @@ function withRole({ seconds, start, end }: Read, text: string): Quantity {
     if (notLess.test(before)) return of('lasting')
     if (less.test(before)) return of('lasting', 0)
     // "Per minute" is how often; "per 70 secondi" is how long.
-    if (every.test(before) && !(perUnit.test(before) && ![1, 60, 3600].includes(seconds))) return of('every')
+    if (every.test(before) && !(perUnit.test(before) && romance.test(text.slice(start, end)) && ![1, 60, 3600].includes(seconds)))
+      return of('every')
     if (ago.test(before)) return of('ago')
     const shorter = before.replace(filler, '')
     if (shorter === before) break
