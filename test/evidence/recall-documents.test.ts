@@ -85,6 +85,21 @@ describe('what a document only shows counts for nothing', () => {
       `[root@node1 ~]# pcs cluster start --all\nYou might see the error below when SBD is in use:\n${error}\n`,
     ],
     [
+      'what a trainee should see',
+      'exercise.md',
+      '# Exercice\n\n1. Bloquez corosync.\n2. Vous devez obtenir :\n\n       [TOTEM ] A processor failed, forming new configuration.\n',
+    ],
+    [
+      'what a stop in general leads to',
+      'decision.md',
+      '# Limits of our cluster\n\nIPaddr2 has 20 s for its stop. Any stop that exceeds its limit is escalated to fencing, so we need a larger value.\n',
+    ],
+    [
+      'what others are said to have met',
+      'mail.txt',
+      'Hello all,\n\nhow long does a sosreport take on your cluster nodes? I read about people whose sosreport needed hours. We have no problem here.\n',
+    ],
+    [
       'an example in the remarks of a program',
       'convert.py',
       "import re\n\ndef timed_out(line):\n    '''\n    Jan  6 17:41:35 n1 crmd: [1404]: ERROR: process_lrm_event: LRM operation db_stop_0 (25) Timed Out (timeout=30000ms)\n    '''\n",
@@ -102,6 +117,12 @@ describe('what a document only shows counts for nothing', () => {
   ])('%s', async (_name, path, text) => {
     const found = await truths(text, path)
     expect(found.filter(fact => /timeout|token|failed|slow/.test(fact))).toEqual([])
+  })
+  test('a stop that went through is none that failed', async () => {
+    const text =
+      'Hello,\n\nlast night the monitor of data_fs ran over its 40 s on our cluster, the group was restarted (the stops went through in 6 s), and db_mq did not come up.\n'
+    const found = await truths(text, 'mail.txt')
+    expect(found).not.toContain('stop-operation-failed')
   })
   test('but the same error counts where somebody has it', async () => {
     expect(await truths(`[root@node1 ~]# pcs cluster start --all\n${error}\n`, 'session.txt')).toContain('cluster-setup-timeout')

@@ -53,9 +53,9 @@ async function trouble(kb: KnowledgeBase, { name, bytes, members, whole }: Input
     }
   }
   const evidence = await readEvidence(kb, files(), { newDigest: () => ({ update() {}, hex: () => '' }) })
-  // An archive that was not touched gives every member; one that was may lose some, but then says so.
-  const opened = seen.filter(item => 'read' in item).map(({ path }) => path)
-  const lost = members.filter(member => !opened.some(path => path.endsWith(member)))
+  // An archive that was not touched gives every member, or says why not; one that was may lose some, but then says so.
+  const told = evidence.ledger.map(({ what }) => what)
+  const lost = members.filter(member => !seen.some(item => item.path.endsWith(member) && ('read' in item || told.includes(item.path))))
   if (lost.length > 0 && (whole || evidence.ledger.length === 0)) return `lost ${lost.join(', ')} without a word`
   for (const item of seen) if (!('read' in item) && evidence.ledger.length === 0) return `no ledger entry for ${item.path}`
   const scan = { kb, evidence, merged: mergeObservations(kb, evidence.observations) }

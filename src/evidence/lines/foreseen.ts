@@ -3,7 +3,7 @@
  */
 
 const foresees =
-  /(?<!\p{L})(?:if|when(?:ever)?|in case|should) (?:you|the following|any of the following|(?:an?|the|this) (?:similar |following )?(?:error|message|warning))(?!\p{L})[^.\n]{0,60}(?:encounter|see|get|receive|run into|hit|face|appear|occur|shown?|display)\p{L}*(?!\p{L})[^\n]*|(?<!\p{L})you (?:may|might|can|could|will) (?:also )?(?:encounter|see|get|receive|run into)(?!\p{L})[^.\n]{0,40}(?:error|message|warning)[^\n]*/iu
+  /(?<!\p{L})(?:if|when(?:ever)?|in case|should) (?:you|the following|any of the following|(?:an?|the|this) (?:similar |following )?(?:error|message|warning))(?!\p{L})[^.\n]{0,60}(?:encounter|see|get|receive|run into|hit|face|appear|occur|shown?|display)\p{L}*(?!\p{L})[^\n]*|(?<!\p{L})you (?:may|might|can|could|will) (?:also )?(?:encounter|see|get|receive|run into)(?!\p{L})[^.\n]{0,40}(?:error|message|warning)[^\n]*|(?<!\p{L})(?:you (?:should|will|must)(?: now)? (?:see|get|find|obtain)|Sie (?:sollten|müssen|werden)(?: \p{L}+){0,3} (?:sehen|erhalten)|vous (?:devez|devriez|allez) (?:obtenir|voir)|(?:debe(?:ría)?|verá|deverá?)(?: ver| obtener| obter)?|dovreste vedere|u zou moeten zien)(?!\p{L})[^\n]{0,60}[:：][ \t]*$/imu
 const mark = /^[>|\s]*/
 /** So many lines one message has at most. */
 const most = 12

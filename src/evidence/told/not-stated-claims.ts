@@ -100,7 +100,7 @@ export const neitherBehind = later(`^[^.!?\\n]{0,6}${word('weder noch|neither')}
 /** Read or heard somewhere. */
 export const hearsay = later(
   `${word(
-    "(?:read|heard|saw|seen) (?:\\w+ ){0,5}that|rumou?r has it|reportedly|(?:gelesen|gehört),? dass|(?:lu|entendu dire) qu['’e]|(?:leído|oído) que|(?:li|ouvi)(?: \\p{L}+){0,3} que|(?:letto|sentito) che|(?:gelezen|gehoord) dat|(?:czytał\\p{L}*|słyszał\\p{L}*),? że|(?:četl|četla|slyšel\\p{L}*)(?: jsem)?,? že|(?:läst|hört|læst) at\\p{L}?|(?:читал\\p{L}*|слышал\\p{L}*),? что",
+    "(?:read|heard|saw|seen|know) (?:\\w+ ){0,3}(?:about|of) (?:people|others|someone|somebody|folks|users|customers|an? (?:case|site|customer))|(?:von|über) (?:Leuten|anderen|jemandem)(?:,| gelesen| gehört)|(?:lu|entendu) (?:\\S+ ){0,3}(?:de|sur des) (?:gens|personnes|cas)|(?:leído|oído) (?:\\S+ ){0,3}de (?:gente|otros|casos)|(?:read|heard|saw|seen) (?:\\w+ ){0,5}that|rumou?r has it|reportedly|(?:gelesen|gehört),? dass|(?:lu|entendu dire) qu['’e]|(?:leído|oído) que|(?:li|ouvi)(?: \\p{L}+){0,3} que|(?:letto|sentito) che|(?:gelezen|gehoord) dat|(?:czytał\\p{L}*|słyszał\\p{L}*),? że|(?:četl|četla|slyšel\\p{L}*)(?: jsem)?,? že|(?:läst|hört|læst) at\\p{L}?|(?:читал\\p{L}*|слышал\\p{L}*),? что",
   )}[^.;]{0,60}$|听说|据说|聞いた|らしい`,
   'iu',
 )

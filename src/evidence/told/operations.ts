@@ -72,7 +72,7 @@ const reason =
 const logged =
   /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine|attrd|cib|stonith-ng|stonithd)[\w-]*\s*[[:(]\d|\b(?:[Ee]rror|ERROR|warning|notice|info|debug): +\w{3,40}: |\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '|\bsystemctl (?:stop|start|restart)\b/
 const ofTheWriter =
-  /\bmaintenance (?:time|window)|\bwartungs\p{L}*|\ba (?:failed )?stop\b.*\b(?:leads|triggers|causes|means)\b|\b(?:we|I|wir|ich) (?:have )?stopp?(?!\p{L}*ing)/iu
+  /\bmaintenance (?:time|window)|\bwartungs\p{L}*|\ba (?:failed )?stop\b.*\b(?:leads|triggers|causes|means)\b|(?<!\p{L})(?:an?|any|every|each|ein(?:e|en)?|jeder?|une?|chaque|una?|cada|uma?|ogni|een|elk|en|ett|każd\p{L}+|každ\p{L}+) (?:\p{L}+ ){0,2}(?:stopp?|start|arrêt|parada|detención|arresto|operation|operación|opération|operazione|operação|zatrzymanie|zastavení)s?,? (?:that|which|qui|que|che|som|które?|který|która) (?:exceeds|times|runs|takes|fails|hangs|dépasse|échoue|supera|excede|falla|falha|fallisce|overschrijdt|faalt|överskrider|misslyckas|przekracza|překročí)(?!\p{L})|\b(?:we|I|wir|ich) (?:have )?stopp?(?!\p{L}*ing)/iu
 const supposed = { test: (text: string) => unsure.test(text) || ofTheWriter.test(text) }
 /** The name of another way to move an address: its addresses are no resources of pacemaker. */
 const otherKeepers = /keepalived|\bVRRP\b|\bucarp\b|MetalLB|kube-vip|\bHSRP\b|Windows (?:Failover )?[Cc]luster|\bWSFC\b|\bVCS\b/i
@@ -161,7 +161,7 @@ function operationIn(sentence: Sentence, text: string, things: readonly Thing[])
     ...of('stop', kept).filter(place => things.some(thing => gap(thing, place) < nearby)),
     ...of('start', starting),
     ...of('check', checking),
-  ]
+  ].filter(({ end }) => !passed.test(text.slice(end, end + 40)))
   if (operations.length === 0) return undefined
   const said = [
     ...latesIn(text).map(place => ({ ...place, says: 'late' as const })),
@@ -183,6 +183,10 @@ function operationIn(sentence: Sentence, text: string, things: readonly Thing[])
   }
   return best
 }
+
+/** "The stops went through in 6 s." */
+const passed =
+  /^ ?(?:(?:of|for) \S{1,30} )?(?:all |itself |themselves )?(?:went (?:through|ok|okay|fine|well|down|smoothly|cleanly)|go(?:es)? through|succeeded|worked|passed|completed (?:in|ok|fine|within)|(?:was|were) (?:ok|fine|quick|clean)|lief(?:en)? (?:sauber|gut|glatt|normal|durch)|ging(?:en)? (?:gut|glatt|sauber|durch)|s['’](?:est|étaient|sont) bien (?:passée?s?|déroulée?s?)|fue(?:ron)? bien|foi bem|è andat[oa] bene|ging(?:en)? goed|gick bra|poszł[oy] (?:dobrze|gładko)|proběhl[oay]? (?:v pořádku|dobře)|прош(?:ёл|ел|ла|ли) (?:нормально|успешно|хорошо))(?!\p{L})/iu
 
 /** Whether the next words say that it went well in the end. */
 const isTakenBack = (rows: readonly { text: string }[], at: number) => rows.slice(at, at + 5).some(({ text }) => wentWell.test(text))

@@ -65,7 +65,7 @@ export const speeches = (text: string): number => text.match(speech)?.length ?? 
 
 /** Who learns, and from what. */
 const school =
-  /(?<![\p{L}])(?:modules?(?! linked in)|chapters?|exercises?|students?|trainees?|trainers?|beginners|courses?|lectures?|slides?|talk:|abstract:|speaker|tutorials?|lessons?(?! learn)|quiz|instructor|hand in|welcome to|week \d|the lab|homework|REQ-\d+|shall|Aufgaben?|Punkte|Schulung|Kapitel|Teilnehmer|Übung|chapitre|exercice|étudiants|formation|capítulo|ejercicio|alumnos|curso|capitolo|esercizio|corso|hoofdstuk|oefening|cursus|kapitel|övning|kursen|глав[аеу]|урок\w*|упражнение|студент\w*|rozdzia\w+|ćwiczenie|kursie|kapitola|cvičení|bölüm|alıştırma)(?![\p{L}])|第.{1,3}章|本章|本节|课程|讲讲|練習|講座|演習|실습|강의|수업/giu
+  /(?<![\p{L}])(?:modules?(?! linked in)|chapters?|exercises?|students?|trainees?|trainers?|beginners|courses?|lectures?|slides?|talk:|abstract:|speaker|tutorials?|lessons?(?! learn)|quiz|instructor|hand in|welcome to|week \d|the lab|homework|REQ-\d+|shall|Aufgaben?|Punkte|Schulung|Kapitel|Teilnehmer|Übung|chapitre|exercice|étudiants|formation|TP ?\d+|barème|énoncé|binôme|stagiaires?|capítulo|ejercicio|alumnos|curso|capitolo|esercizio|corso|hoofdstuk|oefening|cursus|kapitel|övning|kursen|глав[аеу]|урок\w*|упражнение|студент\w*|rozdzia\w+|ćwiczenie|kursie|kapitola|cvičení|bölüm|alıştırma)(?![\p{L}])|第.{1,3}章|本章|本节|课程|讲讲|練習|講座|演習|실습|강의|수업/giu
 export const lessons = (text: string): number => text.match(school)?.length ?? 0
 
 /** What stands above what somebody answers to others. */
