@@ -48,6 +48,32 @@ describe('what stands beside other things in a document is read', () => {
     ].join('\n')
     expect(await truths(text, 'notes.md')).toContain('totem-token-lost')
   })
+  test('lines of a log in a report of a fault, whatever its parts are called', async () => {
+    const text = [
+      '障害報告書',
+      '',
+      '発生日時 : 2024年2月6日 03時10分',
+      '対象     : web-a / web-b (RHEL 8)',
+      '',
+      '1. 概要',
+      'web-a の切替に失敗した。',
+      '',
+      '2. ログ',
+      'Feb  6 03:11:41 web-a pacemaker-controld[3024]: error: Result of stop operation for data_vg on web-a: Timed Out',
+      '',
+      '3. 原因',
+      '調査中。',
+      '',
+      '4. 対策',
+      '検討中。',
+    ].join('\n')
+    expect(await truths(text, '報告.txt')).toContain('ocf-timeouts')
+  })
+  test('a measure behind the machine, in Portuguese', async () => {
+    const text =
+      'Olá,\n\nnosso cluster pacemaker está lento. Medimos hoje:\n\n- `pcs status` em `no-b`: 1 min 48 s\n- `pcs status` em `no-a`: 1,4 s\n'
+    expect(await truths(text, 'chamado.txt')).toContain('cluster-commands-slow')
+  })
   test('a table that was copied cell by cell', async () => {
     const text = [
       'Hello, last night our cluster (pacemaker) failed. This is what our partner found in the logs of our node:',

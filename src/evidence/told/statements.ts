@@ -37,7 +37,7 @@ const notBehind = /^\W{0,3}(?:nicht|nichts|niet|niets|niks|ikke|inte|pas|nothing
 const breaks = /[;:—–]|,? (?:but|aber|mais|pero|mas|ma|ale|но|maar|ama)(?!\p{L})/iu
 /** Between the name of what was measured and the measure, where no verb stands. */
 const noted = later(
-  String.raw`^["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|on (?:\p{L}{2,8} )?\S{1,40}|auf (?:\p{L}{2,8} )?\S{1,40}|sur (?:\p{L}{2,8} )?\S{1,40}|su (?:\p{L}{2,8} )?\S{1,40}|en (?:\p{L}{2,8} )?\S{1,40}|na (?:\p{L}{2,8} )?\S{1,40}|на (?:\p{L}{2,8} )?\S{1,40}|node \S{1,20})){0,3} ?(?:[:=≈→(,]|->|=>|—|–| -(?= )) ?(?:~|>|≈)? ?(?:(?:${anyOf('about', 'lasts')}|ne|eine|une|uma|una|een) ){0,2}$`,
+  String.raw`^["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|(?:on|auf|sur|su|en|em|no|na|op|på|w|v|at|на) (?:\p{L}{2,8} )?\S{1,40}|node \S{1,20})){0,3} ?(?:[:=≈→(,]|->|=>|—|–| -(?= )) ?(?:~|>|≈)? ?(?:(?:${anyOf('about', 'lasts')}|ne|eine|une|uma|una|een) ){0,2}$`,
   'iu',
 )
 
