@@ -232,10 +232,19 @@ test.each([
 test('a command that sos gave up on hung, and its output is missing', async () => {
   const { known, ledgerText } = await readFiles({
     'node01/sos_logs/sos.log':
-      "2026-03-28 06:10:00,123 INFO: [sos] start\n2026-03-28 06:15:03,123 WARNING: [plugin:process] command 'lsof +M -n -l' timed out after 300s\n",
+      "2026-03-28 06:10:00,123 INFO: [sos] start\n2026-03-28 06:15:03,123 WARNING: [plugin:process] command 'df -al -x autofs' timed out after 300s\n",
   })
   expect(known('commands-hang')).toEqual([true])
   expect(known('sos-runtime-minutes')).toEqual([5.1])
+  expect(ledgerText).toContainEqual('the output of "df -al -x autofs": sos stopped it after 300 s')
+})
+
+test('lsof has to look at every process, and where sos gave up on it nothing simple hung', async () => {
+  const { known, ledgerText } = await readFiles({
+    'node01/sos_logs/sos.log':
+      "2026-03-28 06:10:00,123 INFO: [sos] start\n2026-03-28 06:15:03,123 WARNING: [plugin:process] command 'lsof +M -n -l' timed out after 300s\n",
+  })
+  expect(known('commands-hang')).toEqual([])
   expect(ledgerText).toContainEqual('the output of "lsof +M -n -l": sos stopped it after 300 s')
 })
 

@@ -144,7 +144,7 @@ describe('what a list of moments tells of operations', () => {
     [
       'of one monitor, repeated',
       list('18:29:51 - monitor of db timed out', '18:30:19 - monitor of db timed out', '18:31:20 - recovered'),
-      false,
+      true,
     ],
     ['far from each other', list('08:29:51 - monitor of db timed out', '12:30:19 - start of db timed out', '18:31:20 - recovered'), false],
     ['on both sides of midnight', list('23:58:51 - monitor of db timed out', '00:01:19 - monitor of vip timed out', '00:02:20 - up'), true],
@@ -159,9 +159,9 @@ describe('what a list of moments tells of operations', () => {
       true,
     ],
     [
-      'of what should be set after it',
+      'and what should be set after it',
       list('08:29:51 - monitor of db timed out', '08:30:19 - start of db timed out: increase the time-out', '08:31:20 - up'),
-      false,
+      true,
     ],
     ['of a limit', list('08:29:51 - monitor timeout set to 60', '08:30:19 - start timeout: 90', '08:31:20 - stop timeout=120'), false],
     ['of plans', `Runbook\n\n${list('08:29 - stop of db timed out: call us', '08:30 - x', '08:31 - y')}`, false],

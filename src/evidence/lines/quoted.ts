@@ -27,8 +27,8 @@ const begin = `(?:${tagged}|${known}|${varied}|${pacemaker})`
 const opened = new RegExp(String.raw`(?:^|[\s(,:;])([\x60"“„‘'(])(?=${begin})`)
 /** A cell of a table that begins so. */
 const cell = new RegExp(String.raw`(?:\|[ \t]{0,8}|\t)(?=${begin})`)
-/** What stands before a field of a row whose fields have commas or semicolons between them: no code begins with a number or a name and has two more. */
-const rowBefore = /^(?![^,;]{0,80}[=([{])["\w][^,;\n]{0,80}([,;])(?:(?:"(?:[^"\n]|""){0,400}"|[^,;"\n[\](){}=]{0,200})\1)+$/
+/** What stands before a field of a row whose fields have commas or semicolons between them: no code begins with a number or a name and has three. */
+const rowBefore = /^(?![^,;]{0,80}[=([{])["\w][^,;\n]{0,80}([,;])(?:(?:"(?:[^"\n]|""){0,400}"|[^,;"\n[\](){}=]{0,200})\1){2,}$/
 /** Asked of every file: of pacemaker's messages only the words that never change, for what may begin anywhere is searched for slowly. */
 const mayHold = new RegExp(
   String.raw`\[\d{1,9}\]: |kernel: |${known}|Result of |Transition \d|Timed Out|Connection timeout|blocked for more than |soft lockup|timed out after \d| will be fenced: |was (?:not )?terminated \(`,
