@@ -14,9 +14,9 @@ export interface Cell {
 
 /** No column of measures of now. */
 const otherColumn =
-  /time-?out|limit|interval|allow|expect|normal|usual|before|target|SLA|plan|every|schedul|old|previous|age|erlaubt|soll|üblich|vorher|früher|sonst|délai|avant|antes|plazo|prazo|prima|límite|limite|przed|wcześniej|dříve|норма|раньше|до|лимит|upload|download|transfer|size|date|when|start|begin|end|ago/iu
+  /time-?out|limit|\bmax|massim|máxim|maksym|макс|最大|上限|최대|interval|allow|expect|normal|usual|before|target|SLA|plan|every|schedul|old|previous|age|erlaubt|soll|üblich|vorher|früher|sonst|délai|avant|antes|plazo|prazo|prima|límite|limite|przed|wcześniej|dříve|норма|раньше|до|лимит|upload|download|transfer|size|date|when|start|begin|end|ago/iu
 /** The rows below are no measures at all. */
-const noTable = /time-?out|limit|schedul|interval|SLA|plan|expect|budget|lab|training/iu
+const noTable = /time-?out|limit|\bmax(?:imum)?\b|schedul|interval|SLA|plan|expect|budget|lab|training/iu
 const rule = /^[\s|:+=-]+$/
 const [mostCells, mostRows] = [12, 60]
 
