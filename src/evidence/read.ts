@@ -179,19 +179,17 @@ export async function readEvidence(
           )
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const
           const isPasted = (item.size ?? head.length) <= mostPastedBytes
-          const whole = isFieldJournal(text)
+          const madeWhole = isFieldJournal(text)
             ? journalLines
             : isPasted && (log.named ? isMailed(text) : isWrapped(text) || quotesLines(text, path))
               ? unwrapped
               : undefined
-          const restored =
-            isPasted && !log.named && hasForeseen(text)
-              ? (chunks: AsyncIterable<Uint8Array>) => (whole ?? ((all: AsyncIterable<Uint8Array>) => all))(withoutForeseenIn(chunks))
-              : whole
-          const elsewhere = restored || tap.recoded() ? undefined : options.sieve?.(item, matcher)
+          const isForeseen = isPasted && !log.named && hasForeseen(text)
+          const stated = () => (isForeseen ? withoutForeseenIn(tap.rest()) : tap.rest())
+          const elsewhere = madeWhole || isForeseen || tap.recoded() ? undefined : options.sieve?.(item, matcher)
           const [scan] = elsewhere
             ? await Promise.all([scanSieved(path, tap.noted(elsewhere), matcher, context), tap.digestRest()])
-            : [await scanLines(path, restored ? restored(tap.rest()) : tap.rest(), matcher, context)]
+            : [await scanLines(path, madeWhole ? madeWhole(stated()) : stated(), matcher, context)]
           if (log.named && holdsNoLog(scan)) {
             broken(path, scan.error === undefined ? 'none of its lines looks like one of a log' : sentence(scan.error))
             continue

@@ -1,3 +1,6 @@
+import { kept } from './kept.ts'
+import { textOf } from './text-of.ts'
+
 /**
  * Errors that a guide foresees: "If you encounter the following error, you can disregard it", and below it the message. Nobody had it.
  */
@@ -8,7 +11,8 @@ const mark = /^[>|\s]*/
 /** So many lines one message has at most. */
 const most = 12
 
-export const hasForeseen = (text: string): boolean => foresees.test(text)
+/** Asked of a text before each of two uses. */
+export const hasForeseen = kept(text => foresees.test(text))
 
 /** The same text with such messages empty, so that every line keeps its number. */
 export function withoutForeseen(text: string): string {
@@ -39,8 +43,5 @@ export function withoutForeseen(text: string): string {
 
 /** The same for what comes in chunks. */
 export async function* withoutForeseenIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
-  yield new TextEncoder().encode(withoutForeseen(text + decoder.decode()))
+  yield new TextEncoder().encode(withoutForeseen(await textOf(chunks)))
 }

@@ -1,9 +1,10 @@
+import { isRecord } from '../../case/record.ts'
+
 /** Notebooks of Jupyter: a document in JSON whose cells hold what somebody wrote, ran and got. */
 
 export const isNotebook = (head: string): boolean => /^[\ufeff\s]*\{/.test(head) && head.includes('"cells"') && head.includes('"cell_type"')
 
 type Entry = Readonly<Record<string, unknown>>
-const isEntry = (value: unknown): value is Entry => value !== null && typeof value === 'object' && !Array.isArray(value)
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 /** A text, or the lines of one. */
 const textOf = (value: unknown): string =>
@@ -17,9 +18,9 @@ const textOf = (value: unknown): string =>
 export function notebookLines(text: string): string {
   try {
     const book: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-    if (!isEntry(book)) return text
+    if (!isRecord(book)) return text
     const isShell = /"(?:language|name)" ?: ?"(?:bash|sh|calysto_bash)"/i.test(JSON.stringify(book.metadata ?? {}))
-    const cells = listOf(book.cells).filter(isEntry)
+    const cells = listOf(book.cells).filter(isRecord)
     return `${cells.map(cell => (cell.cell_type === 'code' ? ran(cell, isShell) : textOf(cell.source))).join('\n\n')}\n`
   } catch {
     return text
@@ -34,10 +35,10 @@ function ran(cell: Entry, isShell: boolean): string {
     .split('\n')
     .filter(line => !line.startsWith('%%'))
     .map(line => (isOfShell ? (line.trim() === '' || line.startsWith('#') ? line : `$ ${line}`) : line.replace(/^\s*!(?=\S)/, '$ ')))
-  return [typed.join('\n'), ...listOf(cell.outputs).filter(isEntry).map(printed)].join('\n')
+  return [typed.join('\n'), ...listOf(cell.outputs).filter(isRecord).map(printed)].join('\n')
 }
 
 function printed(output: Entry): string {
-  const data = isEntry(output.data) ? output.data['text/plain'] : undefined
+  const data = isRecord(output.data) ? output.data['text/plain'] : undefined
   return textOf(output.text ?? data ?? output.traceback)
 }

@@ -47,9 +47,12 @@ import { wholeStatus } from './unwrap.ts'
  * Other alphabets have whole words of them, and what is no text has bytes that no text has.
  */
 function isOfOneByte(start: Uint8Array): boolean {
-  const head = Buffer.from(start.subarray(0, headBytes)).toString('latin1')
+  const bytes = start.subarray(0, headBytes)
+  // Nearly all texts have none, and every file is asked.
+  if (!bytes.some(byte => byte >= 0x80)) return false
+  const head = Buffer.from(bytes).toString('latin1')
   const high = head.match(/[\x80-\xff]/g)?.length ?? 0
-  if (high === 0 || high * 8 > head.length || /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]|[\xc2-\xf4][\x80-\xbf]/.test(head)) return false
+  if (high * 8 > head.length || /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]|[\xc2-\xf4][\x80-\xbf]/.test(head)) return false
   const letters = head.match(/(?<=[A-Za-z ])[\xc0-\xff](?=[A-Za-z])/g)?.length ?? 0
   return letters >= 2 && letters * 2 >= high
 }
@@ -67,14 +70,8 @@ const headBytes = 16 * 1024
 export function recoder(start: Uint8Array): Recoder | undefined {
   const mark = [...start.subarray(0, 2)].map(byte => byte.toString(16).padStart(2, '0')).join('')
   const wide = mark === 'fffe' || mark === 'feff' ? marks[mark] : wideWithoutMark(start)
-  if (wide) {
-    const [decoder, encoder] = [new TextDecoder(wide), new TextEncoder()]
-    return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
-  }
-  if (isOfOneByte(start)) {
-    const [decoder, encoder] = [new TextDecoder('windows-1252'), new TextEncoder()]
-    return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
-  }
+  const encoding = wide ?? (isOfOneByte(start) ? 'windows-1252' : undefined)
+  if (encoding) return decoded(encoding)
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
   const change = changeOf(head)
   if (!change) {
@@ -93,6 +90,11 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   if (whole !== head || wholeStatus(text) !== text || (text !== whole && rejoined(text) !== text))
     return new WholeText(all => wholeStatus(rejoined(rejoined(all).split('\n').map(plain).join('\n'))), plain)
   return changes.length === 0 ? undefined : new LineByLine(plain)
+}
+
+function decoded(encoding: string): Recoder {
+  const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()]
+  return { push: chunk => encoder.encode(decoder.decode(chunk, { stream: true })), end: () => encoder.encode(decoder.decode()) }
 }
 
 /** Of a text that was cut out of such a one, the zeros tell: every other byte, as long as it has no letters but ours. */

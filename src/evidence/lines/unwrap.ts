@@ -1,6 +1,7 @@
 import { hiddenDate, kernelClock, logDate } from './dates.ts'
 import { joinedAway } from './mail.ts'
 import { isConsequence, quotedIn } from './quoted.ts'
+import { textOf } from './text-of.ts'
 
 /** Marks of a mail that quotes, and blanks, before a line. */
 const quote = /^[>|\s]{0,12}/
@@ -146,10 +147,7 @@ export function isMailed(head: string): boolean {
  * empty one, so that every line keeps its number.
  */
 export async function* unwrapped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
-  const lines = wholeStatus(text + decoder.decode()).split(/\r?\n/)
+  const lines = wholeStatus(await textOf(chunks)).split(/\r?\n/)
   const screen = screenOf(lines)
   for (let i = 0; i < lines.length; i++) {
     if (!logLine.test(lines[i]!.replace(quote, ''))) continue

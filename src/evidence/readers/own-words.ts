@@ -5,8 +5,8 @@ import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, i
 import { operationKeys, operationsToldIn } from '../told/operations.ts'
 import { namesSecurity, proofKeys, proofToldIn } from '../told/proof.ts'
 import { setupKey, setupToldIn } from '../told/setup.ts'
-import { stretchesIn } from '../told/stretches.ts'
-import { cellsIn } from '../told/tables.ts'
+import { type Stretch, stretchesIn } from '../told/stretches.ts'
+import { type Cell, cellsIn } from '../told/tables.ts'
 import { type Told, toldIn } from '../told/told.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { isBackSoon, isLimit } from './noted-runs.ts'
@@ -55,7 +55,8 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   const isMeasured = measured.test(text)
   const found: Reading[] = []
   const spots = ofAsker(spotsOf(text))
-  const all = toldIn(spots, text => marks.test(text))
+  const mayTell = (text: string) => marks.test(text)
+  const all = toldIn(spots, mayTell)
   const soon = soonOverKinds(all, text)
   for (const told of all) {
     const key = soon.has(told.subject) && typeof told.says !== 'number' ? undefined : keyOf(told)
@@ -67,15 +68,16 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     const isTold = found.some(one => one.key === key && one.value === value && one.line === told.spot.line)
     if (!isTold) found.push(reading(context, key, value, quoted(told.spot)))
   }
-  for (const { kind, seconds, spot } of stretchesIn(spots, text => marks.test(text))) {
-    const key = keyOfMeasure[kind]
-    if (key === 'commands.hung' && (isMeasured || found.some(one => one.key === key))) continue
+  const isFound = (key: string) => found.some(one => one.key === key)
+  const measure = (key: string, { kind, seconds, spot }: Cell | Stretch) =>
     found.push(reading(context, key, kind === 'report' ? minutesOf(seconds) : true, quoted(spot)))
+  for (const stretch of stretchesIn(spots, mayTell)) {
+    const key = keyOfMeasure[stretch.kind]
+    if (key !== 'commands.hung' || !(isMeasured || isFound(key))) measure(key, stretch)
   }
-  for (const { kind, seconds, spot } of cellsIn(spots, text => marks.test(text))) {
-    const key = keyOfMeasure[kind]
-    if (seconds < leastOf[kind] || found.some(one => one.key === key && key !== 'sos.runtime-minutes')) continue
-    found.push(reading(context, key, kind === 'report' ? minutesOf(seconds) : true, quoted(spot)))
+  for (const cell of cellsIn(spots, mayTell)) {
+    const key = keyOfMeasure[cell.kind]
+    if (cell.seconds >= leastOf[cell.kind] && (key === 'sos.runtime-minutes' || !isFound(key))) measure(key, cell)
   }
   if (ofCluster)
     for (const { key, spot } of operationsToldIn(spots, agentsIn(text), context)) found.push(reading(context, key, true, quoted(spot)))

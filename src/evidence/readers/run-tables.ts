@@ -2,12 +2,12 @@ import { tellsOfOwn } from '../lines/session.ts'
 import { isOtherShape } from '../lines/trouble.ts'
 import type { Reading } from '../model.ts'
 import { lookRun } from './asking.ts'
+import { cellsOf, separators } from './cells.ts'
 import { type Run, runReadings } from './collector.ts'
 import { type ReaderContext, type Spot, spotsOf } from './reader.ts'
 
 /** Tables of how long commands took: commands in the head with a row for each node or moment, or the other way round. */
 
-const separators = ['|', ';', '\t', ','] as const
 const asked =
   /^["'`*]{0,3}(?:time )?(?:sudo )?(?<command>(?:\/usr\/s?bin\/)?(?:pcs(?: (?:cluster|resource|stonith|quorum|property))?(?: (?:status|config))?|crm status|crm_mon|cibadmin -Q|corosync-(?:quorumtool|cfgtool)|(?:ls|df|ps|lsof)(?=$| [-/]|["'`*]))(?: -{1,2}[\w=-]{1,24}| \/[\w./-]{0,80}){0,4})["'`*]{0,3} ?(?<rest>.{0,20})$/
 const unit = /^[([]?(?:in )?(?:s|sec|secs|seconds|sek|Sekunden|secondes|segundos|secondi|sekundy?|сек)[\])]?$/i
@@ -83,13 +83,6 @@ function commandOf(cell: string): Column | undefined {
   const found = asked.exec(cell)?.groups
   if (!found || (found.rest !== '' && !unit.test(found.rest!.trim()))) return undefined
   return { command: found.command!, isSeconds: found.rest !== '' }
-}
-
-function cellsOf(line: string, separator: string): string[] {
-  const cells = line.split(separator).map(cell => cell.trim())
-  if (separator === '|' && cells[0] === '') cells.shift()
-  if (separator === '|' && cells.at(-1) === '') cells.pop()
-  return cells
 }
 
 function secondsIn(cell: string, isSeconds: boolean): number | undefined {

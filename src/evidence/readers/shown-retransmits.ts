@@ -43,20 +43,23 @@ export function shownRetransmits(text: string, context: ReaderContext): Reading[
   const head = text.slice(0, 16_384)
   if (!tellsOfOwn(head) && !tellsWhen(head)) return []
   const spots = spotsOf(text)
-  for (const [from, to, count] of blocksOf(spots)) {
-    if (count < fewest) continue
-    const isShort = isWithinMinutes(spots[from]!.text, spots[to]!.text)
-    const around = [...spots.slice(Math.max(0, from - above), from), ...spots.slice(to + 1, to + 1 + below)]
-    const words = around.filter(spot => !logged.test(spot.text))
-    if ((count >= enough && isShort) || words.some(({ text }) => saysMany(text)) || isCounted(spots))
-      return [reading(context, 'said.retransmits', true, spots[from]!)]
-  }
-  return []
+  const blocks = blocksOf(spots).filter(([, , count]) => count >= fewest)
+  const shown = blocks.length > 0 && isCounted(spots) ? blocks[0] : blocks.find(block => areMany(block, spots))
+  return shown ? [reading(context, 'said.retransmits', true, spots[shown[0]]!)] : []
+}
+
+type Block = [from: number, to: number, count: number]
+
+/** By themselves, or by the words around them. */
+function areMany([from, to, count]: Block, spots: readonly Spot[]): boolean {
+  if (count >= enough && isWithinMinutes(spots[from]!.text, spots[to]!.text)) return true
+  const around = [...spots.slice(Math.max(0, from - above), from), ...spots.slice(to + 1, to + 1 + below)]
+  return around.some(({ text }) => !logged.test(text) && saysMany(text))
 }
 
 /** From where to where, and how many. */
-function blocksOf(spots: readonly Spot[]): [from: number, to: number, count: number][] {
-  const blocks: [from: number, to: number, count: number][] = []
+function blocksOf(spots: readonly Spot[]): Block[] {
+  const blocks: Block[] = []
   spots.forEach(({ text }, i) => {
     if (!asksAgain.test(text)) return
     const last = blocks.at(-1)

@@ -1,12 +1,12 @@
 import type { Reading } from '../model.ts'
 import { between, momentsIn } from '../told/moments.ts'
 import { lookRun } from './asking.ts'
+import { cellsOf, separators } from './cells.ts'
 import { type Run, runReadings } from './collector.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** Tables with a column for when something began and one for when it was done, with a row for each report or command. */
 
-const separators = ['|', ';', '\t', ','] as const
 const began =
   /^["'*]{0,2}(?:start(?:ed|zeit|tid|time| time)?|begin|began|begun|from|von|beginn|gestartet|début|debut|lancé|inicio|início|inizio|avvio|gestart|begin(?:tijd|n)?|początek|začátek|начало|старт|başlangıç|開始|开始|开始时间|시작)(?: ?\(.{1,12}\))?["'*]{0,2}$/iu
 const ended =
@@ -68,11 +68,4 @@ function lengthOf(from: string, to: string): number | undefined {
   const days = one && other ? Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000) : undefined
   if (days === undefined) return between(first, last)
   return days * 86_400 + last.second - first.second
-}
-
-function cellsOf(line: string, separator: string): string[] {
-  const cells = line.split(separator).map(cell => cell.trim())
-  if (separator === '|' && cells[0] === '') cells.shift()
-  if (separator === '|' && cells.at(-1) === '') cells.pop()
-  return cells
 }

@@ -20,8 +20,9 @@ const words = numbers
   .join('|')
 const valueOf = new Map(numbers)
 const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 }
+const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 /** A number of an hour or of minutes, in digits or in words. */
-const n = `(?:[0-5]?\\d|(?:twenty|thirty|forty|fifty)[- ](?:one|two|three|four|five|six|seven|eight|nine)|${words}|thirteen|fourteen|sixteen|seventeen|eighteen|nineteen)`
+const n = `(?:[0-5]?\\d|(?:${Object.keys(tens).join('|')})[- ](?:one|two|three|four|five|six|seven|eight|nine)|${words}|${teens.join('|')})`
 const before = '(?<![\\d.:,/\\p{L}-])'
 const after = '(?![\\p{L}\\d:%]|[.,]\\d)'
 
@@ -101,8 +102,8 @@ function numberOf(word: string): number {
   if (/^\d/.test(word)) return Number(word)
   const known = valueOf.get(word.toLowerCase())
   if (known !== undefined) return known
-  const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'].indexOf(word.toLowerCase())
-  if (teens >= 0) return 13 + teens
+  const teen = teens.indexOf(word.toLowerCase())
+  if (teen >= 0) return 13 + teen
   const [ten = '', one = ''] = word.toLowerCase().split(/[- ]/)
   return (tens[ten] ?? 0) + (valueOf.get(one) ?? 0)
 }

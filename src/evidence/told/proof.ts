@@ -60,17 +60,15 @@ function namesOf({ vendors }: KnowledgeBase): RegExp {
 const namesByBase = new WeakMap<KnowledgeBase, RegExp>()
 const inWords = later(ofProof('agent'), 'giu')
 
-/** Whether a text names security software at all. */
-function agentsOf(kb: KnowledgeBase): (text: string) => Place[] {
+/** What names security software: by a product, or in words. */
+function namingsOf(kb: KnowledgeBase): readonly RegExp[] {
   const names = namesByBase.get(kb) ?? namesOf(kb)
   namesByBase.set(kb, names)
-  return text => [...placesOf(names, text), ...placesOf(inWords, text)]
+  return [names, inWords]
 }
 
 /** Whether a text names security software: asked of every text, before anything dearer is. */
-export function namesSecurity(text: string, kb: KnowledgeBase): boolean {
-  return agentsOf(kb)(text).length > 0
-}
+export const namesSecurity = (text: string, kb: KnowledgeBase): boolean => namingsOf(kb).some(naming => text.search(naming) !== -1)
 
 interface Trial {
   readonly kind: 'off' | 'excluded'
@@ -81,19 +79,19 @@ interface Trial {
 }
 
 export function proofToldIn(spots: readonly Spot[], kb: KnowledgeBase): ToldProof[] {
-  const agentsIn = agentsOf(kb)
+  const namings = namingsOf(kb)
   let trial: Trial | undefined
   let without: ToldProof | undefined
   let withExclusions: ToldProof | undefined
   let cameBack: ToldProof | undefined
   let unhooked: ToldProof | undefined
-  for (const sentence of sentencesOf(spots, text => agentsIn(text).length > 0, soon).slice(0, mostRows)) {
+  for (const sentence of sentencesOf(spots, text => namesSecurity(text, kb), soon).slice(0, mostRows)) {
     const { text } = sentence
     if (isQuestion(text) || unsure.test(text.replace(remedied, ''))) {
       trial = undefined
       continue
     }
-    const agents = agentsIn(text)
+    const agents = namings.flatMap(naming => placesOf(naming, text))
     const begun = trialIn(text, agents)
     const spot = (place: Place) => sentence.spotAt(place.start)
     if (without && on.test(text) && back.test(text) && (agents.length > 0 || trial) && !toDo.test(text)) {

@@ -1,4 +1,4 @@
-import { type Words, withEndings } from './words/form.ts'
+import { letter, patternOf, type Words } from './words/form.ts'
 import { dutch, english, german, scandinavian } from './words/germanic.ts'
 import { chinese, fewer, japanese, korean, turkish } from './words/others.ts'
 import { french, italian, portuguese, spanish } from './words/romance.ts'
@@ -25,25 +25,14 @@ const spaced: readonly Words[] = [
 const unspaced: readonly Words[] = [chinese, japanese, korean]
 
 const together = (tables: readonly Words[], field: keyof Words) =>
-  withEndings(
-    tables
-      .map(table => table[field])
-      .filter(Boolean)
-      .join('|'),
-  )
-
-/** Letters of alphabets; words of Chinese, Japanese and Korean stand beside others without a blank. */
-const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
-
-/** A pattern for any of the words of a field, in any language; it is to be used with the flags `iu`. */
-export function anyOf(...fields: readonly (keyof Words)[]): string {
-  const words = fields.map(field => together(spaced, field)).join('|')
-  const others = fields
-    .map(field => together(unspaced, field))
+  tables
+    .map(table => table[field])
     .filter(Boolean)
     .join('|')
-  return `(?:(?<!${letter})(?:${words})(?!${letter})${others ? `|${others}` : ''})`
-}
+
+/** A pattern for any of the words of a field, in any language; it is to be used with the flags `iu`. */
+export const anyOf = (...fields: readonly (keyof Words)[]): string =>
+  patternOf(...fields.map(field => [together(spaced, field), together(unspaced, field)] as const))
 
 /** Words with a value behind a colon. */
 export const valued = (field: 'numbers' | 'spans'): ReadonlyMap<string, number> => (field === 'numbers' ? numbers : spans)

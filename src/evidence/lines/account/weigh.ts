@@ -89,6 +89,7 @@ function weighed(head: string): Sign[] {
   const per = 100 / Math.max(30, who.words)
   /** What a tracker asks for has headings, too. */
   const isReported = isObserved(text)
+  const isIncident = isOfIncident(text)
   const isLong = who.words > 1200
   const signs: Sign[] = []
   const add = (name: string, weight: number) => {
@@ -116,7 +117,7 @@ function weighed(head: string): Sign[] {
   add('notes', isNotes(text) ? 2.5 : 0)
   add('tracker', isReported ? 4 : 0)
   add('thread', isThread(text) ? 3 : 0)
-  add('incident', isOfIncident(text) ? 1.5 : 0)
+  add('incident', isIncident ? 1.5 : 0)
   add('at a terminal', atTerminal(text))
   add('by hand', upTo(1.5, roughness(words)))
   // Against it.
@@ -124,7 +125,7 @@ function weighed(head: string): Sign[] {
   add('in general', -upTo(2.5, Math.max(0, who.general * per - 1.5) * 0.5))
   add('tells to do', -upTo(isReported ? 1 : 3.5, (imperatives(words) / Math.max(4, lines)) * 10))
   // A report of an incident has the headings of an article, and names the machines.
-  const mostOfArticle = isReported ? 1 : isOfIncident(text) && what.machines >= 1.5 ? 2 : 6
+  const mostOfArticle = isReported ? 1 : isIncident && what.machines >= 1.5 ? 2 : 6
   add('article', -upTo(mostOfArticle, articleHeadings(text) * 2))
   add('headings', -upTo(2, Math.max(0, otherHeadings(text) - 2) * 0.4))
   add('lesson', saysLesson(text) ? -4 : 0)

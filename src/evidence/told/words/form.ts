@@ -68,13 +68,19 @@ const run = /(?<=^|\|)[^|()[\]\\*]+\*(?:\|[^|()[\]\\*]+\*)+(?=\||$)/g
 export const withEndings = (words: string): string =>
   words.replace(run, several => `(?:${several.slice(0, -1).replaceAll('*|', '|')})*`).replace(/\*/g, String.raw`\p{L}{0,14}`)
 
-const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
+/** Letters of alphabets; words of Chinese, Japanese and Korean stand beside others without a blank. */
+export const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
 
 /**
  * A pattern for any word of these lists, of which each has the words with blanks between them first and those without (Chinese, Japanese,
  * Korean) second; it is to be used with the flags `iu`.
  */
 export function patternOf(...lists: readonly (readonly [string, string])[]): string {
-  const [spaced, unspaced] = [0, 1].map(i => lists.map(list => list[i]).join('|'))
-  return `(?:(?<!${letter})(?:${withEndings(spaced!)})(?!${letter})|${unspaced})`
+  const [spaced, unspaced] = [0, 1].map(i =>
+    lists
+      .map(list => list[i])
+      .filter(Boolean)
+      .join('|'),
+  )
+  return `(?:(?<!${letter})(?:${withEndings(spaced!)})(?!${letter})${unspaced ? `|${unspaced}` : ''})`
 }

@@ -1,3 +1,5 @@
+import { patternOf } from './form.ts'
+
 /**
  * What says that something was begun, is done, or is not back yet, in all languages together: `*` stands for any ending. The first list of
  * each has blanks between words, the second one (Chinese, Japanese, Korean) has none.
@@ -37,7 +39,7 @@ const words = {
   ],
   /** It is not back yet. */
   still: [
-    "still not|still has not|still had not|still hasn['’]t|still hadn['’]t|still nothing|still sits|still sitting|still hanging|still hangs|still stuck|still running|still at|still going|still no|immer noch(?: nicht| nichts| kein\\p{L}*)?|noch immer(?: nicht| nichts)?|läuft noch|hängt noch|loopt nog|loopt nog steeds|nog steeds|staat nog|hangt nog|fortfarande|kör fortfarande|fremdeles|stadig|toujours (?:pas|rien|bloqué\\p{L}*|là|en cours)|encore en cours|todavía|sigue|aún|ainda|tá parado|ta parado|está parado|continua parad\\p{L}|ancora (?:lì|niente|nulla|fermo|appeso|in corso)|non è ancora|nadal|wciąż|ciągle|stále|pořád|ještě|всё ещё|все еще|ещё|до сих пор|hâlâ|hala",
+    "still not|still has not|still had not|still hasn['’]t|still hadn['’]t|still nothing|still sits|still sitting|still hanging|still hangs|still stuck|still running|still at|still going|still no|immer noch(?: nicht| nichts| kein*)?|noch immer(?: nicht| nichts)?|läuft noch|hängt noch|loopt nog|loopt nog steeds|nog steeds|staat nog|hangt nog|fortfarande|kör fortfarande|fremdeles|stadig|toujours (?:pas|rien|bloqué*|là|en cours)|encore en cours|todavía|sigue|aún|ainda|tá parado|ta parado|está parado|continua parad\\p{L}|ancora (?:lì|niente|nulla|fermo|appeso|in corso)|non è ancora|nadal|wciąż|ciągle|stále|pořád|ještě|всё ещё|все еще|ещё|до сих пор|hâlâ|hala",
     'まだ|依然|还在|还没|仍|아직',
   ],
   /** Since then. */
@@ -45,18 +47,8 @@ const words = {
 } as const
 export type Stretch = keyof typeof words
 
-const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`
-
 /** A pattern for any of the words of these lists; it is to be used with the flags `iu`. */
-export function ofStretch(...names: readonly Stretch[]): string {
-  const [spaced, unspaced] = [0, 1].map(i =>
-    names
-      .map(name => words[name][i])
-      .filter(Boolean)
-      .join('|'),
-  )
-  return `(?:(?<!${letter})(?:${spaced!.replace(/(?<=\p{L})\*/gu, String.raw`\p{L}{0,14}`)})(?!${letter})${unspaced ? `|${unspaced}` : ''})`
-}
+export const ofStretch = (...names: readonly Stretch[]): string => patternOf(...names.map(name => words[name]))
 
 /** Words that may stand between a verb and what it is of without naming anything else. */
 export const ofIt = new Set(
