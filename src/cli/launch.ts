@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -8,11 +8,12 @@ import { watchOutput } from './output.ts'
 
 declare const AVERT_VERSION: string
 
-/** Whoever runs as a number without a name, as containers do, may have no home at all: then nothing is kept. */
+/** Whoever runs as a number without a name, as containers do, may have no home at all, or one that was never made: then nothing is kept. */
 function cacheFolder(): string | undefined {
   if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'avert')
   try {
-    return join(homedir(), '.cache', 'avert')
+    const home = homedir()
+    return existsSync(home) ? join(home, '.cache', 'avert') : undefined
   } catch {
     return undefined
   }

@@ -238,6 +238,12 @@ describe('a sentence may quote a line of a log', () => {
       'I can see packets in spite of the error "Totem is unable to form a cluster because of an operating system or network fault (reason: totem is continuously in gather state)."',
       'cannot-form-logged',
     ],
+    ['what corosync says, as code and without its tag', '03:24 n2: `link: host: 1 link: 0 is down`, and it was alone.', 'links-went-down'],
+    [
+      'a warning and what came of it, in rows below one another',
+      '| 03:24:19 | n2 | `Token has not been received in 3712 ms` |\n| 03:24:26 | n2 | `Sync left[1]: 1` |',
+      'totem-token-lost',
+    ],
     ['with brackets around brackets', `It went away (${lost}), and came back.`, 'totem-token-lost'],
   ])('%s', async (_, sentence, fact) => {
     expect(await factsIn(issue(sentence), 'issue.md')).toContain(fact)

@@ -21,18 +21,31 @@ const ofPacemaker: readonly (readonly [message: string, program: string])[] = [
   [String.raw`Cluster node \S{1,120} will be fenced: `, 'pacemaker-schedulerd'],
   [String.raw`Peer \S{1,120} was (?:not )?terminated \(`, 'pacemaker-controld'],
 ]
+/** Messages of corosync that people quote without their tag, and the tag. */
+const ofCorosync: readonly (readonly [message: string, tag: string])[] = [
+  [
+    String.raw`A processor failed, forming new configuration|Token has not been received in \d{1,9} ms|Failed to receive the leave message\. failed: \d|Retransmit List: [0-9a-f]`,
+    'TOTEM ',
+  ],
+  [String.raw`Sync left\[\d{1,4}\]: \d`, 'QUORUM'],
+  [String.raw`link: host: \d{1,9} link: \d{1,3} is (?:down|up)\b|host: \d{1,9} has no active links`, 'KNET  '],
+  [String.raw`Corosync main process was not scheduled (?:\(@\d{1,20}\) )?for \d`, 'MAIN  '],
+]
+const corosync = ofCorosync.map(([message]) => message).join('|')
 const program = String.raw`(?:(?:pacemaker-[a-z]{4,12}|crmd|lrmd|pengine|stonith-ng)(?:\[\d{1,9}\])?: +)?(?:(?:error|warning|notice): +)?`
 const pacemaker = `${program}(?:${ofPacemaker.map(([message]) => message).join('|')})`
 const begin = `(?:${tagged}|${known}|${varied}|${pacemaker})`
-const opened = new RegExp(String.raw`(?:^|[\s(,:;])([\x60"“„‘'(])(?=${begin})`)
+/** Without a tag it is a message only where it is marked as code: in quotation marks people speak of it. */
+const opened = new RegExp(String.raw`(?:^|[\s(,:;])(?:([\x60"“„‘'(])(?=${begin})|(\x60)(?=${corosync}))`)
 /** A cell of a table that begins so. */
 const cell = new RegExp(String.raw`(?:\|[ \t]{0,8}|\t)(?=${begin})`)
 /** What stands before a field of a row whose fields have commas or semicolons between them: no code begins with a number or a name and has three. */
 const rowBefore = /^(?![^,;]{0,80}[=([{])["\w][^,;\n]{0,80}([,;])(?:(?:"(?:[^"\n]|""){0,400}"|[^,;"\n[\](){}=]{0,200})\1){2,}$/
 /** Asked of every file: of pacemaker's messages only the words that never change, for what may begin anywhere is searched for slowly. */
 const mayHold = new RegExp(
-  String.raw`\[\d{1,9}\]: |kernel: |${known}|Result of |Transition \d|Timed Out|Connection timeout|blocked for more than |soft lockup|timed out after \d| will be fenced: |was (?:not )?terminated \(`,
+  String.raw`\[\d{1,9}\]: |kernel: |${known}|Result of |Transition \d|Timed Out|Connection timeout|blocked for more than |soft lockup|timed out after \d| will be fenced: |was (?:not )?terminated \(|${corosync}`,
 )
+const withoutTag = new RegExp(`^(?=${ofCorosync.map(([message]) => `(${message})`).join('|')})`)
 const bare = new RegExp(`^${program}(?=${ofPacemaker.map(([message]) => `(${message})`).join('|')})`)
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '(': ')' }
 /** Of what is not there, should be there, or is only looked for, a quotation shows nothing. */
@@ -57,9 +70,9 @@ export function quotedIn(line: string): string | undefined {
   const found = opened.exec(line)
   if (!found) return cellOf(line)
   const before = line.slice(0, found.index + found[0].length - 1)
-  if (found[1] === '"' && rowBefore.test(before)) return fieldFrom(line, found.index + found[0].length)
-  if (unseen.test(before) || (/["']/.test(found[1]!) && literal.test(before))) return undefined
-  const open = found[1]!
+  const open = (found[1] ?? found[2])!
+  if (open === '"' && rowBefore.test(before)) return fieldFrom(line, found.index + found[0].length)
+  if (unseen.test(before) || (/["']/.test(open) && literal.test(before))) return undefined
   const from = found.index + found[0].length
   const to = open === '(' ? closingBracket(line, from) : line.indexOf(closers[open] ?? open, from)
   // A program that quotes another one has said nothing but that it quotes.
@@ -94,8 +107,16 @@ export function withoutFragments(head: string, path: string): string | undefined
   return words.length < lines.length ? words.join('\n') : undefined
 }
 
-/** Gives a message of pacemaker the program that writes it, which is what it is known by. */
+/** Gives a message of pacemaker or corosync the program that writes it, which is what it is known by. */
 function withProgram(text: string): string {
+  const [, tag] =
+    ofCorosync[
+      withoutTag
+        .exec(text)
+        ?.slice(1)
+        .findIndex(group => group !== undefined) ?? -1
+    ] ?? []
+  if (tag !== undefined) return `corosync[0]: [${tag}] ${text}`
   const found = splitRawLine(text).format === undefined ? bare.exec(text) : null
   const [, name] = found ? (ofPacemaker[found.slice(1).findIndex(group => group !== undefined)] ?? []) : []
   return found && name !== undefined ? `${name}[0]: error: ${text.slice(found[0].length)}` : text
