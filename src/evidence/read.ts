@@ -49,7 +49,7 @@ import { type ReaderContext, spotsOf } from './readers/reader.ts'
 import { realtime } from './readers/realtime.ts'
 import { reportTimes } from './readers/report-times.ts'
 import { tabledRuns } from './readers/run-tables.ts'
-import { shownRetransmits } from './readers/shown-retransmits.ts'
+import { cutRetransmits, shownRetransmits } from './readers/shown-retransmits.ts'
 import { sos } from './readers/sos.ts'
 import { spannedRows } from './readers/spanned-rows.ts'
 import { steps } from './readers/steps.ts'
@@ -258,7 +258,11 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...(reader !== sos.name && text.includes("' timed out after ") ? sosTimeouts(spotsOf(text), context) : []),
 ]
 /** What people also cut out of a log whose name says that it is one. */
-const inLogsToo = (text: string, context: ReaderContext): Reading[] => [...reportTimes(text, context), ...blockedDumps(text, context)]
+const inLogsToo = (text: string, context: ReaderContext): Reading[] => [
+  ...reportTimes(text, context),
+  ...blockedDumps(text, context),
+  ...cutRetransmits(text, context),
+]
 const inWords = (text: string, context: ReaderContext): Reading[] => [
   ...ownWords(text, context),
   ...notedRuns(text, context),

@@ -62,6 +62,29 @@ describe('a few lines of retransmitted messages', () => {
   })
 })
 
+describe('lines that somebody cut out of a log, most of which ask for messages again', () => {
+  const line = (second: string, message: string) => `Aug 15 22:44:${second} kn3 corosync[6692]:   [TOTEM ] ${message}\n`
+  const three = ['05', '05', '07'].map(second => line(second, 'Retransmit List: 3c897 3c898')).join('')
+  const other = Array.from({ length: 12 }, (_, i) => `Aug 15 22:45:${i + 10} kn3 CRON[25${i}]: (root) CMD (true)\n`).join('')
+  test.each([
+    ['three of a loose file', three, 'excerpt.log', true],
+    ['with the name of the function', three.replaceAll('Retransmit', 'orf_token_rtr Retransmit'), 'excerpt.log', true],
+    ['three before the token is lost', three + line('09', 'A processor failed, forming new configuration.'), 'excerpt.log', true],
+    ['not two', three.slice(0, three.indexOf('3c898\n') * 2), 'excerpt.log', false],
+    ['not three among many others', three + other, 'excerpt.log', false],
+    ['not three of the log that the node kept', three, 'n1/var/log/messages', false],
+    ['not three while a node joins', line('04', 'A new membership (1.9) was formed. Members joined: 2') + three, 'excerpt.log', false],
+    [
+      'not three over hours',
+      ['Aug 15 02', 'Aug 15 06', 'Aug 15 11'].map(hour => line('05', 'Retransmit List: 3c8').replace('Aug 15 22', hour)).join(''),
+      'excerpt.log',
+      false,
+    ],
+  ])('%s', async (_, text, path, expected) => {
+    expect((await factsIn(text, path)).includes('totem-retransmits')).toBe(expected)
+  })
+})
+
 describe('who teaches is not believed', () => {
   test.each([
     ['questions and their answers', 'Q: Why is it slow?\nA: The disk.\n\nQ: And then?\nA: It is fenced.\n'],

@@ -5,9 +5,9 @@ import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
 /** What corosync logs when it asks for messages again. */
-const asksAgain = /\[TOTEM *\] Retransmit List: [0-9a-f]/
+const asksAgain = /\[TOTEM *\] (?:orf_token_rtr )?Retransmit List: [0-9a-f]/
 /** Nobody pastes thousands of lines: so many below one another show that they went on. */
-const enough = 4
+const enough = 3
 /** With words or a number beside them that say so, fewer do. */
 const fewest = 2
 /** Other lines of the log between them, lines of text above and below them. */
@@ -47,6 +47,29 @@ export function shownRetransmits(text: string, context: ReaderContext): Reading[
   const shown = blocks.length > 0 && isCounted(spots) ? blocks[0] : blocks.find(block => areMany(block, spots))
   return shown ? [reading(context, 'said.retransmits', true, spots[shown[0]]!)] : []
 }
+
+/** Lines of what somebody cut out of a log; a log as a node keeps it has more, or lies where logs lie: there all lines can be counted. */
+const mostCut = 100
+const keptLog = /(?:^|\/)(?:var\/log|journal)\//
+/** How many, and of how many lines one is such. */
+const ofCut = { least: 3, oneOf: 4 }
+/** While a node joins a few are nothing. */
+const joins = /Members joined|\bjoined: \d|Corosync Cluster Engine|adding new UDPU member|Service engine loaded|link: \d+ is up/
+
+/** Retransmitted messages in lines that somebody cut out of a log: whoever cuts out hardly anything else found too many of them. */
+export function cutRetransmits(text: string, context: ReaderContext): Reading[] {
+  if (!text.includes('Retransmit List: ') || mayQuote.test(context.path) || keptLog.test(context.path) || joins.test(text)) return []
+  const spots = spotsOf(text).filter(spot => spot.text.trim() !== '')
+  // Between words they are somebody's account, or a lesson.
+  if (spots.some(({ text: line }) => !logged.test(line) && !clock.test(line))) return []
+  const shown = spots.filter(spot => asksAgain.test(spot.text))
+  return spots.length <= mostCut && shown.length >= ofCut.least && shown.length * ofCut.oneOf >= spots.length && isNear(shown)
+    ? [reading(context, 'said.retransmits', true, shown[0]!)]
+    : []
+}
+/** Three that are within ten minutes of one another, of lines in the order of their times. */
+const isNear = (spots: readonly Spot[]) =>
+  spots.some((spot, i) => i >= ofCut.least - 1 && isWithinMinutes(spots[i - ofCut.least + 1]!.text, spot.text))
 
 type Block = [from: number, to: number, count: number]
 

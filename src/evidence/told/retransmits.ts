@@ -103,7 +103,7 @@ const rangesIn = (text: string) =>
 
 /** What programs write, and what somebody types. */
 export const ofProgram =
-  /\[(?:TOTEM|KNET|QUORUM|MAIN) *\] |corosync\[\d|^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)|\bz?grep\b|^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/u
+  /\[(?:TOTEM|KNET|QUORUM|MAIN) *\] |corosync\[\d|^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)|\bz?grep\b|^[>|\s]*(?:(?:\[[^\]]*\]|\S{1,40})?[$%] ?\w|(?:\[[^\]]*\]|[^\s#]{1,40})# ?\w|# ?(?!(?:[\p{L}.'’"`“”„(),-]+ ){3})\w)/u
 export const denies = later(`(?:${anyOf('not')}|n['’]t)[^.!?;:,]{0,44}$`, 'iu')
 
 export interface Row {
