@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 const only = process.argv.slice(2)
 const require = createRequire(import.meta.url)
-for (const name of ['start', 'rules', 'next-question', 'questions', 'scan', 'lint']) {
+for (const name of ['start', 'rules', 'next-question', 'questions', 'scan', 'lint', 'hostile']) {
   if (only.length > 0 && !only.includes(name)) continue
   const outfile = `dist/bench-${name}.cjs`
   try {

@@ -197,10 +197,9 @@ test.each([
   { name: 'elements that are open', text: '<op a="b\n' },
   { name: 'paths', text: `${'/a'.repeat(40)}\n` },
   { name: 'broken lines of a log', text: 'Feb 16 03:10:08 node1 crmd[27962]: notice: some message goes on here ab\ncdef ghij klm\n' },
-])('two megabytes of $name take no longer than they should', ({ text }) => {
-  const start = performance.now()
-  rejoined(`<cib>\n${text.repeat(2_000_000 / text.length)}`)
-  expect(performance.now() - start).toBeLessThan(8000)
+])('two megabytes of $name are read to their end', ({ text }) => {
+  const whole = `<cib>\n${text.repeat(2_000_000 / text.length)}`
+  expect(rejoined(whole).split('\n')).toHaveLength(whole.split('\n').length)
 })
 
 test('of a text that is too large to be made whole, the marks before its lines go all the same', () => {
