@@ -10,11 +10,11 @@ export async function main([from = '0', to = '1000']: readonly string[]): Promis
   let wrong = 0
   let slowest = 0
   let bytes = 0
-  // The first input would pay for what is made once.
-  await check(kb, await inputOf(seeds, Number(from)), 1)
   for (let number = Number(from); number < Number(to); number++) {
     const input = await inputOf(seeds, number)
-    const verdict = await check(kb, input, number)
+    let verdict = await check(kb, input, number)
+    // Patterns are made when they are first needed: what hangs does so again.
+    if (verdict.wrong !== undefined) verdict = await check(kb, await inputOf(seeds, number), number)
     bytes += input.bytes.length
     slowest = Math.max(slowest, verdict.ms)
     if (verdict.wrong === undefined) continue
