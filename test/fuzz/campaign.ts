@@ -13,8 +13,8 @@ export async function main([from = '0', to = '1000']: readonly string[]): Promis
   for (let number = Number(from); number < Number(to); number++) {
     const input = await inputOf(seeds, number)
     let verdict = await check(kb, input, number)
-    // Patterns are made when they are first needed: what hangs does so again.
-    if (verdict.wrong !== undefined) verdict = await check(kb, await inputOf(seeds, number), number)
+    // Patterns are made when they are first needed: what takes long once takes no longer than it should the second time.
+    if (verdict.wrong?.startsWith('took ')) verdict = await check(kb, await inputOf(seeds, number), number)
     bytes += input.bytes.length
     slowest = Math.max(slowest, verdict.ms)
     if (verdict.wrong === undefined) continue
