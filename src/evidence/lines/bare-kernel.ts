@@ -1,5 +1,9 @@
+/** The kernel writes over the line of a console at which it asks who logs in. */
+const atLogin = String.raw`(?:[A-Za-z][\w.-]{0,62} login: {0,4}(?=\[))?`
+/** The kernel's clock; whoever types it off a screen writes dots, question marks or an x for the digits that could not be read. */
+const clock = String.raw`(?:\[ *\d{1,9}\.(?:\d{6}|(?=[\d.?xX_…]{1,8}\] )\d{0,5}[.?xX_…]{1,6})\] )?`
 /** Marks of a mail and blanks before a line that somebody pasted, who pasted it into a chat, and what `wall` writes before a message of the kernel. */
-const pasted = String.raw`^(?:[>|] ?){0,6}[ \t]{0,12}(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? <[ @+]?[A-Za-z][\w|-]{0,30}> {1,8})?(?:kernel: ?)?(?:\[ *\d{1,9}\.\d{6}\] )?`
+const pasted = String.raw`^(?:[>|] ?){0,6}[ \t]{0,12}(?:\[?\d{1,2}:\d\d(?::\d\d)?\]? <[ @+]?[A-Za-z][\w|-]{0,30}> {1,8})?${atLogin}(?:kernel: ?)?${clock}`
 
 /** What the kernel prints about tasks that hang, from the first word of the message on: nothing else begins so. */
 const forms = [

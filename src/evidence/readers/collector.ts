@@ -1,6 +1,6 @@
 import type { Reading } from '../model.ts'
 import { type EvidenceReader, type ReaderContext, reading, type Spot, sortedUnique, spotsOf, unread } from './reader.ts'
-import { simple } from './simple-commands.ts'
+import { simple, writesLittle } from './simple-commands.ts'
 
 /** What an administrator asks the cluster with; a report copies logs and takes minutes by itself. */
 export const ofCluster = /^(?:\S*\/)?(?:pcs|crm|crm_(?!report)\w+|cibadmin|corosync-\w+|stonith_admin)(?:\s|$)/
@@ -33,7 +33,10 @@ export function runReadings(runs: readonly Run[], context: ReaderContext): Readi
   }
   const hung = runs.find(
     ({ command, ended, seconds }) =>
-      simple.test(command) && !wholeTree.test(command) && !everyFile.test(command) && (!ended || seconds > hungSeconds),
+      (simple.test(command) || writesLittle.test(command)) &&
+      !wholeTree.test(command) &&
+      !everyFile.test(command) &&
+      (!ended || seconds > hungSeconds),
   )
   if (hung) found.push(reading(context, 'commands.hung', true, told(hung)))
   const slow = runs.find(({ command, ended, seconds }) => ofCluster.test(command) && (!ended || seconds >= slowSeconds))

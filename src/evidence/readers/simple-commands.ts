@@ -16,3 +16,5 @@ export const nameTraced = `${measured}|du|find|top`
 export const simple = new RegExp(String.raw`^(?:\S*\/)?(?:${measured})(?:\s|$)`)
 /** Such a program below `time`, anywhere in a text. */
 export const simpleTimed = String.raw`\btime +(?:\S*\/)?(?:${measured})\b`
+/** A word written into a file: nothing to do but to open it. What is a device, or a switch of the kernel, may take its time. */
+export const writesLittle = /^(?:echo|printf) [^|;<>&`$()]{0,80}?>{1,2} ?(?<file>(?!\/(?:dev|proc|sys)\/)[/~]?\w[\w./~-]{0,120})$/
