@@ -191,6 +191,9 @@ function isReport(head: string, logged: boolean): boolean {
 /** Whether the beginning of a text tells of a system of the writer's own, with or without lines of a log. */
 export const tellsOfOwn = kept((head: string): boolean => !isArticle(head) && !givesExamples(head) && isAccountOfOwn(head), 2)
 
+/** Whether nothing says that a text teaches: whoever describes what only somebody sees who sat before it then tells of their own. */
+export const mayTellOfOwn = (head: string): boolean => !isArticle(head) && !teaches(head) && !isOtherShape(head)
+
 /** Whether a text explains, or knows the answer. */
 const teaches = (head: string) => saysLesson(head) || answered.test(head) || givesExamples(head) || isOfSchool(head)
 const givesExamples = (head: string) => (head.match(example)?.length ?? 0) >= 2

@@ -14,7 +14,7 @@ const halves = String.raw`[AP]M|[ap]m|[ap]\. ?m\.|午前|午後|上午|下午|�
 const printed = new RegExp(
   String.raw`^\s*(?:(?<epoch>1\d{9})(?:\.\d+)?|(?:(?!(?:${halves}) ?\d)[^\s*:|]{1,14}[ ,]+){0,6}?(?:[\dT-]{11})?(?:(?<first>${halves}) ?)?(?<hours>\d{1,2})(?:(?<mark>[:.])(?<minutes>\d\d)\k<mark>(?<seconds>\d\d)|[時时시] ?(?<minutes2>\d\d) ?[分분] ?(?<seconds2>\d\d) ?[秒초])(?:[.,]\d+)?(?: (?<half>${halves}))?(?:,? [A-Z+\d:-]{1,6}){0,2})\s*$`,
 )
-const afternoon = /^(?:p|午後|下午|오후)/iu
+const anyHalf = new RegExp(halves, 'g')
 /** What the command printed stands between them. */
 const mostLines = 400
 const ofDay = 24 * 60 * 60
@@ -44,13 +44,12 @@ function runAt(spot: Spot, below: readonly Spot[]): Run[] {
   ]
 }
 
-const shape = (text: string) => text.trim().replace(/\d+/g, '0')
+const shape = (text: string) => text.trim().replace(/\d+/g, '0').replace(anyHalf, 'AM')
 
 function secondOf(text: string): number | undefined {
   const found = printed.exec(text)?.groups
   if (!found) return undefined
   if (found.epoch) return Number(found.epoch) % ofDay
-  const half = found.first ?? found.half
-  const hour = hourOfDay(found.hours!, half && (afternoon.test(half) ? 'PM' : 'AM'))
+  const hour = hourOfDay(found.hours!, found.first ?? found.half)
   return (hour * 60 + Number(found.minutes ?? found.minutes2)) * 60 + Number(found.seconds ?? found.seconds2)
 }

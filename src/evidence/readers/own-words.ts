@@ -1,13 +1,16 @@
-import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
+import { later } from '../lines/later.ts'
+import { mayTellOfOwn, tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { corosyncKeys, corosyncToldIn } from '../told/corosync.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, isUnsure } from '../told/not-stated.ts'
 import { operationKeys, operationsToldIn } from '../told/operations.ts'
 import { namesSecurity, proofKeys, proofToldIn } from '../told/proof.ts'
+import { isSeenByHand } from '../told/rules-told.ts'
 import { setupKey, setupToldIn } from '../told/setup.ts'
 import { type Stretch, stretchesIn } from '../told/stretches.ts'
 import { type Cell, cellsIn } from '../told/tables.ts'
 import { type Told, toldIn } from '../told/told.ts'
+import { unansweredIn } from '../told/unanswered.ts'
 import { hungSeconds, slowSeconds } from './collector.ts'
 import { isBackSoon, isLimit } from './noted-runs.ts'
 import { onGuest, soonOver, soonOverElsewhere } from './own-word-patterns.ts'
@@ -32,11 +35,11 @@ export const ownWordKeys = [
 
 /** One of these stands in whatever is looked for. */
 const marks = new RegExp(
-  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|[Cc]urs(?:or|eur)|\buptime\b|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`pcs|crm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|[Cc]urs(?:or|eur)|\buptime\b|\bsu -|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in|ging in)|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 /** Where nothing is of a cluster, one of these does: it is far cheaper than to weigh who speaks, and most files have none. */
 const telling = new RegExp(
-  String.raw`\bsos\b|sos ?report|pvecm|[Cc]om+(?:ands|andes|andos|andi)\b|Befehle|[Kk]ommando[ns]|commando\W?s|opdrachten|polecenia|příkazy|команд|komutlar|命令|コマンド|명령|bin/true|\b(?:${nameAlone})\b|[\x60"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\b|/s?bin/[a-z]|[Cc]urs(?:or|eur)|\buptime\b|\b[Ss][Ss][Hh]|(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing) .{0,40}/|[Ll]og(?:in|ging in|owani)|[Ii]nlog|[Aa]nmeld|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|\bVMs?\b|VMware|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`\bsos\b|sos ?report|pvecm|[Cc]om+(?:ands|andes|andos|andi)\b|Befehle|[Kk]ommando[ns]|commando\W?s|opdrachten|polecenia|příkazy|команд|komutlar|命令|コマンド|명령|bin/true|\b(?:${nameAlone})\b|[\x60"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\b|/s?bin/[a-z]|[Cc]urs(?:or|eur)|\buptime\b|\bsu -|\b[Ss][Ss][Hh]|(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing) .{0,40}/|[Ll]og(?:in|ging in|owani)|[Ii]nlog|[Aa]nmeld|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|\bVMs?\b|VMware|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 
 /** Who calls it a hang and measured less than two minutes is taken at the measure. */
@@ -50,7 +53,8 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   const head = text.slice(0, 16_384)
   const ofCluster = ofResources.test(text)
   const ofTrial = namesSecurity(text, context.kb)
-  if (!(ofCluster || ofTrial || (telling.test(text) && marks.test(text))) || !(tellsOfOwn(head) || tellsWhen(head))) return []
+  if (!(ofCluster || ofTrial || (telling.test(text) && marks.test(text)))) return []
+  if (!(tellsOfOwn(head) || tellsWhen(head))) return seenByHand(text, head, context)
   const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []
@@ -79,6 +83,8 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     const key = keyOfMeasure[cell.kind]
     if (cell.seconds >= leastOf[cell.kind] && (key === 'sos.runtime-minutes' || !isFound(key))) measure(key, cell)
   }
+  const left = isMeasured || isFound('commands.hung') ? undefined : unansweredIn(spots, mayTell)
+  if (left) found.push(reading(context, 'commands.hung', true, quoted(left)))
   if (ofCluster)
     for (const { key, spot } of operationsToldIn(spots, agentsIn(text), context)) found.push(reading(context, key, true, quoted(spot)))
   if (ofCorosync) for (const { key, spot } of corosyncToldIn(spots)) found.push(reading(context, key, true, quoted(spot)))
@@ -93,6 +99,15 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (isStatedBy(onGuest, both, spot.text.length)) tell(signKey, 'said')
   })
   return found
+}
+
+/** In a text that hardly says whose system it is of, a sentence alone may: that simple commands hang, as those see it who sit before them. */
+function seenByHand(text: string, head: string, context: ReaderContext): Reading[] {
+  if (!isSeenByHand(text) || !mayTellOfOwn(head)) return []
+  const found = toldIn(ofAsker(spotsOf(text)), text => marks.test(text)).find(
+    told => told.subject === 'command' && keyOf(told) === 'commands.hung' && isSeenByHand(told.before + told.said + told.after),
+  )
+  return found ? [reading(context, 'commands.hung', true, quoted(found.spot))] : []
 }
 
 /** Whoever calls it slow or a hang, and measured something less than what counts, is taken at the measure; a quick node beside it is none. */
@@ -134,9 +149,16 @@ const slowMinutes = 30
 /** What a cell of a table tells counts from so many seconds on. */
 const leastOf = { report: slowMinutes * 60 + 1, question: slowSeconds, command: hungSeconds + 1, login: hungSeconds + 1 } as const
 
+/** "A simple command, for example `ls`, hangs": which ones, and no supposition. */
+const instances = later(
+  String.raw`(?<commands>(?<!\p{L})(?:commands?|befehle?|kommandos?|commandes?|comandos?|comandi|comando|opdracht(?:en)?|commando\W?s?|kommandon?|polece(?:nie|nia|ń)|příkaz\p{L}{0,2}|команд\p{L}{0,2}|komut\p{L}{0,4})(?: \p{L}{1,10}){0,4})[ ,(–—-]{1,4}(?:(?:as )?for (?:example|instance)|e\.g\.|such as|zum Beispiel|z\. ?B\.|beispielsweise|par exemple|p\. ?ex\.|por ejemplo|por exemplo|p\. ?ej\.|ad esempio|bijvoorbeeld|bv\.|till exempel|t\.ex\.|for eksempel|f\.eks\.|na przykład|np\.|například|např\.|например|örneğin|mesela)[,:]? ?(?=\0?["'\x60„“«‘]? ?(?:${nameInMarks})(?!\p{L}))`,
+  'giu',
+)
 /** The fact that a statement tells. */
 function keyOf(told: Told): string | undefined {
-  const { says, said, before, after } = told
+  const { says, after } = told
+  const [before = '', said = ''] =
+    told.subject === 'command' ? `${told.before}\0${told.said}`.replace(instances, '$<commands>, ').split('\0') : [told.before, told.said]
   if (isUnsure({ before: before.slice(-80), said, after }) || isSupposedBefore(before)) return undefined
   // How long a limit is, is said of the limit.
   if (typeof says === 'number' && limits.test(before.slice(-30) + said)) return undefined

@@ -45,6 +45,7 @@ import {
   ticked,
   word,
 } from './not-stated-words.ts'
+import { isRule } from './rules-told.ts'
 import type { Sentence } from './sentences.ts'
 import { supposedElsewhere, takenBackAfter, takenBackWithin, withoutPortuguese } from './taken-back.ts'
 
@@ -60,7 +61,7 @@ const notNow = String.raw`if(?! (?:you|I|we|one) (?:then )?(?:enter|run|type|exe
 /** In the words themselves a refusal may be a part of the fault; before them it denies it. */
 const unsureWithin = later(String.raw`\b(?:${notNow})\b`, 'i')
 const unsureBefore = later(
-  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$|\b(?:read|heard|told|warned) (?:\w+ )?that\b`,
+  String.raw`\b(?:${notNow}|would|could|avoids?|prevents?)\b|\bnot\b.{0,12}$|\b(?:no|without|(?<!^\W{0,8})any|zero)\b.{0,20}$|\b(?:nothing|none|nobody)\b.{0,40}$|\b(?:read|heard|told|warned) (?:\w+ )?that\b`,
   'i',
 )
 
@@ -82,6 +83,7 @@ export function isNotStated({ before, said, after }: Wording): boolean {
   if (asMeant.test(clause) || onPurpose.test(clause)) return true
   if (isLongAgo(opening, said, clause)) return true
   if (isClaimedOnly(opening, said, after) || isElsewhere(opening, said, after)) return true
+  if (isRule(before, opening, said, after)) return true
   if (wanted.test(before) || imagined.test(opening + said) || general.test(opening)) return true
   // "The drill:" looks like who speaks.
   return (

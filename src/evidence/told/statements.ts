@@ -185,7 +185,7 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     } else if ((predicate.kind === 'hangs' || predicate.kind === 'silent') && between.length <= before) {
       // "The hung VM" is no verb of the login.
       const isVerb = kind !== 'login' || !/^(?:hung|stuck|frozen|froze|blocked|hanging)$/i.test(text.slice(predicate.start, predicate.end))
-      if (isVerb && !/[.,;:—–|]/.test(between) && !isDenied(predicate, text)) states(predicate, predicate.kind, subject.end)
+      if (isVerb && !/[.,;:—–|，；。：]/.test(between) && !isDenied(predicate, text)) states(predicate, predicate.kind, subject.end)
     }
   }
   for (const { least, start, end } of concepts.spans) {

@@ -1,5 +1,5 @@
 /** Somebody ended what did not come back, in all languages together: how long they waited for it, it took at least. */
-const window =
+export const window =
   '(?:terminal|window|session|shell|console|putty|fenster|sitzung|fenêtre|session|ventana|terminal|sesión|janela|sessão|finestra|terminale|sessione|venster|fönstret|okno|sesję|терминал|окно|сессию)'
 const phrases = [
   `(?:i|we) (?:then |just |finally |simply )?(?:killed|aborted|cancell?ed|interrupted|gave up|(?:hit|pressed) ctrl-?c|had to (?:kill|abort|cancel|interrupt)|closed (?:the |my )?${window})`,
