@@ -17,7 +17,7 @@ const before = [
   String.raw`data: |\d{4}-\d\d-\d\d[T ][\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)? (?:\{[^{}]{1,400}\} |(?:stdout|stderr) [FP] |(?=[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\d\d:))`,
   // By grep on several machines, the name of the machine as well.
   String.raw`(?:[\w./+-]{1,200}: ?){0,2}(?:\d{1,9}:)?`,
-  String.raw`[ \t]{0,12}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
+  String.raw`[ \t]{0,40}(?:\d{1,9}[.):]?[ \t]+|[-*•#][ \t]+|\+)?`,
   String.raw`(?:[>|] ?){1,6}[ \t]{0,12}`,
   // A line as a part of a sentence, in a block of a tracker, or as a text in a list.
   '[ \\t]{0,12}(?:`{1,3}|\\*{2,3}|_{2})',
