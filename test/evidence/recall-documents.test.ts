@@ -116,6 +116,21 @@ describe('what a document only shows counts for nothing', () => {
       '# Exercice\n\n1. Bloquez corosync.\n2. Vous devez obtenir :\n\n       [TOTEM ] A processor failed, forming new configuration.\n',
     ],
     [
+      'what one will read, below a heading that says so',
+      'standard.md',
+      '## 3. Limits of all pairs\n\n### 3.1 What you will read when one is reached\n\n- `Result of stop operation for app_vip on n1: Timed Out` means that the agent was killed\n- `[TOTEM ] A processor failed, forming new configuration.` means that the token was lost\n',
+    ],
+    [
+      'the same in German',
+      'norm.md',
+      '## Grenzwerte\n\n### Was man im Log liest, wenn einer erreicht ist\n\n* `Result of stop operation for app_vip on n1: Timed Out`\n* `INFO: task df:812 blocked for more than 120 seconds.`\n',
+    ],
+    [
+      'messages of a list with stand-ins for names',
+      'messages.md',
+      '# Our two nodes\n\nMessages of the cluster and what to do:\n\n* `Result of stop operation for <resource> on <node>: Timed Out` – call the second line\n* `[TOTEM ] A processor failed, forming new configuration.` – look at the switch\n* `INFO: task df:812 blocked for more than 120 seconds.` – look at the storage\n',
+    ],
+    [
       'what a stop in general leads to',
       'decision.md',
       '# Limits of our cluster\n\nIPaddr2 has 20 s for its stop. Any stop that exceeds its limit is escalated to fencing, so we need a larger value.\n',
@@ -143,6 +158,26 @@ describe('what a document only shows counts for nothing', () => {
   ])('%s', async (_name, path, text) => {
     const found = await truths(text, path)
     expect(found.filter(fact => /timeout|token|failed|slow/.test(fact))).toEqual([])
+  })
+  test.each([
+    [
+      'a message that was logged stays one below such a heading, for it has a time',
+      '## What you will see when a stop is too slow\n\nOn our cluster it was, last night:\n\n- `Mar 28 06:15:03 n1 pacemaker-controld[2236]: error: Result of stop operation for app_vip on n1: Timed Out`\n',
+    ],
+    [
+      'what is below the next heading is not foreseen',
+      '# Incident, 28 March, cluster of n1 and n2\n\n## What you will see when a stop is too slow\n\nNothing but this.\n\n## What happened to us\n\nAt 06:15 n1 was fenced; its log had:\n\n- `Result of stop operation for app_vip on n1: Timed Out`\n',
+    ],
+    [
+      'a list of what was found, with real names',
+      '# Incident, 28 March, cluster of n1 and n2\n\nAt 06:15 n1 was fenced. From its log:\n\n* `Result of stop operation for app_vip on n1: Timed Out` – the first sign\n* `Cluster node n1 will be fenced: app_vip failed there` – and what came of it\n',
+    ],
+    [
+      'a block of a log far below an entry of a diary',
+      `CHANGE ....: 1187\nOBJECT ....: kernel of n1 and n2\n\nDIARY\n28/03 06:20  EP   the stop did not end in time:\n${' '.repeat(18)}Mar 28 06:15:03 n1 pacemaker-controld[2236]: error: Result of stop operation for app_vip on n1: Timed Out\n28/03 06:40  EP   n1 is back\n`,
+    ],
+  ])('%s', async (_name, text) => {
+    expect(await truths(text, 'notes.md')).toContain('stop-operation-failed')
   })
   test('a stop that went through is none that failed', async () => {
     const text =
