@@ -97,6 +97,31 @@ describe('an account quotes messages of pacemaker', () => {
   })
 })
 
+describe('two messages without clock or program', () => {
+  const two = (said: string, other = 'n2') =>
+    `Root cause, incident of 3 February, cluster of n1 and n2\n\nn1 was restarted for an update and the cluster moved everything. What we found was\n\n    n1  error: Result of start operation for fs_pay on n1: Timed Out\n    ${other}  error: Result of start operation for fs_pay on ${other}: Timed Out\n\n${said}\n`
+  test.each([
+    ['that came within minutes, as is said in words', 'three minutes apart. With a larger limit it went well.'],
+    ['in digits', 'They came 7 min apart.'],
+    ['in German', 'im Abstand von vier Minuten. Danach lief alles.'],
+    ['in French', 'à trois minutes d’intervalle, puis tout allait bien.'],
+    ['in Japanese', 'これは4分間隔でした。'],
+  ])('%s', async (_, said) => {
+    expect(await factsIn(two(said), 'rca.txt')).toEqual(expect.arrayContaining(['ocf-timeouts', 'start-operation-failed']))
+  })
+  test.each([
+    ['that came an hour apart', 'sixty minutes apart.'],
+    ['of which nobody says when', 'and then we increased the limit.'],
+    ['and what came later', 'The service was back four minutes later.'],
+  ])('%s', async (_, said) => {
+    expect(await factsIn(two(said), 'rca.txt')).not.toContain('ocf-timeouts')
+  })
+  test('a stop alone is enough', async () => {
+    const text = `Root cause, incident of 3 February, cluster of n1 and n2\n\nn1 was fenced at night. What we found was\n\n    n1  error: Result of stop operation for fs_pay on n1: Timed Out\n`
+    expect(await factsIn(text, 'rca.txt')).toEqual(expect.arrayContaining(['ocf-timeouts', 'stop-operation-failed']))
+  })
+})
+
 describe('who asked for a fencing is known in the words of each version', () => {
   const [hand, cluster] = ['stonith_admin.4711', 'pacemaker-controld.9']
   test.each([

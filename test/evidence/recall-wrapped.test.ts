@@ -73,6 +73,14 @@ describe('a mail is read as it was written', () => {
     expect(await factsIn(text, 'mail.eml')).toContain('ocf-timeouts')
     expect((await shown(text, 'mail.eml')).lines).toEqual([10])
   })
+  test('a line that was broken right behind its program is whole, however short it is', async () => {
+    const text = `From: A <a@example.com>\nTo: b@example.com\nSubject: fenced again\n\nHello,\n\nthis is the line:\n\nFeb 04 02:13:31 db1 pacemaker-controld[2101]:\n error: Result of stop operation for app_vip on db1: Timed Out after 20s\n (Resource agent did not complete within 20s)\n\nRegards\n`
+    expect(await factsIn(text, 'mail.eml')).toEqual(expect.arrayContaining(['ocf-timeouts', 'ip-address-stop-failed']))
+  })
+  test('what follows a program without a message is not taken for it', async () => {
+    const text = `From: A <a@example.com>\nTo: b@example.com\nSubject: question\n\nHello,\n\nthe lines begin with\nFeb 04 02:13:31 db1 pacemaker-controld[2101]:\nand what I look for is the Result of stop operation for app_vip on db1: Timed Out after 20s, but there is none.\n`
+    expect(await factsIn(text, 'mail.eml')).not.toContain('ocf-timeouts')
+  })
   test('its text alone, copied without the header, is decoded and made whole where the writer broke it, too', async () => {
     const sent = (text: string) => text.replace(/^.{75}(?=..)/gm, '$&=\n')
     const task = (name: string) => sent(`Mar 28 06:15:03 db-node-01 kernel: INFO: task ${name}:31877 blocked for more than\n120 seconds.\n`)

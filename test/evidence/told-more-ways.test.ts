@@ -35,6 +35,12 @@ describe('people tell in their own verbs', () => {
       'Subject: db02 fenced again\n\nAt 04:32 the token was lost and then db01 shot db02.',
       'totem-token-lost',
     ],
+    [
+      'that one node found out that the other was gone, in English of others',
+      'In this state of high load the second node detected separation of the first node from the cluster.',
+      'totem-token-lost',
+    ],
+    ['the same in Russian', 'Второй узел обнаружил исчезновение первого из кластера, хотя тот работал.', 'totem-token-lost'],
     ['of a log that is swamped', 'The corosync log is swamped with Retransmit List messages.', 'totem-retransmits'],
     ['how many a search gave', 'grep -c "Retransmit List" corosync.log → 7213 on db01, 6987 on db02.', 'totem-retransmits'],
     ['how many each node has', 'Retransmit List lines by node: db01 = 5122, db02 = 4988', 'totem-retransmits'],
@@ -53,6 +59,16 @@ describe('nothing of it is told by', () => {
     ['another program with a limit', 'The backup job exceeded its 2 hour limit; the resources were fine all night.', 'ocf-timeouts'],
     ['a fencing that came first', 'db02 was fenced first, and then corosync on db01 lost the token, of course.', 'totem-token-lost'],
     ['no loss in a noun', 'No hubo pérdida de token.', 'totem-token-lost'],
+    [
+      'no separation that was found out',
+      'The second node did not detect a separation of the first node from the cluster.',
+      'totem-token-lost',
+    ],
+    [
+      'a departure that was wanted',
+      'For the maintenance we stopped db01. The second node detected the departure of the first node from the cluster, as expected.',
+      'totem-token-lost',
+    ],
     ['a search that found one', 'grep -c "Retransmit List" gives 0 on db01 and 1 on db02.', 'totem-retransmits'],
     [
       'a threshold',
@@ -60,4 +76,16 @@ describe('nothing of it is told by', () => {
       'totem-retransmits',
     ],
   ])('%s', async (_, said, fact) => expect(await toldBy(said)).not.toContain(fact))
+})
+
+test.each([
+  [
+    'a loss in Korean, of a text that names nothing of the cluster in English',
+    '어젯밤 3시쯤 db-a에서 토큰이 소실되어 db-b가 멤버십에서 빠졌고, 그 뒤 펜싱되었습니다.',
+    true,
+  ],
+  ['no loss in Korean', '어젯밤 멤버십은 그대로였고 토큰은 유실되지 않았습니다.', false],
+])('%s', async (_, said, expected) => {
+  const text = `안녕하세요, 운영팀입니다.\n\n결제 클러스터(db-a, db-b)에서 장애가 있어 문의드립니다. ${said}\n\n감사합니다.\n`
+  expect((await readFiles({ 'mail.txt': text })).truths.includes('totem-token-lost')).toBe(expected)
 })

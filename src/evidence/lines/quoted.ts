@@ -96,7 +96,7 @@ function fieldFrom(line: string, from: number): string | undefined {
 
 /** A line that begins with such a message of a status, of pcs or of pacemaker, behind the mark of a list at most. */
 const atStart = new RegExp(
-  String.raw`^[>|\s]{0,16}(?:[*•-] )?(?:${ofStatus}|(?:\w{1,20}: )?Error: [\w.-]{1,253}: Connection timeout|${pacemaker})`,
+  String.raw`^[>|\s]{0,16}(?:[*•-] )?(?:${ofStatus}|(?:\w{1,20}: )?Error: [\w.-]{1,253}: Connection timeout|(?:[A-Za-z][\w.-]{0,80} +(?=(?:error|warning|notice): ))?${pacemaker})`,
 )
 const mayStart = /Timed Out|Connection timeout|timed out after \d/
 /** A text without the lines that are such messages, where it has any; they are no words of whoever wrote it. */

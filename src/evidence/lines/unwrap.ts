@@ -17,6 +17,9 @@ const wholeFrame = /\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])?\s*$/
 /** What begins something of its own, and so never goes on with the line before. */
 const own =
   /^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:|\d{4}[-/]\d\d[-/]\d\d|\[ *\d|\[[A-Z][a-z]{2} [A-Z][a-z]{2} +\d|<\d{1,3}>|[a-z]+ *:[a-z]+ *: \[|\{"|[-*•#$`~=_+]|\d{1,3}[.)] |\.{3}|(?:\S{1,253} )?[\w.-]{1,80}\[\d{1,9}\]: |\S+@\S+|\S+:~|\S*[#$%>❯] )/
+/** What stands before a message, and nothing of it: wherever a mail broke the line, the message is in the next one. */
+const onlyPrefix = /(?:^|\s)[\w.-]{1,80}\[\d{1,9}\]:\s*$/
+const message = /^(?:(?:crit|error|err|warning|notice|info|debug)\s*: +\S|\[[A-Z]{2,8} *\] \S)/
 /** Where mails and pages break their lines; what could have stood within this width was not broken. */
 const [narrowest, widest] = [64, 132]
 const mostParts = 6
@@ -29,6 +32,7 @@ function joinedWith(line: string, last: string, next: string, screen?: number): 
   const rest = next.replace(quote, '')
   if (quote.exec(next)![0].trim() !== mark || rest.trim() === '' || own.test(rest)) return undefined
   if (modules.test(line) && onlyModules.test(rest)) return `${line.trimEnd()} ${rest.trim()}`
+  if (onlyPrefix.test(line) && message.test(rest)) return `${line.trimEnd()} ${rest.trim()}`
   if (wholeFrame.test(line) || last.length > widest || (/[.!?]\s*$/.test(last) && !rest.startsWith('['))) return undefined
   const word = rest.split(/\s/, 1)[0]!
   return last.trimEnd().length + 1 + word.length > narrowest ? `${line.trimEnd()} ${rest.trim()}` : undefined

@@ -1,5 +1,6 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import { valued } from '../told/vocabulary.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { agentsIn, fencingAfter, isOfAddress, type Late } from './told-stops.ts'
 
@@ -97,8 +98,47 @@ export function toldOperations(text: string, context: ReaderContext): Reading[] 
         (other.operation !== one.operation || (other.resource !== one.resource && other.resource !== '' && one.resource !== '')),
     ),
   )
+  const two = (stop ?? pair) ? undefined : twoApart(spotsOf(text))
   if (stop ?? pair) tell('said.operations-timed-out', (stop ?? pair)!.spot)
+  else if (two) {
+    tell('said.operations-timed-out', two)
+    if (!start && /\b(?:start|promote) operation/.test(two.text)) tell('said.start-failed', two)
+  }
   return found
+}
+
+const numbers = valued('numbers')
+const some = [...numbers.keys()].join('|')
+/** How long after one another two things were, where their rows have no moments. */
+const behindNumber = [
+  String.raw`min(?:ute)?s?\.? (?:apart|(?:from|after) (?:each other|one another|the other))`,
+  String.raw`Min(?:uten?)?\.? (?:auseinander|Abstand|nacheinander)`,
+  "minutes? (?:d['’]intervalle|d['’]écart)|minutos? de (?:diferencia|diferença|distancia|intervalo)|minut[oi] di (?:distanza|differenza)",
+  String.raw`minuten (?:na elkaar|uit elkaar)|minuter (?:isär|efter varandra)|minutter (?:fra hverandre|mellem)|minut\p{L}? (?:odstępu|rozdílu|od sebe)|минут\p{L}? друг от друга|dakika arayla`,
+  '分間隔|分钟间隔|분 간격',
+].join('|')
+const apart = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,:-])(?<some>\d{1,2}|${some})[ -]?(?:${behindNumber})|(?:im Abstand von|w odstępie|v odstupu|с (?:интервалом|разницей) в|相隔|间隔) ?(?<behind>\d{1,2}|${some}) ?(?:Minuten|minut|минут|分钟)`,
+  'iu',
+)
+const message = /\bResult of (?:start|stop|monitor|promote|demote) operation for [\w.-]{1,80} on \S{1,80}: Timed Out/
+const [nearRows, mostMinutes] = [3, 10]
+
+/** Two such messages right below one another, and in words beside them that they came within ten minutes. */
+function twoApart(spots: readonly Spot[]): Spot | undefined {
+  const rows = spots.flatMap(({ text }, i) => (message.test(text) && !moment.test(text) ? [i] : []))
+  const at = rows.find((row, i) => {
+    const next = rows[i + 1]
+    if (next === undefined || next - row > nearRows) return false
+    const around = [...spots.slice(Math.max(0, row - nearRows), row), ...spots.slice(next + 1, next + 1 + nearRows)]
+    return around.some(({ text }) => {
+      const said = apart.exec(text)?.groups
+      const some = (said?.some ?? said?.behind ?? '').toLowerCase()
+      const minutes = numbers.get(some) ?? Number(some || Number.NaN)
+      return minutes > 0 && minutes <= mostMinutes
+    })
+  })
+  return at === undefined ? undefined : spots[at]
 }
 
 /** A table that was copied cell by cell: a moment alone in its line is of the next line that holds something. */

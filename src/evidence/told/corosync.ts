@@ -48,7 +48,8 @@ const mostRows = 1500
 const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
 
 /** A token without a cluster is another one. */
-const ofMembers = /corosync|totem|processor failed|membership|quorum|stonith|pacemaker|UNCLEAN|fenc(?:ed|ing)|\bshot by\b/i
+const ofMembers =
+  /corosync|totem|processor failed|membership|quorum|stonith|pacemaker|UNCLEAN|fenc(?:ed|ing)|\bshot by\b|Retransmit List|멤버십|쿼럼|펜싱|メンバーシップ|クォーラム|フェンシング|成员关系|成員關係/i
 
 export function corosyncToldIn(spots: readonly Spot[]): ToldOfCorosync[] {
   const rows = sentencesOf(spots, text => text.search(ofRetransmits) !== -1 || text.search(tokenGone) !== -1, sentences)

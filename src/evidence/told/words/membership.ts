@@ -50,11 +50,18 @@ const left = [
   `wypadł(?:a)? z (?:klastra|członkostwa|pierścienia)|vypadl(?:a)? z (?:clusteru|klastru|členství|kruhu)|(?:вывалил${L}{2,4}|выпал${L}{0,2}|вылетел${L}{0,2}) из (?:кластера|кольца|членства)|(?:kümeden|üyelikten) (?:düştü|koptu|çıktı)`,
   'メンバ(?:ー|ーシップ)?から(?:突然)?(?:外れ|離脱|消え|落ち)|クラスタから(?:外れ|離脱|脱落)|(?:脱离|掉出|被踢出|退出)了?(?:集群|成员)|(?:从集群|从成员)(?:中|里)?(?:掉|被踢|消失)|멤버십에서 (?:이탈|제외|빠)|클러스터에서 (?:이탈|빠졌|떨어)',
 ]
+/** Another node found out that it is gone: who speaks of separation, departure or leaving, says from what. */
+const foundOut = [
+  `(?:detect|notic|observ|register|recogni[sz]|saw|see)${L}{0,4} (?:the |a )?(?:separation|departure|leaving|withdrawal|disappearance|dropout|loss) of (?:(?:the|its|his|a) )?(?:${L}{3,8} )?${node}(?: \\S{1,30})? from ${ringEnglish}`,
+  `(?:bemerkte?|erkannte|erkennt|registrierte?|sah) (?:das (?:Ausscheiden|Verschwinden|Fehlen|Wegbrechen)|die Trennung|den Verlust) (?:des|von|der)${some}(?:Cluster|Ring|Mitgliedschaft)`,
+  `(?:a )?détecté? (?:la (?:séparation|disparition|perte)|le départ) (?:du|de)${some}(?:du cluster|de l['’]anneau|du membership)|detect(?:ó|a|ou) (?:la |a )?(?:separación|salida|desaparición|pérdida|separação|saída|perda) (?:del|de|do|da)${some}(?:del cl[uú]ster|do cluster|del anillo|do anel|de la membresía)|(?:ha )?rileva(?:to|va)? (?:la (?:separazione|scomparsa|perdita)|l['’]uscita) (?:del|di)${some}(?:dal cluster|dall['’]anello)|(?:wykrył|zauważył|zjistil|zaznamenal)${L}? (?:odłączenie|zniknięcie|utratę|odpojení|zmizení|ztrátu)${some}(?:klastra|clusteru|klastru)|(?:обнаружил|заметил|увидел)${L}{0,2} (?:отделение|уход|выход|исчезновение|потерю)${some}(?:кластера|кольца)`,
+  '(?:離脱|分離|切り離し)を検[知出](?!し(?:ない|なか))|(?:检测|檢測|发现)到(?:了)?[^。]{0,12}(?:脱离|离开)(?:了)?(?:集群|成员)|이탈을 (?:감지|검출)(?!하지)',
+]
 const spaced = (patterns: readonly string[]) =>
   patterns
     .map(pattern => (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(pattern) ? pattern : `(?<!${L})(?:${pattern})(?!${L})`))
     .join('|')
-export const parting = spaced([...sight, ...alone, ...silent, ...left])
+export const parting = spaced([...sight, ...alone, ...silent, ...left, ...foundOut])
 
 /** Somebody wanted it: said of it, or right before and behind it. */
 export const wanted =
