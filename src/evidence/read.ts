@@ -21,6 +21,7 @@ import { backups } from './readers/backups.ts'
 import { blockedDumps } from './readers/blocked-dumps.ts'
 import { sosTimeouts } from './readers/collector.ts'
 import { countedLines } from './readers/counted-lines.ts'
+import { countedTables } from './readers/counted-tables.ts'
 import { datePairs } from './readers/date-pairs.ts'
 import { deviceLoad } from './readers/device-load.ts'
 import { gaveUp } from './readers/gave-up.ts'
@@ -251,6 +252,7 @@ const printedLines = (text: string, context: ReaderContext, reader?: string): Re
   ...steps(text, context),
   ...realtime(text, context),
   ...countedLines(text, context),
+  ...countedTables(text, context),
   ...shownRetransmits(text, context),
   ...inLogsToo(text, context),
   ...ansibleRuns(text, context),

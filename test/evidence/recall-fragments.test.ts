@@ -85,6 +85,43 @@ describe('lines that somebody cut out of a log, most of which ask for messages a
   })
 })
 
+describe('retransmitted messages that somebody counted in a table', () => {
+  const days = (cells: readonly string[], head = ['Mon', 'Tue']) =>
+    `| node | ${head.join(' | ')} |\n|---|---|---|\n| dbx1 | ${cells.join(' | ')} |\n`
+  const said = 'We counted the Retransmit List lines per node and day:\n\n'
+  test.each([
+    ['a thousand on one day', `${own}${said}${days(['1,204', '3'])}`, true],
+    ['with a blank within the number', `${own}${said}${days(['12', '1 377'])}`, true],
+    [
+      'as a wiki writes it, below the form of the line',
+      `${own}We counted the lines of the form\n\n corosync[2077]: [TOTEM ] Retransmit List: 3f81 3f82\n\nper node and day:\n\n{| class="wikitable"\n! node !! Mon !! Tue\n|-\n| dbx1 || 1 377 || 3\n|}\n`,
+      true,
+    ],
+    ['by the hour', `${own}Wie viele Retransmit List je Knoten:\n\n${days(['90', '0'], ['01:00', '02:00'])}`, true],
+    ['in a row of its own', `${own}| what | before | after |\n|---|---|---|\n| TOTEM retransmits | ~2400/day | 0 |\n`, true],
+    ['few in a row of its own', `${own}| what | before | after |\n|---|---|---|\n| TOTEM retransmits | ~240/day | 0 |\n`, false],
+    ['few on each day', `${own}${said}${days(['12', '9'])}`, false],
+    [
+      'another column of the table',
+      `${own}${said}| day | Retransmit List | writes |\n|---|---|---|\n| Mon | 3 | 52000 |\n| Tue | 0 | 48000 |\n`,
+      false,
+    ],
+    [
+      'what would be alerted',
+      `${own}Thresholds for the count of Retransmit List lines per node and day:\n\n${days(['1,500', '1,500'])}`,
+      false,
+    ],
+    [
+      'a table below another heading',
+      `${own}We counted the Retransmit List lines per day.\n\n## Backups\n\n${days(['5,000', '4,000'])}`,
+      false,
+    ],
+    ['packets of another program', `${own}TCP retransmits per node and day, counted by the host:\n\n${days(['5,000', '4,000'])}`, false],
+  ])('%s', async (_, text, expected) => {
+    expect((await factsIn(text)).includes('totem-retransmits')).toBe(expected)
+  })
+})
+
 describe('who teaches is not believed', () => {
   test.each([
     ['questions and their answers', 'Q: Why is it slow?\nA: The disk.\n\nQ: And then?\nA: It is fenced.\n'],

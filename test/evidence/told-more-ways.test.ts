@@ -84,6 +84,8 @@ test.each([
     '어젯밤 3시쯤 db-a에서 토큰이 소실되어 db-b가 멤버십에서 빠졌고, 그 뒤 펜싱되었습니다.',
     true,
   ],
+  ['what a test should show in Korean', '다음 달 시험 항목: 케이블을 뽑았을 때 토큰이 유실되고 펜싱되는지 확인.', false],
+  ['what a test should show in Japanese', '来月の試験:\n・ケーブルを抜き、トークンの喪失が検知され、フェンシングされること', false],
   ['no loss in Korean', '어젯밤 멤버십은 그대로였고 토큰은 유실되지 않았습니다.', false],
 ])('%s', async (_, said, expected) => {
   const text = `안녕하세요, 운영팀입니다.\n\n결제 클러스터(db-a, db-b)에서 장애가 있어 문의드립니다. ${said}\n\n감사합니다.\n`

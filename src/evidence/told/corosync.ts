@@ -45,6 +45,10 @@ const byCluster = later(ofCluster('therefore'), 'iu')
 const sentences = 5
 const mostRows = 1500
 
+/** What a test should show is written as a thing that has to be so. */
+const shouldBe =
+  /(?:る|ない)こと(?:を(?:確認|チェック)[^。]{0,12})?[。))]?\s*$|(?:는지|는 것을?|을 것을?)(?: 확인[^.]{0,12})?[.。]?\s*$|是否/u
+
 const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
 
 /** A token without a cluster is another one. */
@@ -117,7 +121,15 @@ interface Earlier {
 
 function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefined {
   const { text } = sentence
-  if (otherToken.test(text) || unsure.test(text) || consequence.test(text) || ofProgram.test(text) || isQuestion(text)) return undefined
+  if (
+    shouldBe.test(text) ||
+    otherToken.test(text) ||
+    unsure.test(text) ||
+    consequence.test(text) ||
+    ofProgram.test(text) ||
+    isQuestion(text)
+  )
+    return undefined
   return [...placesOf(tokenGone, text), ...partings].find(place => {
     // Whoever names the message alone may look for it, or explain it.
     if (/^\P{L}*(?:a )?process/iu.test(text.slice(place.start, place.end)) && !writes.test(text)) return false
