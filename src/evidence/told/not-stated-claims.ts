@@ -127,3 +127,25 @@ export const overNow = later(
   `^[^.!?。\\n]{0,40}?(?:${word("(?:but )?(?:all |long )?(?:gone|history|a thing of the past) (?:now|since)?|(?:that|which|it) (?:is|was) (?:over|history|long ago)|(?:that|this|which|das|dies|c['’]|eso|isso|questo|dat|det) (?:was|war|était|fue|foi|era|var) (?:back )?(?:in|en|em|nel|i)?\\s?(?:19|20)\\d\\d|(?:das )?ist (?:vorbei|Geschichte)|war letzte (?:Woche|Monat)|seit \\p{L}+ behoben|histoire ancienne|(?:eso )?ya pasó|isso acabou|acqua passata|(?:dat )?is voorbij|to już przeszłość|to už je pryč|borta nu|в прошлом|artık geçti")}|今は(?:解消|解決|問題な)|现在早就|已经解决|지금은 (?:해결|괜찮|문제))`,
   'iu',
 )
+
+const gone = [
+  "no longer exists?|does(?: not|n['’]t) exist (?:any ?more|any longer)|(?:is|has been|was) long gone|has been scrapped(?: since)?",
+  'nicht mehr (?:gibt|existiert|da ist)|(?:längst|schon lange) (?:weg|verschrottet|abgebaut|abgeschaltet) (?:ist|wurde)',
+  "n['’]existe(?:nt)? plus|a été (?:démantelé|supprimé)e?(?: depuis)?|ya no existe|(?:nem|não|já não) existe mais|já não existe|non esiste (?:più|nemmeno più)",
+  'niet meer bestaat|niet meer is|(?:inte|ikke) (?:längre )?(?:finns|findes|finnes|eksisterer)(?: (?:längre|mere|lenger))?',
+  'już nie istnieje|nie istnieje już|už (?:dávno )?neexistuje|(?:больше|уже) (?:не существует|нет)|уже давно нет|artık (?:yok|mevcut değil)',
+].join('|')
+const ofEnvironment =
+  'environment|system|cluster|installation|setup|server|machines?|hardware|umgebung|anlage|landschaft|environnement|système|serveur|entorno|sistema|clúster|servidor|ambiente|impianto|omgeving|systeem|miljö\\p{L}*|system\\p{L}*|kluster|klynge|środowisk\\p{L}+|klast\\p{L}+|prostředí|сред[ыеа]|кластер\\p{L}*|систем\\p{L}+|ortam\\p{L}*|küme\\p{L}*'
+/** What it was of is gone: it does not exist any more, or was the environment of some year. */
+export const ofGone = later(
+  `^[^.!?。\\n]{0,110}?(?:[,;(–—-] ?|(?<!\\p{L})(?:that|which|der|die|das|qui|que|che|die|som|który|která?|котор\\p{L}+) )[^.!?。\\n]{0,24}?${word(gone)}|^[^.!?。\\n]{0,60}?${word(`(?:was|were|war|waren|était|étaient|era|eran|eram|erano|foi|fue|stamt|stammt|stammte|stamde|var|był\\p{L}?|byl\\p{L}?|pochodzi\\p{L}*|был\\p{L}?)(?: \\p{L}+)? (?:of|from|in|on|vom|von|aus|de|du|del|d[oa]|dal|dalla|nel|di|van|uit|från|fra|z|ze|из|от|с)(?: (?:the|our|an?|der|dem|den|le|la|el|los|il|o|het|de|our|old|alten?|anciene?))* (?:${ofEnvironment})(?: (?:of|from|von|aus|vom|de|del|do|dal|di|van|uit|från|fra|z|ze|roku|года?|i|in|em))* (?:19|20)\\d\\d`)}|もう(?:存在し(?:ない|ません)|ありません|無い)|(?:已经|早就|早已)?不(?:再)?存在了?的?(?:环境|系统|集群)|(?:环境|系统|集群)(?:已经|早已|早就)(?:不存在|下线|没有了)|(?:이제|지금은) (?:없는|존재하지 않는)`,
+  'iu',
+)
+const scenarioWords =
+  '(?:in|for|according to|as in) (?:the|an?|my) (?:fictional |training |paper )?(?:scenario|table-?top|war-?game|thought experiment|role ?play)|(?:im|laut|für das) (?:szenario|planspiel|drehbuch|gedankenspiel|rollenspiel)|(?:dans|pour) (?:le|un) (?:scénario|jeu de rôle)|(?:en|para) (?:el|un) (?:escenario|simulacro)|(?:no|para o|num) (?:cenário|simulado)|n(?:el|ello) scenario|in (?:het) (?:scenario|draaiboek)|i (?:scenariot|scenariet)|w scenariuszu|ve? scénáři|(?:в|по) сценари[юи]|senaryo(?:da|ya göre)'
+/** Of an exercise on paper, a scenario or a card that somebody hands out. */
+export const ofScenario = later(
+  `${word(scenarioWords)}|(?<!\\p{L})(?:scenario|szenario|scénario|escenario|cenário|scenariusz|scénář|сценарий|senaryo|inject) ?#?\\d{1,2}(?: ?\\([^)]{1,30}\\))? ?[:：]|(?:シナリオ|想定|场景|剧本|시나리오)(?:では|中|에서|上|に)|(?:シナリオ|想定|场景|시나리오) ?\\d{1,2} ?[:：]`,
+  'iu',
+)

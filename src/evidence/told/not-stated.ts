@@ -10,7 +10,9 @@ import {
   nobody,
   noneWithin,
   notHere,
+  ofGone,
   ofOthers,
+  ofScenario,
   overNow,
   planned,
   rejected,
@@ -85,6 +87,15 @@ export function isNotStated({ before, said, after }: Wording): boolean {
   if (isClaimedOnly(opening, said, after) || isElsewhere(opening, said, after)) return true
   if (isRule(before, opening, said, after)) return true
   if (wanted.test(before) || imagined.test(opening + said) || general.test(opening)) return true
+  if (
+    ofScenario.test(
+      before
+        .slice(-160)
+        .split(/[.!?]\s|[。？！\n]/u)
+        .at(-1)! + said,
+    )
+  )
+    return true
   // "The drill:" looks like who speaks.
   return (
     supposed.test(opening) ||
@@ -151,7 +162,8 @@ function isElsewhere(opening: string, said: string, after: string): boolean {
     nobody.test(opening) ||
     noneWithin.test(said) ||
     neitherBehind.test(after) ||
-    overNow.test(after)
+    overNow.test(after) ||
+    ofGone.test(after)
   )
     return true
   if (unlike.test(opening) || taughtElsewhere.test(opening)) return true

@@ -7,20 +7,27 @@ export interface Stamp extends Moment {
 }
 
 const date = '(?:\\d{1,4}[-./]\\d{1,2}(?:[-./]\\d{1,4})?|\\p{L}{2,9}\\.? \\d{1,2},?(?: \\d{4})?|\\d{1,2}\\.? \\p{L}{3,9}\\.?(?: \\d{4})?)'
-const clock =
-  '(?<time>(?:[01]?\\d|2[0-3])(?:[:h]\\d\\d(?::\\d\\d)?|\\.\\d\\d(?=\\s))(?:[.,]\\d{1,6})?(?: ?[AaPp]\\.?[Mm]\\b)?)(?!\\d|[.,]\\d| ?-->)'
+const clockOf = (name: string) =>
+  `(?<${name}>(?:[01]?\\d|2[0-3])(?:[:h]\\d\\d(?::\\d\\d)?|\\.\\d\\d(?=\\s))(?:[.,]\\d{1,6})?(?: ?[AaPp]\\.?[Mm]\\b)?)(?!\\d|[.,]\\d| ?-->)`
+const clock = clockOf('time')
 const row = new RegExp(`^[^\\p{L}\\d]{0,10}(?:\\p{L}{2,3}\\.? )?(?:${date}[T ,]{1,2})?${clock}`, 'u')
 const entry = new RegExp(`"(?:ts|time|timestamp|date|created\\w*|when)": ?"[^"]{0,24}?[T ]${clock}`, 'u')
 const head = new RegExp(
   `^[\\s>]{0,8}[\\p{L} ]{2,16}[:：] .{0,40}?(?:\\b(?:19|20)\\d\\d\\b|\\d{1,2}[./]\\d{1,2}).{0,12}?${clock}\\s*(?:[+-]\\d{4}.{0,8})?$`,
   'u',
 )
+/** Who speaks stands before the time: `[Kim, 08:20] started`, `<kim 08:20>`, `Kim (08:20): started`. */
+const name = '\\p{L}[\\p{L}\\d._-]{0,24}(?: [\\p{L}\\d(][\\p{L}\\d._()-]{0,24}){0,3}'
+const turn = new RegExp(
+  `^[\\s>*-]{0,8}(?:[[<(] ?${name}(?:,| [-–|@]|:)? (?:${date}[T ,]{1,2})?${clock} ?[\\])>]:?|${name} [[(](?:${date}[T ,]{1,2})?${clockOf('first')}[\\])]:)`,
+  'u',
+)
 /** Behind it there is no more than a name: the line is the head of what follows. */
 const nothingMore = /^[^\p{L}]{0,6}(?:\p{L}[\p{L}.'-]{0,20}[\s,:()]{0,3}){0,3}$/u
 
 export function stampOf(line: string): Stamp | undefined {
-  const match = row.exec(line) ?? entry.exec(line) ?? head.exec(line)
-  const time = match?.groups?.time
+  const match = row.exec(line) ?? turn.exec(line) ?? entry.exec(line) ?? head.exec(line)
+  const time = match?.groups?.time ?? match?.groups?.first
   const [moment] = time === undefined ? [] : momentsIn(`${time} `)
   if (!match || !moment) return undefined
   const end = match.index + match[0].length

@@ -186,12 +186,16 @@ const kindBefore = (place: Place, here: Here) => namedBefore(place, here) ?? her
 function isOfIt(place: Place, { text: whole, kinds, from, moments }: Here, after = 0): boolean {
   const text = moments.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), whole)
   const start = Math.max(from, after, ...kinds.filter(({ end }) => end <= place.start).map(({ end }) => end))
-  const clause = text.slice(start, place.start).split(clauses).at(-1) ?? ''
+  const clause = text.slice(start, place.start).replace(onMachine, ' ').split(clauses).at(-1) ?? ''
   return clause
     .toLowerCase()
     .split(/[\s'’`*“”"/<>]+/u)
     .every(part => ofIt.has(part) || /[\d_-]|^\P{L}*$/u.test(part))
 }
+
+/** Where it ran: "on the other node", "sul nodo mil-2", "auf db4". */
+const onMachine =
+  /(?<!\p{L})(?:on|at|auf|am|an|bei|beim|sur|chez|en|sul|sulla|su|nel|no|na|em|op|på|w|we|v|ve|на|у)(?: (?:the|dem|der|den|le|la|el|il|lo|o|de|het|l['’]))?(?: ?(?:other|second|first|same|anderen?|zweiten|ersten|autre|premier|deuxième|otro|segundo|primer|altro|secondo|primo|outro|primeiro|andere|tweede|eerste|andra|första|anden|første|drugim|pierwszym|druhém|prvním|втором|первом|другом))?(?: ?(?:nodes?|hosts?|server|machine|box|member|one|knoten|rechner|maschine|nœud|noeud|serveur|nodo|servidor|nó|węźle|serwerze|uzlu|serveru|узле|сервере|machine|noden?))?(?:,? ["'`]?\p{L}[\w.-]*[\d-][\w.-]*["'`]?)?(?!\p{L})/giu
 
 const gapBetween = (one: Place, other: Place) => Math.max(one.start - other.end, other.start - one.end)
 

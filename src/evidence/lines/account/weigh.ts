@@ -1,6 +1,7 @@
 import { kept } from '../kept.ts'
 import { isPrompt } from '../prompt.ts'
 import { isOtherShape, isPatch, isTitledOtherwise } from '../trouble.ts'
+import { isExercise } from './exercise.ts'
 import { atTerminal, happenedIn, isAfterChange } from './happened.ts'
 import {
   asksForHelp,
@@ -137,6 +138,7 @@ function weighed(head: string): Sign[] {
   add('questions and answers', isQuestionsAndAnswers(text) ? -3 : 0)
   add('invented', isInvented(text) ? -3 : 0)
   add('exam', isExam(text) ? -4 : 0)
+  add('exercise', isExercise(text) ? -12 : 0)
   add('sales', -upTo(5, sales(text) * 1.5))
   add('plan', -upTo(3, plans(words) * per * 1.2))
   add('examples', -upTo(3, examples(words) * 0.7))
@@ -164,7 +166,7 @@ const sumOf = (signs: readonly Sign[]) => signs.reduce((sum, { weight }) => sum 
 export const weightOf = (head: string): number => sumOf(signsOf(head))
 /** Whether a text is of a school, or of machines that do not exist, whatever else it says. */
 export const isOfSchool = (head: string): boolean =>
-  signsOf(head).some(({ what, weight }) => (what === 'school' && weight <= -3) || what === 'invented')
+  signsOf(head).some(({ what, weight }) => (what === 'school' && weight <= -3) || what === 'invented' || what === 'exercise')
 /** Whether somebody tells in a text what happened to a system of their own. */
 export const isAccountOfOwn = (head: string): boolean => weightOf(head) >= enough
 /** The same where lines of logs stand between the words: they are somebody's, when anything says so. */

@@ -39,7 +39,7 @@ const words = {
   ],
   /** It is not back yet. */
   still: [
-    "still not|still has not|still had not|still hasn['’]t|still hadn['’]t|still nothing|still sits|still sitting|still hanging|still hangs|still stuck|still running|still at|still going|still no|immer noch(?: nicht| nichts| kein*)?|noch immer(?: nicht| nichts)?|läuft noch|hängt noch|loopt nog|loopt nog steeds|nog steeds|staat nog|hangt nog|fortfarande|kör fortfarande|fremdeles|stadig|toujours (?:pas|rien|bloqué*|là|en cours)|encore en cours|todavía|sigue|aún|ainda|tá parado|ta parado|está parado|continua parad\\p{L}|ancora (?:lì|niente|nulla|fermo|appeso|in corso)|non è ancora|nadal|wciąż|ciągle|stále|pořád|ještě|всё ещё|все еще|ещё|до сих пор|hâlâ|hala",
+    "still not|still has not|still had not|still hasn['’]t|still hadn['’]t|still nothing|still sits|still sitting|still hanging|still hangs|still stuck|still running|still at|still going|still no|immer noch(?: nicht| nichts| kein*)?|noch immer(?: nicht| nichts)?|läuft noch|hängt noch|loopt nog|loopt nog steeds|nog steeds|nog altijd(?: bezig| niet*)?|nog bezig|staat nog|hangt nog|fortfarande|kör fortfarande|fremdeles|stadig|toujours (?:pas|rien|bloqué*|là|en cours)|encore en cours|todavía|sigue|aún|ainda|tá parado|ta parado|está parado|continua parad\\p{L}|ancora (?:lì|niente|nulla|fermo|appeso|in corso)|non è ancora|nadal|wciąż|ciągle|stále|pořád|ještě|всё ещё|все еще|ещё|до сих пор|hâlâ|hala",
     'まだ|依然|还在|还没|仍|아직',
   ],
   /** Since then. */
@@ -53,17 +53,17 @@ export const ofStretch = (...names: readonly Stretch[]): string => patternOf(...
 /** Words that may stand between a verb and what it is of without naming anything else. */
 export const ofIt = new Set(
   [
-    "i we it he she they you that this one mine ours his hers the a an and then now finally just only at last ok okay well so has have had is was were been be got my our first second run report command output shell prompt archive thing whole call terminal history says said collection generation in on of to for myself again there here which who did do went both about around by i've it's it'd i'd that's he'd",
-    'ich wir er es sie das der die den dem ein eine einen und dann jetzt nun endlich erst gerade eben hat habe haben hatte war ist wurde wird um gegen auf für befehl bericht lauf aufruf ausgabe archiv ganze sammlung terminal mein meine meiner unser na da hier dort so auch wieder',
-    'ik we wij hij zij het de een en dan nu eindelijk pas net is was heb heeft had op voor om rond van mijn die dat dit opdracht rapport',
+    "i we it he she they you that this one mine ours his hers the a an and then now finally just only at last ok okay well so has have had is was were been be got my our first second run report command output shell prompt archive thing whole call terminal history says said collection generation in on of to for myself again there here which who did do went both about around by i've it's it'd i'd that's he'd instead however though meanwhile same time almost nearly exactly roughly",
+    'ich wir er es sie das der die den dem ein eine einen und dann jetzt nun endlich erst gerade eben hat habe haben hatte war ist wurde wird um gegen auf für befehl bericht lauf aufruf ausgabe archiv ganze sammlung terminal mein meine meiner unser na da hier dort so auch wieder dagegen hingegen aber allerdings jedoch schließlich fast knapp genau',
+    'ik we wij hij zij het de een en dan nu eindelijk pas net is was heb heeft had op voor om rond van mijn die dat dit opdracht rapport echter daarentegen wel uiteindelijk bijna maar toen',
     'jag vi han hon den det de ett en och så nu till slut äntligen först har hade är var på för kl klockan jeg den endelig og har vi blev ble er',
-    "je j' j'ai l' l'ai il elle on nous ça cela ce c' c'est le la les un une et puis enfin ensuite alors a ai est était avons été à au vers pour sur commande rapport archive collecte n' ne s' s'est ma mon mien",
-    'yo lo la el los las un una y luego entonces por fin ya se me nos no ha he había es fue a en de para comando informe orden prompt salida mío ella al hacia sobre recién',
-    'eu o a os as um uma e então aí depois já só finalmente se me nos não foi era está estava à às em no na de do da para comando relatório saída meu ele ela isso',
-    "io l' l'ho lo la il i le un una uno e poi quindi infine finalmente è era ha ho hanno si s' ci mi solo adesso ora già alle verso in su di per comando report rapporto raccolta mio quello questo",
-    'ja to go on ona ono i a więc potem wreszcie w końcu już się jest był było o na po raport polecenie dopiero mój',
-    'já to ho on ona ono a pak konečně už se je byl bylo bylo v na o po příkaz report jsem',
-    'я он она оно это его её ее и а потом затем наконец уже только в на о по команда отчет отчёт сбор мой моя лишь',
+    "je j' j'ai l' l'ai il elle on nous ça cela ce c' c'est le la les un une et puis enfin ensuite alors a ai est était avons été à au vers pour sur commande rapport archive collecte n' ne s' s'est ma mon mien par contre revanche en lui quant presque finalement seulement",
+    'yo lo la el los las un una y luego entonces por fin ya se me nos no ha he había es fue a en de para comando informe orden prompt salida mío ella al hacia sobre recién en cambio pero casi finalmente',
+    'eu o a os as um uma e então aí depois já só finalmente se me nos não foi era está estava à às em no na de do da para comando relatório saída meu ele ela isso porém quase finalmente',
+    "io l' l'ho lo la il i le un una uno e poi quindi infine finalmente è era ha ho hanno si s' ci mi solo adesso ora già alle verso in su di per comando report rapporto raccolta mio quello questo invece però ed circa quasi",
+    'ja to go on ona ono i a więc potem wreszcie w końcu już się jest był było o na po raport polecenie dopiero mój natomiast zaś prawie około',
+    'já to ho on ona ono a pak konečně už se je byl bylo bylo v na o po příkaz report jsem však ovšem ale skoro asi až',
+    'я он она оно это его её ее и а потом затем наконец уже только в на о по команда отчет отчёт сбор мой моя лишь же зато однако почти около примерно',
     '방금 이제 이제야 드디어 겨우 그게 그건 막 やっと ようやく 先ほど さきほど 今 たった今 それが それは 終于 终于 刚刚 刚 才 刚才 现在 它 这个',
     'ben o bu ve sonra nihayet artık saat komut rapor',
   ]
