@@ -143,7 +143,8 @@ function changeOf(head: string): Change | undefined {
   if (isTabbed(head)) return () => withoutTabs
   if (isBracketed(head)) return () => withoutBrackets
   if (asksForLines(head)) return withoutAsked
-  return isSetIn(head) ? withoutIndent : undefined
+  // The lines of a document in JSON are those in its strings, however far it is set in.
+  return isSetIn(head) && !(/^[[{]/.test(first) && isExport(head)) ? withoutIndent : undefined
 }
 
 /** Where a text has a mark before every line. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../model.ts'
 import { between, momentsIn } from '../told/moments.ts'
 import { lookRun } from './asking.ts'
-import { cellsOf, separators } from './cells.ts'
+import { cellsOf, separators, wholeRows } from './cells.ts'
 import { type Run, runReadings } from './collector.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
@@ -13,13 +13,14 @@ const ended =
   /^["'*]{0,2}(?:end(?:ed|e|zeit|tid|time| time)?|finish(?:ed)?|done|until|to|bis|fertig|beendet|fin|terminé|final|fim|fine|conclusione|klaar|einde|eind(?:tijd)?|slut|klar|koniec|konec|конец|окончание|bitiş|終了|完了|结束|结束时间|종료)(?: ?\(.{1,12}\))?["'*]{0,2}$/iu
 /** Nobody saw it yet. */
 const planned = /plan|schedul|expected|should|soll|limit|window|fenster|reserv|prévu|previst|estimat/iu
-const report = /^["'`*]{0,3}(?:sudo )?(?:sosreport|sos report)(?: -.{0,60})?["'`*]{0,3}$/i
+const report =
+  /^["'`*]{0,3}(?:sudo |run(?:ning)? |create |creating |generate |generating |collect(?:ing)? |take |the )?(?:sosreport|sos report)(?: -.{0,60})?["'`*]{0,3}(?: ?(?:,|:|\(|on|of|for|auf|von|sur|en|su|di|op|van|på|na|z)? ?(?:node )?[\p{L}][\w.-]*\d[\w.-]*\)?)?$/iu
 const longest = 16 * 3600
 const mostRows = 400
 
 export function spannedRows(text: string, context: ReaderContext): Reading[] {
-  if (!/\b(?:sos|pcs|crm_mon|cibadmin|ls|df|ps)\b[^\n]{0,200}[|;\t,]/.test(text)) return []
-  const spots = spotsOf(text)
+  if (!/\b(?:sos|pcs|crm_mon|cibadmin|ls|df|ps)\b[^\n]{0,200}[|;\t,\n]/.test(text)) return []
+  const spots = wholeRows(spotsOf(text))
   const runs: Run[] = []
   const found = spots.flatMap((head, at): Reading[] => {
     const table = columnsOf(head.text)

@@ -31,10 +31,31 @@ const endedBehind = later(`^['’]?\\p{L}{0,4}\\s?(?:${anyOf('ended')})`, 'iu')
 const farthest = 80
 const day = 24 * 60 * 60
 
+/** Hours alone, where both are said to be ones: "od 15 do prawie 17", "von 9 bis kurz vor 11 Uhr". */
+const hour = (name: string) => `(?<${name}>[01]?\\d|2[0-4])(?![\\d:.,]*\\d)`
+const nearly =
+  '(?:(?:almost|nearly|about|just before|past|well past|fast|kurz vor|etwa|ca\\.|nach|presque|vers|environ|casi|las|cerca de las|casi las|quase|as|cerca das|quase às|quase as|às|quasi|circa|le|bijna|na|ongeveer|nästan|strax före|næsten|nesten|prawie|około|po|téměř|skoro|asi|почти|около|примерно) ){0,2}'
+const ofHours = later(
+  `(?<!\\p{L})(?:from|von|de|depuis|desde|das|dalle(?: ore)?|van|från|fra|od|с)(?: las)? ${hour('from')}(?: ?(?:Uhr|h|uur|godz\\.?|hod\\.?|часов))? (?:to|till|until|bis|à|jusqu['’]à|a|hasta|até|alle|fino alle|tot|til|till|do|до) ${nearly}${hour('to')}(?= ?(?:Uhr|h|heures|horas|uur|godz\\.?|hod\\.?|часов|o['’]clock|am|pm)(?!\\p{L})|[.,;:!)]|$| (?:on|auf|sur|su|en|em|no|na|op|på|and|und|et|y|e|i|a|и|en|but|aber)(?!\\p{L}))`,
+  'giu',
+)
+function hourSpansIn(text: string): Quantity[] {
+  return [...text.matchAll(ofHours)].flatMap((match): Quantity[] => {
+    const { from, to } = match.groups!
+    // "Almost" may be a quarter of an hour less; who names no minute rounds.
+    const hours = (Number(to) - Number(from) + 12) % 12
+    const least = hours * 3600 - 1200
+    return least > 0 ? [{ start: match.index, end: match.index + match[0].length, least, role: 'lasting' }] : []
+  })
+}
+
 /** From each beginning to its end; where nobody says which day, the end is on the next one at most. */
 export function clockSpansIn(text: string): Quantity[] {
   const clocks = [...text.matchAll(clock)]
-  return clocks.flatMap((from, i): Quantity[] => {
+  return [...hourSpansIn(text), ...spansOf(clocks, text)]
+}
+const spansOf = (clocks: readonly RegExpExecArray[], text: string) =>
+  clocks.flatMap((from, i): Quantity[] => {
     const to = clocks[i + 1]
     if (!to) return []
     const start = from.index
@@ -47,7 +68,6 @@ export function clockSpansIn(text: string): Quantity[] {
     if (!(isRange || (isBegun && isEnded))) return []
     return [{ start, end, least: (secondOf(to) - secondOf(from) + day) % day, role: 'lasting' }]
   })
-}
 
 const secondOf = ({ groups = {} }: RegExpMatchArray) =>
   groups.hour

@@ -21,6 +21,9 @@ const adjectives =
 /** Between these and a word, `1:35` is no time of the day: minutes and seconds, or more. */
 const took =
   '(?<!\\p{L})(?:takes?|took|needs?|needed|lasted|timed|measured|stopwatch:?|braucht|brauchte|dauert|dauerte|gestoppt|gemessen|stoppuhr:?|(?:a|ont|nous a) (?:mis|pris|duré)|met|prend|chrono:?|tard[aó]|demor[aó]|demorou|lev[ao]u?|cronometrado:?|impiega|(?:ha|hanno) impiegato|ci (?:ha )?mess[oe]|ci mette|duurt|duurde|tar|tog|tager|trwa|trwał\\p{L}?|zajęł\\p{L}|zajmuje|trvá|trval\\p{L}?|běžel\\p{L}?|běží|zabral\\p{L}?|занимает|занял\\p{L}?|шла|шло|выполнял\\p{L}{1,3}|висел\\p{L}?|sürdü|sürüyor)'
+/** "Un'ora e un quarto", "час с четвертью": of the unit before it. */
+const andQuarter =
+  '(?<!\\p{L})(?:and a quarter|und (?:eine? viertel(?:stunde)?)|et (?:un )?quart|y (?:un )?cuarto|e (?:um )?quarto|e un quarto|en een kwart(?:ier)?|och en kvart|og (?:et|en) kvart(?:er)?|i kwadrans|a čtvrt|с четвертью)(?!\\p{L})'
 /** One token of a duration: a number, a unit, or a word that joins or halves them. */
 const token = later(
   [
@@ -30,6 +33,7 @@ const token = later(
     String.raw`(?<digits>(?<![\d.,:/_]|\p{Script=Latin}-?)\d{1,5}(?:[.,]\d{1,3})?(?![\d:]))`,
     `(?<span>${anyValued('spans')})`,
     `(?<adjective>${adjectives})`,
+    `(?<andQuarter>${andQuarter})`,
     `(?<andHalf>${anyOf('andHalf')})`,
     `(?<half>${anyOf('half')})`,
     `(?<several>${anyOf('several')})`,
@@ -66,6 +70,7 @@ function tokenOf(match: RegExpMatchArray): Token {
   if (groups.several) return of('vague', 2)
   if (groups.half) return of('half', 0.5)
   if (groups.adjective) return of('adjective', 0)
+  if (groups.andQuarter) return of('andHalf', 0.25)
   if (groups.andHalf) return of('andHalf', 0.5)
   if (groups.second) return of('unit', 1)
   if (groups.minute) return of('unit', 60)
@@ -155,7 +160,7 @@ function quantityAt(tokens: readonly Token[], first: number, text: string): Read
   }
   // "une minute et demie", "一分半", "1 min 30", "2 minutes and 10 seconds".
   if (near(i)?.kind === 'andHalf' || (near(i)?.kind === 'half' && unit > 0 && near(i + 1)?.kind !== 'unit')) {
-    seconds += 0.5 * unit
+    seconds += near(i)!.value * unit
     i++
   } else if (unit > 1) {
     const joint = near(i)?.kind === 'range' || near(i)?.kind === 'more' ? 1 : 0
@@ -192,12 +197,12 @@ function amountAt(
   const own = tokens[first]!
   // "En och en halv": one and a half.
   if (own.kind === 'half' || own.kind === 'andHalf')
-    return { value: own.end - own.start > 6 && own.kind === 'andHalf' ? 1.5 : 0.5, next: first + 1 }
+    return { value: own.value + (own.end - own.start > 6 && own.kind === 'andHalf' ? 1 : 0), next: first + 1 }
   if (own.kind === 'vague') return { value: 2, next: first + 1, isVague: true }
   if (own.kind !== 'amount') return undefined
   const next = near(first + 1)
   if (next?.kind === 'andHalf' || (next?.kind === 'half' && near(first + 2)?.kind === 'unit'))
-    return { value: own.value + 0.5, next: first + 2 }
+    return { value: own.value + next.value, next: first + 2 }
   if (next?.kind === 'more') {
     let i = first + 1
     while (near(i)?.kind === 'more') i++

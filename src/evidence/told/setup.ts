@@ -19,7 +19,7 @@ const inWords =
 const setting = later(`${commands}|${inWords}`, 'iu')
 const typed = later(commands, 'iu')
 const withTimeOut =
-  /(?<!\p{L})(?:an?|een|einen|ein|einem|un|um|w|v|по|the|with|with an?) ?["'“„«]?(?:time-?out|timeout|Zeitüberschreitung|тайм-?аут\p{L}*)(?!\p{L})(?! (?:of|value|option|setting|parameter|is|=))|(?:tiempo de espera|délai|tempo (?:limite|de espera)|limit czasu|časový limit|время ожидания)|time-?outs?(?: errors?)? (?:when|while|during|on|at|for|in|from)|(?<!\p{L})(?:o sea|i\.e\.|:|->|→|mit|bei|par|por|per|en|kvůli|timed) ?time-?out|Zeitüberschreitung(?! (?:von|ist|auf|beträgt))|(?:request|operation|connection|it) (?:has |had )?timed out|超时|タイムアウト|타임아웃|시간 ?초과|zaman aşımı/iu
+  /(?<!\p{L})(?:an?|een|einen|ein|einem|un|um|w|v|по|the|with|with an?) ?["'“„«]?(?:(?:connection|request|network|curl|http) )?(?:time-?out|timeout|Zeitüberschreitung|тайм-?аут\p{L}*)(?!\p{L})(?! (?:of|value|option|setting|parameter|is|=))|(?:tiempo de espera|délai|tempo (?:limite|de espera)|limit czasu|časový limit|время ожидания)|time-?outs?(?: errors?)? (?:when|while|during|on|at|for|in|from)|(?<!\p{L})(?:o sea|i\.e\.|:|->|→|mit|bei|par|por|per|en|kvůli|timed) ?time-?out|Zeitüberschreitung(?! (?:von|ist|auf|beträgt))|(?:request|operation|connection|it) (?:has |had )?timed out|超时|タイムアウト|타임아웃|시간 ?초과|zaman aşımı/iu
 /** It gave up by itself, after a time. */
 const gaveUp =
   /(?<!\p{L})(?:g[ai]ves? up|given up|bails? out|bailed out|gibt auf|gab auf|abandonne|a abandonné|se rinde|desiste|desistió|desistiu|rinuncia|si arrende|geeft (?:het )?op|gaf (?:het )?op|ger upp|gav upp|gir opp|giver op|poddaje się|vzdá|vzdal\p{L}?|сдаётся|сдается|сдался|pes ediyor)(?!\p{L})[^.!?;]{0,16}?(?<!\p{L})(?:after|nach|au bout|après|tras|al cabo|após|depois|dopo|na|efter|etter|po|через|после|sonra)(?!\p{L})/giu
@@ -27,6 +27,18 @@ const gaveUp =
 const bareTimeOut =
   /^(?:[^\p{L}]|\p{L}+: )*(?:time-?out|zeitüberschreitung|таймаут|тайм-аут)[\s.!,]*(?:$|(?:again|wieder|encore|otra vez|de novo|ancora|weer|igen|znowu|zase|опять|снова|tekrar)(?!\p{L}))/iu
 const endsSo = later(endsInTimeOut, 'iu')
+/** Not what it is that stops. */
+const endsIn =
+  /(?<=^["'`”»]?) (?:(?:always|again|then|still|just) )?(?:stops|stopped|ends|ended|quits|aborts|aborted)(?= (?:with|in|on) )/iu
+/** Somebody raised what it may take, in a clause of its own behind what happened, and it was the same. */
+const remedy =
+  /[,;] ?(?:and |but |und |aber |et |mais |y |pero |e |mas |ma |en |maar |och |men |i |ale |a |и |но )?(?:(?:even )?(?:with|raising|increasing|setting|after raising)|(?:auch |selbst )?(?:mit|ein erhöhtes|das erhöhen)|même avec|avec|incluso con|con|mesmo com|com|anche con|ook met|met|även med|med|nawet z|z|i s|s|даже с|с) [^.!?]{0,40}--request-timeout[^!?]{0,120}$/iu
+const withoutRemedy = (text: string) => {
+  const found = remedy.exec(text)
+  return found && latesIn(text.slice(0, found.index)).length + Number(withTimeOut.test(text.slice(0, found.index))) > 0
+    ? text.slice(0, found.index)
+    : text
+}
 /** What is of the cluster once it is set up. */
 const ofResource =
   /(?<!\p{L})(?:(?:start|stop|promotion) (?:of|von|de|du|del|di|da)|ssh|ping|curl|telnet|clients?|resources?|monitors?|fenc\p{L}*|stonith|ressourcen?|recursos?|risors[ae]|zas[oó]b\p{L}*|prostřed\p{L}*|ресурс\p{L}*|kaynak|resurs\p{L}*)(?!\p{L})/iu
@@ -60,7 +72,7 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     left--
     const named = setting.exec(text)
     if (named) left = isQuestion(text) || unsure.test(text) || atPrompt.test(text) || feared.test(text) ? 0 : sentences
-    if (left < 0 || options.test(text) || unsure.test(text) || avoided.test(text)) continue
+    if (left < 0 || options.test(withoutRemedy(text)) || unsure.test(text) || avoided.test(text)) continue
     const predicate = predicateIn(text, named !== null && typed.test(text))
     // Who waited for it until the time was over may call the other one unreachable.
     if (refusedAtOnce.test(text) || (refused.test(text) && !(predicate?.isLate && unreachable.test(text)))) continue
@@ -69,7 +81,7 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     const { start, end } = predicate
     // Something else ran out of its time: whatever is named between them, or before a time-out of no command.
     const from = named && start > named.index ? named.index + named[0].length : 0
-    const between = text.slice(from, start + (predicate.isLate ? 0 : 8))
+    const between = text.slice(from, start + (predicate.isLate ? 0 : 8)).replace(endsIn, ' ')
     if (ofResource.test(between) || ((!named || typed.test(text)) && others.test(between.replace(/\S*\d\S*/g, '')))) continue
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
     if (denied.test(text.slice(0, start)) || deniedEast.test(text.slice(0, start)) || deniedBehind.test(text.slice(end, end + 8))) continue

@@ -193,6 +193,8 @@ function isOfIt(place: Place, { text: whole, kinds, from, moments }: Here, after
     .every(part => ofIt.has(part) || /[\d_-]|^\P{L}*$/u.test(part))
 }
 
+/** The name of a machine may begin as a word for something else: "db2". */
+const withoutMachines = (text: string) => text.replace(/\p{L}[\w-]*\d[\w-]*/gu, '')
 /** Where it ran: "on the other node", "sul nodo mil-2", "auf db4". */
 const onMachine =
   /(?<!\p{L})(?:on|at|auf|am|an|bei|beim|sur|chez|en|sul|sulla|su|nel|no|na|em|op|på|w|we|v|ve|на|у)(?: (?:the|dem|der|den|le|la|el|il|lo|o|de|het|l['’]))?(?: ?(?:other|second|first|same|anderen?|zweiten|ersten|autre|premier|deuxième|otro|segundo|primer|altro|secondo|primo|outro|primeiro|andere|tweede|eerste|andra|första|anden|første|drugim|pierwszym|druhém|prvním|втором|первом|другом))?(?: ?(?:nodes?|hosts?|server|machine|box|member|one|knoten|rechner|maschine|nœud|noeud|serveur|nodo|servidor|nó|węźle|serwerze|uzlu|serveru|узле|сервере|machine|noden?))?(?:,? ["'`]?\p{L}[\w.-]*[\d-][\w.-]*["'`]?)?(?!\p{L})/giu
@@ -229,7 +231,12 @@ function begunIn(here: Here): Begun | 'other' | undefined {
     const kind = next?.kind ?? kindBefore(place, here) ?? kinds[0]?.kind
     if (!kind) continue
     const isOf = (next !== undefined || isOfIt(place, here)) && !machineBehind.test(text.slice(place.end))
-    if (!isOf || others.test(text.slice(Math.max(0, place.start - 40), place.start)) || not.test(text.slice(0, place.start))) isOther = true
+    if (
+      !isOf ||
+      others.test(withoutMachines(text.slice(Math.max(0, place.start - 40), place.start))) ||
+      not.test(text.slice(0, place.start))
+    )
+      isOther = true
     else if (isStated(place, here)) return { kind, at: momentNear(place, 40, here) ?? stamp ?? here.before }
   }
   const last = kinds.at(-1)
@@ -252,7 +259,8 @@ function endedIn(here: Here, begun: Begun | undefined, beganAt: Moment | undefin
         moments.findLast(({ end }) => end <= place.start && place.start - end <= 12)
       if (kind !== 'report' && machineBefore.test(text.slice(from, place.start))) continue
       if (!kind || (needsMoment && !near) || !(isAlone || isOfIt(place, here, beganAt?.end))) continue
-      if (others.test(text.slice(from, place.start).split(/[.;]/).at(-1)!) || doneWith.test(text.slice(place.end))) continue
+      if (others.test(withoutMachines(text.slice(from, place.start).split(/[.;]/).at(-1)!)) || doneWith.test(text.slice(place.end)))
+        continue
       if ((isOver && !isAlone && not.test(text.slice(0, place.start))) || !isStated(place, here)) continue
       const at = near ?? (justNow.test(text) ? ofMail : stamp)
       const waited = isOver ? undefined : quantitiesIn(text).find(({ role }) => role === 'lasting')

@@ -1,3 +1,4 @@
+import { wholeRows } from '../readers/cells.ts'
 import type { Spot } from '../readers/reader.ts'
 import { conceptsOf, type Subject } from './concepts.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -39,7 +40,9 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
   const found: Cell[] = []
   let head: { cells: string[]; kinds: (Cell['kind'] | undefined)[]; left: number } | undefined
   let above = ''
-  for (const spot of spots) {
+  for (const spot of wholeRows(spots)) {
+    const noted = notedReport(spot, above)
+    if (noted) found.push(noted)
     if (rule.test(spot.text) && spot.text.trim() !== '') continue
     const cells = cellsOf(spot.text)
     if (!cells) {
@@ -57,7 +60,8 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
     }
     if (!head || --head.left < 0 || head.cells.length !== cells.length) continue
     const { cells: heads, kinds } = head
-    const ofRow = mayTell(cells[0]!) ? kindOf(cells[0]!) : undefined
+    const [first = ''] = cells.filter(cell => !/^#?\d{0,3}[.)]?$/.test(cell))
+    const ofRow = mayTell(first) ? kindOf(first) : undefined
     values.forEach((seconds, i) => {
       const kind = ofRow ?? kinds[i]
       if (seconds !== undefined && i > 0 && kind && !otherColumn.test(heads[i]!.replace(/sos ?report/giu, '')))
@@ -65,6 +69,15 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
     })
   }
   return found
+}
+
+/** A row of notes: what was collected, of which machine, and how long it took: "- sos db2   85 min!!". */
+const notedRow =
+  /^[\s>|*•–-]{0,8}(?:sosreport|sos report|sos)(?:[ :,]{1,2}(?:on |auf |of )?[\p{L}][\w.-]*[\d-][\w.-]*)?\s{0,12}[:=→|–-]{0,2}\s{0,12}(?<measure>[~≈>]?\s?(?:ca\.? |about )?\d[^|;]{0,20}?)[|\s]{0,3}$/iu
+function notedReport(spot: Spot, above: string): Cell | undefined {
+  const measure = spot.text.length > 120 ? undefined : notedRow.exec(spot.text)?.groups?.measure
+  const seconds = measure === undefined || noTable.test(above.slice(-160)) ? undefined : wholeMeasure(measure)
+  return seconds === undefined ? undefined : { kind: 'report', seconds, spot }
 }
 
 /** The seconds of a cell that is nothing but a measure. */
