@@ -139,12 +139,13 @@ function changeOf(head: string): Change | undefined {
   if (isFolded(head)) return () => unfolded
   if (isListed(head)) return () => unlisted
   if (isStream(head)) return () => ofStream
+  // The lines of a document in JSON are those in its strings, however it is set in.
+  if (/^[[{]/.test(first) && isExport(head)) return undefined
   if (isBlock(head)) return () => withoutBlock
   if (isTabbed(head)) return () => withoutTabs
   if (isBracketed(head)) return () => withoutBrackets
   if (asksForLines(head)) return withoutAsked
-  // The lines of a document in JSON are those in its strings, however far it is set in.
-  return isSetIn(head) && !(/^[[{]/.test(first) && isExport(head)) ? withoutIndent : undefined
+  return isSetIn(head) ? withoutIndent : undefined
 }
 
 /** Where a text has a mark before every line. */

@@ -55,7 +55,10 @@ function asciidocRows(lines: readonly Spot[]): Spot[] {
       continue
     }
     for (const cell of text.slice(text.indexOf('|') + 1).split('|')) {
-      if (!row || row.cells.length === columns) rows.push((row = { first: line, cells: [] }))
+      if (!row || row.cells.length === columns) {
+        row = { first: line, cells: [] }
+        rows.push(row)
+      }
       row.cells.push(cell.trim())
     }
   }
@@ -69,7 +72,10 @@ function wikiRows(lines: readonly Spot[]): Spot[] {
     const { text } = line
     if (wikiRow.test(text)) row = undefined
     else if (/^[|!](?!\+)/.test(text)) {
-      if (!row) rows.push((row = { first: line, cells: [] }))
+      if (!row) {
+        row = { first: line, cells: [] }
+        rows.push(row)
+      }
       // What stands before a single bar is how the cell looks.
       row.cells.push(
         ...text
