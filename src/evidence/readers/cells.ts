@@ -81,7 +81,12 @@ function wikiRows(lines: readonly Spot[]): Spot[] {
         ...text
           .slice(1)
           .split(/\|\||!!/)
-          .map(cell => cell.replace(/^[^|[\]]{0,60}=[^|[\]]{0,60}\|(?!\|)/, '').trim()),
+          .map(cell =>
+            cell
+              .replace(/^[^|[\]]{0,60}=[^|[\]]{0,60}\|(?!\|)/, '')
+              .replace(/<\/?(?:code|tt|kbd|samp|nowiki)>/g, '`')
+              .trim(),
+          ),
       )
     } else if (row && text.trim() !== '') row.cells[row.cells.length - 1] += ` ${text.trim()}`
   }

@@ -1,3 +1,4 @@
+import { isExercise } from '../lines/account/exercise.ts'
 import { isPrompt } from '../lines/prompt.ts'
 import { hourOfDay } from '../lines/time.ts'
 import type { Reading } from '../model.ts'
@@ -34,6 +35,7 @@ const mostLines = 200
 /** Nobody notes more of them; each is looked for in all these lines. */
 const mostNotes = 20
 const ofDay = 24 * 60
+const headLength = 16_384
 
 /** How long a report took whose beginning and end somebody wrote down, or had the system print: `sos.runtime-minutes`. */
 export function reportTimes(text: string, context: ReaderContext): Reading[] {
@@ -41,6 +43,8 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   const spots = spotsOf(text)
   let notes = 0
   const found = [...stampedTimes(spots, context), ...datedTimes(spots, context), ...promptedTimes(spots, context)]
+  // Nobody ran what stands on the cards of an exercise.
+  if (isExercise(text.slice(0, headLength))) return found
   const told = spots.flatMap((spot, i): Reading[] => {
     if (!/sos ?report/.test(spot.text) || notes >= mostNotes) return []
     const told = notedIn(spot.text)

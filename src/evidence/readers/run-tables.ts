@@ -1,3 +1,4 @@
+import { isExercise } from '../lines/account/exercise.ts'
 import { tellsOfOwn } from '../lines/session.ts'
 import { isOtherShape } from '../lines/trouble.ts'
 import type { Reading } from '../model.ts'
@@ -25,7 +26,7 @@ const mostRows = 200
 export function tabledRuns(text: string, context: ReaderContext): Reading[] {
   if (!/\b(?:pcs|crm|crm_mon|cibadmin|corosync-\w+|ls|df|ps|lsof)\b[^\n]{0,200}[|;\t,]/.test(text)) return []
   const head = text.slice(0, 65_536)
-  if (isOtherShape(head)) return []
+  if (isOtherShape(head) || isExercise(head)) return []
   const spots = spotsOf(text)
   const isOwn = tellsOfOwn(head)
   return runReadings(

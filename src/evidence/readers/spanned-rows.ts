@@ -1,3 +1,4 @@
+import { isExercise } from '../lines/account/exercise.ts'
 import type { Reading } from '../model.ts'
 import { between, momentsIn } from '../told/moments.ts'
 import { lookRun } from './asking.ts'
@@ -20,6 +21,7 @@ const mostRows = 400
 
 export function spannedRows(text: string, context: ReaderContext): Reading[] {
   if (!/\b(?:sos|pcs|crm_mon|cibadmin|ls|df|ps)\b[^\n]{0,200}[|;\t,\n]/.test(text)) return []
+  if (isExercise(text.slice(0, 16_384))) return []
   const spots = wholeRows(spotsOf(text))
   const runs: Run[] = []
   const found = spots.flatMap((head, at): Reading[] => {

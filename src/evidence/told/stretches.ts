@@ -109,7 +109,7 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
   const found: Stretch[] = []
   let stamp: (Stamp & { line: number }) | undefined
   let named: { kind: Kind; row: number } | undefined
-  let begun: (Begun & { row: number }) | undefined
+  let begun: (Begun & { row: number; isOfBoth?: boolean }) | undefined
   let done: (Ended & { row: number }) | undefined
   let [lastReport, lone] = [-99, undefined as Moment | undefined]
   sentencesOf(spots.slice(0, mostRows), text => text !== '', 0)
@@ -148,7 +148,7 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
       }
       const begins = begunIn(here)
       if (begins && begins !== 'other') {
-        begun = { ...begins, row }
+        begun = { ...begins, row, isOfBoth: both.test(text) }
         if (done?.at && begins.at && done.kind === begins.kind && row - done.row <= 2) tell(begins.kind, between(begins.at, done.at))
       } else if (begun && begun.at === undefined && row - begun.row <= 2 && moments[0] && isFirst(text.slice(from, moments[0].start)))
         begun = { ...begun, at: moments[0] }
@@ -156,7 +156,8 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
       if (end && begun && begun.kind === end.kind && row - begun.row <= reach[end.kind]) {
         if (begun.at && end.at && begun.at !== end.at) tell(end.kind, between(begun.at, end.at))
         else if (end.seconds !== undefined && begun.row < row) tell(end.kind, end.seconds)
-        if (end.isOver) begun = undefined
+        // One of two is done: the other one may go on.
+        if (end.isOver) begun = begun.isOfBoth && begun.row < row ? { ...begun, isOfBoth: false } : undefined
       } else if (end?.isOver && !begun) done = { ...end, row }
       // What still runs has begun before.
       else if (end && !end.isOver && !begun && end.at) begun = { kind: end.kind, at: end.at, row }
@@ -193,6 +194,8 @@ function isOfIt(place: Place, { text: whole, kinds, from, moments }: Here, after
     .every(part => ofIt.has(part) || /[\d_-]|^\P{L}*$/u.test(part))
 }
 
+const both =
+  /(?<!\p{L})(?:both|beide[nr]?|les deux|ambos|ambas|los dos|las dos|os dois|entramb[ie]|tutti e due|sui due|båda|begge|ob(?:u|a|ie|ydw\p{L}+|ou|ě)|об(?:а|оих|еих)|her iki)(?!\p{L})|両方|两个|兩個|两台|둘 다|양쪽/iu
 /** The name of a machine may begin as a word for something else: "db2". */
 const withoutMachines = (text: string) => text.replace(/\p{L}[\w-]*\d[\w-]*/gu, '')
 /** Where it ran: "on the other node", "sul nodo mil-2", "auf db4". */
@@ -233,7 +236,7 @@ function begunIn(here: Here): Begun | 'other' | undefined {
     const isOf = (next !== undefined || isOfIt(place, here)) && !machineBehind.test(text.slice(place.end))
     if (
       !isOf ||
-      others.test(withoutMachines(text.slice(Math.max(0, place.start - 40), place.start))) ||
+      others.test(withoutMachines(text.slice(Math.max(from, place.start - 40), place.start))) ||
       not.test(text.slice(0, place.start))
     )
       isOther = true
