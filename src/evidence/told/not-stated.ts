@@ -156,6 +156,8 @@ function isClaimedOnly(opening: string, said: string, after: string): boolean {
 
 /** It is of others, of a lesson, of years ago, or nobody's. */
 function isElsewhere(opening: string, said: string, after: string): boolean {
+  // Within its sentence, and not far: a pattern that may begin anywhere is tried at each letter.
+  const clauses = after.slice(0, 150).split(/[.!?。\n]/u, 1)[0]!
   if (
     notHere.test(after) ||
     farAway.test(after) ||
@@ -163,7 +165,7 @@ function isElsewhere(opening: string, said: string, after: string): boolean {
     noneWithin.test(said) ||
     neitherBehind.test(after) ||
     overNow.test(after) ||
-    ofGone.test(after)
+    ofGone.test(clauses)
   )
     return true
   if (unlike.test(opening) || taughtElsewhere.test(opening)) return true
