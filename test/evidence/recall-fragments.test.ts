@@ -70,6 +70,12 @@ describe('lines that somebody cut out of a log, most of which ask for messages a
     ['three of a loose file', three, 'excerpt.log', true],
     ['with the name of the function', three.replaceAll('Retransmit', 'orf_token_rtr Retransmit'), 'excerpt.log', true],
     ['three before the token is lost', three + line('09', 'A processor failed, forming new configuration.'), 'excerpt.log', true],
+    [
+      'three beside a link that comes back',
+      line('06', 'x').replace('[TOTEM ] x', '[KNET  ] rx: host: 1 link: 1 is up') + three,
+      'excerpt.log',
+      true,
+    ],
     ['not two', three.slice(0, three.indexOf('3c898\n') * 2), 'excerpt.log', false],
     ['not three among many others', three + other, 'excerpt.log', false],
     ['not three of the log that the node kept', three, 'n1/var/log/messages', false],

@@ -54,7 +54,7 @@ const keptLog = /(?:^|\/)(?:var\/log|journal)\//
 /** How many, and of how many lines one is such. */
 const ofCut = { least: 3, oneOf: 4 }
 /** While a node joins a few are nothing. */
-const joins = /Members joined|\bjoined: \d|Corosync Cluster Engine|adding new UDPU member|Service engine loaded|link: \d+ is up/
+const joins = /Members joined|\bjoined: \d|Corosync Cluster Engine|adding new UDPU member|Service engine loaded/
 
 /** Retransmitted messages in lines that somebody cut out of a log: whoever cuts out hardly anything else found too many of them. */
 export function cutRetransmits(text: string, context: ReaderContext): Reading[] {
