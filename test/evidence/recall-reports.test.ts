@@ -265,6 +265,15 @@ describe('a sentence may quote a line of a log', () => {
   })
 })
 
+test.each([
+  ['French', 'nov. 22'],
+  ['German', 'Okt 22'],
+  ['Russian', 'ноя 22'],
+])('lines of a log set in below words count with a month in %s', async (_, date) => {
+  const text = `Hello,\n\nthis is what corosync of our node wrote last night:\n\n  ${date} 17:41:04 n1 corosync[733]:   [TOTEM ] A processor failed, forming new configuration.\n\nNobody touched the other one.\n`
+  expect(await factsIn(text, 'mail.txt')).toContain('totem-token-lost')
+})
+
 describe('what went wrong may be all that somebody copied of a status', () => {
   const entry = "* console_stop_0 on node01 'unknown error' (1): call=137, status=Timed Out, exitreason='none',\n    queued=0ms"
   const newer =

@@ -31,7 +31,7 @@ for (const language of names.trim().split('\n'))
     if (/[a-z].*[a-z]/.test(damaged) && !monthOf.has(damaged)) monthOf.set(damaged, english[i]!)
   })
 
-const date = /^\s?(?:([\p{L}\ufffd]{3,6})\.?|(\d{1,2}) ?(?:月|월)) *(\d{1,2})(?: ?[日일])? +(?=\d\d:\d\d:\d\d)/u
+const date = /^\s{0,40}(?:([\p{L}\ufffd]{3,6})\.?|(\d{1,2}) ?(?:月|월)) *(\d{1,2})(?: ?[日일])? +(?=\d\d:\d\d:\d\d)/u
 
 /** A line whose date has the month in another language, with its English name. */
 export function withEnglishMonth(line: string): string {
