@@ -14,6 +14,13 @@ const then = later(
   ),
   'iu',
 )
+/** Whoever calls it, on the system that is told of: that is no condition, it always hangs there. */
+const called = later(
+  word(
+    'enters?|runs?|types?|executes?|calls?|starts?|invokes?|ein(?:gibt|gebe|tippt)|tippt|ausführt|aufruft|startet|tapez?|lancez?|exécutez?|(?:se )?ejecut\\p{L}*|escrib\\p{L}*|teclea\\p{L}*|lanz\\p{L}*|execut\\p{L}*|digit\\p{L}*|rod[ao]\\p{L}*|esegu\\p{L}*|lanci\\p{L}*|uitvoer\\p{L}*|(?:in)?typ\\p{L}{1,3}|kör\\p{L}*|skriv\\p{L}*|uruch\\p{L}*|wpis\\p{L}*|spust\\p{L}*|zad[aá]\\p{L}*|запус\\p{L}*|ввод\\p{L}*|набира\\p{L}*|çalıştır\\p{L}*|yaz\\p{L}*',
+  ),
+  'iu',
+)
 /** Who tells of their own says so. */
 const own = later(
   word(
@@ -36,6 +43,7 @@ export function isRule(before: string, opening: string, said: string, after: str
   const found = condition.exec(opening)
   if (!found) return false
   const from = opening.slice(found.index + found[0].length)
+  if (called.test(`${from} ${said} ${clause}`.split(/, ?(?=\p{L})/u, 1)[0]!)) return false
   return then.test(`${from.split(/, ?/).at(-1)!} ${said} ${clause.split(',', 1)[0]!}`) && !own.test(opening + said)
 }
 
