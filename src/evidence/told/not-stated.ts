@@ -22,6 +22,7 @@ import {
   untrue,
   yearsAgo,
 } from './not-stated-claims.ts'
+import { isOfOthers, isPossibleOnly } from './not-stated-elsewhere.ts'
 import {
   asMeant,
   because,
@@ -168,9 +169,9 @@ function isElsewhere(opening: string, said: string, after: string): boolean {
     ofGone.test(clauses)
   )
     return true
-  if (unlike.test(opening) || taughtElsewhere.test(opening)) return true
+  if (unlike.test(opening) || taughtElsewhere.test(opening) || isPossibleOnly(opening, said, after)) return true
   const clause = after.split(/[.!?;:,。，、\n]/u, 1)[0]!
-  if (ofOthers.test(opening + said + clause)) return true
+  if (ofOthers.test(opening + said + clause) || isOfOthers(opening, clause)) return true
   const found = yearsAgo.exec(opening + said + clause)
   return (
     found !== null &&

@@ -70,7 +70,7 @@ const none = later(`^(?:${anyOf('not')})(?!\\p{L})`, 'iu')
 const reason =
   /^[\s*>#-]{0,8}(?:why|cause|reason|root cause|grund|ursache|warum|cause|raison|causa|motivo|motivo|powód|przyczyna|příčina|причина|neden|原因)\b/iu
 const logged =
-  /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine|attrd|cib|stonith-ng|stonithd)[\w-]*\s*[[:(]\d|\b(?:[Ee]rror|ERROR|warning|notice|info|debug): +\w{3,40}: |\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '|\bsystemctl (?:stop|start|restart)\b/
+  /_(?:stop|start|monitor|promote|demote)_\d|\bResult of |\b(?:pacemaker|corosync|lrmd|crmd|pengine|attrd|cib|stonith-ng|stonithd)[\w-]*\s*[[:(]\d|\b(?:[Ee]rror|ERROR|warning|notice|info|debug): +\w{3,40}: |\bstatus=|exitreason|\)\s?:\s+(?:Started|Stopped)|last-rc-change|Resource operation '|\bsystemctl (?:stop|start|restart)\b|\d{4}\/\d\d\/\d\d_\d\d:\d\d:\d\d (?:info|debug|notice|WARN|ERROR|CRIT)\w*: /
 const ofTheWriter =
   /\bmaintenance (?:time|window)|\bwartungs\p{L}*|\ba (?:failed )?stop\b.*\b(?:leads|triggers|causes|means)\b|(?<!\p{L})(?:an?|any|every|each|ein(?:e|en)?|jeder?|une?|chaque|una?|cada|uma?|ogni|een|elk|en|ett|każd\p{L}+|každ\p{L}+) (?:\p{L}+ ){0,2}(?:stopp?|start|arrêt|parada|detención|arresto|operation|operación|opération|operazione|operação|zatrzymanie|zastavení)s?,? (?:that|which|qui|que|che|som|które?|který|która) (?:exceeds|times|runs|takes|fails|hangs|dépasse|échoue|supera|excede|falla|falha|fallisce|overschrijdt|faalt|överskrider|misslyckas|przekracza|překročí)(?!\p{L})|\b(?:we|I|wir|ich) (?:have )?stopp?(?!\p{L}*ing)/iu
 const supposed = { test: (text: string) => unsure.test(text) || ofTheWriter.test(text) }
