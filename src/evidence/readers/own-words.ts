@@ -2,6 +2,7 @@ import { later } from '../lines/later.ts'
 import { mayTellOfOwn, tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { corosyncKeys, corosyncToldIn } from '../told/corosync.ts'
+import { withoutDeniedRows } from '../told/denied-rows.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, isUnsure } from '../told/not-stated.ts'
 import { operationKeys, operationsToldIn } from '../told/operations.ts'
 import { namesSecurity, proofKeys, proofToldIn } from '../told/proof.ts'
@@ -58,7 +59,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
   const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []
-  const spots = ofAsker(spotsOf(text))
+  const spots = withoutDeniedRows(ofAsker(spotsOf(text)))
   const mayTell = (text: string) => marks.test(text)
   const all = toldIn(spots, mayTell)
   const soon = soonOverKinds(all, text)
