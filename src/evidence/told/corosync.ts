@@ -24,8 +24,17 @@ const loss = `(?<!(?:prevent|avoid|risk|cause|trigger|against|verhinder|vermeid|
 const token = ofCluster('token')
 const gone = ofCluster('lost', 'astray')
 const isGone = later(gone, 'iu')
+/** Corosync itself does not see the others any more, or says who left; quorum may be lost in other ways by anybody else. */
+const contact =
+  '(?:contact|connection|connectivity|sight|quorum|quórum|peers?|partner|kontakt|verbindung|nachbarn?|le contact|le pair|contacto|contato|contatto|collegamento|par|kontakt\\p{L}*|kworum|kvorum|sousedn\\p{L}+|связь|контакт|кворум|соседа|verbinding|kontakten|forbindelsen|bağlantı\\p{L}*|çoğunlu\\p{L}+|クォーラム|接続|相手|仲裁|连接|联系|对端|쿼럼|연결|상대)'
+const lost = ofCluster('lost')
+const contactGone = [
+  `(?<!\\p{L})corosync(?!\\p{L}|[-_.]\\p{L})(?:(?: \\p{L}{2,6})? on \\S{1,30})?[^.!?;。,:]{0,16}?(?:${lost})[^.!?;。,:\\p{L}]{0,3}(?:\\p{L}{1,5} ){0,2}${contact}(?!\\p{L})`,
+  `(?<!\\p{L})corosync(?!\\p{L}|[-_.]\\p{L})[^.!?;。,:]{0,16}?${contact}[^.!?;。,:]{0,24}?(?:${lost})`,
+  '(?:detected|noticed|saw|reported|logged) (?:a |the )?(?:quorum loss|loss of quorum)[^.!?]{0,12}sync left\\[[1-9]',
+].join('|')
 const tokenGone = later(
-  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed|${loss}`,
+  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed|${loss}|${contactGone}`,
   'giu',
 )
 /** Of another kind. */
@@ -125,7 +134,7 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
     shouldBe.test(text) ||
     otherToken.test(text) ||
     unsure.test(text) ||
-    consequence.test(text) ||
+    (consequence.test(text) && !byItself.test(text)) ||
     ofProgram.test(text) ||
     isQuestion(text)
   )
@@ -149,9 +158,12 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
 }
 
 function fencedIn(text: string, earlier: Earlier | undefined, ofRow: number | undefined): Earlier | undefined {
-  if (heading.test(text) || (!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
+  if (heading.test(text) || byItself.test(text) || (!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
   return { at: secondOfDay(text) ?? ofRow ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
+/** A machine that began anew, and nobody knows why, was not fenced by what is told of it. */
+const byItself =
+  /(?:reboot|restart|reset)\p{L}* (?:unexpectedly|spontaneously|by itself|on its own|out of the blue|without (?:warning|reason))|(?:unexpected|spontaneous|unplanned)(?:ly)? (?:reboot|restart|reset)|(?:unerwartet|von selbst|spontan) neu ?gestartet|redémarré (?:tout seul|sans raison|inopinément)|reinició (?:solo|inesperadamente)|reiniciou (?:sozinho|inesperadamente)|riavviat[oa] (?:da sol[oa]|inaspettatamente)|onverwacht herstart|startade om (?:av sig själv|oväntat)|nieoczekiwanie się zrestartował|samovolně restartoval|(?:неожиданно|сам\p{L}* по себе) перезагруз\p{L}+|予期せず再起動|意外重启|예기치 않게 재부팅/iu
 /** It tells what came of it, and nothing of the order. */
 const heading =
   /^[\s>]{0,4}(?:\*\*|#{1,4} |(?:subj(?:ect)?|title|re|fwd?|aw|wg|betreff|titel|objet|sujet|titre|asunto|título|assunto|oggetto|titolo|onderwerp|ämne|emne|temat|tytuł|předmět|тема|konu|tárgy|件名|主题|标题|제목)\s?[:：])/iu
