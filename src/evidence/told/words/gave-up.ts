@@ -2,7 +2,7 @@
 export const window =
   '(?:terminal|window|session|shell|console|putty|fenster|sitzung|fenêtre|session|ventana|terminal|sesión|janela|sessão|finestra|terminale|sessione|venster|fönstret|okno|sesję|терминал|окно|сессию)'
 const phrases = [
-  `(?:i|we) (?:then |just |finally |simply )?(?:killed|aborted|cancell?ed|interrupted|gave up|(?:hit|pressed) ctrl-?c|had to (?:kill|abort|cancel|interrupt)|closed (?:the |my )?${window})`,
+  `(?:i|we) (?:then |just |finally |simply )?(?:killed|aborted|cancell?ed|interrupted|gave up|(?:hit|pressed|used|sent) (?:ctrl[ +-]?c|\\^c|control[ +-]c)|had to (?:kill|abort|cancel|interrupt)|closed (?:the |my )?${window})`,
   `hab\\p{L}{0,3}(?: ich| wir)?[^.,;\\d]{0,30}?(?:abgebrochen|abgeschossen|gekillt|aufgegeben|${window} (?:zugemacht|geschlossen))|abgebrochen|aufgegeben`,
   `(?:j['’]ai|on a|nous avons|on l['’]a|je l['’]ai) (?:tout |fini par )?(?:coupé|interrompu|abandonné|tué|annulé|arrêté|fermé (?:la |le |ma )?${window})`,
   `(?:lo |la )?(?:corté|cancelé|maté|aborté|abortamos|cancelamos|cortamos|interrumpí|abandoné)|cerré (?:la |el )?${window}|cancelei|abortei|matei|interrompi|desisti|fechei (?:a |o )?${window}`,
