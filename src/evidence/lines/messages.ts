@@ -1,3 +1,5 @@
+import { plainText } from './rendered.ts'
+
 /** What people wrote in a chat, as Slack, Telegram, Teams, Mattermost and Discord export it: objects with a text, a time and who it was. */
 
 const ofText = /"(?:text|message|msg|content|body)" ?: ?"/g
@@ -16,7 +18,7 @@ export function messageLines(entry: Readonly<Record<string, unknown>>): string[]
   const time = clockOf(first(['ts', 'date', 'create_at', 'timestamp', 'createdDateTime', 'sent']))
   const name = first(['user', 'user_name', 'username', 'from', 'author', 'sender', 'u'])
   if (text === undefined || time === undefined || name === undefined) return undefined
-  const lines = text.split('\n')
+  const lines = plainText(text).split('\n')
   // What was pasted may be a line of a log or a row of a list.
   return /^[\p{L}\d"'`„“«(@<]/u.test(lines[0]!) && !/\d\d:\d\d:\d\d|^\S+\[\d+\]: |^\S+ +\d+ +[\d?]/.test(lines[0]!)
     ? [`${time} <${name.replace(/[^\w.-]+/g, '-').slice(0, 30) || 'x'}> ${lines[0]}`, ...lines.slice(1)]

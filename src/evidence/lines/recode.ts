@@ -19,25 +19,14 @@ import {
   withoutReturns,
   withoutTabs,
 } from './edges.ts'
+import { exportLines, isExport } from './exported.ts'
 import { isStream, ofStream } from './json-lines.ts'
 import { isEncodedMail, isEncodedText, MailDecoder } from './mail.ts'
 import { isFromNodes, isQuotedMail, isTypescript, withoutMark } from './marked.ts'
 import { isNotebook, notebookLines } from './notebook.ts'
 import { type Change, type Changed, LineByLine, type Recoder, WholeText } from './recoder.ts'
 import { rejoined } from './rejoin.ts'
-import {
-  exportLines,
-  isBroken,
-  isEscaped,
-  isExport,
-  isFolded,
-  isMarkdown,
-  isPage,
-  pageLines,
-  unescaped,
-  unfolded,
-  withoutBreaks,
-} from './rendered.ts'
+import { isBroken, isEscaped, isFolded, isMarkdown, isPage, pageLines, unescaped, unfolded, withoutBreaks } from './rendered.ts'
 import { isTable, tableLines } from './table.ts'
 import { isConsole, withoutConsoleMark } from './tool-output.ts'
 import { wholeStatus } from './unwrap.ts'

@@ -1,6 +1,5 @@
 import { kernelClock, logDate } from './dates.ts'
-import { isMessages, messageLines } from './messages.ts'
-import { entryLine, isSpreadEntries } from './stored.ts'
+import { lineInString } from './exported.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
 
@@ -88,57 +87,6 @@ const withoutEntities = (line: string) =>
       })
     : line
 
-/** Within a string, a line that begins as one of a log or of a terminal: `\n` at the end of each string is something else. */
-const lineInString =
-  /\\n(?:[>|` ]|\\t){0,8}(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:|\[ *\d{1,9}\.\d{6}\] |\[?[\w.@-]{1,60}[: ][^"\\\n]{0,60}[#$] )/
-
-/** Whether a text is one document in JSON whose strings hold lines, as chats, trackers and forums export what was written there. */
-export function isExport(head: string): boolean {
-  return (
-    /^[\ufeff\s]*[[{]/.test(head) &&
-    (lineInString.test(head) || (isOneDocument(head) && (lineIsString.test(head) || isSpreadEntries(head) || isMessages(head))))
-  )
-}
-
-/** What a store of logs answers: each line is a string of its own, beside its time or in a field. */
-const lineIsString =
-  /(?:\[\s*"\d{16,19}",|"(?:line|message|msg|log|_raw|textPayload|@message)"\s*:)\s*"(?:(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,30}) (?:\[\d+\] )?\S{1,253} +\S{1,80}(?:: | )|\[ *\d{1,9}\.\d{6}\] )/
-/** With an object in each line, every line is read by itself. */
-const isOneDocument = (head: string) => !/^[^\n]*\}\s*\n\s*\{/.test(head)
-
-/** All strings of a document in JSON, one below the other. What is no such document stays as it is. */
-export function exportLines(text: string): string {
-  try {
-    const lines: string[] = []
-    collect(JSON.parse(text.replace(/^\ufeff/, '')), lines, 0)
-    return `${lines.join('\n')}\n`
-  } catch {
-    return text
-  }
-}
-
-const deepest = 200
-
-/** An entry of a store that has much else to say of each line. */
-const isEntry = (value: unknown): value is { readonly textPayload: string } =>
-  value !== null && typeof value === 'object' && typeof (value as Record<string, unknown>).textPayload === 'string'
-
-function collect(value: unknown, lines: string[], depth: number): void {
-  // A moment as a number is no line.
-  if (typeof value === 'string') /^(?:\d{10,19}|\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d)?)$/.test(value) || lines.push(value)
-  else if (isEntry(value)) lines.push(value.textPayload)
-  else if (value !== null && typeof value === 'object' && depth < deepest) {
-    const entry = value as Readonly<Record<string, unknown>>
-    const line = Array.isArray(value) ? undefined : entryLine(entry)
-    const said = line === undefined && !Array.isArray(value) ? messageLines(entry) : undefined
-    if (line !== undefined || said) {
-      lines.push(...(said ?? [line!]))
-      return
-    }
-    for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
-  }
-}
-
 /** Rows of a dump of a database, and what Ansible prints of a command, hold whole texts in one line. */
 const folded =
   /^(?:INSERT INTO [`"\w.]{1,120} (?:\([^()\n]{0,2000}\) )?VALUES ?\(|(?:.{0,120}\| )?(?:fatal|failed|changed|ok): \[[^\]\n]{1,200}\](?:: \w+!)? => (?:\([^()\n]{0,200}\) => )?\{).*\\n/m
@@ -153,4 +101,11 @@ const isOneString = (head: string) =>
 /** The lines within one line. */
 export function unfolded(line: string): string {
   return line.split('\\n').length > 2 ? line.replace(/\\([nt"'])/g, (_, what) => (what === 'n' ? '\n' : what === 't' ? '\t' : what)) : line
+}
+
+/** The lines of a string, of which some editors keep the marks of a page. */
+export function plainText(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n')
+  if (isPage(lines)) return lines.split('\n').map(pageLines()).join('\n')
+  return isAllEscaped(lines) ? withoutEntities(lines) : lines
 }
