@@ -18,6 +18,12 @@ const otherColumn =
   /time-?out|limit|\bmax|massim|máxim|maksym|макс|最大|上限|최대|interval|allow|expect|normal|usual|before|target|SLA|plan|every|schedul|old|previous|age|erlaubt|soll|üblich|vorher|früher|sonst|délai|avant|antes|plazo|prazo|prima|límite|limite|przed|wcześniej|dříve|норма|раньше|до|лимит|upload|download|transfer|size|date|when|start|begin|end|ago/iu
 /** The rows below are no measures at all. */
 const noTable = /time-?out|limit|\bmax(?:imum)?\b|schedul|interval|SLA|plan|expect|budget|lab|training/iu
+/** Behind such a head, `1:12` is minutes and seconds, and no time of the day. */
+const lastingColumn =
+  /\bwall\b|elapsed|durat|\btook\b|taken|\breal\b|stop ?watch|Dauer|durée|duraci|duraç|durata|duur|varaktig|varighe|trwani|trván|длительн|выполнен|süre|所要|耗时|耗時|소요/iu
+const clockMeasure = /^[~≈*]{0,3}(?:(\d):)?(\d{1,2}):([0-5]\d)[*!]{0,3}$/
+/** A number or a moment that rows begin with. */
+const numbering = /^(?:#?\d{0,3}[.)]?|[\d.:/T -]{4,20}(?: ?(?:Uhr|h|hrs|UTC|CET|CEST|am|pm|Z))?(?: ?\([^)|]{0,40}\))?)$/
 const rule = /^[\s|:+=-]+$/
 const [mostCells, mostRows] = [12, 60]
 
@@ -50,7 +56,7 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
       if (spot.text.trim() !== '') above = spot.text
       continue
     }
-    const values = cells.map(wholeMeasure)
+    const values = cells.map((cell, i) => wholeMeasure(cell) ?? clockIn(cell, head?.cells[i]))
     if (values.every(value => value === undefined)) {
       head =
         head === undefined && !noTable.test(above.slice(-160))
@@ -60,7 +66,7 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
     }
     if (!head || --head.left < 0 || head.cells.length !== cells.length) continue
     const { cells: heads, kinds } = head
-    const [first = ''] = cells.filter(cell => !/^#?\d{0,3}[.)]?$/.test(cell))
+    const [first = ''] = cells.filter(cell => !numbering.test(cell))
     const ofRow = mayTell(first) ? kindOf(first) : undefined
     values.forEach((seconds, i) => {
       const kind = ofRow ?? kinds[i]
@@ -78,6 +84,12 @@ function notedReport(spot: Spot, above: string): Cell | undefined {
   const measure = spot.text.length > 120 ? undefined : notedRow.exec(spot.text)?.groups?.measure
   const seconds = measure === undefined || noTable.test(above.slice(-160)) ? undefined : wholeMeasure(measure)
   return seconds === undefined ? undefined : { kind: 'report', seconds, spot }
+}
+
+function clockIn(cell: string, head: string | undefined): number | undefined {
+  if (head === undefined || !lastingColumn.test(head) || otherColumn.test(head)) return undefined
+  const [whole, hours = '0', minutes, seconds] = clockMeasure.exec(cell) ?? []
+  return whole === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
 }
 
 /** The seconds of a cell that is nothing but a measure. */
