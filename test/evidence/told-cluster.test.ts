@@ -96,6 +96,9 @@ describe('people tell what corosync did', () => {
     ['dozens', 'We see dozens of retransmits per minute.'],
     ['in Korean', '06:02~06:08 사이에 Retransmit List 가 150건 넘게 확인됩니다.'],
     ['in German', 'Seit gestern schreibt corosync ununterbrochen Retransmit List.'],
+    ['without a break, in Polish', 'Od rana corosync bez przerwy dodaje linie "Retransmit List".'],
+    ['without a break, in Spanish', 'Desde ayer corosync escribe sin parar líneas "Retransmit List".'],
+    ['without a break, behind them', 'Since the move corosync appends "Retransmit List" without interruption.'],
   ])('retransmits, %s', async (_, said) => expect(await toldBy(letter(said))).toEqual(['totem-retransmits']))
 
   test.each([
@@ -116,6 +119,20 @@ describe('people tell what corosync did', () => {
     expect(await toldBy(letter(said))).toEqual(['totem-token-lost', 'membership-loss-led-to-fencing']),
   )
 })
+
+test.each([
+  ['ran without a break and wrote none', 'Od rana corosync działa bez przerwy i nie zapisuje wierszy "Retransmit List".'],
+  ['ran without any', 'Since the move corosync runs without interruption and without any "Retransmit List".'],
+])('no retransmits where corosync %s', async (_, said) => expect(await toldBy(letter(said))).toEqual([]))
+
+test.each([
+  [
+    'used up',
+    'The floating address was told to stop: the agent got its thirty seconds, did not return, and the cluster took it for a failed stop.',
+    true,
+  ],
+  ['not used up', 'The floating address was told to stop: the agent had thirty seconds and was back in two.', false],
+])('a stop whose limit was %s', async (_, said, isLate) => expect((await toldBy(letter(said))).includes('ocf-timeouts')).toBe(isLate))
 
 describe('people tell of a set-up', () => {
   test.each([

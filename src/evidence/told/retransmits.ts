@@ -8,7 +8,7 @@ import { isStatedAt } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
 import { anyOf, valued } from './vocabulary.ts'
-import { veryMany } from './words/amount.ts'
+import { unceasing, veryMany } from './words/amount.ts'
 import { ofCluster } from './words/cluster.ts'
 
 /** What sentences tell of messages that corosync asked for again, and how many they were: a few are harmless. */
@@ -126,6 +126,7 @@ const quoted = /["“„«`][^"”“»`\n]{0,80}["”“»`]/gu
 /** Below such lines of a log: they are some of many. */
 const goingOn =
   /(?<!\p{L})(?:(?:doing|been|at it|like)(?: (?:that|this|so))? (?:ever since|all (?:day|night|the time|along)|non-?stop|continuously|for (?:hours|days|weeks))|and so on|and on and on|(?:goes|went|keeps|carries) on (?:and on|like (?:this|that)|for (?:pages|hours))|hundreds (?:more|of (?:them|these))|etc(?:etera)?\.? for pages|und so weiter|geht (?:das|es) (?:so|seitenweise|stundenlang) weiter|et ainsi de suite|ça continue|y así (?:sigue|sucesivamente|todo el rato)|e assim (?:por diante|vai)|e così via|enzovoort|en zo(?: gaat het)? (?:maar )?door|och så vidare|og så videre|i tak dalej|a tak dál|и так далее|и так (?:сотн|тысяч|час)\p{L}*|ve böyle (?:devam|sürüp))(?!\p{L})|以下同様|ずっと続|以此类推|一直这样|계속 (?:이렇|반복)/iu
+const withoutBreak = later(`(?<!\\p{L})(?:${unceasing})(?!\\p{L})`, 'giu')
 const listed = /\[TOTEM *\] Retransmit List: /g
 const leastLines = 3
 /** Where the first of these sentences stands that tells of many. */
@@ -136,7 +137,7 @@ export function retransmitsIn(rows: readonly Row[]): Spot | undefined {
     const [place] = placesOf(again, text)
     if (place && otherAgain.test(text)) continue
     // "From zero to three thousand": the zero is over.
-    const before = text.slice(0, place?.start).replace(fromNothing, '').replace(onlyThem, '')
+    const before = text.slice(0, place?.start).replace(fromNothing, '').replace(onlyThem, '').replace(withoutBreak, '')
     const isDenied = place !== undefined && (denies.test(before) || noneBehind(text.slice(place.end)))
     if (isDenied) {
       left = 0
@@ -164,4 +165,4 @@ export function retransmitsIn(rows: readonly Row[]): Spot | undefined {
   return undefined
 }
 const none = later(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu')
-const noneBehind = (after: string) => none.test(after.slice(0, 40))
+const noneBehind = (after: string) => none.test(after.replace(withoutBreak, '').slice(0, 40))

@@ -17,4 +17,8 @@ const inEurope = [
 const inAsia =
   '大量|不断|反复|频繁|一直|刷屏|满屏|狂刷|刷了|全是|充斥|塞满|계속|반복|대량|가득|쏟아|도배|끊임없|넘쳐|何度も|繰り返|大量に|延々|ずっと|頻発|連続|埋め尽く|あふれ|溢れ|だらけ|ひっきりなし|毎秒'
 
-export const veryMany = `(?<!\\p{L})(?:${inEurope})(?!\\p{L})|${inAsia}`
+/** Without a break: no denial, though it begins as one. */
+export const unceasing =
+  '(?:without (?:a |any )?(?:break|pause|interruption|stopping|stop|let-?up|end|cease|ceasing)|non-?stop|no end of|ohne (?:unterlass|unterbrechung|pause|ende|aufzuhören|unterbruch)|sans (?:cesse|arrêt|interruption|discontinuer|relâche|fin)|sin (?:parar|cesar|pausa|descanso|interrupción|fin)|sem (?:parar|cessar|pausa|interrupção|descanso|fim)|senza (?:sosta|tregua|interruzion[ei]|pausa|fine|smettere)|zonder (?:ophouden|onderbreking|pauze|einde|stoppen)|utan (?:avbrott|uppehåll|paus|slut)|uden (?:afbrydelse|ophør|pause|stop)|uten (?:avbrudd|opphold|stans|pause)|bez (?:przerwy|ustanku|końca|wytchnienia|přestání|přestávky|ustání|přerušení|konce)|без (?:перерыва|остановки|конца|умолку|пауз\\p{L}*|перебоя|передышки)|ara vermeden)'
+
+export const veryMany = `(?<!\\p{L})(?:${unceasing}|${inEurope})(?!\\p{L})|${inAsia}`
