@@ -48,6 +48,7 @@ import {
   ticked,
   word,
 } from './not-stated-words.ts'
+import { isOfOtherPlace } from './other-places.ts'
 import { isRule } from './rules-told.ts'
 import type { Sentence } from './sentences.ts'
 import { supposedElsewhere, takenBackAfter, takenBackWithin, withoutPortuguese } from './taken-back.ts'
@@ -86,7 +87,7 @@ export function isNotStated({ before, said, after }: Wording): boolean {
   if (asMeant.test(clause) || onPurpose.test(clause)) return true
   if (isLongAgo(opening, said, clause)) return true
   if (isClaimedOnly(opening, said, after) || isElsewhere(opening, said, after)) return true
-  if (isRule(before, opening, said, after)) return true
+  if (isOfOtherPlace(opening, said, after) || isRule(before, opening, said, after)) return true
   if (wanted.test(before) || imagined.test(opening + said) || general.test(opening)) return true
   if (
     ofScenario.test(

@@ -73,6 +73,17 @@ const addresses = later(`(?<![\\p{L}\\w-])(?:${address})(?![\\p{L}\\w-])|${easte
 const inBrackets = /^["'`“”»’*]{0,2} ?\((?:[\p{L} ]{1,30} )?(?:ocf:{1,2}\w{1,20}:)?([A-Za-z][\w-]{1,40})(?:[ ,][^)]{0,30})?\)/u
 const isAddressName = (name: string) => /^(?:IPaddr2?)$/.test(name)
 
+/** A person of rank, and what such people get, is no address. */
+const ofPeople = {
+  behind: later(
+    `^[- ]?(?:badges?|guests?|lounges?|customers?|visitors?|tickets?|pass(?:es)?|areas?|parking|seats?|seating|part(?:y|ies)|dinner|treatment|entrances?|rooms?|wristbands?|users?|passengers?|delegations?|attendees?|gäste?|gasten?|kunden?|bereich|ausweis\\p{L}*|karten?|salonek|hosté|hosta|goście|gość|клиент\\p{L}*|гост\\p{L}+|зал\\p{L}*)(?!\\p{L})|^(?: \\p{L}+){0,6} (?:at the (?:door|gate|reception|entrance|airport|security desk)|an der (?:Tür|Pforte|Rezeption)|(?:by|from) (?:the )?(?:bouncer|doorman|guards?|security staff))(?!\\p{L})`,
+    'iu',
+  ),
+  before:
+    /(?<!\p{L})(?:badges?|clients?|clientes?|clienti|cliente|invités?|invitados?|convidados?|ospit[ei]|gości[ae]?|carré|espace|salon|zona|sala|área|area|pase|crachá|pulseira|entrada|strefa|pokój|klienta?|tarjeta|biglietto|ingresso) $/iu,
+}
+const isPerson = (before: string, behind: string) => ofPeople.behind.test(behind) || ofPeople.before.test(before)
+
 /** Whatever a sentence names of resources, from left to right; `known` are the agents that the text names for ids. */
 export function thingsIn(text: string, known: ReadonlyMap<string, string>, kb: KnowledgeBase): Thing[] {
   const byName = namedAgent(kb.components)
@@ -85,7 +96,8 @@ export function thingsIn(text: string, known: ReadonlyMap<string, string>, kb: K
     found.push({ start, end, name: name.toLowerCase(), agent: named ?? agent })
   }
   for (const { 0: id, index } of text.matchAll(ids)) if (!noId.test(id)) add(index, id, known.get(id) ?? agentOf(byName(id)))
-  for (const { 0: name, index } of text.matchAll(addresses)) add(index, name, 'IPaddr2')
+  for (const { 0: name, index } of text.matchAll(addresses))
+    if (!/^vips?$/i.test(name) || !isPerson(text.slice(0, index), text.slice(index + name.length))) add(index, name, 'IPaddr2')
   for (const match of text.matchAll(inWords)) {
     const at = Object.entries(match.groups!).find(([, value]) => value !== undefined)![0]
     add(match.index, match[0], at === 'eastern' ? 'Filesystem' : agents[Number(at.slice(1))]!)
