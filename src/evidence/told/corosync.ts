@@ -39,7 +39,7 @@ const tokenGone = later(
 )
 /** Of another kind. */
 const otherToken =
-  /\b(?:API|OAuth2?|JWT|CSRF|bearer|login|YubiKey|SSO|Kerberos|[Vv]ault|2FA|OTP|Kubernetes|Keycloak|hardware|browser|password)\b|(?:auth\p{L}*|access|refresh|security|session|RSA|web|user|service account)[- ](?:\p{L}+[- ])?token|token (?:timeout|=|:|value|ring)|token_|\btoken\s*\d/iu
+  /\b(?:API|OAuth2?|JWT|CSRF|bearer|login|YubiKey|SSO|Kerberos|[Vv]ault|2FA|OTP|Kubernetes|Keycloak|hardware|browser|password|badge|turnstile|smart ?card|reader)\b|(?:auth\p{L}*|access|refresh|security|session|RSA|web|user|service account)[- ](?:\p{L}+[- ])?token|token (?:timeout|=|:|value|ring)|token_|\btoken\s*\d/iu
 const writes =
   /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)?|wrote|write|writes|noted?|notes|record(?:s|ed)?|say|says|said|showed|shows up|printed|complain\p{L}*|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
 /** It was only the consequence of what somebody did, or of a fencing. */

@@ -80,7 +80,9 @@ export const supposed = later(
 export const stoppedTerminal = /Ctrl ?[-+]? ?S\b|\bX-?OFF\b|[Ss]croll ?[Ll]ock|Strg ?[-+]? ?S\b/
 /** Denied behind the verb, or by it. */
 export const deniedBehind =
-  /^\p{L}{0,2}(?:면[\s,]|\p{L}? 적[은이도]? ?없)|^(?:した|った)?(?:ら[、。\p{L}]|ことは?(?:ない|ありません|なかった)|場合)|^时请|^\p{L}{0,3}(?:지 ?(?:는 ?)?(?:않|못)|(?:し|って|って)?(?:ていません|ていない|しません|しない|いません)|せず)/u
+  /^\p{L}{0,2}(?:면[\s,]|\p{L}? 적[은이도]? ?없)|^(?:した|った)?(?:ら[、。\p{L}]|ことは?(?:ない|ありません|なかった)|場合)|^(?:(?:[ıiuüae]?r|m[ae]z)s[ae]|[dt][ıiuü]ys[ae])(?:k|m|n|n[ıi]z|l[ae]r)?(?!\p{L})|^时请|^\p{L}{0,3}(?:지 ?(?:는 ?)?(?:않|못)|(?:し|って|って)?(?:ていません|ていない|しません|しない|いません)|せず)/u
+/** Turkish has its "if" at the end of the verb, which may be a part of the statement. */
+export const ifWithin = /(?:kayb|don|takıl|kilit|sür|aş|dol|dur|ol)\p{L}{0,8}[rz]s[ae]\p{L}{0,3}$/iu
 /** Korean puts it behind the stem of the verb, which may be a part of the statement. */
 export const deniedStem = /멈\p{L}{0,2}(?:지(?:는|도)? ?(?:않|못)|면[\s,]|\p{L}? 적[은이도]? ?없)/u
 export const deniedWithin = /(?:没有|沒有|没|未|不会|从不)(?:再)?(?:卡|挂|hang|出现|发生)/u

@@ -36,6 +36,7 @@ import {
   fearedBehind,
   forReading,
   guessed,
+  ifWithin,
   longAgo,
   never,
   nowAgain,
@@ -84,7 +85,7 @@ export function isNotStated({ before, said, after }: Wording): boolean {
   if (isAsked(opening, said, after)) return true
   if (isFeared(opening) || fearedBehind.test(after)) return true
   const clause = after.split(/[.!?;。\n]/u, 1)[0]!.slice(0, 100)
-  if (asMeant.test(clause) || onPurpose.test(clause)) return true
+  if (ifWithin.test(said) || asMeant.test(clause) || onPurpose.test(clause)) return true
   if (isLongAgo(opening, said, clause)) return true
   if (isClaimedOnly(opening, said, after) || isElsewhere(opening, said, after)) return true
   if (isOfOtherPlace(opening, said, after) || isRule(before, opening, said, after)) return true

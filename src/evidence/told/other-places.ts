@@ -13,8 +13,9 @@ const host = [
   'open ?shift(?:[- ]?(?:bastion|workers?|cluster|master|host))?|kubernetes(?:[- ]?(?:workers?|master|cluster))?|k8s(?:[- ]?(?:workers?|master|cluster))?',
   `(?:${kindsOfServer})[- ]?(?:box|server|host|vm|machine|array|appliance|engine|rechner|maschine)\\p{L}?`,
   'serveur (?:de sauvegarde|de supervision|de messagerie)|servidor de (?:respaldo|copias|backups?|monitorización|monitoramento|correo)|server di (?:backup|monitoraggio)|backup-?server|сервер\\p{L}? (?:бэкап\\p{L}*|резервного|мониторинга)|serwer\\p{L}* (?:kopii|backupu|monitoringu)|yedekleme sunucu\\p{L}*',
-  'laptops?|notebooks?|workstation|arbeitsplatzrechner|ordinateur portable|portátil|portatile|ноутбук\\p{L}*|laptop\\p{L}{1,3}|dizüstü\\p{L}*',
-  'ESXi?[- ]?(?:hosts?|server)|vCenter|(?:RHV-?M|oVirt)(?: (?:engine|manager|host))?|NAS(?:[- ]?(?:box|server|head))?|filer|SAN[- ]?head',
+  'laptops?|notebook\\p{L}{0,3}|workstation|arbeitsplatzrechner|ordinateur portable|portátil|portatile|ноутбук\\p{L}*|laptop\\p{L}{1,3}|dizüstü\\p{L}*',
+  '(?:lagrings|lager|speicher|opslag)-?(?:box|server|system|kast|doos|enhet)\\p{L}{0,2}|cabina(?: de almacenamiento)?|baie de stockage|macierz\\p{L}*|diskov\\p{L}+ pol\\p{L}+|СХД',
+  'ESXi?[- ]?(?:hosts?|server)|vCenter|(?:RHV-?M|oVirt)(?: (?:engine|manager|host))?|NAS[- ]?(?:box|server|head|system)\\p{L}?|NAS:en|(?<=(?:the|dem|le|il|el|het|du|our) )NAS|filer|SAN[- ]?head',
 ].join('|')
 const there = 'on|at|auf|am|bei|beim|sur|chez|en|sul|sulla|nel|no|na|em|op|bij|på|hos|w|we|v|ve|на|у'
 const whence = 'from|of|for|von|vom|für|des|der|de|du|del|della|dal|dalla|do|da|van|voor|från|fra|av|til|z|ze|od|dla|pro|с|от|из|для'
@@ -67,7 +68,7 @@ const ofCluster =
   '(?:the |our |this |any |a |dem |unserem |diesem |du |au |al |del |do |ao |da |het |ons |naszego |našeho |нашего |нашему )?(?:HA[- ]?|pacemaker[- ]?)?'
 /** The next words say that it is no part of the cluster. */
 const notOfCluster = later(
-  `^[^\\n]{0,140}?[.!?;,–—(-]\\s?${word(
+  `^[^\\n]{0,140}?[.!?;,–—(-]\\s?(?:(?:but|aber|mais|pero|mas|ma|maar|men|ale|но) )?${word(
     [
       `(?:but )?(?:that|it|this|which|that one|this one|that (?:host|machine|server|box|one))(?: \\p{L}+)? ?(?:is|was|['’]s)(?: \\p{L}+)? ?(?:n['’]t|not|no)(?: (?:a|an|part|member|node|of|in|on)){0,4} ${ofCluster}(?:cluster|pacemaker)(?! ?(?:problem|issue|error|command|fault|thing))`,
       `(?:but )?(?:that|it|this|which|that one|this one|that (?:host|machine|server|box)) (?:does not|doesn['’]t) belong to ${ofCluster}(?:cluster|pacemaker)`,
@@ -77,7 +78,7 @@ const notOfCluster = later(
       '(?:ese|esa|este|esta|aquel|que)(?: \\p{L}+)? (?:no (?:es|forma) (?:parte|un nodo|miembro)|no pertenece) (?:del?|al) cl[uú]ster',
       '(?:esse|essa|este|esta|que)(?: \\p{L}+)? não (?:faz parte|é nó|pertence) (?:d[oe]|ao) cluster',
       '(?:quello|quella|questo|questa|che)(?: \\p{L}+)? non (?:fa parte|è un nodo) del cluster',
-      '(?:die|dat|deze|dit)(?: \\p{L}+)? hoort(?: \\p{L}+)? niet (?:bij|tot) (?:het|de|ons) (?:cluster|pacemaker)\\p{L}*|(?:den|det|denne)(?: \\p{L}+)? (?:hör|hører)(?: \\p{L}+)? (?:inte|ikke) (?:till|til) (?:klust|klyng)\\p{L}*',
+      '(?:die|dat|deze|dit)(?: \\p{L}+)? hoort(?: \\p{L}+)? niet (?:bij|tot) (?:het|de|ons) (?:cluster|pacemaker)\\p{L}*|(?:den|det|denne)(?: \\p{L}+)? (?:är|er)(?: \\p{L}+)? (?:inte|ikke) (?:med )?i (?:klust|klyng)\\p{L}*|(?:den|det|denne)(?: \\p{L}+)? (?:hör|hører)(?: \\p{L}+)? (?:inte|ikke) (?:till|til) (?:klust|klyng)\\p{L}*',
       '(?:ten|ta|on|to)(?: \\p{L}+)? nie (?:należy do|jest częścią) klastra|(?:ten|ta|to)(?: \\p{L}+)? (?:nepatří do|není součástí) (?:clusteru|klastru)|(?:он|она|это)(?: \\p{L}+)? не (?:относится к|входит в|часть) кластер\\p{L}*|(?:o|bu)(?: \\p{L}+)? küme\\p{L}* (?:ait|parçası) değil',
     ].join('|'),
   )}|クラスタ(?:の一部では|とは関係)|不(?:属于|在)(?:这个|该|本)?集群|클러스터(?:와|에) ?(?:관계|속하)`,
@@ -89,6 +90,15 @@ const otherOwner = later(
   `(?<!\\p{L})(?:an)?other[*_ ]{1,4}(?:client|bank|tenant|subsidiary|partner)s?(?!\\p{L})(?! (?:machine|host|server|pc))|(?<!\\p{L})(?:ein anderer Kunde|jin(?:ý|ého|ému) zákazn\\p{L}+|друг\\p{L}{2,3} (?:клиент|заказчик)\\p{L}*|en annan kund|en anden kunde)(?!\\p{L})`,
   'iu',
 )
+/** Another system, in languages without blanks; and what is said behind to be of others. */
+const otherSystem =
+  /別の?(?:システム|拠点|環境|センター|クラスタ|サーバ)|他(?:社|システム|拠点|環境)|(?:其他|别的|另外的?|隔壁)(?:系统|环境|公司|部门|机房)|(?:다른|타) ?(?:회사|서버|시스템|센터|환경)/u
+const theirs = later(
+  `^[^.!?\\n]{0,20}[,;–—-] ?(?:(?:but|aber|mais|pero|mas|ma|maar|men|ale|но) )?${word("(?:that|this|it)(?:['’]s| is) (?:theirs|their (?:problem|business|cluster))|das ist (?:deren|ihr) (?:\\p{L}+|Bier)|c['’]est (?:leur (?:affaire|problème)|chez eux)|eso es (?:de ellos|cosa suya)|isso é (?:lá )?(?:com eles|deles)|(?:quello|quella|è) (?:roba|affare) loro|dat is (?:van hen|hun \\p{L}+)|det är deras \\p{L}+|to (?:jest )?ich \\p{L}+|to je jejich \\p{L}+|это их \\p{L}+|o onların \\p{L}+")}`,
+  'iu',
+)
+/** Behind a measure: so it was in those days. */
+const inThoseDays = /^ (?:back )?(?:then|in those days|at the time)(?=\s?(?:[.;!)]|$))/iu
 /** Read or heard of in a place of which nobody says that it is their own. */
 const somewhere = later(
   `${word(
@@ -123,5 +133,7 @@ export function isOfOtherPlace(opening: string, said: string, after: string): bo
     const found = pattern.exec(whole + clause)
     if (found && !ours.test((whole + clause).slice(found.index + found[0].length))) return true
   }
+  const isOfOthers = otherSystem.test(whole.slice(-120)) && !/本(?:システム|クラスタ)|当社/u.test(whole)
+  if (isOfOthers || theirs.test(after.slice(0, 120)) || inThoseDays.test(after.slice(0, 30))) return true
   return notOfCluster.test(after.slice(0, 300)) || isOfOtherHost(opening, said, clause.split(',', 1)[0]!)
 }

@@ -12,7 +12,7 @@ export interface Sentence {
 
 /** What begins something of its own, and so never goes on with the line before: a mark of a list, a row, a time, a prompt, a heading. */
 const own =
-  /^[\s>]{0,12}(?:[-*•#|+=~`–·☐□☒☑$%]|\[|\d{1,3}[.)]\s|\d{1,2}[:h.]\d\d|["']?\d{4}-\d\d|\d{1,2}\/\d|<|\{|"?[\w.-]{1,30}"?\s?[:=]\s|[\w.-]{1,20}@)/
+  /^[\s>]{0,12}(?:[-*•#|+=~`–·☐□☒☑$%]|\[|\d{1,3}[.)]\s|\d{1,2}[:h.]\d\d|["']?\d{4}-\d\d|\d{1,2}\/\d|<|\{|"?[\p{L}\d_.-]{1,30}"?\s?[:=]\s|[\w.-]{1,20}@)/u
 const quote = /^[\s>]{0,12}/
 const longest = 4000
 /** An end of a sentence; a number or a name goes on behind its point. */

@@ -63,6 +63,13 @@ const made =
 const called =
   /(?<!\p{L})(?:that|which|and) (?:calls?|runs?|uses?|invokes?|executes?) ["'`„“«]?$|(?<!\p{L})(?:qui (?:appelle|lance|utilise)|que (?:llama|lanza|usa|chama|executa)|che (?:chiama|lancia|usa)|die (?:aanroept)|som (?:anropar|kör|kalder)|który (?:wywołuje)|který (?:volá)|который (?:вызывает|запускает)) ["'`„“«]?$/iu
 
+/** "It takes longer than a sosreport": something else does. */
+const compared =
+  /(?<!\p{L})(?:(?:longer|slower|more(?: time)?|worse) than|(?:länger|langsamer|mehr(?: Zeit)?) als|plus (?:long|longtemps|lent|de temps) qu(?:e |['’])|más (?:largo|lento|tiempo) que|mais (?:longo|lento|tempo|demorado) (?:do )?que|più (?:lungo|lento|tempo)? ?d(?:i|el)|(?:langer|trager) dan|(?:längre|långsammare|længere|lengre) (?:än|end|enn)|(?:dłużej|wolniej) niż|(?:déle|pomaleji) než|(?:дольше|медленнее),? чем)(?: ?(?:an?|the|our|ein|eine[mn]?|der|une?|le|un[ao]?|el|um|o|il|een|het|de|ett?|en))? ?["'`„“«]?$/iu
+/** Whoever sits before it is no command, however long. */
+const measure = /^ (?:for |seit |pendant |durante )?\S{1,10} (?:min|hour|Min|Stund|minut|heure|hora|or[ae])\p{L}*(?= )/u
+const beforeIt = /^ ?(?:for \S+ \S+ )?(?:in front of|vor|devant|delante de|davanti a|diante de|framför)(?!\p{L})/iu
+
 /** Nobody writes longer sentences, nor names more in one; each is compared with all that is said. */
 const [longest, mostSubjects] = [1500, 12]
 
@@ -74,7 +81,7 @@ export function statementsIn(text: string, carried?: Statement['subject']): Said
   if (carried && first?.end === 0) return { statements: saidOfCarried(first, carried, concepts, text), last: undefined }
   const statements = concepts.subjects.slice(0, mostSubjects).flatMap((subject, i): Statement[] => {
     if (subject.kind === 'other' || usualBefore.test(text.slice(0, subject.start))) return []
-    if (called.test(text.slice(0, subject.start))) return []
+    if (called.test(text.slice(0, subject.start)) || compared.test(text.slice(0, subject.start))) return []
     if (subject.kind === 'report' && !made.test(text.slice(0, subject.start)) && besides.test(text.slice(0, subject.start))) return []
     // Who asked something that logs in elsewhere tells of what was asked.
     if (subject.kind === 'login' && concepts.subjects.slice(0, i).some(({ kind }) => kind === 'question' || kind === 'command')) return []
@@ -185,7 +192,8 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
     } else if ((predicate.kind === 'hangs' || predicate.kind === 'silent') && between.length <= before) {
       // "The hung VM" is no verb of the login.
       const isVerb = kind !== 'login' || !/^(?:hung|stuck|frozen|froze|blocked|hanging)$/i.test(text.slice(predicate.start, predicate.end))
-      if (isVerb && !/[.,;:—–|，；。：]/.test(between) && !isDenied(predicate, text)) states(predicate, predicate.kind, subject.end)
+      if (isVerb && !beforeIt.test(between.replace(measure, '')) && !/[.,;:—–|，；。：]/.test(between) && !isDenied(predicate, text))
+        states(predicate, predicate.kind, subject.end)
     }
   }
   for (const { least, start, end } of concepts.spans) {
