@@ -158,7 +158,14 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
 }
 
 function fencedIn(text: string, earlier: Earlier | undefined, ofRow: number | undefined): Earlier | undefined {
-  if (heading.test(text) || byItself.test(text) || (!fencing.test(text) && !byHand.test(text)) || isOnlyDenied(text) || /[?？]\s*$/.test(text)) return undefined
+  if (
+    heading.test(text) ||
+    byItself.test(text) ||
+    (!fencing.test(text) && !byHand.test(text)) ||
+    isOnlyDenied(text) ||
+    /[?？]\s*$/.test(text)
+  )
+    return undefined
   return { at: secondOfDay(text) ?? ofRow ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
 /** A machine that began anew, and nobody knows why, was not fenced by what is told of it. */
