@@ -30,6 +30,7 @@ import { isBroken, isEscaped, isFolded, isMarkdown, isPage, pageLines, unescaped
 import { isTable, tableLines } from './table.ts'
 import { isConsole, withoutConsoleMark } from './tool-output.ts'
 import { wholeStatus } from './unwrap.ts'
+import { isXmlRecords, xmlRecordLines } from './xml-records.ts'
 
 /**
  * Old tools write each letter of western Europe as one byte: it stands beside letters of ASCII, and none of these bytes make sense as UTF-8.
@@ -62,6 +63,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
   const encoding = wide ?? (isOfOneByte(start) ? 'windows-1252' : undefined)
   if (encoding) return decoded(encoding)
   const head = new TextDecoder().decode(start.subarray(0, headBytes))
+  if (head.slice(0, 200).trimStart().startsWith('<') && isXmlRecords(head)) return new WholeText(xmlRecordLines)
   const change = changeOf(head)
   if (!change) {
     // Most files are none of these, and their first characters tell.

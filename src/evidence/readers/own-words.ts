@@ -1,6 +1,7 @@
 import { later } from '../lines/later.ts'
 import { mayTellOfOwn, tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
+import { type ChatTime, chatTimesIn } from '../told/chat-times.ts'
 import { corosyncKeys, corosyncToldIn } from '../told/corosync.ts'
 import { withoutDeniedRows } from '../told/denied-rows.ts'
 import { isNotStated, isOfHandling, isOfShown, isOtherLogin, isSupposedBefore, isUnsure } from '../told/not-stated.ts'
@@ -74,7 +75,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     if (!isTold) found.push(reading(context, key, value, quoted(told.spot)))
   }
   const isFound = (key: string) => found.some(one => one.key === key)
-  const measure = (key: string, { kind, seconds, spot }: Cell | Stretch) =>
+  const measure = (key: string, { kind, seconds, spot }: Cell | Stretch | ChatTime) =>
     found.push(reading(context, key, kind === 'report' ? minutesOf(seconds) : true, quoted(spot)))
   for (const stretch of stretchesIn(spots, mayTell)) {
     const key = keyOfMeasure[stretch.kind]
@@ -84,6 +85,7 @@ export function ownWords(text: string, context: ReaderContext): Reading[] {
     const key = keyOfMeasure[cell.kind]
     if (cell.seconds >= leastOf[cell.kind] && (key === 'sos.runtime-minutes' || !isFound(key))) measure(key, cell)
   }
+  for (const time of chatTimesIn(spots)) if (time.seconds >= leastOf[time.kind]) measure(keyOfMeasure[time.kind], time)
   const left = isMeasured || isFound('commands.hung') ? undefined : unansweredIn(spots, mayTell)
   if (left) found.push(reading(context, 'commands.hung', true, quoted(left)))
   if (ofCluster)

@@ -9,6 +9,7 @@ export const isNamed = /^[\s>|*•-]{0,8}(?:on )?[\p{L}\d]{1,20}[-_]?[\p{L}\d]{1
 /** Nothing, or a word for what was named before, and where. */
 const pronouns = later(
   `^(?:(?:(?:${[
+    'each(?: one| of (?:them|the two))?|both(?: of them)?|jeder?|beide|chacune?|tous les deux|cada un[oa]?|cada um|ambos|ciascuno|entrambi|elk|allebei|var och en|båda|każdy|oba|každý|каждый|оба|her biri',
     'the|der|die|das|la|le|el|il|de|o|de|it|that|this|the (?:command|run|report|collection|call|output|answer|thing|whole thing)|stopwatch|time|generating|collecting|collection|creating|running it|which|second go|has|had|ha',
     'es|das|er|dies|dieser|der (?:befehl|lauf|bericht|aufruf)|das (?:kommando|erzeugen|sammeln|ganze)|die (?:ausgabe|antwort|erstellung)|hat|stoppuhr',
     "il|elle|ça|cela|ce|la (?:commande|génération|collecte|réponse)|l['’]exécution|a|en|chrono|lo|eso|esto|el (?:comando|informe)|la (?:respuesta|recogida|generación)|ha|isso|ele|o (?:comando|relatório)|a (?:resposta|coleta)",

@@ -29,7 +29,7 @@ const token = later(
   [
     String.raw`(?<clock>(?<![\d.,:])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?= ?(?:min|m\b|minut|Minut|h\b|hours?\b|мин|分|분|heures?\b|Std)))`,
     `(?<plain>(?<![\\d.,:/-])[0-9]:[0-5]\\d(?![\\d:%]|[.,]\\d| ?(?:uhr|am|pm|a\\.m|p\\.m|h(?!\\p{L})|o.clock|min|std))(?<=${took}(?: (?!(?:at|um|à|a|alle|o|в|om|kl|v|from|since|seit|till|until|bis)(?!\\p{L}))\\p{L}{2,10}\\.?){0,2} ~?\\d:\\d\\d))`,
-    String.raw`(?<glued>(?<![\p{L}\d.,:])(?:\d{1,2}h)?\d{1,3}(?:['’′](?![’'])|m(?:in)?)[0-5]?\d(?:s|["”″]|''|(?![\d\p{L}]))|(?<![\p{L}\d.,:]|(?:à|às|dès|vers|a las|alle|depuis|avant|le|um|o) )\dh[0-5]\d(?!\d))`,
+    String.raw`(?<glued>(?<![\p{L}\d.,:])(?:\d{1,2}h)?\d{1,3}(?:['’′](?![’'])|m(?:in)?)[0-5]?\d(?:s|["”″]|''|(?![\d\p{L}]))|(?<![\p{L}\d.,:])\d{1,2}h[0-5]?\d(?:min|mn|m)(?![\p{L}\d])|(?<![\p{L}\d.,:]|(?:à|às|dès|vers|a las|alle|depuis|avant|le|um|o) )\dh[0-5]\d(?!\d))`,
     String.raw`(?<digits>(?<![\d.,:/_]|\p{Script=Latin}-?)\d{1,5}(?:[.,]\d{1,3})?(?![\d:]))`,
     `(?<span>${anyValued('spans')})`,
     `(?<adjective>${adjectives})`,
@@ -91,6 +91,8 @@ function clockValue(text: string): number {
 function gluedValue(text: string): number {
   const [, h, m] = /^(\d)h(\d\d)$/i.exec(text) ?? []
   if (h !== undefined) return Number(h) * 3600 + Number(m) * 60
+  const [, whole, rest] = /^(\d{1,2})h(\d{1,2})m/i.exec(text) ?? []
+  if (whole !== undefined && !/m(?:in)?\d/i.test(text)) return Number(whole) * 3600 + Number(rest) * 60
   const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(\d+)\D+(\d+)/i.exec(text) ?? []
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
 }
