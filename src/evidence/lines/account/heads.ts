@@ -78,7 +78,10 @@ const thread = new RegExp(
   ].join('|'),
   'm',
 )
-export const isThread = (head: string): boolean => thread.test(head)
+export const isThread = (head: string): boolean => thread.test(head) || postInJson.test(head)
+/** The same as a tracker exports it. */
+const postInJson =
+  /\{\s*"(?:who|author|from|user|by|sender)"\s*:\s*"[^"\n]{1,60}"\s*,\s*"(?:when|at|time|ts|date|created\w*|timestamp)"\s*:\s*"[^"\n]{8,40}"\s*,\s*"(?:body|text|comment|note|content)"\s*:\s*"|\{\s*"(?:when|at|time|ts|date|created\w*|timestamp)"\s*:\s*"[^"\n]{8,40}"\s*,\s*"(?:who|author|from|user|by|sender)"\s*:\s*"[^"\n]{1,60}"\s*,\s*"(?:body|text|comment|note|content)"\s*:\s*"/
 
 /** A report that a team wrote about what happened, or handed on to the next shift. */
 const incident =
