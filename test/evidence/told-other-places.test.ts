@@ -71,3 +71,36 @@ describe('the cluster is told of', () => {
     ['by a guest', 'On web1 `ls` hangs for minutes while the hypervisor shows nothing.', 'commands-hang'],
   ])('%s: %s', async (_name, said, id) => expect(await told(said)).toContain(id))
 })
+
+describe('what `time` printed, pasted into a chat', () => {
+  const chat = (...said: readonly string[]) => said.map((one, i) => `[18-03-2024 08:${14 + i}] ${one}`).join('\n')
+  const truths = async (text: string) =>
+    (await readFiles({ 'chat.txt': `${text}\n[18-03-2024 09:20] Kim: resources of the cluster are all started\n` })).truths
+  test.each([
+    ['behind who names it', chat('Ruben: sinds vannacht is pcs status niet te doen', 'Ruben: real 0m47.380s'), 'cluster-commands-slow'],
+    ['behind who asks', chat('Kim: how long does crm_mon -1 take on db1?', 'Ruben: real 1m12.004s'), 'cluster-commands-slow'],
+    ['of a simple command', chat('Ruben: ls -l /usr/bin on db1:', 'Ruben: real 4m12.004s'), 'commands-hang'],
+  ])('is its measure %s', async (_name, text, id) => expect(await truths(text)).toContain(id))
+
+  test.each([
+    ['quick', chat('Ruben: pcs status is fine', 'Ruben: real 0m0.880s')],
+    [
+      'of something else',
+      chat('Ruben: pcs status is fine', 'Ruben: my dd of 10 GB:', 'Ruben: time dd if=/dev/zero of=x', 'Ruben: real 0m47.380s'),
+    ],
+    ['of one of several', chat('Ruben: pcs status or ls, which one?', 'Ruben: real 4m47.380s')],
+    ['on a machine beside it', chat('Ruben: on the backup server ls -l /srv:', 'Ruben: real 4m47.380s')],
+  ])('and none where it is %s', async (_name, text) => expect((await truths(text)).filter(id => /slow|hang/.test(id))).toEqual([]))
+})
+
+describe('a report that was put to run', () => {
+  test.each([
+    ['Pediram o sosreport. Coloquei pra rodar no web1 às 13h20, fui almoçar e só terminou 15h31.', true],
+    ['Lanciato su web1 alle 6.50 "sos report --batch". Alle 7.40 era a metà, alle 8.25 ha scritto il tar.', true],
+    ['Started sos report on web1 at 09:10. At 10:35 it wrote the tarball.', true],
+    ['sosreport attached for both nodes. Each one ran for about 1h40min, normally they are done in 10.', true],
+    ['Coloquei o backup pra rodar às 13h20, terminou 15h31. O sosreport levou 6 minutos.', false],
+    ['Lanciato alle 6.50 "sos report --batch" su web1. Alle 6.58 ha scritto il tar.', false],
+    ['sosreport attached for both nodes. Each one ran for about 0h08min.', false],
+  ])('%s', async (said, isSlow) => expect((await told(said)).includes('sosreport-slow')).toBe(isSlow))
+})

@@ -17,9 +17,6 @@ const printed =
   /^["'`]{0,3}real\s+(?:(?<hours>\d{1,2})h)?(?<minutes>\d{1,3})m(?<seconds>\d{1,2}(?:[.,]\d{1,3})?)s?(?:[\s,;]+(?:user|sys)\s.*)?["'`.!]*\s*$/
 /** A command that somebody typed is measured as such, and other readers know it. */
 const typedTime = /[#$%>] ?time |\btime (?:sudo )?(?:pcs|crm|ls|df|sos)/
-/** So many lines above nobody speaks of it any more. */
-const farthest = 3
-
 export function chatTimesIn(spots: readonly Spot[]): ChatTime[] {
   return spots.flatMap((spot, at): ChatTime[] => {
     if (!spot.text.includes('real')) return []
@@ -32,18 +29,11 @@ export function chatTimesIn(spots: readonly Spot[]): ChatTime[] {
 }
 
 function namedAbove(spots: readonly Spot[], at: number): ChatTime['kind'] | undefined {
-  const above = spots
-    .slice(Math.max(0, at - 8), at)
-    .filter(({ text }) => text.trim() !== '')
-    .slice(-farthest)
-  for (const { text } of above.toReversed()) {
-    if (typedTime.test(text) || printed.test(text.replace(speaker, ''))) return undefined
-    const { subjects } = conceptsOf(text)
-    const [first] = subjects
-    if (!first) continue
-    // Of several nobody knows which one was measured.
-    if (first.kind === 'other' || subjects.some(({ kind }) => kind !== first.kind)) return undefined
-    return isQuestion(text) || isStatedAt({ before: '', text, after: '\n' }, first) ? first.kind : undefined
-  }
-  return undefined
+  // Right above it: further up it may be of something else.
+  const text = spots.slice(Math.max(0, at - 4), at).findLast(one => one.text.trim() !== '')?.text
+  if (text === undefined || typedTime.test(text)) return undefined
+  const [first, ...more] = conceptsOf(text).subjects
+  // Of several nobody knows which one was measured.
+  if (!first || first.kind === 'other' || more.some(({ kind }) => kind !== first.kind)) return undefined
+  return isQuestion(text) || isStatedAt({ before: '', text, after: '\n' }, first) ? first.kind : undefined
 }
