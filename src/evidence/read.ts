@@ -35,6 +35,7 @@ import { memory, memoryLines } from './readers/memory.ts'
 import { monitoredRuns } from './readers/monitored-runs.ts'
 import { mounts, networkMounts } from './readers/mounts.ts'
 import { readerNamed } from './readers/named.ts'
+import { namedAgents } from './readers/named-agents.ts'
 import { nodeOf } from './readers/node-of.ts'
 import { notedRuns } from './readers/noted-runs.ts'
 import { mayBeOutput } from './readers/output-or-prose.ts'
@@ -272,6 +273,7 @@ const inWords = (text: string, context: ReaderContext): Reading[] => [
   ...tabledRuns(text, context),
   ...spannedRows(text, context),
   ...toldOperations(text, context),
+  ...namedAgents(text, context),
 ]
 const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/
 /** A stack below a listing or in a mail. */

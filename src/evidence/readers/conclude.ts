@@ -25,10 +25,11 @@ export function conclude(all: readonly Reading[], kb: KnowledgeBase): Reading[] 
   ]
 }
 
-/** For each resource its agent (`vip` -> `ocf:heartbeat:IPaddr2`), as the CIB or a status listing has it. */
+/** For each resource its agent (`vip` -> `ocf:heartbeat:IPaddr2`), as the CIB or a status listing has it, and else as words name it. */
 export function agentsByResource(readings: readonly Reading[]): ReadonlyMap<string, string> {
   const agents = new Map<string, string>()
-  for (const { key, value } of readings) if (key === 'listed.resource' && Array.isArray(value)) agents.set(value[0], value[1])
+  for (const wanted of ['listed.named-resource', 'listed.resource'])
+    for (const { key, value } of readings) if (key === wanted && Array.isArray(value)) agents.set(value[0], value[1])
   return agents
 }
 

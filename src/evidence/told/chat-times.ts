@@ -20,7 +20,9 @@ const typedTime = /[#$%>] ?time |\btime (?:sudo )?(?:pcs|crm|ls|df|sos)/
 export function chatTimesIn(spots: readonly Spot[]): ChatTime[] {
   return spots.flatMap((spot, at): ChatTime[] => {
     if (!spot.text.includes('real')) return []
-    const found = printed.exec(spot.text.replace(speaker, ''))?.groups
+    const message = spot.text.replace(speaker, '')
+    // A terminal has its output without a speaker, and below it what it is of.
+    const found = message.length < spot.text.trimStart().length ? printed.exec(message)?.groups : undefined
     if (!found) return []
     const kind = namedAbove(spots, at)
     const seconds = (Number(found.hours ?? 0) * 60 + Number(found.minutes)) * 60 + Number(found.seconds!.replace(',', '.'))

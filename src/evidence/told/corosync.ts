@@ -56,7 +56,7 @@ const mostRows = 1500
 
 /** What a test should show is written as a thing that has to be so. */
 const shouldBe =
-  /(?:る|ない)こと(?:を(?:確認|チェック)[^。]{0,12})?[。))]?\s*$|(?:는지|는 것을?|을 것을?)(?: 확인[^.]{0,12})?[.。]?\s*$|是否/u
+  /(?:る|ない)こと(?:を(?:確認|チェック)[^。]{0,12})?[。))]?\s*$|(?:는지|는 것을?|을 것을?)(?: 확인[^.]{0,12})?[.。]?\s*$|是否|(?<![\p{L}])(?:must|has to|should|muss|müssen|soll(?:te)?|sollten|doit|devrait|debe|debería|deve(?:ria)?|dovrebbe|moet|zou moeten|ska|bör|skal|bør|musi|powin\p{L}+|musí|měl\p{L}?|должн\p{L}+)(?!\p{L}) (?:then |dann |alors |entonces |então |allora |dan |potem |pak )?["“„«'`](?:\[TOTEM *\] )?A processor failed|A processor failed[^"”»'`\n]{0,60}["”“»'`] (?:must|has to|should|muss|soll(?:te)?|doit|devrait|debe|deve|dovrebbe|moet|ska|skal|musi|powin\p{L}+|musí|должн\p{L}+)(?!\p{L})/u
 
 const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
 

@@ -150,10 +150,15 @@ function openingOf(before: string): string {
 const speaker =
   /^[\s>|*#•-]{0,8}(?:\[?[\d:./ -]{4,20}\]?[\s|,–-]{0,3})?(?:<[\p{L}\d][\p{L}\d._-]{0,24}> ?|[\p{L}\d][\p{L}\d.()_-]{0,24}(?: [\p{L}\d][\p{L}\d.()_-]{0,24})?: )?/u
 
+/** Others have that word for it, and whoever writes has not. */
+const calledSo = later(
+  `(?:^|[\\s,;(])(?:what (?:he|she|they|\\p{L}+) calls?|was (?:sie|er|ihr|die \\p{L}+|der \\p{L}+) [^,.;]{0,24}(?:nennt|nennen)|ce qu['’](?:elle|il|ils|elles) appellent?|lo que (?:ella|él|ellos)? ?llaman?|o que (?:ela|ele|eles) chamam?|quel(?:lo)? che (?:lei|lui|loro)? ?chiama(?:no)?|wat (?:zij|ze|hij) [^,.;]{0,16}noem(?:t|en)|det (?:hon|han|de|hun) kallar|to,? co (?:ona|on|oni) nazywa(?:ją)?|to,? čemu (?:ona|on)? ?říká|то,? что (?:она|он|они) называ(?:ет|ют))(?!\\p{L})`,
+  'iu',
+)
 /** Somebody says it, and whoever writes does not; or nobody knows. */
 function isClaimedOnly(opening: string, said: string, after: string): boolean {
   if (rejected.test(after) || untrue.test(after) || doubted.test(opening) || doubtedBehind.test(after)) return true
-  if (hearsay.test(opening) || planned.test(opening) || supposedBehind.test(after)) return true
+  if (calledSo.test(opening + said) || hearsay.test(opening) || planned.test(opening) || supposedBehind.test(after)) return true
   return claimed.test(opening + said + after.slice(0, 16)) && measuredLess.test(after)
 }
 

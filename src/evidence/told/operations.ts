@@ -89,6 +89,9 @@ const [soon, day] = [600, 86_400]
 const mostRows = 1500
 
 /** What a text tells of operations, sentence by sentence. */
+/** A row of data, as a program exports it: its fields are no words of a sentence, and those of the next row none of this one. */
+const ofData = /^(?:[^,;\n]{0,80}[,;](?! )){5}/
+
 export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<string, string>, { kb }: ReaderContext): ToldOperation[] {
   const ofOthers = otherKeepers.test(spots.map(({ text }) => text).join('\n'))
   const found: ToldOperation[] = []
@@ -99,7 +102,7 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
   let last: Thing | undefined
   let failed: { readonly name: string | undefined; readonly at: number | undefined } | undefined
   rows.forEach(({ sentence, text: own }, at) => {
-    if (logged.test(own) || otherKeepers.test(own)) return
+    if (logged.test(own) || otherKeepers.test(own) || ofData.test(own)) return
     // "It was told to stop at 04:30:21; at 04:30:41 its time was up": one sentence in two halves.
     const text = halved.test(own) ? own + (rows[at + 1]?.text ?? '') : own
     const tell = (key: Key, place: Place) => found.push({ key, spot: sentence.spotAt(place.start) })

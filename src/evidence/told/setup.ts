@@ -39,6 +39,9 @@ const withoutRemedy = (text: string) => {
     ? text.slice(0, found.index)
     : text
 }
+/** What pcs advises whenever it got no answer, told as it says it: the teller is in no doubt. */
+const advised =
+  /[,;]? ?(?:(?:and|or|und|oder|et|ou|y|o|e|en|of) )?(?:that |dass |que |che |dat )?(?:(?:I|you|we|one) (?:might|may|could|should) (?:want to )?(?:try|use|set|give)|(?:ich|man) (?:möge|soll(?:e|te)?|könne|könnte)|(?:je|on) (?:pourrais?|devrais?)|(?:podría|debería) (?:probar|usar)|potrei (?:provare|usare))[^.;!?\n]{0,40}(?:--request-timeout|(?:higher|longer|larger|höhere\p{L}*|längere\p{L}*|plus (?:grand|long)|mayor|maggiore) time-?out)[^.;!?\n]{0,24}/iu
 /** What is of the cluster once it is set up. */
 const ofResource =
   /(?<!\p{L})(?:(?:start|stop|promotion) (?:of|von|de|du|del|di|da)|ssh|ping|curl|telnet|clients?|resources?|monitors?|fenc\p{L}*|stonith|ressourcen?|recursos?|risors[ae]|zas[oó]b\p{L}*|prostřed\p{L}*|ресурс\p{L}*|kaynak|resurs\p{L}*)(?!\p{L})/iu
@@ -68,7 +71,7 @@ const [sentences, minute, most] = [3, 120, 500]
 export function setupToldIn(spots: readonly Spot[]): Spot[] {
   let left = 0
   for (const sentence of sentencesOf(spots, text => setting.test(text), sentences).slice(0, most)) {
-    const { text } = sentence
+    const text = sentence.text.replace(advised, said => ' '.repeat(said.length))
     left--
     const named = setting.exec(text)
     if (named) left = isQuestion(text) || unsure.test(text) || atPrompt.test(text) || feared.test(text) ? 0 : sentences

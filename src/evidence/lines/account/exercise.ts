@@ -84,9 +84,25 @@ const exercise = later(
 const inject = /^[^\p{L}\n]{0,8}(?:inject|einlage|einspielung)\s?#?\d{1,2}(?!\p{L})/gimu
 const longestTitle = 140
 
-/** Whether a text is of an exercise on paper, as its title says, or somebody who knows. */
+/** A list of what might go wrong one day. */
+const worst = later(
+  `${word('worst[- ](?:case|fears?)(?: (?:list|scenarios?))?|what (?:could|might|may) (?:all )?go wrong|(?:risk|fear|nightmare|worry|worries)[- ]?(?:list|register|log)?s?|risiken|risikoliste|sorgenliste|befürchtungen|schlimmsten?fall\\p{L}*|pires? (?:cas|scénarios?)|risques|craintes|peores? casos?|riesgos|temores|piores? casos?|riscos|receios|casi? peggiori?|rischi|timori|ergste (?:geval|gevallen)|risico.?s|zorgen|värsta fall|risker|risici|risikoer|najgorsz\\p{L}+|ryzyk\\p{L}*|obaw\\p{L}*|nejhorší\\p{L}*|rizik\\p{L}*|obav\\p{L}*|худш\\p{L}+|риск\\p{L}*|опасени\\p{L}*|en kötü|risk\\p{L}*')}|最悪|懸念|リスク|最坏|风险|担忧|최악|위험|우려`,
+  'iu',
+)
+/** And that nothing of it came about. */
+const noneCame = later(
+  `${word("(?:seen|had|met|observed|experienced) none of (?:these|them|this|that|it)|none of (?:these|them|this|that|it) (?:has|have|had|did|ever|happened|occurred|came)|nichts davon (?:ist|haben|hat|war)|(?:keine[rs]?|keins) davon (?:ist|haben|hat)|rien de tout (?:cela|ça) (?:n['’]est|ne s['’]est)|nada de (?:esto|eso|ello) (?:ha|ocurrió|pasó)|nada disso (?:aconteceu|ocorreu)|(?:niente|nulla) di (?:tutto )?(?:ciò|questo) (?:è|si è)|niets (?:daarvan|hiervan) (?:is|hebben)|(?:inget|ingenting) av (?:detta|dette|det) (?:har|er)|nic z tego (?:się )?nie|nic z toho (?:se )?ne\\p{L}+|ничего из этого|(?:bunların|hiçbiri)[^.\\n]{0,30}(?:olmadı|yaşanmadı|görmedik)")}|(?:いずれも|どれも|一つも)[^。\\n]{0,16}(?:起き|発生し|見て)(?:て)?(?:いない|いません|ない|ません)|(?:以上|这些)[^。\\n]{0,10}(?:均未|都没有?)(?:发生|出现|遇到)|(?:모두|하나도|아무것도)[^.\\n]{0,14}(?:않았|없었)`,
+  'iu',
+)
+
+/** Whether a text is of an exercise on paper, as its title says, or somebody who knows; or of fears that did not come true. */
 export function isExercise(head: string): boolean {
   const title = head.trimStart().split('\n', 1)[0]!
   if (title.length <= longestTitle && tabletop.test(title) && !besides.test(title)) return true
-  return fiction.test(head) || (untouched.test(head) && exercise.test(head)) || (head.match(inject)?.length ?? 0) >= 2
+  return (
+    fiction.test(head) ||
+    (worst.test(head) && noneCame.test(head)) ||
+    (untouched.test(head) && exercise.test(head)) ||
+    (head.match(inject)?.length ?? 0) >= 2
+  )
 }
