@@ -1,6 +1,7 @@
 import { tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { valued } from '../told/vocabulary.ts'
+import { lateInTable } from './operation-rows.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 import { agentsIn, fencingAfter, isOfAddress, type Late } from './told-stops.ts'
 
@@ -74,9 +75,10 @@ function areTogether(one: Late, other: Late): boolean {
 export function toldOperations(text: string, context: ReaderContext): Reading[] {
   if (!mayTell.test(text) || !ofResources.test(text)) return []
   const head = text.slice(0, 65_536)
-  if (!tellsWhen(head) && !tellsOfOwn(head)) return []
+  const listed = lateInTable(spotsOf(text))
+  if (listed.length === 0 && !tellsWhen(head) && !tellsOfOwn(head)) return []
   const rows = besideTheirMoments(spotsOf(text)).flatMap(rowOf)
-  const late = rows.flatMap(lateIn)
+  const late = listed.length > 0 ? listed : rows.flatMap(lateIn)
   const found: Reading[] = []
   const tell = (key: string, spot: Spot) => found.push(reading(context, key, true, { ...spot, text: spot.text.trim() }))
   const start = late.find(({ operation }) => operation === 'start' || operation === 'promote')
