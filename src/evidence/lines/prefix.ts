@@ -214,13 +214,13 @@ function splitBracketed(line: string, { booted }: LineContext): LineParts | unde
   return refined('kernel', moment, { process: 'kernel', message: byKernel[2]! })
 }
 
-/** Somebody took the clock and the program out of a line, as they are the same in all: if the node stands before the message, it is the one in it. */
+/** Somebody took the clock and the program out of a line, as they are the same in all: the node stands before the message, and is the one in it. */
 const ofNode =
-  /^[ \t]{0,40}(?:(?<host>[A-Za-z][\w.-]{0,80}) +)?(?<level>error|warning|notice): +(?<message>Result of [a-z_]{4,12} operation for \S{1,120} on (?<node>[^\s:]{1,120}): .*)$/s
+  /^[ \t]{0,40}(?<host>[A-Za-z][\w.-]{0,80}) +(?<level>error|warning|notice): +(?<message>Result of [a-z_]{4,12} operation for \S{1,120} on (?<node>[^\s:]{1,120}): .*)$/s
 
 function splitUndated(line: string, context: LineContext): LineParts | undefined {
   const short = line.includes('Result of ') ? ofNode.exec(line)?.groups : undefined
-  if (short && (short.host ?? short.node) === short.node) return refined('syslog', undefined, { ...short, process: 'pacemaker-controld' })
+  if (short && short.host === short.node) return refined('syslog', undefined, { ...short, process: 'pacemaker-controld' })
   if (/^[a-z0-9]+ *:[a-z]+ *: \[/.test(line)) return splitBracketed(line, context)
   const old = oldAgent.exec(line)
   if (!old) {
