@@ -109,18 +109,16 @@ export function withoutFragments(head: string, path: string): string | undefined
 
 /** Gives a message of pacemaker or corosync the program that writes it, which is what it is known by. */
 function withProgram(text: string): string {
-  const [, tag] =
-    ofCorosync[
-      withoutTag
-        .exec(text)
-        ?.slice(1)
-        .findIndex(group => group !== undefined) ?? -1
-    ] ?? []
+  const [, tag] = matchedIn(ofCorosync, withoutTag.exec(text)) ?? []
   if (tag !== undefined) return `corosync[0]: [${tag}] ${text}`
   const found = splitRawLine(text).format === undefined ? bare.exec(text) : null
-  const [, name] = found ? (ofPacemaker[found.slice(1).findIndex(group => group !== undefined)] ?? []) : []
+  const [, name] = matchedIn(ofPacemaker, found) ?? []
   return found && name !== undefined ? `${name}[0]: error: ${text.slice(found[0].length)}` : text
 }
+
+/** The entry of a table whose pattern was the one that matched: each has a group, in their order. */
+const matchedIn = <Entry>(table: readonly Entry[], found: RegExpExecArray | null): Entry | undefined =>
+  found ? table[found.slice(1).findIndex(group => group !== undefined)] : undefined
 
 /** Messages have brackets of their own. */
 function closingBracket(line: string, from: number): number {

@@ -22,20 +22,21 @@ export function lateInTable(spots: readonly Spot[]): Late[] {
   const separator = separators.find(one => isHead(cellsOf(spots[head]!.text, one)))
   if (separator === undefined) return []
   const names = cellsOf(spots[head]!.text, separator).map(plain)
-  const at = (column: keyof typeof columns) => names.findIndex(name => columns[column].test(name))
+  const place = (column: keyof typeof columns) => names.findIndex(name => columns[column].test(name))
+  const at = { operation: place('operation'), result: place('result'), resource: place('resource'), agent: place('agent') }
   return spots.slice(head + 1, head + mostRows).flatMap((spot): Late[] => {
     if (spot.text.length > mostCharacters) return []
     const cells = cellsOf(spot.text, separator).map(plain)
-    if (cells.length !== names.length || !ranOut.test(cells[at('result')]!) || !operation.test(cells[at('operation')]!)) return []
+    if (cells.length !== names.length || !ranOut.test(cells[at.result]!) || !operation.test(cells[at.operation]!)) return []
     // Of a beginning and an end the end is when its time was up.
     const when = cells.findLast(cell => moment.test(cell))
     const [, year, month, day, hours, minutes, seconds = '0'] = moment.exec(when ?? '') ?? []
     if (year === undefined) return []
-    const agent = cells[at('agent')] ?? ''
+    const agent = cells[at.agent] ?? ''
     return [
       {
-        operation: cells[at('operation')]!.toLowerCase(),
-        resource: cells[at('resource')] ?? '',
+        operation: cells[at.operation]!.toLowerCase(),
+        resource: cells[at.resource] ?? '',
         agent: agent.includes(':') ? agent.slice(agent.lastIndexOf(':') + 1) : undefined,
         day: Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000,
         at: (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds),

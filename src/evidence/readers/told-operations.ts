@@ -75,9 +75,10 @@ function areTogether(one: Late, other: Late): boolean {
 export function toldOperations(text: string, context: ReaderContext): Reading[] {
   if (!mayTell.test(text) || !ofResources.test(text)) return []
   const head = text.slice(0, 65_536)
-  const listed = lateInTable(spotsOf(text))
+  const spots = spotsOf(text)
+  const listed = lateInTable(spots)
   if (listed.length === 0 && !tellsWhen(head) && !tellsOfOwn(head)) return []
-  const rows = besideTheirMoments(spotsOf(text)).flatMap(rowOf)
+  const rows = besideTheirMoments(spots).flatMap(rowOf)
   const late = listed.length > 0 ? listed : rows.flatMap(lateIn)
   const found: Reading[] = []
   const tell = (key: string, spot: Spot) => found.push(reading(context, key, true, { ...spot, text: spot.text.trim() }))
@@ -100,7 +101,7 @@ export function toldOperations(text: string, context: ReaderContext): Reading[] 
         (other.operation !== one.operation || (other.resource !== one.resource && other.resource !== '' && one.resource !== '')),
     ),
   )
-  const two = (stop ?? pair) ? undefined : twoApart(spotsOf(text))
+  const two = (stop ?? pair) ? undefined : twoApart(spots)
   if (stop ?? pair) tell('said.operations-timed-out', (stop ?? pair)!.spot)
   else if (two) {
     tell('said.operations-timed-out', two)
