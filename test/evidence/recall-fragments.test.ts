@@ -48,6 +48,22 @@ describe('fragments of messages in an account are read', () => {
   })
 })
 
+describe('of several messages in one sentence the most telling one is read', () => {
+  const lost = '[TOTEM ] A processor failed, forming new configuration.'
+  const listed = '[TOTEM ] Retransmit List: 2bb9 2bba'
+  test.each([
+    ['behind one asked for again', `First it says "${listed}", then "${lost}" and the node is gone.`, lost],
+    ['before one asked for again', `It says "${lost}" and a while before it "${listed}".`, lost],
+    ['two that were asked for again', `It says "${listed}" and also "${listed} 2bbc".`, listed],
+    ['the second was never seen', `It says "${listed}", but we never see "${lost}" there.`, listed],
+    ['the second is not closed', `It says "${listed}" and "${lost}`, listed],
+  ])('%s', (_, sentence, message) => expect(quotedIn(sentence)).toBe(message))
+
+  test('none where the first is one that nobody saw', () => {
+    expect(quotedIn(`We never see "${lost}", neither "${listed}".`)).toBeUndefined()
+  })
+})
+
 describe('a few lines of retransmitted messages', () => {
   test.each([
     ['four below one another', `${own}From its log:\n\n${again(4)}\n`, true],

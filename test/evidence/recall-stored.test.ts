@@ -85,6 +85,25 @@ describe('what a store of logs exports is read with the time, host and program o
       spread(entries(([time, name, message]) => ({ ts: Date.parse(time), host: 'node01', message: `${name}[1]: ${message}` }))),
     ],
     [
+      'objects, one in a line, that call the message its body',
+      'export.jsonl',
+      lines(...entries(([ts, name, message]) => JSON.stringify({ ts, host: 'node01', body: `${name}[1]:  ${message}` }))),
+    ],
+    [
+      'streams of Loki with the program in their labels',
+      'query.json',
+      `${JSON.stringify({
+        status: 'success',
+        data: {
+          resultType: 'streams',
+          result: logged.map(([time, name, message]) => ({
+            stream: { nodename: 'node01', unit: `${name}.service` },
+            values: [[`${Date.parse(time)}000000`, message]],
+          })),
+        },
+      })}\n`,
+    ],
+    [
       'a table with bars, below a title',
       'console.txt',
       lines(
@@ -131,6 +150,20 @@ describe('what a store of logs exports is read with the time, host and program o
             of: 'corosync',
           },
         ],
+      }),
+    ],
+    [
+      'what somebody wrote of it below a time',
+      'comments.json',
+      spread([{ timestamp: '2026-03-28T06:15:03Z', program: 'wiki', body: `Page "corosync": ${failed}` }]),
+    ],
+    [
+      'a stream of another program',
+      'query.json',
+      spread({
+        data: {
+          result: [{ stream: { host: 'docs', app: 'indexer', next: 'corosync' }, values: [['1774678503000000000', `added: ${failed}`]] }],
+        },
       }),
     ],
     [

@@ -93,6 +93,8 @@ describe('people tell what corosync did', () => {
     ['per minute, in Polish', 'corosync zapisuje po dwadzieścia wpisów "Retransmit List" na minutę.'],
     ['counted in the next sentence', 'It is always the line about a Retransmit List.\nI counted 2,140 of them between 20:00 and 20:10.'],
     ['every second', 'corosync logs a Retransmit List every second.'],
+    ['many times', 'In the log of dbx1 we see "[TOTEM ] Retransmit List: 2bb9 2bba" many times before it was fenced.'],
+    ['many times, in German', 'Im Protokoll von corosync steht sehr oft "Retransmit List".'],
     ['dozens', 'We see dozens of retransmits per minute.'],
     ['in Korean', '06:02~06:08 사이에 Retransmit List 가 150건 넘게 확인됩니다.'],
     ['in German', 'Seit gestern schreibt corosync ununterbrochen Retransmit List.'],

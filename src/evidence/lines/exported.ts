@@ -1,6 +1,7 @@
 import { isMessages, messageLines } from './messages.ts'
 import { plainText } from './rendered.ts'
 import { entryLine, isSpreadEntries } from './stored.ts'
+import { isStreams, streamLines } from './streams.ts'
 
 /** Documents in JSON whose strings hold what people wrote and pasted, as chats, trackers, desks and forums export them. */
 
@@ -13,7 +14,7 @@ export function isExport(head: string): boolean {
   if (!/^[\ufeff\s]*[[{]/.test(head)) return false
   if (lineInString.test(head)) return true
   if (!isOneDocument(head)) return false
-  return lineIsString.test(head) || isSpreadEntries(head) || isMessages(head) || holdsWords(head)
+  return lineIsString.test(head) || isStreams(head) || isSpreadEntries(head) || isMessages(head) || holdsWords(head)
 }
 
 /** What a store of logs answers: each line is a string of its own, beside its time or in a field. */
@@ -75,6 +76,11 @@ function collect(value: unknown, lines: string[], depth: number): void {
   else if (isEntry(value)) lines.push(value.textPayload)
   else if (value !== null && typeof value === 'object' && depth < deepest) {
     const entry = value as Readonly<Record<string, unknown>>
+    const ofStream = Array.isArray(value) ? undefined : streamLines(entry)
+    if (ofStream) {
+      lines.push(...ofStream)
+      return
+    }
     const line = Array.isArray(value) ? undefined : entryLine(entry)
     const said = line === undefined && !Array.isArray(value) ? messageLines(entry) : undefined
     if (line !== undefined || said) {

@@ -65,7 +65,10 @@ const literal = /^[\s[({*-]*(?:["']?[\w.-]{1,40}["']?\s*[:=,]\s*)?$|["'],\s*$/
 /** Longer than any message of these programs that matters. */
 const mostCharacters = 600
 
-/** The line of a log that a sentence quotes, `it says (systemd[1]: corosync.service: …)`; undefined when there is none. */
+/**
+ * The line of a log that a sentence quotes, `it says (systemd[1]: corosync.service: …)`; undefined when there is none. Of several the
+ * most telling one: a line stays one line, and a message asked for again is harmless by itself.
+ */
 export function quotedIn(line: string): string | undefined {
   const found = opened.exec(line)
   if (!found) return cellOf(line)
@@ -73,10 +76,27 @@ export function quotedIn(line: string): string | undefined {
   const open = (found[1] ?? found[2])!
   if (open === '"' && rowBefore.test(before)) return fieldFrom(line, found.index + found[0].length)
   if (unseen.test(before) || (/["']/.test(open) && literal.test(before))) return undefined
-  const from = found.index + found[0].length
-  const to = open === '(' ? closingBracket(line, from) : line.indexOf(closers[open] ?? open, from)
+  const quotes = quotesFrom(line, found)
   // A program that quotes another one has said nothing but that it quotes.
-  return to === -1 || to - from > mostCharacters || splitRawLine(line).format !== undefined ? undefined : withProgram(line.slice(from, to))
+  if (quotes.length === 0 || splitRawLine(line).format !== undefined) return undefined
+  return withProgram(quotes.find(text => !askedAgain.test(text)) ?? quotes[0]!)
+}
+const askedAgain = /\bRetransmit List: /
+const mostQuotes = 8
+
+/** What stands between the marks of `first` and of those behind it, while they are closed. */
+function quotesFrom(line: string, first: RegExpExecArray): string[] {
+  const quotes: string[] = []
+  let at = 0
+  for (let found: RegExpExecArray | null = first; found && quotes.length < mostQuotes; found = opened.exec(line.slice(at))) {
+    const open = (found[1] ?? found[2])!
+    const from = at + found.index + found[0].length
+    const to = open === '(' ? closingBracket(line, from) : line.indexOf(closers[open] ?? open, from)
+    if (to === -1 || to - from > mostCharacters) break
+    if (at === 0 || !unseen.test(line.slice(at, from - 1))) quotes.push(line.slice(from, to))
+    at = to
+  }
+  return quotes
 }
 
 /** What a cell of a table holds, where it is such a message. */

@@ -6,14 +6,21 @@ const messageFields = [
   ...['message', 'MESSAGE', 'msg', 'log', '_raw', 'line', 'textPayload', '@message'],
   // The event console of Checkmk, Azure, what Graylog and Datadog call it.
   ...['event_text', 'SyslogMessage', 'full_message', 'short_message', 'content', 'event.original'],
+  'log.original',
 ]
+/** OpenTelemetry calls it so, and so does whoever keeps what people write: it counts where a program wrote it. */
+const bodyFields = ['body', 'Body']
+const ofProgram =
+  /^(?:[\w.@/()-]{1,80}\[\d{1,10}\]:|(?:corosync|pacemaker[\w-]{0,20}|crmd|lrmd|pengine|kernel):|\[(?:TOTEM|KNET|QUORUM|VOTEQ|MAIN) *\]) {1,8}\S/
 const timeFields = [
   ...['@timestamp', 'timestamp', 'time', '_time', 'ts', 'date'],
   ...['event_last', 'event_first', 'TimeGenerated', 'EventTime', '@ts', 'datetime'],
+  ...['timeUnixNano', 'Timestamp', 'observedTimestamp'],
 ]
 const hostFields = [
   ...['host.name', 'host.hostname', 'hostname', 'host', 'agent.hostname', 'logsource', '_HOSTNAME'],
   ...['event_host', 'Computer', 'HostName', 'source', 'node', 'beat.hostname', 'log.syslog.hostname'],
+  ...['host_name', 'nodename', 'resource.host.name', 'instance'],
 ]
 const processFields = [
   ...['process.name', 'program', 'programname', 'syslog_identifier', 'ident', 'app_name', 'appname', 'SYSLOG_IDENTIFIER'],
@@ -25,7 +32,7 @@ const within = ['_source', 'result', 'jsonPayload', 'message', 'attributes', 'fi
 type Entry = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
 const mayBe =
-  /"(?:message|MESSAGE|msg|log|_raw|line|textPayload|@message|event_text|SyslogMessage|full_message|short_message|content|event\.original)"/
+  /"(?:message|MESSAGE|msg|log|_raw|line|textPayload|@message|event_text|SyslogMessage|full_message|short_message|content|event\.original|[bB]ody|log\.original)"/
 
 /** Undefined when a line is no such object. The message may be a whole line of a log. */
 export function splitStored(line: string, split: (line: string) => LineParts): LineParts | undefined {
@@ -57,14 +64,19 @@ function withoutEnd(text: string, characters: string): string {
 
 /** Where in an entry what was logged stands. */
 const loggedIn = (entry: Entry): Entry =>
-  [...within.map(name => entry[name]), entry].filter(isObject).find(part => messageFields.some(name => textAt(part, name) !== undefined)) ??
-  entry
+  [...within.map(name => entry[name]), entry].filter(isObject).find(part => messageOf(part) !== undefined) ?? entry
+
+function messageOf(entry: Entry): string | undefined {
+  const first = (names: readonly string[]) => names.map(name => textAt(entry, name)).find(text => text !== undefined)
+  const body = first(bodyFields)
+  return first(messageFields) ?? (body !== undefined && (ofProgram.test(body) || first(processFields) !== undefined) ? body : undefined)
+}
 
 /** The parts of an entry that a program of the cluster, the kernel or another one named in it wrote. */
 function entryParts(entry: Entry, split: (line: string) => LineParts): LineParts | undefined {
   const logged = loggedIn(entry)
   const first = (names: readonly string[]) => names.map(name => textAt(logged, name)).find(text => text !== undefined)
-  const message = first(messageFields)?.trimEnd()
+  const message = messageOf(logged)?.trimEnd()
   if (message === undefined || message.startsWith('{')) return undefined
   const whole = split(message)
   if (whole.format && whole.time !== undefined) return whole
@@ -92,7 +104,7 @@ function entryParts(entry: Entry, split: (line: string) => LineParts): LineParts
 export function entryLine(entry: Entry): string | undefined {
   const logged = loggedIn(entry)
   const first = (names: readonly string[]) => names.map(name => textAt(logged, name)).find(text => text !== undefined)
-  const [message, time, process, host] = [first(messageFields), isoTime(first(timeFields)), first(processFields), first(hostFields)]
+  const [message, time, process, host] = [messageOf(logged), isoTime(first(timeFields)), first(processFields), first(hostFields)]
   if (message === undefined || time === undefined) return undefined
   if (/^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\S{2,25}) \S/.test(message)) return message.trimEnd()
   const place = /^[\w.-]{1,253}$/.test(host ?? '') ? host : 'localhost'
@@ -127,7 +139,8 @@ function textAt(entry: Entry, name: string): string | undefined {
 
 const named =
   /"(?:corosync|pacemaker[\w-]{0,20}|crmd|lrmd|pengine|stonith-ng|kernel)"|"\[(?:TOTEM|KNET|QUORUM) *\]|: ?"(?:corosync|pacemaker-\w+|kernel)(?:\[\d+\])?: /
-const timed = /"(?:@timestamp|timestamp|_?time|ts|date|event_last|event_first|TimeGenerated|EventTime|@ts|datetime)" ?:/
+const timed =
+  /"(?:@timestamp|[tT]imestamp|timeUnixNano|observedTimestamp|_?time|ts|date|event_last|event_first|TimeGenerated|EventTime|@ts|datetime)" ?:/
 const wholeInLine = /^[\s,[]{0,60}\{"/
 
 /** Whether a document in JSON holds entries of a store of logs, and not each in a line of its own. */
@@ -136,5 +149,5 @@ export const isSpreadEntries = (head: string): boolean =>
 
 function isWholeEntry(line: string): boolean {
   const entry = wholeInLine.test(line) && mayBe.test(line) ? entryOf(line.replace(/^[\s,[]{1,60}/, '')) : undefined
-  return entry !== undefined && messageFields.some(name => textAt(loggedIn(entry), name) !== undefined)
+  return entry !== undefined && messageOf(loggedIn(entry)) !== undefined
 }
