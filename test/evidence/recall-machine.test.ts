@@ -20,6 +20,11 @@ const hung = (command: string, quote = '') =>
 describe('what the kernel said is understood without its prefix', () => {
   test.each<[string, string[], string[]]>([
     ['typed off a console', hung('date'), ['hung-tasks-logged', 'fanotify-stack-logged', 'scanner-module-stack-logged']],
+    [
+      'behind the end of an earlier stack, whose beginning is cut off',
+      [' 0fb4cc00 ffff8801091e8370 0000000c00000000 0000000100024ffd', ...hung('date').slice(-4), ...hung('date')],
+      ['hung-tasks-logged', 'commands-hang'],
+    ],
     ['quoted in a mail', hung('date', '> '), ['hung-tasks-logged', 'fanotify-stack-logged']],
     ['quoted twice', hung('date', '> > '), ['hung-tasks-logged']],
     [

@@ -11,7 +11,7 @@ const logged = [
   ],
 ] as const
 type Told = readonly [time: string, program: string, message: string]
-const entries = (form: (told: Told) => unknown) => logged.map(form)
+const entries = <Form>(form: (told: Told) => Form): Form[] => logged.map(form)
 const spread = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`
 

@@ -151,7 +151,7 @@ function closingBracket(line: string, from: number): number {
 }
 
 /** How files of code and of settings end. */
-export const codeEnding = 'sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml'
+export const codeEnding = 'sh|py|pl|rb|js|ts|go|c|h|java|ya?ml|conf|cfg|ini|xml|feature|robot|bats'
 /** Code and settings hold such lines for other reasons. */
 export const mayQuote = new RegExp(String.raw`(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/|\.(?:${codeEnding}|spec|te)$`)
 

@@ -5,6 +5,8 @@ const otherShape = new RegExp(
     String.raw`^(?:SYNOPSIS|SEE ALSO|EXIT STATUS)\s*$|^\.(?:TH|SH|Dt|Sh) `,
     // A change that version control tells.
     String.raw`^(?:Signed-off-by|Reviewed-by|Acked-by|Change-Id|Co-authored-by): ?\S|^(?:commit|\(cherry picked from commit) [0-9a-f]{12,40}\b|^diff --git `,
+    // A test, and what it expects.
+    String.raw`^[ \t]{1,12}Scenario(?: Outline)?: \S|^\*{3} ?(?:Settings|Test Cases|Keywords|Variables) ?\*{3}|^@test ["'].{1,120} \{\s*$`,
     // A wish.
     String.raw`^\W{0,8}(?:Feature [Rr]equest|RFE|Proposed (?:change|solution)|Is your feature request|Describe the (?:solution|feature)|User story)\b`,
   ].join('|'),

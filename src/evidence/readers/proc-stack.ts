@@ -12,6 +12,8 @@ const frameOf = (text: string) => frame.exec(text) ?? crashFrame.exec(text)
 const asked = /(?:^|[\s#$%>])cat \/proc\/\d+\/(?:task\/\d+\/)?stack\s*$/
 /** `ps -m` of `crash`: days, time since it ran last, state, command. */
 const waitingFor = /^\s*\[(\d+) (\d\d):(\d\d):(\d\d)\.\d+\]\s+\[UN\]\s+PID: \d+ .*COMMAND: "([^"]+)"/
+/** What only the kernel's log has above and between such frames: its beginning may be cut off. */
+const ofLog = /^.{0,80}\b(?:Call Trace:|INFO: task .{1,40}:\d+ blocked for more than )/m
 /** One of these is in every line of the three forms. */
 const marks = ['[<', ' at ', 'COMMAND: ']
 /** Ways into the kernel on which a program waits for a file; a daemon that sleeps in its own module came another way. */
@@ -24,6 +26,7 @@ export const procStack: EvidenceReader = {
   recognises: (path, head) =>
     /(?:^|\/)proc\/\d+(?:\/task\/\d+)?\/stack$/.test(path) ||
     (marks.some(text => head.includes(text)) &&
+      !ofLog.test(head) &&
       (spotsOf(head)
         .slice(0, 4)
         .some(({ text }) => frameOf(text)) ||

@@ -17,7 +17,7 @@ import {
   leftOut,
   wonders,
 } from './heads.ts'
-import { speakerOf } from './speaker.ts'
+import { type Speaker, speakerOf } from './speaker.ts'
 import {
   articleHeadings,
   examples,
@@ -80,10 +80,21 @@ const weighedLength = 16_384
 export const signsOf = (whole: string): readonly Sign[] => keptSigns(whole.slice(0, weighedLength))
 const keptSigns: (head: string) => readonly Sign[] = kept(weighed)
 
+const quotedLine = /^ {0,3}> ?\S/
+/** Who speaks; what somebody who asks quotes of an answer is said to them, and in general. */
+function withoutReply(words: string): Speaker {
+  const all = speakerOf(words)
+  const lines = words.split('\n')
+  const quoted = lines.filter(line => quotedLine.test(line))
+  if (quoted.length === 0) return all
+  const own = speakerOf(lines.filter(line => !quotedLine.test(line)).join('\n'))
+  return own.self > 0 ? { ...all, you: Math.min(all.you, own.you), general: Math.min(all.general, own.general) } : all
+}
+
 function weighed(head: string): Sign[] {
   const text = plain(head)
   const words = prose(text)
-  const who = speakerOf(words)
+  const who = withoutReply(words)
   const what = happenedIn(words)
   const lines = words.split('\n').filter(line => line.trim() !== '').length
   /** In hundred words; short texts count as thirty. */
