@@ -188,3 +188,20 @@ describe('what a sentence quotes of the output of a command shows a product', ()
     expect(await agents(sentence)).toEqual([])
   })
 })
+
+describe('a title above lines of a log is of them', () => {
+  const lines = Array.from(
+    { length: 6 },
+    (_, i) => `Feb  1 15:09:0${i} dbx2 corosync[3656]: debug   [CPG   ] got joinlist message from node ${i}`,
+  ).join('\n')
+  test.each([
+    ['that says what corosync logged', '# Corosync says that the token was lost, although the network is fine', true],
+    ['without a mark', 'The token was lost on dbx2 at night', true],
+    ['that asks', '# Was the token lost here?', false],
+    ['that asks what would be', '# What happens in corosync when the token is lost', false],
+    ['of another thing', '# Corosync 3.1 prints too much while nodes join', false],
+    ['of a wish', '# Feature request: log more when the token was lost', false],
+  ])('%s', async (_, title, expected) => {
+    expect((await factsIn(`${title}\n\n${lines}\n`, 'issue.md')).includes('totem-token-lost')).toBe(expected)
+  })
+})

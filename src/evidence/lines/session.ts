@@ -169,6 +169,15 @@ function isNote(head: string, logged: number): boolean {
   return logged >= lines * leastPartOfNote && headingsOf(head, heading) < 2
 }
 
+/** The words of such a note, where half of it and more are lines of the cluster's log: its title and the sentence above them are of them. */
+export const isNoteOfLines = (head: string, path: string): boolean => {
+  if (mayQuote.test(path) || readme.test(path) || isArticle(head) || isOtherShape(head) || !mayBeLog(head)) return false
+  const lines = head.split('\n').filter(line => line.trim() !== '')
+  const logged = lines.filter(line => logLine.test(line)).length
+  return logged >= leastOfNote && logged * 2 >= lines.length && isNote(head, logged)
+}
+const leastOfNote = 4
+
 /** What only such a report has: what happened when. */
 const timeline = /^#{1,6} +(?:\w+ ){0,2}[Tt]imeline\b/m
 /** A moment of a list of what happened when: `**13:53:14** - the link is down`, or a row of such a table. */

@@ -1,5 +1,5 @@
 import { later } from '../lines/later.ts'
-import { mayTellOfOwn, tellsOfOwn, tellsWhen } from '../lines/session.ts'
+import { isNoteOfLines, mayTellOfOwn, tellsOfOwn, tellsWhen } from '../lines/session.ts'
 import type { Reading } from '../model.ts'
 import { type ChatTime, chatTimesIn } from '../told/chat-times.ts'
 import { corosyncKeys, corosyncToldIn } from '../told/corosync.ts'
@@ -47,16 +47,26 @@ const telling = new RegExp(
 /** Who calls it a hang and measured less than two minutes is taken at the measure. */
 const measured = new RegExp(String.raw`${simpleTimed}[^\n]*\n(?:(?!.*\btime )[^\n]*\n){0,5}?[>|\s]*real\s+0?[01]m`)
 
+/** Settings and answers in XML that no reader knows, for they are spoiled: what words stand in pages and records has its own lines by then. */
+const tagLine = /^[ \t]{0,40}<[/!?]?[A-Za-z][\w:.-]{0,60}(?:[\s/].{0,4000})?>[ \t]*$/
+const sampled = 400
+function isMarkup(text: string): boolean {
+  if (!/^\s{0,100}</.test(text)) return false
+  const lines = text.split('\n', sampled).filter(line => line.trim() !== '')
+  return lines.length >= 8 && lines.filter(line => tagLine.test(line)).length * 3 > lines.length * 2
+}
+
 /**
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
  * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
  */
 export function ownWords(text: string, context: ReaderContext): Reading[] {
+  if (isMarkup(text)) return []
   const head = text.slice(0, 16_384)
   const ofCluster = ofResources.test(text)
   const ofTrial = namesSecurity(text, context.kb)
   if (!(ofCluster || ofTrial || (telling.test(text) && marks.test(text)))) return []
-  if (!(tellsOfOwn(head) || tellsWhen(head))) return seenByHand(text, head, context)
+  if (!(tellsOfOwn(head) || tellsWhen(head) || isNoteOfLines(head, context.path))) return seenByHand(text, head, context)
   const ofCorosync = ofCluster || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []
