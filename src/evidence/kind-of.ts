@@ -52,6 +52,17 @@ const statement =
 export const statusKind = (reader: string): LogKind | undefined =>
   /^(?:cluster-status|pcs-config|crm-configure|cib)/.test(reader) ? 'status' : reader === 'sos-runtime' ? 'command-output' : undefined
 
+/** Somebody wrote a question or a remark above the lines that they cut out, and called the file as the log is called. */
+export function beginsInWords(text: string, path: string): boolean {
+  if (ofNode.test(path)) return false
+  const [first = ''] = text.slice(0, 600).trimStart().split('\n', 1)
+  return !noWords.test(first) && (first.match(/(?<![\p{L}\p{N}_.-])\p{L}{2,20}(?![\p{L}\p{N}_(-])/gu)?.length ?? 0) >= leastWords
+}
+/** Where a node or a collector keeps its files nobody writes into them. */
+const ofNode = /(?:^|\/)(?:var|sos_commands|sos_logs|proc|etc)\//
+const noWords = /\d\d:\d\d:\d\d|^\[ *\d+\.\d|[[\]={}<>]|^\S+(?:\[\d+\])?: |^-- /
+const leastWords = 5
+
 /** Text, not a binary file: NUL bytes may stand in a damaged log, but not everywhere. */
 export function isText(head: Uint8Array): boolean {
   if (!head.includes(0)) return true

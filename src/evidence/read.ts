@@ -4,7 +4,7 @@ import { compileMatcher, type Matcher } from './events/matcher.ts'
 import type { PrefilterMaker } from './events/prefilter.ts'
 import { type FileScan, scanLines, scanSieved } from './events/scan.ts'
 import type { SievedPart } from './events/sieve-part.ts'
-import { holdsNoLog, isText, isTextWithHoles, logKindOf, notUnderstood, statusKind, whyBinary } from './kind-of.ts'
+import { beginsInWords, holdsNoLog, isText, isTextWithHoles, logKindOf, notUnderstood, statusKind, whyBinary } from './kind-of.ts'
 import { withoutChanges, withoutOperations } from './lines/changes.ts'
 import { kernelClock, logDate } from './lines/dates.ts'
 import { hasForeseen, withoutForeseen, withoutForeseenIn } from './lines/foreseen.ts'
@@ -174,9 +174,10 @@ export async function readEvidence(
             unread(path, `it looks like ${reader.name}, but nothing could be read from it`)
           examined.push({ path, kind: kind ?? reader.name, node, bytes: tap.bytes(), digest: tap.digest() })
         } else if (log) {
+          const isHeaded = log.named && !listing && text.length < headBytes && beginsInWords(text, path)
           readings.push(
-            ...(listing
-              ? looseLines(log.named ? text : withoutForeseen(text), { path, node, kb }, undefined, !log.named)
+            ...(listing || isHeaded
+              ? looseLines(log.named ? text : withoutForeseen(text), { path, node, kb }, undefined, !log.named || isHeaded)
               : inLogsToo(text, { path, node, kb })),
           )
           const context = { kind: log.kind === 'command-output' ? 'any-log' : log.kind, node, reference: item.modified } as const

@@ -308,3 +308,20 @@ describe('how long a command took is read off a terminal', () => {
     expect((await readFiles({ 'term.txt': text })).known('sos-runtime-minutes')).toEqual(minutes)
   })
 })
+
+describe('who writes above the lines of a log tells of them', () => {
+  const lines = ['[84076.464619] FS-Cache: Loaded', '[84076.484994] RPC: Registered named UNIX socket transport module.']
+  test.each<[string, string, string, boolean]>([
+    ['a question', 'dmesg.txt', 'Hello, since yesterday df -h always hangs on our node app2. How can we fix that?', true],
+    [
+      'the same in what a collector wrote',
+      'node01/sos_commands/kernel/dmesg',
+      'When I type df -h on our node app2 it always hangs.',
+      false,
+    ],
+    ['a line of the log itself', 'dmesg.txt', '[84070.100000] Command line: root=/dev/sda1 quiet and so on', false],
+    ['a question that tells of no hang', 'dmesg.txt', 'What does FS-Cache do, and when does df -h hang?', false],
+  ])('%s', async (_, path, first, expected) => {
+    expect((await factsOf(path, [first, '', ...lines])).includes('commands-hang')).toBe(expected)
+  })
+})

@@ -48,6 +48,9 @@ const bare = `(?<![\\w/.$@-])(?<!(?<![\\w-])${ofOthers} )(?:${nameAlone})(?![\\w
 /** Who says that they typed it means the command, and so does who is surprised by it. */
 const typedOut = `(?<=(?<!\\p{L})(?:[Tt]yped?|[Ee]ntered|[Ee]xecuted|getippt|tapé|tecleado|tecleé|digitado|digitei|digitato|wpisałem|zadal|napsal|набрал|ввёл|ввел|[Ee]ven|[Ss]elbst|[Ss]ogar|même|incluso|hasta|até|persino|perfino|zelfs|nawet|dokonce|även|даже) (?:a |an |ein |un |een |the )?)(?:${few})(?![\\w(@/-]|[.:]\\w)|(?<![\\w/.$@-])(?:${few})(?= (?:getippt|eingegeben|getypt|ingetikt|typed|wpisane|zadáno|yazdım))`
 const touched = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:ing|-ing)?|[Tt]ouching) (?:an? |the |any |from )?(?:(?:file|directory|folder|path) )?[\`"']?/[\\w./$~*{}-]{1,120}[\`"']?`
+/** One of any kind: what reads files by profession names them. */
+const anyFile =
+  '(?:[Rr]ead|[Oo]pen|[Ll]ist|[Aa]ccess|[Tt]ouch)(?:ing)?(?: (?:or|and|/) \\w{4,9})? (?:any (?:single )?(?:files?|director(?:y|ies)|folders?)|(?:a|even a|an empty|a small|a single|one|the) (?:single |small |local |empty )?(?:directory|folder))(?! (?:of|in|on|from|via|over|through|with) (?:the |our |an? )?(?:app|web|portal|share|SharePoint|bucket|database|editor|GUI|browser|object|S3|archive|backup|tape))'
 const simply = [
   '(?:simple|basic|even|ordinary|linux|shell|all|most|many|any|every|some|other) (?:\\w+ ){0,2}commands?\\b',
   '(?:einfach\\p{L}*|alle|selbst|sämtliche) (?:\\p{L}{1,20} ){0,2}(?:befehle|kommandos)',
@@ -57,7 +60,10 @@ const simply = [
 ].join('|')
 const report = `(?<![\\w/.-])(?:sosreport(?:s|en|et|u|a|em|y|i|ie|ów|ům|er|erna|[’'](?:a|u|y|e|en|s|ı|i|un|ın|un))?|sos[ -]reports?|sos)(?![\\w/.-]\\w)`
 /** Commands are written as they are typed; whatever else in any case. */
-const typed = later(`(?<question>${question})|(?<command>${marked}|${bare}|${typedOut}|${touched})|(?<report>${report})`, 'gu')
+const typed = later(
+  `(?<question>${question})|(?<command>${marked}|${bare}|${typedOut}|${touched}|\\b${anyFile})|(?<report>${report})`,
+  'gu',
+)
 const named = later(
   `(?<command>${simply})|(?<login>${anyOf('login')})|(?<other>(?<!(?:pcs|crm|status|crm_mon) )${anyOf('others')}|\`(?!time\`)[^\`\n]{1,80}\`)`,
   'giu',

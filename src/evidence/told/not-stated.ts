@@ -231,7 +231,7 @@ export const isOfHandling = (before: string, said: string): boolean => handledBe
 
 /** What a status shows of something else. */
 const shows =
-  /\b(?:show(?:s|ed|ing|n)?|report(?:s|ed)?|list(?:s|ed)?|says?|said|displays?|zeigt\w*|meldet\w*|affich\w+|montre|muestra\w*|mostra\w*|pokazuje|ukazuje|zobrazuje|toont|gösteriyor)\b(?! (?:(?:nothing|no|nichts|rien|nada)\b|\d))|показывает|显示|表示(?!(?:が?(?:される|する|出る|終わる|完了する))?(?:まで|のに))/
+  /\b(?:show(?:s|ed|ing|n)?|report(?:s|ed)?|list(?:s|ed)?(?! (?:an?|any|the|one|even) (?:\w+ ){0,2}(?:director|folder|file))|says?|said|displays?|zeigt\w*|meldet\w*|affich\w+|montre|muestra\w*|mostra\w*|pokazuje|ukazuje|zobrazuje|toont|gösteriyor)\b(?! (?:(?:nothing|no|nichts|rien|nada)\b|\d))|показывает|显示|表示(?!(?:が?(?:される|する|出る|終わる|完了する))?(?:まで|のに))/
 const goesOn =
   /\b(?:and|then|but|before|und|dann|aber|et|puis|mais|y|luego|pero|e|poi|i|a(?= (?:pak|poté|potom|potem|teraz)\b)|en|dan)\b|(?<!\p{L})(?:и|потом|затем|но)(?!\p{L})|然后/u
 /** How long somebody talks of it. */

@@ -172,7 +172,8 @@ function saidOf(subject: SubjectAt, kind: Statement['subject'], concepts: Concep
           quantity.end <= subject.start &&
           subject.start - quantity.end <= before &&
           quantity.start - predicate.end <= 30 &&
-          joins.test(text.slice(quantity.end, subject.start))
+          (joins.test(text.slice(quantity.end, subject.start)) ||
+            (kind !== 'report' && toDo.test(text.slice(quantity.end, subject.start)) && !toMore.test(text.slice(subject.end))))
         // "45 sec wachten op pcs status"
         const isAhead =
           quantity.end <= predicate.start &&
@@ -232,6 +233,10 @@ function saidOfCarried(subject: SubjectAt, kind: Statement['subject'], concepts:
 /** "It takes 40 s until pcs status is back": what was waited for before it is not how long it took. */
 const joins =
   /^ ?(?:for (?:one|a|each)|to get (?:anything|something|an answer|a reply|output) (?:out of|from)|to (?:get|create|generate|collect|produce|finish|complete|run|build|gather|make|obtain|write)|(?:en|para|pour|per|om|um|na) (?:hacer|generar(?:se)?|crear(?:se)?|completar(?:se)?|terminar(?:se)?|sacar|ejecutar|générer|créer|finir|terminer|faire|gerar|criar|concluir|completare|generare|creare|fare)|avant que?|antes (?:de )?que|prima che|bevor|op (?:de|het) (?:uitvoer|antwoord) van|auf die (?:ausgabe|antwort) von|for the (?:output|answer|reply|result) (?:of|from)|na (?:wynik|odpowiedź)|on|auf|après|after (?:each|every)|pelo|pela|a que|por|for|until|till|before|bis|für|på|för|for|pour|pour que|para|para que|hasta que|até|per|perché|finché|voor|voordat|tot|zanim|aż|než|na|пока|чтобы|для|на)(?: \S{1,12}){0,2} ?["'`„“«]?$/u
+/** "It takes 5 minutes to log in." */
+const toMore =
+  /^ (?:and (?!(?:as|then (?:it|the)|even)\b)|(?:in)?to (?:all|each|every|both|(?:the|our|my|an?) (?!node|server|machine|box|host|system|second|first|other|cluster|shell|rhel|linux|console of (?:the |our )?node)))/i
+const toDo = /^ to (?:(?:even|just|only|simply|actually|be able to) )?["'`“]?$/u
 /** Who waited tells how long it took only of what is not back, or is back at last. */
 const waits =
   /^(?:patient|wait|wart|gewartet|attend|esper|aspett|attesa|wacht|gewacht|vänta|vent|czek|ček|жд|bekl|待|等|기다|대기|watched)/iu

@@ -31,7 +31,8 @@ export const english: Words = {
   usual:
     'normally|usually|previously|formerly|used to|before that|instead of|rather than|compared to|elsewhere|it was|in the past|earlier it|expected|should be|should take|supposed to',
   not: 'not|never|no longer|without|nor|neither|cannot|stopped|stops|no more|hardly ever|nothing|none|nobody|no|zero|any',
-  login: 'login|logins|log-in|log in|logging in|logged in|logon|log on|ssh|ssh session|ssh sessions',
+  login:
+    'login|logins|log-in|log in|logging in|logged in|logon|log on|ssh|ssh session|ssh sessions|get a shell|getting a shell|get a prompt|getting a prompt|open a shell|opening a shell|get a root shell|start a shell|starting a shell|new shells',
   others:
     'backup|backups|scan|scans|scanning|upload|uploads|uploading|download|downloading|boot|boots|booting|reboot|reboots|rebooting|restart|job|script|playbook|query|queries|database|db|installation|install|import|export|update|upgrade|migration|failover|switchover|takeover|copy|copying|transfer|sync|resync|build|deployment|patching|website|page|web ui|gui|application|app|rsync|dnf|yum|mysqldump|restore|replication|download|analysis|meeting|ticket|vendor|customer|compression|unpacking|review|talk|video|course|chapter',
   during:
@@ -80,7 +81,8 @@ export const german: Words = {
   every: 'alle|jede|jeden|pro|je',
   usual: 'früher|sonst|normalerweise|vorher|zuvor|damals|üblich|statt|anstatt|anstelle|sollte|dürfte|erlaubt|bislang|bisher',
   not: 'nicht|nie|niemals|kein|keine|keinen|ohne|weder|nicht mehr',
-  login: 'anmeldung|anmelden|anmeldungen|einloggen|login|login-versuch|ssh-login|ssh-anmeldung|ssh-sitzung|ssh-verbindung',
+  login:
+    'anmeldung|anmelden|anmeldungen|einloggen|einzuloggen|anzumelden|login|login-versuch|ssh-login|ssh-anmeldung|ssh-sitzung|ssh-verbindung',
   others:
     'sicherung|sicherungslauf|backup|backups|virenscan|scan|vollscan|suchlauf|hochladen|upload|herunterladen|download|boot|bootvorgang|neustart|hochfahren|job|skript|abfrage|datenbank|installation|update|aktualisierung|umzug|migration|schwenk|umschalten|kopieren|kopie|übertragung|versand|auswertung|analyse|webseite|oberfläche|anwendung|applikation|import|export|wiederherstellung|abgleich|sitzung|gespräch|ressource|ressourcen|dienst|dienste',
   during:
