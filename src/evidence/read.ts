@@ -60,6 +60,8 @@ import { timings } from './readers/timings.ts'
 import { toldOperations } from './readers/told-operations.ts'
 import { domains, fencedAsGuests } from './readers/virtual.ts'
 import { headBytes, tapped } from './tap.ts'
+import { withoutCalmRows } from './told/calm-rows.ts'
+import { withoutPassages } from './told/passages.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -267,15 +269,18 @@ const inLogsToo = (text: string, context: ReaderContext): Reading[] => [
   ...blockedDumps(text, context),
   ...cutRetransmits(text, context),
 ]
-const inWords = (text: string, context: ReaderContext): Reading[] => [
-  ...ownWords(text, context),
-  ...notedRuns(text, context),
-  ...monitoredRuns(text, context),
-  ...tabledRuns(text, context),
-  ...spannedRows(text, context),
-  ...toldOperations(text, context),
-  ...namedAgents(text, context),
-]
+const inWords = (whole: string, context: ReaderContext): Reading[] => {
+  const text = withoutPassages(withoutCalmRows(whole))
+  return [
+    ...ownWords(text, context, whole),
+    ...notedRuns(text, context),
+    ...monitoredRuns(text, context),
+    ...tabledRuns(text, context),
+    ...spannedRows(text, context),
+    ...toldOperations(text, context),
+    ...namedAgents(whole, context),
+  ]
+}
 const networkMount = / type (?:nfs[234]?|cifs|smb3) \(/
 /** A stack below a listing or in a mail. */
 const stackLines = /^[ \t]*(?:\[<0>\] |#\d+ \[[0-9a-f]{8,16}\] )\S/m

@@ -60,9 +60,9 @@ function isMarkup(text: string): boolean {
  * What somebody says in plain words of a cluster of their own, where no measure and no log tells it: that a command of the cluster hangs or
  * takes minutes, that simple commands hang, how long a report took, what timed out, that the nodes are virtual machines. Only whole statements count.
  */
-export function ownWords(text: string, context: ReaderContext): Reading[] {
+export function ownWords(text: string, context: ReaderContext, whole = text): Reading[] {
   if (isMarkup(text)) return []
-  const head = text.slice(0, 16_384)
+  const head = whole.slice(0, 16_384)
   const ofCluster = ofResources.test(text)
   const ofTrial = namesSecurity(text, context.kb)
   if (!(ofCluster || ofTrial || (telling.test(text) && marks.test(text)))) return []
