@@ -59,12 +59,16 @@ export function reportTimes(text: string, context: ReaderContext): Reading[] {
   return [...found, ...told]
 }
 
+/** What may be, or is to be. */
+const allowed =
+  /(?<!\p{L})(?:limits?|(?:maintenance |planned )window|slot|planned|scheduled|reserved|allowed|Zeitlimit|Wartungsfenster|geplant\p{L}*|vorgesehen|prévue?|planifiée?|previst[oa]|planificad[oa]|agendad[oa]|planejad[oa]|pianificat[oa]|gepland|planerad|planlagt|planowan\p{L}+|plánován\p{L}+|запланирован\p{L}*|planlan\p{L}+)(?!\p{L})|予定|计划|예정/iu
 /** The minutes between the two times of the day that a line has for a report. */
 function notedIn(line: string): number | undefined {
   const name = named.exec(line)
   const end = (name?.index ?? 0) + (name?.[0].length ?? 0)
   const span = name ? clockSpansIn(line).find(({ start }) => start >= end && start - end <= nearby) : undefined
   if (!span || isQuestion(line) || unsure.test(line.slice(0, span.end))) return undefined
+  if (allowed.test(line.slice(0, span.start))) return undefined
   return /[.!?]\s/.test(line.slice(end, span.start)) ? undefined : span.least / 60
 }
 

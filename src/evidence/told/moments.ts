@@ -22,7 +22,9 @@ const valueOf = new Map(numbers)
 const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 }
 const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
 /** A number of an hour or of minutes, in digits or in words. */
-const n = `(?:[0-5]?\\d|(?:${Object.keys(tens).join('|')})[- ](?:one|two|three|four|five|six|seven|eight|nine)|${words}|${teens.join('|')})`
+const n = `(?:[0-5]?\\d|(?:${Object.keys(tens).join('|')})[- ](?:one|two|three|four|five|six|seven|eight|nine)|${words}|eins|${teens.join('|')})`
+/** One in words: digits may be something else. */
+const word = `(?:${words})`
 const before = '(?<![\\d.:,/\\p{L}-])'
 const after = '(?![\\p{L}\\d:%]|[.,]\\d)'
 
@@ -45,6 +47,23 @@ const forms: readonly (readonly [RegExp, number])[] = [
   ],
   [later(`${before}(?<past>${n}) (?:(?:minuten )?nach|over|över) (?<hour>${n})${after}`, 'giu'), 0],
   [later(`${before}(?<past>${n}) (?:minuten )?(?:vor|voor) halb (?<hour>${n})${after}`, 'giu'), -3600],
+  [
+    later(
+      `(?<=(?<!\\p{L})(?:l[ae]s?|às?|alle|le ore) )(?<hour>${n}) (?:y|e) (?<past>${n})(?! ?(?:minut|segund|second|hora|ore))${after}`,
+      'giu',
+    ),
+    0,
+  ],
+  [
+    later(
+      `(?<=(?<!\\p{L})(?:l[ae]s?|alle|le ore) )(?<hour>${n}) (?:menos|meno) (?<to>${n})(?! ?(?:minut|segund|second|hora|ore))${after}`,
+      'giu',
+    ),
+    0,
+  ],
+  [later(`${before}(?<hour>${n}) heures? moins (?<to>${n})${after}`, 'giu'), 0],
+  [later(`${before}(?<to>${word}) (?:minuten |minuter )?(?:vor|voor|före|før) (?<hour>${word})${after}`, 'giu'), 0],
+  [later(`${before}(?<past>${n}) (?:minuten )?(?:nach|over|över) halb (?<hour>${n})${after}`, 'giu'), -1800],
   [later(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y cuarto| e un quarto| e quinze)${after}`, 'giu'), 900],
   [later(`(?<=(?<!\\p{L})l[ae]s? |às? |alle |le |le ore )(?<hour>${n})(?: y media| e mezz[ao]| e meia)${after}`, 'giu'), 1800],
   [later(`(?<=(?<!\\p{L})l[ae]s? |alle |le |le ore )(?<hour>${n})(?: menos cuarto| meno un quarto)${after}`, 'giu'), -900],
@@ -57,7 +76,7 @@ const forms: readonly (readonly [RegExp, number])[] = [
 const full =
   /(?<=(?<!\p{L})(?:las|às|alle(?: ore)?|passadas (?:d)?as|pasadas las|after|past|um|gegen|kurz nach|om|kl\.?|klockan|o godz\.|в|около) )(?<hour>[01]?\d|2[0-3])(?![\p{L}\d:%/.,-]*\d)(?! ?(?:s|m|h|%|секунд|сек|минут|мин|дн|уз|нод|кластер|sek|min|std|stunden|sekund|uur|dagar|timmar)(?!\p{L}))(?!\s\p{L}+[:=])/giu
 const digits =
-  /(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?|\.(?<dotted>[0-5]\d)(?![\d.%])(?= |\)|,|$|[-–—;]))(?![\d:%]|\.\d|\s?(?:s|sec|min|ms|[GMk]i?B|GHz|%)(?!\p{L}))/gu
+  /(?<![\d.:/-]|\d,)(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?|\.(?<dotted>[0-5]\d)(?![\d.%])(?= |\)|,|$|[-–—;]))(?![\d:%]|\.\d|\s?(?:s|sec|min|ms|[GMk]i?B|GHz|%)(?!\p{L}))/gu
 const eastern = /(?<![\d.:,/-])(?<hour>[01]?\d|2[0-3])\s?[時时点點시](?!间|間|간)(?:\s?(?:(?<minute>[0-5]?\d)\s?[分분]|(?<half>半|반)))?/gu
 /** "2pm": without minutes. */
 const halfDays = /(?<![\d.:,/-])(?<hour>1[0-2]|[1-9]) ?(?<half>[ap])\.?m(?![\p{L}\d])/giu
@@ -102,6 +121,7 @@ function numberOf(word: string): number {
   if (/^\d/.test(word)) return Number(word)
   const known = valueOf.get(word.toLowerCase())
   if (known !== undefined) return known
+  if (word.toLowerCase() === 'eins') return 1
   const teen = teens.indexOf(word.toLowerCase())
   if (teen >= 0) return 13 + teen
   const [ten = '', one = ''] = word.toLowerCase().split(/[- ]/)

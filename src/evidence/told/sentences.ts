@@ -12,13 +12,13 @@ export interface Sentence {
 
 /** What begins something of its own, and so never goes on with the line before: a mark of a list, a row, a time, a prompt, a heading. */
 const own =
-  /^[\s>]{0,12}(?:[-*•#|+=~`–·☐□☒☑$%]|\[|\d{1,3}[.)]\s|\d{1,2}[:h.]\d\d|["']?\d{4}-\d\d|\d{1,2}\/\d|<|\{|"?[\p{L}\d_.-]{1,30}"?\s?[:=]\s|[\w.-]{1,20}@)/u
+  /^[\s>]{0,12}(?:[-*•#|+=~`–·☐□☒☑$%]|\[|\d{1,3}[.)]\s|\d{1,2}[:h.]\d\d|\d{1,2}\.\d{1,2}\.[\d;,| \t]|\p{L}[\p{L}.-]{0,20}(?: \p{L}[\p{L}.-]{0,20}){0,2},? [[(][\d.:/ -]{4,24}[\])]|["']?\d{4}-\d\d|\d{1,2}\/\d|<|\{|"?[\p{L}\d_.-]{1,30}"?\s?[:=]\s|[\w.-]{1,20}@)/u
 const quote = /^[\s>]{0,12}/
 const longest = 4000
 /** An end of a sentence; a number or a name goes on behind its point. */
 const end = /(?:[.!?…](?=["'”»)]{0,2}\s)|[。！？]|;\s)["'”»)]{0,2}\s*/gu
 const abbreviated =
-  /(?:^|[\s(~])(?:ca|etwa|bzw|z\. ?B|d\. ?h|e\.g|i\.e|env|approx|aprox|resp|inkl|sog|vs|min|sec|sek|Min|Sek|Std|мин|сек|ок|np|tzn|tj|napr|např|cca|кл|т\. ?[ек])\.\s*$/u
+  /(?:^|[\s(~])(?:ca|[Kk]l|etwa|bzw|z\. ?B|d\. ?h|e\.g|i\.e|env|approx|aprox|resp|inkl|sog|vs|min|sec|sek|Min|Sek|Std|мин|сек|ок|np|tzn|tj|napr|např|cca|кл|т\. ?[ек])\.\s*$/u
 
 /** The sentences of paragraphs that `mayTell`, and of some `further` ones below: lines that go on in the next one are one. */
 export function sentencesOf(spots: readonly Spot[], mayTell: (text: string) => boolean, further: number): Sentence[] {
