@@ -51,7 +51,7 @@ const words = {
     'やっと|ようやく|今しがた|终于|終於|才|刚刚|이제야?|드디어|겨우',
   ],
   /** Between how long it took and what came then, or behind it. */
-  then: [
+  afterIt: [
     "then|and then|before|until|till|dann|danach|bis|bevor|ehe|puis|avant que|jusqu['’]à ce que|ensuite|luego|entonces|hasta que|antes de que|depois|até que|até|aí|poi|prima che|finché|dan|voordat|totdat|daarna|sen|innan|tills|så|før|indtil|potem|zanim|aż|pak|než|потом|затем|пока|sonra",
     '',
   ],
@@ -73,5 +73,5 @@ export const shownAlone = patternOf(words.alone as unknown as readonly [string, 
 export const atOnceWord = patternOf(words.atOnce as unknown as readonly [string, string])
 export const nothingWord = patternOf(words.nothing as unknown as readonly [string, string])
 export const finallyWord = patternOf(words.finally as unknown as readonly [string, string])
-export const thenWord = patternOf(words.then as unknown as readonly [string, string])
+export const thenWord = patternOf(words.afterIt as unknown as readonly [string, string])
 export const byThenWord = patternOf(words.byThen as unknown as readonly [string, string])
