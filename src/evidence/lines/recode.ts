@@ -31,6 +31,7 @@ import { isTable, tableLines } from './table.ts'
 import { isConsole, withoutConsoleMark } from './tool-output.ts'
 import { wholeStatus } from './unwrap.ts'
 import { isXmlRecords, xmlRecordLines } from './xml-records.ts'
+import { isYamlEntries, yamlEntryLines } from './yaml-entries.ts'
 
 /**
  * Old tools write each letter of western Europe as one byte: it stands beside letters of ASCII, and none of these bytes make sense as UTF-8.
@@ -72,6 +73,7 @@ export function recoder(start: Uint8Array): Recoder | undefined {
     if (/^[[{]/.test(first) && isExport(head)) return new WholeText(exportLines)
     if (/^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)/.test(first) && isEncodedMail(head)) return new MailDecoder()
     if (/=\r?\n/.test(head) && isEncodedText(head)) return new MailDecoder(true)
+    if (head.includes('\n') && isYamlEntries(head)) return new WholeText(yamlEntryLines)
     if ((/^["\w@][^\n]{0,200}[,;\t|]/.test(first) || head.includes(' | ')) && isTable(head)) return new LineByLine(tableLines())
   }
   const whole = rejoined(head)

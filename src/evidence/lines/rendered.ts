@@ -3,19 +3,40 @@ import { lineInString } from './exported.ts'
 
 /** Texts that are wrapped into the document of some other program, as the reader of that document would see them. */
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
+/** The names of the letters from 160 on, in their order: whoever writes a page in ASCII has no others for them. */
+const latin =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+const entities: ReadonlyMap<string, string> = new Map([
+  ...latin.split(' ').map((name, i): [string, string] => [name, String.fromCharCode(160 + i)]),
+  ...Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', shy: '' }),
+  ...Object.entries({ OElig: 'Œ', oelig: 'œ', Scaron: 'Š', scaron: 'š', ndash: '–', mdash: '—', hellip: '…', rarr: '→', bull: '•' }),
+  ...Object.entries({ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', lsaquo: '‹', rsaquo: '›' }),
+])
 const openings = /^[\ufeff\s]*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html)\b/i
 /** A part of a page, as trackers, forums and feeds hand it out: it begins with a paragraph, a heading or a block. */
 const part = /^[\ufeff\s]*<(?:h[1-6]|p|pre|div|blockquote|[uo]l|table|article|section|main|body)\b[^<>]{0,500}>/i
 const closed = /<\/(?:h[1-6]|p|pre|div|blockquote|li|td)>/i
 /** `crm_mon` writes such a page; its reader knows the marks in it. */
 const statusPage = /<title>Cluster Status<\/title>/i
-const breaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/pre|\/td)\b[^<>]{0,200}>/gi
-const tag = /<(?:!--[^<>]{0,2000}--|\/?[a-zA-Z][^<>]{0,2000})>/g
+const breaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/pre|\/t[dh])\b[^<>]{0,200}>/gi
+const tag = /<(?:!--[^<>]{0,2000}--|\?xml[^<>]{0,400}\?|\/?[a-zA-Z][^<>]{0,2000})>/g
 
-/** Whether a text is a page of the web or a part of one, saved with its marks. */
+/** What a tracker or a desk exports in XML holds what people wrote in elements of such names. */
+const document = /^[\ufeff\s]*<\?xml\b/i
+const written =
+  /<(?:comments?|description|summary|body|text|content|notes?|message|entry|update|answer|reply|finding|remark|what)\b[^<>]{0,500}>(?:<!\[CDATA\[)?((?:[^<]|<br ?\/?>){40,4000})/gi
+const ofProgram = /<(?:longdesc|shortdesc|parameter|cib|crm_mon|pacemaker-result|xs:|xsl:|domain|project|configuration|beans)\b/i
+const isWritten = (head: string) =>
+  document.test(head) &&
+  !ofProgram.test(head) &&
+  [...head.slice(0, mostOfDocument).matchAll(written)].some(
+    ([, text = '']) => (text.match(/(?<![\p{L}\d_.-])\p{L}{2,}(?![\p{L}\d_])/gu)?.length ?? 0) >= 7,
+  )
+const mostOfDocument = 16_384
+
+/** Whether a text is a page of the web or a part of one, saved with its marks, or a document with what people wrote. */
 export function isPage(head: string): boolean {
-  return (openings.test(head) || (part.test(head) && closed.test(head))) && !statusPage.test(head)
+  return (openings.test(head) || (part.test(head) && closed.test(head)) || isWritten(head)) && !statusPage.test(head)
 }
 
 /**
@@ -80,8 +101,8 @@ export const unescaped = (line: string): string => (/^\s*</.test(line) ? line : 
 
 const withoutEntities = (line: string) =>
   line.includes('&')
-    ? line.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal, hex, name) => {
-        if (name) return entities[name] ?? whole
+    ? line.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,6}(?:1[24]|34|[123])?));/g, (whole, decimal, hex, name) => {
+        if (name) return entities.get(name) ?? whole
         const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
         return code === 160 ? ' ' : code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole
       })

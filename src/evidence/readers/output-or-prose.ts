@@ -1,12 +1,17 @@
 import { weightOf } from '../lines/account/weigh.ts'
 import { headingsOf, postBy } from '../lines/headings.ts'
 import { isOfLibrary } from '../lines/library.ts'
-import { isArticle, isObserved } from '../lines/session.ts'
+import { isArticle, isObserved, tellsOfOwn } from '../lines/session.ts'
+import { isWrittenYaml } from '../lines/yaml-entries.ts'
 
 /** Settings and scripts name products and commands without showing that they run, or how long. */
 const noOutput =
   /(?:^|\/)(?:etc|proc|sys|usr|boot|lib|root|home|srv|opt)\/|\.(?:sh|py|pl|rb|ya?ml|conf|cfg|ini|html?)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING)(?:\.\w+)?$/
 const page = /^(?!.*(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/).*\.html?$/
+const settings = /^(?!.*(?:^|\/)(?:etc|proc|sys|usr|boot|lib|srv|opt)\/).*\.ya?ml$/
+/** Teams write what happened when in YAML; all else in it is settings. */
+const isWritten = (path: string, head: string) =>
+  (page.test(path) && weightOf(head) >= surely) || (settings.test(path) && isWrittenYaml(head) && tellsOfOwn(head))
 /** Twice what makes an account. */
 const surely = 4
 /** People write tickets and reports in Markdown, others whole manuals. */
@@ -36,7 +41,7 @@ export function mayBeOutput(path: string, text: string): boolean {
   const bare = path.replace(/\.(?:gz|xz|bz2)$/, '')
   const head = text.slice(0, 8192)
   // A page of the web that was saved may be a chat or a thread of somebody with a cluster.
-  if ((noOutput.test(bare) && !ownLog.test(bare) && !(page.test(bare) && weightOf(head) >= surely)) || isArticle(head)) return false
+  if ((noOutput.test(bare) && !ownLog.test(bare) && !isWritten(bare, head)) || isArticle(head)) return false
   if ((head.match(button)?.length ?? 0) >= 2 && teaches.test(head)) return false
   if (!markdown.test(bare)) return true
   return (
