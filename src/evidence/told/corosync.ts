@@ -11,6 +11,8 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import { anyOf } from './vocabulary.ts'
 
 import { ofCluster } from './words/cluster.ts'
+import { notReceived } from './words/token.ts'
+import { byItself } from './words/without-word.ts'
 
 /** What sentences tell of corosync: that it asked again for messages, how often, and that a token did not come back before anybody was fenced. */
 export const corosyncKeys = ['said.retransmits', 'said.token-lost', 'said.membership-loss-fenced'] as const
@@ -34,14 +36,14 @@ const contactGone = [
   '(?:detected|noticed|saw|reported|logged) (?:a |the )?(?:quorum loss|loss of quorum)[^.!?]{0,12}sync left\\[[1-9]',
 ].join('|')
 const tokenGone = later(
-  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed|${loss}|${contactGone}`,
+  `(?:${token})[^.!?;。]{0,40}?(?:${gone}|${ofCluster('absent')})|(?:${gone})[^.!?;。]{0,24}?(?:${token})|(?<!["'\`])(?:${ofCluster('failedNode')})|A processor failed|${loss}|${contactGone}|${notReceived}`,
   'giu',
 )
 /** Of another kind. */
 const otherToken =
   /\b(?:API|OAuth2?|JWT|CSRF|bearer|login|YubiKey|SSO|Kerberos|[Vv]ault|2FA|OTP|Kubernetes|Keycloak|hardware|browser|password|badge|turnstile|smart ?card|reader)\b|(?:auth\p{L}*|access|refresh|security|session|RSA|web|user|service account)[- ](?:\p{L}+[- ])?token|token (?:timeout|=|:|value|ring)|token_|\btoken\s*\d/iu
 const writes =
-  /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)?|wrote|write|writes|noted?|notes|record(?:s|ed)?|say|says|said|showed|shows up|printed|complain\p{L}*|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
+  /(?<!\p{L})(?:log|logged|logs|logging|report(?:s|ed)?|wrote|write|writes|noted?|notes|record(?:s|ed)?|say|says|said|showed|shows up|printed|complain\p{L}*|protokollier\p{L}*|melde\p{L}*|gemeldet|schr(?:ei|ie)b\p{L}*|logde|meldde|logga\p{L}*|signal\p{L}*|écri\p{L}*|journal\p{L}*|registr\p{L}*|dice|escrib\p{L}*|anot\p{L}*|diz|scri\p{L}*|zapisa\p{L}*|zalogowa\p{L}*|zapsal\p{L}*|hlásil\p{L}*|записал\p{L}*|сообщ\p{L}*|написал\p{L}*|kirjasi|kirjoitti|ilmoitti|lokitti|jegyezte|yazdı|yazmış|bildirdi|kaydetti|skrev|logget|pone|ponía|noterade)(?!\p{L})|記録|出力|ログ|打印|记录|日志|기록|로그/iu
 /** It was only the consequence of what somebody did, or of a fencing. */
 const consequence = later(
   `(?<!\\p{L})(?:because|since|after|once|as soon as|when|while|as|due to|following|weil|nachdem|nach dem|als|da|après|parce que|quand|depuis que|porque|después de|cuando|tras|depois|após|quando|dopo|perché|poiché|po|ponieważ|gdy|kiedy|po tym jak|poté co|protože|když|после|когда|потому что|nadat|omdat|toen|na het|efter att|eftersom|när|sedan|efter|fordi|da|sonra)(?!\\p{L})[^.!?;]{0,60}?(?:${ofCluster('off', 'byHand')}|${anyOf('fenced')}|reboot|restart|neustart|redémarrage|reinicio|riavvio|reinício|herstart|omstart|restart\\p{L}*|перезагруз\\p{L}*|shut ?down|shutting down|stopp?ed|stopping|unplug\\p{L}*|powered|gestoppt|heruntergefahren|arrêt\\p{L}*|deten\\p{L}*|parad\\p{L}*|ferma\\p{L}*|spegn\\p{L}*|zatrzym\\p{L}*|wyłącz\\p{L}*|zastav\\p{L}*|vypn\\p{L}*|останов\\p{L}*|выключ\\p{L}*|perezagr\\p{L}*|afgesloten|stäng\\p{L}*)|(?:フェンス|電源|再起動|停止)[^。]{0,10}(?:後|ため|ので)|(?:隔离|重启|关机|断电)(?:之?后|导致)|(?:펜싱|재기동|종료|전원)[^.]{0,10}(?:후|때문)`,
@@ -59,6 +61,10 @@ const shouldBe =
   /(?:る|ない)こと(?:を(?:確認|チェック)[^。]{0,12})?[。))]?\s*$|(?:는지|는 것을?|을 것을?)(?: 확인[^.]{0,12})?[.。]?\s*$|是否|(?<![\p{L}])(?:must|has to|should|muss|müssen|soll(?:te)?|sollten|doit|devrait|debe|debería|deve(?:ria)?|dovrebbe|moet|zou moeten|ska|bör|skal|bør|musi|powin\p{L}+|musí|měl\p{L}?|должн\p{L}+)(?!\p{L}) (?:then |dann |alors |entonces |então |allora |dan |potem |pak )?["“„«'`](?:\[TOTEM *\] )?A processor failed|A processor failed[^"”»'`\n]{0,60}["”“»'`] (?:must|has to|should|muss|soll(?:te)?|doit|devrait|debe|deve|dovrebbe|moet|ska|skal|musi|powin\p{L}+|musí|должн\p{L}+)(?!\p{L})/u
 
 const denied = later(`(?:${anyOf('not')}|n['’]t)(?:\\s\\p{L}{1,12}){0,2}\\s$`, 'iu')
+
+/** Somebody in a chat pastes the message behind their name: `Eva: on hr01: corosync [TOTEM] …`. */
+const ofSpeaker =
+  /(?<=^(?:[\d\s/.,:[\]-]{0,30}[-–]? )?\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{0,20})?: [^\n]{0,60})(?:corosync )?\[TOTEM *\] (?=A processor failed)/u
 
 /** A token without a cluster is another one. */
 const ofMembers =
@@ -95,6 +101,10 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
     const isFirst =
       first.test(text) ||
       isLater(at, earlier?.at) ||
+      // Who says first what came of it tells the order below, by times or by words.
+      (earlier?.at === undefined &&
+        !earlier?.isByHand &&
+        after.slice(1).some(one => isSurelyFencing(one) && (isLater(at, secondOfDay(one)) || opensLater.test(one)))) ||
       (then >= 0 && (first.test(after[then]!) || isLater(at, secondOfDay(after[then]!)) || first.test(after[Math.max(0, then - 1)]!)))
     const isFarApart = at !== undefined && earlier?.at !== undefined && at - earlier.at >= 3600
     const isLate =
@@ -111,6 +121,7 @@ function tokensIn(sentences: readonly Sentence[]): ToldOfCorosync[] {
   }
   return []
 }
+const isSurelyFencing = (text: string) => fencing.test(text) && !byHand.test(text) && !isOnlyDenied(text) && !unsure.test(text)
 /** The same sentence goes on with the fencing, and does not call it the reason. */
 const isAnswered = (after: string) => !asReason.test(after.slice(0, fencing.exec(after)?.index))
 const asReason =
@@ -122,6 +133,7 @@ function isShotBefore(before: string): boolean {
   const between = before.slice(match.index + match[0].length)
   return thereafter.test(between) && !before.slice(0, match.index).match(thereafter) && !/[.;]\s/.test(between)
 }
+const opensLater = later(`^[^\\p{L}]{0,12}(?:${ofCluster('thereafter')})`, 'iu')
 const thereafter = later(ofCluster('thereafter'), 'iu')
 interface Earlier {
   readonly at: number | undefined
@@ -135,14 +147,15 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
     otherToken.test(text) ||
     unsure.test(text) ||
     (consequence.test(text) && !byItself.test(text)) ||
-    ofProgram.test(text) ||
+    ofProgram.test(text.replace(ofSpeaker, '')) ||
     isQuestion(text)
   )
     return undefined
   return [...placesOf(tokenGone, text), ...partings].find(place => {
-    // Whoever names the message alone may look for it, or explain it.
-    if (/^\P{L}*(?:a )?process/iu.test(text.slice(place.start, place.end)) && !writes.test(text)) return false
     const before = text.slice(0, place.start)
+    const isMessage = /^\P{L}*(?:a )?process/iu.test(text.slice(place.start, place.end))
+    if (isMessage && !isWritten(text, before)) return false
+    if (noneBehind.test(text.slice(place.end))) return false
     // "token też się nie zgubił"
     const verb = isGone.exec(text.slice(place.start, place.end))
     if (
@@ -157,20 +170,29 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
   })
 }
 
+/** Whoever names the message alone may look for it, or explain it: it was written, at a time of the day, or by corosync, which speaks there. */
+const isWritten = (text: string, before: string) => writes.test(text) || secondOfDay(before) !== undefined || bySpeaker.test(before)
+const bySpeaker =
+  /(?<![\p{L}\d_.-])corosync(?: log| journal)?(?: (?:on|auf|sur|en|em|su|op|på|na|на|v|w) [\w.-]{1,30})?(?: \[TOTEM *\])? ?[:：>–-]{1,2} ?["'“”„«»「『`]{0,2}(?:\[TOTEM *\] )?$/iu
+/** It is not there: in these languages that stands at the end. */
+const noneBehind =
+  /^(?:, forming new configuration)?\.?["'”»」』`)]{0,2}\s?(?:(?:메시지|로그|기록|흔적|이벤트|에러|오류|또는|혹은|이나|등|나|과|와|및|도|은|는|이|가|같은|という|メッセージ|ログ|記録|行|の|や|は|も|が|这样|这类|之类|的|日志|消息|记录|等|也|都|"?A processor failed"?)[\s,、]?){1,6}(?:없|보이지 ?않|확인되지 ?않|나오지 ?않|발견되지 ?않|ありません|なし|なかった|ない|見当たら|見られ(?:ない|ません)|出て(?:い)?(?:ない|ません)|没有|没见|未见|未出现|不存在)/u
+
 function fencedIn(text: string, earlier: Earlier | undefined, ofRow: number | undefined): Earlier | undefined {
   if (
     heading.test(text) ||
     byItself.test(text) ||
     (!fencing.test(text) && !byHand.test(text)) ||
     isOnlyDenied(text) ||
+    guessed.test(text) ||
     /[?？]\s*$/.test(text)
   )
     return undefined
   return { at: secondOfDay(text) ?? ofRow ?? earlier?.at, isByHand: byHand.test(text) && fencing.test(text) }
 }
-/** A machine that began anew, and nobody knows why, was not fenced by what is told of it. */
-const byItself =
-  /(?:reboot|restart|reset)\p{L}* (?:unexpectedly|spontaneously|by itself|on its own|out of the blue|without (?:warning|reason))|(?:unexpected|spontaneous|unplanned)(?:ly)? (?:reboot|restart|reset)|(?:unerwartet|von selbst|spontan) neu ?gestartet|redémarré (?:tout seul|sans raison|inopinément)|reinició (?:solo|inesperadamente)|reiniciou (?:sozinho|inesperadamente)|riavviat[oa] (?:da sol[oa]|inaspettatamente)|onverwacht herstart|startade om (?:av sig själv|oväntat)|nieoczekiwanie się zrestartował|samovolně restartoval|(?:неожиданно|сам\p{L}* по себе) перезагруз\p{L}+|予期せず再起動|意外重启|예기치 않게 재부팅/iu
+/** Somebody only thinks that it was. */
+const guessed =
+  /(?<!\p{L})(?:probably|presumably|i guess|must have (?:been )?|vermutlich|wahrscheinlich|wohl|sans doute|probablement|seguramente|probablemente|habr[aá]n? \p{L}{3,12}[aei]d[oa]|provavelmente|probabilmente|avrà \p{L}{3,12}t[oa]|waarschijnlijk|troligen|formentlig|pewnie|prawdopodobnie|nejspíš|видимо|наверное|muhtemelen|galiba)(?!\p{L})|たぶん|おそらく|可能是?被|大概|아마/iu
 /** It tells what came of it, and nothing of the order. */
 const heading =
   /^[\s>]{0,4}(?:\*\*|#{1,4} |(?:subj(?:ect)?|title|re|fwd?|aw|wg|betreff|titel|objet|sujet|titre|asunto|título|assunto|oggetto|titolo|onderwerp|ämne|emne|temat|tytuł|předmět|тема|konu|tárgy|件名|主题|标题|제목)\s?[:：])/iu

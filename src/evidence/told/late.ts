@@ -25,7 +25,7 @@ const timeOut =
 const overLimit = [
   `(?:${anyOf('exceeded')})${between}(?:${anyOf('limit')}|${quantity})`,
   `(?:${anyOf('limit')})${short}(?:${anyOf('exceeded')})`,
-  String.raw`(?<!\p{L})tim(?:ed|es|ing) ?out(?!\p{L})|OCF_TIMEOUT|超时(?!时|设|值|的|为|是)|逾[时時]|タイムアウト(?:し|とな|にな)|타임아웃(?:됐|되|이 발생|났|으로)|시간 ?초과`,
+  String.raw`(?<!\p{L})tim(?:ed|es|ing) ?out(?!\p{L})|OCF_TIMEOUT|超时(?!时|设|值|的|为|是)|逾[时時]|タイムアウト(?:し|とな|にな)|(?<=[がもはで、 ])タイムアウト(?=[。((、,]|\s|$)|타임아웃(?:됐|되|이 발생|났|으로)|시간 ?초과`,
 ]
 const asTimeOut = [
   `(?<!\\p{L})(?:as an?|as|als|wegen|mit|mit einem|in (?:een|einen|den|die|eine|das)|due to an?|by|par|en|con|con un|por|por un|per|in|z powodu|kvůli|на|по|with an?) (?:\\p{L}{1,8} )?["'“„«]?${timeOut}`,

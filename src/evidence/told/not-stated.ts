@@ -115,7 +115,7 @@ export function isNotStated({ before, said, after }: Wording): boolean {
 
 /** What a test or a form says that it should be, in its line. */
 const wanted = later(
-  `${word('expected(?: (?:result|behaviou?r|outcome))?|expectation|erwartet(?:es Ergebnis)?|erwartung|attendu|résultat attendu|(?:resultado )?esperado|atteso|risultato atteso|oczekiwan\\p{L}*(?: wynik)?|očekáv\\p{L}*|ожида\\p{L}*|verwacht|förväntat|forventet|beklenen')}s?["*]{0,2} ?[:：]|(?:期待|预期|预计|예상|期待結果)(?:结果|結果|결과)? ?[:：]`,
+  `${word('expected(?: (?:result|behaviou?r|outcome))?|expects?|expectation|erwartet(?:es Ergebnis)?|erwartung|attendu|résultat attendu|(?:resultado )?esperado|atteso|risultato atteso|oczekiwan\\p{L}*(?: wynik)?|očekáv\\p{L}*|ожида\\p{L}*|verwacht|förväntat|forventet|beklenen')}s?["*]{0,2} ?[:：]|(?:期待|预期|预计|예상|期待結果)(?:结果|結果|결과)? ?[:：]`,
   'iu',
 )
 /** Somebody thinks of it, also in the middle of a sentence. */

@@ -1,6 +1,7 @@
 import { type Place, placesOf } from './late.ts'
 import type { Sentence } from './sentences.ts'
 import { notWanted, notWantedBehind, parting, seenAsGone, theOtherWay, wanted } from './words/membership.ts'
+import { byItself, listedAsLeft, ofMembership, withoutWord } from './words/without-word.ts'
 
 /** That nodes lost each other, where nobody names the token: one sees the other no more, goes on alone, or is out of the membership. */
 
@@ -26,10 +27,16 @@ export function partingsIn(sentences: readonly Sentence[], at: number): Place[] 
   const places = placesOf(parted, text).filter(({ start, end }) => !isGrowing(text.slice(start, end)) && !none.test(text.slice(0, start)))
   const behind = `${text} ${sentences[at + 1]?.text ?? ''}`
   if (places.length === 0 && seenAsGone.test(text) && theOtherWay.test(text)) places.push({ start: 0, end: text.length })
+  if (places.length === 0 && (isGoneSilently(text) || isListedAsLeft(sentences, at))) places.push({ start: 0, end: text.length })
   if (places.length === 0 || general.test(text)) return []
   const around = `${sentences[at - 1]?.text ?? ''}\n${behind}`
   return isWanted(around) || otherProduct.test(around) ? [] : places
 }
+const isGoneSilently = (text: string) => withoutWord.test(text) && ofMembership.test(text)
+/** A list of the log says who left, and the words around it that nobody wanted it. */
+const isListedAsLeft = (sentences: readonly Sentence[], at: number) =>
+  listedAsLeft.test(sentences[at]!.text) && sentences.slice(Math.max(0, at - nearby), at + nearby).some(({ text }) => byItself.test(text))
+const nearby = 5
 function isGrowing(said: string): boolean {
   const [, from, to] = counted.exec(said) ?? []
   return from !== undefined && Number(to) >= Number(from)

@@ -132,7 +132,8 @@ const leastLines = 3
 /** Where the first of these sentences stands that tells of many. */
 export function retransmitsIn(rows: readonly Row[]): Spot | undefined {
   let [left, lines] = [0, 0]
-  for (const { sentence, text } of rows) {
+  for (const { sentence, text: whole } of rows) {
+    const text = readable(whole)
     left--
     const [place] = placesOf(again, text)
     if (place && otherAgain.test(text)) continue
@@ -164,5 +165,38 @@ export function retransmitsIn(rows: readonly Row[]): Spot | undefined {
   }
   return undefined
 }
+/** As words: of a row of notes the cell that tells, without the width that a scan or a column gave to blanks. */
+function readable(text: string): string {
+  if (text.length > longest) return text
+  const cell = text.includes('|') ? cellIn(text) : undefined
+  const words = cell ?? (isJustified(text) ? text.replace(/(?<=\S) {2,}(?=\S)/g, ' ') : text)
+  return words.replace(grepSays, 'count says').replace(inPortuguese, found => (portuguese.test(text) ? `em${found.slice(2)}` : found))
+}
+const longest = 2000
+/** It has a time in a cell of its own and words enough in another. */
+function cellIn(text: string): string | undefined {
+  const cells = text.split('|').map(cell => cell.trim())
+  const told = cells.filter(cell => cell.search(again) !== -1)
+  const isOfNotes = told.length === 1 && cells.some(cell => /^(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[:.h]\d\d(?::\d\d)?(?: \w{1,4})?$/.test(cell))
+  return isOfNotes && wordsIn(told[0]!) >= leastWords ? told[0] : undefined
+}
+const leastWords = 6
+const wordsIn = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0
+/** Most of its gaps are wide, not only those of columns. */
+function isJustified(text: string): boolean {
+  const gaps = text.trim().match(/(?<=\S) +(?=\S)/g) ?? []
+  return (
+    gaps.length >= 3 &&
+    gaps.filter(({ length }) => length > 1 && length < 5).length * 2 > gaps.length &&
+    wordsIn(text) >= 4 &&
+    !/\d {2,}\d/.test(text)
+  )
+}
+/** Who counted so tells how many it was, and pastes nothing. */
+const grepSays =
+  /\bz?grep(?: -\w{1,4})* (?:says|said|gives|gave|counts|counted|returns|returned|shows|showed|found|finds|reports|sagt|ergibt|zählt|dit|donne|dice|da|diz|dá|zegt|geeft|säger|ger|siger|pokazuje|mówi|říká|показывает|выда[её]т|насчитал)(?!\p{L})/giu
+/** "In the log", which looks like an English denial. */
+const inPortuguese = /\bno (?=(?:log|journal|nó|servidor|sistema|arquivo|corosync|syslog|diário|registro|console)(?!\p{L}))/giu
+const portuguese = /(?<!\p{L})(?:em|uns|umas|uma|nas|cheio|cheia|muitos|muitas|foram|não|está|tá|tem|contei|linhas|vezes|lotado)(?!\p{L})/iu
 const none = later(`^[^.!?;,]{0,24}?(?:${anyOf('not')}|없|なし|ありませ)`, 'iu')
 const noneBehind = (after: string) => none.test(after.replace(withoutBreak, '').slice(0, 40))

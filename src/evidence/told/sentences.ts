@@ -23,11 +23,12 @@ const abbreviated =
 /** The sentences of paragraphs that `mayTell`, and of some `further` ones below: lines that go on in the next one are one. */
 export function sentencesOf(spots: readonly Spot[], mayTell: (text: string) => boolean, further: number): Sentence[] {
   const found: Sentence[] = []
+  const edge = edgeOf(spots)
   let left = 0
   for (let i = 0; i < spots.length; ) {
     const lines = [spots[i]!]
     let length = spots[i]!.text.length
-    while (goesOn(lines.at(-1)!.text, spots[i + lines.length]?.text) && length + spots[i + lines.length]!.text.length <= longest) {
+    while (goesOn(lines.at(-1)!.text, spots[i + lines.length]?.text, edge) && length + spots[i + lines.length]!.text.length <= longest) {
       lines.push(spots[i + lines.length]!)
       length += lines.at(-1)!.text.length
     }
@@ -44,10 +45,23 @@ export function sentencesOf(spots: readonly Spot[], mayTell: (text: string) => b
 const narrowest = 56
 const open = /(?:[,(–—]|(?<!\p{L})(?:and|or|the|that|und|oder|et|ou|y|e|i|a|и|en|der|die|das|le|la|el|il|de|of|for|to))$/iu
 
-function goesOn(line: string, next: string | undefined): boolean {
+/** A word that was broken at the end of a line. */
+const broken = /\p{L}\p{Ll}[-\u00ad]\s*$/u
+const isBroken = (line: string, next: string | undefined) => broken.test(line) && next !== undefined && /^[\s>]{0,12}\p{Ll}{2}/u.test(next)
+/** Where words are broken, all lines end near the edge of a column, however narrow. */
+function edgeOf(spots: readonly Spot[]): number {
+  let [least, count] = [narrowest, 0]
+  for (const [i, { text }] of spots.entries())
+    if (text.length < narrowest && isBroken(text, spots[i + 1]?.text)) [least, count] = [Math.min(least, text.trimEnd().length), count + 1]
+  return count >= 2 ? Math.max(least, narrowestColumn) : narrowest
+}
+const narrowestColumn = 24
+
+function goesOn(line: string, next: string | undefined, edge: number): boolean {
   if (next === undefined || line.trim() === '' || next.trim() === '' || own.test(next) || next.includes(' | ')) return false
   const rest = next.replace(quote, '')
-  if (line.trimEnd().length + 1 + rest.split(/\s/, 1)[0]!.length < narrowest && !open.test(line.trimEnd())) return false
+  const isFull = line.trimEnd().length + 1 + rest.split(/\s/, 1)[0]!.length >= edge
+  if (!isFull && !open.test(line.trimEnd()) && !isBroken(line, next)) return false
   return quote.exec(line)![0].includes('>') === quote.exec(next)![0].includes('>')
 }
 
@@ -56,7 +70,8 @@ function split(lines: readonly Spot[], next: string): Sentence[] {
   const starts: number[] = []
   let whole = ''
   for (const part of parts) {
-    if (whole !== '' && !/[\u3000-\u9fff]$/.test(whole)) whole += ' '
+    if (isBroken(whole, part)) whole = whole.replace(/[-\u00ad]$/, '')
+    else if (whole !== '' && !/[\u3000-\u9fff]$/.test(whole)) whole += ' '
     starts.push(whole.length)
     whole += part
   }

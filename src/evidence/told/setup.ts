@@ -58,7 +58,8 @@ const options =
 const denied = later(`(?:${anyOf('not')}|n['’]t)\\s(?:\\p{L}{1,12}\\s){0,2}["'“„«(]?$`, 'iu')
 const wentWell = /\b(?:fine|success\p{L}*|worked|works|completed|in (?:two|ten|a few|\d+) seconds)\b/iu
 const atPrompt = /^[>|\s]*(?:\[[^\]]*\]|\S{1,40})?[#$%] ?\w/
-/** Nothing goes on behind it. */
+/** What pcs prints when a node gave no answer in time. */
+const ofRequest = /^[>|\s]*Error: [^\n]{0,80}\b(?:[Oo]peration|[Cc]onnection|[Rr]equest) timed out\b/
 const feared =
   /afraid|fear|worr|hope|befürcht|hoff|crain|peur|espère|temo|miedo|teme|paura|receio|medo|obawia|boj[íi]|боюсь|опаса|bang|korku|rädd/iu
 const others = later(anyOf('others'), 'iu')
@@ -70,11 +71,17 @@ const [sentences, minute, most] = [3, 120, 500]
 
 export function setupToldIn(spots: readonly Spot[]): Spot[] {
   let left = 0
+  let isPasted = false
   for (const sentence of sentencesOf(spots, text => setting.test(text), sentences).slice(0, most)) {
     const text = sentence.text.replace(advised, said => ' '.repeat(said.length))
     left--
     const named = setting.exec(text)
-    if (named) left = isQuestion(text) || unsure.test(text) || atPrompt.test(text) || feared.test(text) ? 0 : sentences
+    const isPrompt = atPrompt.test(text)
+    if (named) left = isQuestion(text) || unsure.test(text) || feared.test(text) ? 0 : sentences
+    else if (isPrompt) left = 0
+    if (named) isPasted = isPrompt
+    // Below what somebody typed stands what it printed, and only that is its end.
+    if (isPasted && left >= 0 && !(named === null && ofRequest.test(text))) continue
     if (left < 0 || options.test(withoutRemedy(text)) || unsure.test(text) || avoided.test(text)) continue
     const predicate = predicateIn(text, named !== null && typed.test(text))
     // Who waited for it until the time was over may call the other one unreachable.
@@ -83,7 +90,7 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     if (wentWell.test(text.slice(predicate.end, predicate.end + 60)) && !named) continue
     const { start, end } = predicate
     // Something else ran out of its time: whatever is named between them, or before a time-out of no command.
-    const from = named && start > named.index ? named.index + named[0].length : 0
+    const from = named && start > named.index ? endOf(text, named) : 0
     const between = text.slice(from, start + (predicate.isLate ? 0 : 8)).replace(endsIn, ' ')
     if (ofResource.test(between) || ((!named || typed.test(text)) && others.test(between.replace(/\S*\d\S*/g, '')))) continue
     if (named && !typed.test(text) && other.test(text.slice(named.index, start))) continue
@@ -91,6 +98,13 @@ export function setupToldIn(spots: readonly Spot[]): Spot[] {
     if (isStatedAt(sentence, predicate)) return [sentence.spotAt(start)]
   }
   return []
+}
+
+/** Where the command ends, with what it is given where marks stand around both. */
+function endOf(text: string, { 0: said, index }: RegExpExecArray): number {
+  const end = index + said.length
+  const close = /[`"'”’»]/.test(text.slice(Math.max(0, index - 1), index)) ? text.slice(end, end + 120).search(/[`"'”’»]/) : -1
+  return end + Math.max(0, close)
 }
 
 function predicateIn(text: string, isTyped: boolean): { start: number; end: number; isLate?: true } | undefined {

@@ -96,8 +96,12 @@ export function thingsIn(text: string, known: ReadonlyMap<string, string>, kb: K
     found.push({ start, end, name: name.toLowerCase(), agent: named ?? agent })
   }
   for (const { 0: id, index } of text.matchAll(ids)) if (!noId.test(id)) add(index, id, known.get(id) ?? agentOf(byName(id)))
-  for (const { 0: name, index } of text.matchAll(addresses))
-    if (!/^vips?$/i.test(name) || !isPerson(text.slice(0, index), text.slice(index + name.length))) add(index, name, 'IPaddr2')
+  for (const { 0: name, index } of text.matchAll(addresses)) {
+    const owner = found.find(one => isNamedBy(one, { start: index, end: index + name.length }, text))
+    // What an id is stands beside it, and is no other one.
+    if (owner) found[found.indexOf(owner)] = { ...owner, agent: 'IPaddr2' }
+    else if (!/^vips?$/i.test(name) || !isPerson(text.slice(0, index), text.slice(index + name.length))) add(index, name, 'IPaddr2')
+  }
   for (const match of text.matchAll(inWords)) {
     const at = Object.entries(match.groups!).find(([, value]) => value !== undefined)![0]
     add(match.index, match[0], at === 'eastern' ? 'Filesystem' : agents[Number(at.slice(1))]!)
@@ -113,5 +117,12 @@ export function thingsIn(text: string, known: ReadonlyMap<string, string>, kb: K
   }
   return found.sort((one, other) => one.start - other.start)
 }
+/** `vip_a (IPaddr2)`, `IPaddr2 vip_a`. */
+function isNamedBy(id: Thing, { start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
+  if (id.agent !== undefined && !isAddressName(id.agent)) return false
+  if (id.end <= start) return insideBracket.test(text.slice(id.end, start))
+  return /^IPaddr2?$/.test(text.slice(start, end)) && /^ ["'`“„«]?$/.test(text.slice(end, id.start))
+}
+const insideBracket = /^["'`“”»’*]{0,2} ?\((?:[^()]{0,40}[\s:,])?$/u
 const agentOf = (agent: string | undefined) => agent?.replace(/^ocf:\w+:/, '').replace(/^IPaddr$/, 'IPaddr2')
 export const isAddress = ({ agent }: Thing): boolean => agent !== undefined && isAddressName(agent)

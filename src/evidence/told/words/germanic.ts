@@ -25,7 +25,7 @@ export const english: Words = {
   less: 'less than|fewer than|under|below|within|at most|no more than|not more than|max|maximum|in under|not even|barely|only|just|quicker than|faster than',
   within: 'at most|or less|or so less|max|maximum',
   about:
-    'up to|about|around|over|more than|almost|nearly|at least|roughly|some|approx|approximately|well over|longer than|a good|good|another|full|whole|between|the last|the past|now|already|ca|circa|for|since|by now|a solid|solid|exactly|all of|on average|typically|easily|upwards of|close to|beyond|past',
+    'up to|about|around|like|over|more than|almost|nearly|at least|roughly|some|approx|approximately|well over|longer than|a good|good|another|full|whole|between|the last|the past|now|already|ca|circa|for|since|by now|a solid|solid|exactly|all of|on average|typically|easily|upwards of|close to|beyond|past',
   ago: 'ago|earlier|later|before(?! (?:it|the|that|anything|pcs|crm|we|i|ls|df)\\b)|after (?:the|we|it|that|our)|into|prior',
   every: 'every|each|per|once every',
   usual:
@@ -107,7 +107,7 @@ export const dutch: Words = {
     'reageert niet|reageren niet|komt niet terug|komen niet terug|kwam niet terug|geen uitvoer|geen reactie|geen antwoord|geen prompt|geeft niets terug|doet niets',
   slow: 'heel lang|erg lang|eindeloos|een eeuwigheid|veel te lang|erg traag|heel traag|tergend traag|loopt stroef|kruipt|supertraag',
   lasts:
-    'gelopen|nam|ligt op|steeg naar|bedraagt|(?:laat|liet) (?:me|mij|ons)|duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|gemeten|wacht|wachten|gewacht|stopwatch',
+    'gelopen|nam|ligt op|steeg naar|bedraagt|(?:laat|liet) (?:me|mij|ons)|duurt|duurde|duren|geduurd|neemt|kost|kostte|heeft nodig|nodig|staat al|staat nu al|loopt|liep|draait|draaide|gedraaid|doet er|deed er|over doe[nt]|over deed|over deden|over gedaan|gemeten|wacht|wachten|gewacht|stopwatch',
   answers: 'terug|antwoord|antwoordt|antwoordde|uitvoer|klaar|reageert|reageerde|komt|kwam|prompt|geeft',
   second: 'seconde|seconden|sec',
   minute: 'minuut|minuten|minuutje|minuutjes|min',
