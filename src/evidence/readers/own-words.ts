@@ -65,9 +65,10 @@ export function ownWords(text: string, context: ReaderContext, whole = text): Re
   const head = whole.slice(0, 16_384)
   const ofCluster = ofResources.test(text)
   const ofTrial = namesSecurity(text, context.kb)
-  const ofCorosync = ofCluster || ofItsMessages.test(text)
-  if (!(ofCorosync || ofTrial || (telling.test(text) && marks.test(text)))) return []
+  const ofItsLists = listsOfCorosync.test(text)
+  if (!(ofCluster || ofItsLists || ofTrial || (telling.test(text) && marks.test(text)))) return []
   if (!(tellsOfOwn(head) || tellsWhen(head) || isNoteOfLines(head, context.path))) return seenByHand(text, head, context)
+  const ofCorosync = ofCluster || ofItsLists || /totem|processor failed/i.test(text)
   const isMeasured = measured.test(text)
   const found: Reading[] = []
   const spots = withoutDeniedRows(ofAsker(spotsOf(text)))
@@ -124,7 +125,7 @@ function seenByHand(text: string, head: string, context: ReaderContext): Reading
 }
 
 /** Nothing else has such messages. */
-const ofItsMessages = /totem|processor failed|Retransmit List|Members left: ?\d|Sync left\[\d|new membership \(/i
+const listsOfCorosync = /Retransmit List|Members left: ?\d|Sync left\[\d|new membership \(/i
 
 /** Whoever calls it slow or a hang, and measured something less than what counts, is taken at the measure; a quick node beside it is none. */
 function soonOverKinds(all: readonly Told[], text: string): ReadonlySet<Told['subject']> {

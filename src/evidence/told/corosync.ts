@@ -170,8 +170,9 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
   })
 }
 
-/** Whoever names the message alone may look for it, or explain it: it was written, at a time of the day, or by corosync, which speaks there. */
-const isWritten = (text: string, before: string) => writes.test(text) || secondOfDay(before) !== undefined || bySpeaker.test(before)
+/** Whoever names the message alone may look for it, or explain it: it was written, or corosync speaks there, or is named with a time. */
+const isWritten = (text: string, before: string) =>
+  writes.test(text) || (secondOfDay(before) !== undefined && /corosync|totem/i.test(before)) || bySpeaker.test(before)
 const bySpeaker =
   /(?<![\p{L}\d_.-])corosync(?: log| journal)?(?: (?:on|auf|sur|en|em|su|op|på|na|на|v|w) [\w.-]{1,30})?(?: \[TOTEM *\])? ?[:：>–-]{1,2} ?["'“”„«»「『`]{0,2}(?:\[TOTEM *\] )?$/iu
 /** It is not there: in these languages that stands at the end. */
