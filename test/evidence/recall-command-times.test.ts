@@ -82,6 +82,11 @@ describe('simple commands hang by what people noted of them', () => {
     )
   test.each<[string, string]>([
     ['the code of timeout before the command', rows('timeout 150 $c; echo "rc=$?"', 'rc=124 150s  df -h', 'rc=0 0s  true')],
+    [
+      'timeout that had to kill it, between two dates',
+      rows('root@n1:~ # date; timeout -s KILL 180 df -h /var; echo "rc=$?"; date', 'Thu 13 Jun 2024 04:50:02 PM EDT', 'Killed', 'rc=137'),
+    ],
+    ['a prompt read off a picture', rows('[root@ab—clu—02 ~]# time ls /usr/sbin | wc —l', '611', '', 'real 3m14.882s', 'user 0m0.003s')],
     ['the code behind the command', rows('df -h /var: rc=124 after 180 s')],
     ['the limit of a loop', rows('for c in "df -h" "ls /var"; do timeout 150 $c; echo "rc=$? $c"; done', 'rc=124 df -h')],
     [

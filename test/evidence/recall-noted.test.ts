@@ -78,8 +78,41 @@ describe('retransmitted messages that somebody counted', () => {
     ['many in a minute', counted('      2 Nov 11 22:58', '    388 Nov 11 23:01'), true],
     ['few in each minute', counted('      2 Nov 11 22:58', '      4 Nov 11 23:01'), false],
     ['so many in an hour that some ten minutes had ten', counted('    120 Nov 11 23'), true],
+    [
+      'in a whole log, on several nodes',
+      rows(
+        `$ ansible -i hosts prod -b -m shell -a "grep -c 'Retransmit List' /var/log/cluster/corosync.log-20240212"`,
+        'ab1 | FAILED | rc=1 >>',
+        '0non-zero return code',
+        'ab2 | CHANGED | rc=0 >>',
+        '3127',
+      ),
+      true,
+    ],
+    [
+      'few in a whole log',
+      rows("[root@n1 ~]# grep -c 'Retransmit List' /var/log/messages", '12', '[root@n1 ~]# wc -l /var/log/messages', '41230'),
+      false,
+    ],
     ['other lines', rows("# grep -h 'Accepted' /var/log/secure | cut -c1-12 | uniq -c", '    388 Nov 11 23:01'), false],
   ])('%s', async (_, text, expected) => expect((await tells('totem-retransmits', text)) === true).toBe(expected))
+})
+
+describe('operations that timed out and that somebody counted', () => {
+  const counted = (...lines: string[]) =>
+    rows("[root@n1 ~]# zgrep -h 'Timed Out' pacemaker.log* | sed 's/.*Result of/Result of/' | sort | uniq -c", ...lines, '[root@n1 ~]# ')
+  test.each<[string, string, unknown]>([
+    [
+      'of several resources',
+      counted(
+        '     41 Result of monitor operation for fs_a on n1: Timed Out',
+        '      2 Result of stop operation for db_a on n1: Timed Out',
+      ),
+      true,
+    ],
+    ['two in all', counted('      2 Result of monitor operation for fs_a on n1: Timed Out'), false],
+    ['other results', counted('     41 Result of monitor operation for fs_a on n1: not running'), false],
+  ])('%s', async (_, text, expected) => expect((await tells('ocf-timeouts', text)) === true).toBe(expected))
 })
 
 test('lines that grep found on several machines are read with the machine before the file', async () => {

@@ -3,8 +3,8 @@
  * what may stand before it, such as the marks of a mail, and what has to follow.
  */
 
-/** What stands before the last sign of a prompt. */
-const words = String.raw`[\w@.:~\[\]()/ -]{0,80}`
+/** What stands before the last sign of a prompt; who reads it off a picture writes dashes. */
+const words = String.raw`[\w@.:~\[\]()/ —–-]{0,80}`
 /** Whatever people have as a prompt, also `db2inst1@node01:~> ` and that of fish, `root@node01 /e/corosync (main)> `: only before a command that is known, for sentences and headings look so, too. */
 export const anyPrompt = String.raw`(?:${words}[#$%❯] ?|[\w@.-]{1,80}:[~/]\S{0,80}> |(?:\[[INVR]\] )?[\w.-]{1,32}@[\w.-]{1,64} [~/]\S{0,80}(?: \(\S{1,60}\))?(?: ?\[\d{1,3}\])?> ?)`
 /** The same where it may also be a mail that quotes, or the `+ ` of a shell that shows what it runs: that a command was typed says enough. */

@@ -1,3 +1,4 @@
+import { isPrompt } from '../lines/prompt.ts'
 import type { Reading } from '../model.ts'
 import { type ReaderContext, reading, type Spot, spotsOf } from './reader.ts'
 
@@ -71,13 +72,31 @@ function isManyByHost(spots: readonly Spot[], at: number): Spot | undefined {
 
 /** Retransmitted messages that somebody counted by the minute or the hour, or within a time, in place of the lines. */
 export function countedLines(text: string, context: ReaderContext): Reading[] {
+  return [...countedRetransmits(text, context), ...countedTimeOuts(text, context)]
+}
+
+/** What `uniq -c` makes of results that ran out of time, `41 Result of monitor operation for fs_a on node01: Timed Out`. */
+const timedOutRow =
+  /^[>|\s]{0,16}(\d{1,7}) .{0,160}\bResult of (?:start|stop|monitor|promote|demote|notify) operation for \S{1,120} on \S{1,253}: Timed Out\b/
+const leastTimeOuts = 3
+
+/** Operations that timed out, counted in place of the lines. */
+function countedTimeOuts(text: string, context: ReaderContext): Reading[] {
+  if (!text.includes(': Timed Out') || !/\buniq -c/.test(text)) return []
+  const rows = spotsOf(text).filter(spot => timedOutRow.test(spot.text))
+  const sum = rows.reduce((sum, spot) => sum + Number(timedOutRow.exec(spot.text)![1]), 0)
+  return sum >= leastTimeOuts ? [reading(context, 'said.operations-timed-out', true, rows[0]!)] : []
+}
+
+function countedRetransmits(text: string, context: ReaderContext): Reading[] {
   if (!/Retransmit[ _]?List/.test(text)) return []
   let isCounted = false
   const spots = spotsOf(text)
   for (const [i, spot] of spots.entries()) {
     const ofHost = spot.text.includes('Retransmit') ? (isManyByHost(spots, i) ?? isManyOfHost(spots, i)) : undefined
     if (ofHost) return [reading(context, 'said.retransmits', true, ofHost)]
-    if (isMany(spot, spots[i + 1])) return [reading(context, 'said.retransmits', true, spot)]
+    if (isMany(spot, spots[i + 1]) || isManyOfFile(spot, spots.slice(i + 1, i + 1 + mostAround)))
+      return [reading(context, 'said.retransmits', true, spot)]
     if (counts.test(spot.text)) {
       isCounted = true
       continue
@@ -87,6 +106,15 @@ export function countedLines(text: string, context: ReaderContext): Reading[] {
     else if (Number(count) >= (minute.length === 3 ? least.minute : least.hour)) return [reading(context, 'said.retransmits', true, spot)]
   }
   return []
+}
+
+/** Counted in a whole log, which holds a week at most: a thousand came again and again. */
+const wholeLog = /\bgrep +(?:-\w+ +)*-\w*c\w* .{0,80}Retransmit List.{0,12} \S*(?:corosync\.log|messages|syslog|cluster\.log)/
+const countAlone = /^[>|\s]{0,16}(?:[\w./-]{1,253}: ?)?(\d{4,9})\s*$/
+function isManyOfFile({ text }: Spot, following: readonly Spot[]): boolean {
+  if (!wholeLog.test(text)) return false
+  const end = following.findIndex(spot => isPrompt(spot.text))
+  return (end === -1 ? following : following.slice(0, end)).some(spot => countAlone.test(spot.text))
 }
 
 /** Whether so many were counted that some ten minutes had ten. */

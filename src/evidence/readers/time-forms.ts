@@ -7,7 +7,9 @@ const typed = String.raw`^(?:[>|] ?){0,3}\s{0,8}(?:${anyPrompt}|#{2,8} ?|[A-Z][a
 export const timed = new RegExp(
   `${typed}(?:[^;&|#]{1,60}[;&] *){0,3}(?:do +)?(?:[A-Z]+=\\S* +)*(?:ssh +(?:-\\S+ +)*[\\w.@-]+ +['"]?)?(?:/usr/bin/)?time +(?:(?:-f|--format|-o)[ =]?(?:"[^"]*"|'[^']*'|\\S+) +|-\\S+ +)*(?<command>\\S.*)$`,
 )
-export const limited = new RegExp(`${typed}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`)
+export const limited = new RegExp(
+  `${typed}(?:[^;&|#]{1,60}[;&] *){0,3}(?:sudo +)?(?:/usr/bin/)?timeout +(?:-[sk] ?\\w+ +|-\\S+ +)*(?<seconds>\\d+)s? +(?<command>\\S.*)$`,
+)
 /** A report by hand, which people copy without the `time` before it; it prints no times of its own. */
 export const report = new RegExp(
   `${typed}(?:sudo +)?(?<command>(?:/usr/s?bin/)?(?:sosreport|sos report)(?: +(?:-\\S+|[^\\s-]\\S*=\\S+))*)\\s*$`,
@@ -42,5 +44,6 @@ export const took: readonly RegExp[] = [
 /** What prints nothing but the time: TIMEFORMAT=%R of bash, `time -f %e`. */
 export const setToNumber = /TIMEFORMAT=["']?%\d?R|\btime (?:-f|--format)[ =]?["']?%[eE]["']?\s/
 export const onlyNumber = /^\s*(?:(?:(?<hours>\d+):)??(?<minutes>\d+):)?(?<seconds>\d+[.,]\d{1,6})\s*$/
-/** `timeout` returns 124 when it had to stop the command; scripts and people write that in many ways. */
-export const stopped = /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b(?:rc|ret|code|status|exit)\w*\s*[=:]?\s*)?124\s*$)/i
+/** `timeout` returns 124 when it had to stop the command, 137 when it had to kill it; scripts and people write that in many ways. */
+export const stopped =
+  /^[>|\s]*(?:timeout: sending signal \w+ to command|(?:\S{0,20}\b(?:rc|ret|code|status|exit)\w*\s*[=:]?\s*)?(?:124|137)\s*$)/i

@@ -19,7 +19,7 @@ export const timingKeys = [
 
 /** Nothing was measured in a text without one of these. */
 const mayBe =
-  /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapsed|Executed in|\b124\b|timeout: |\du [\d.,]+s \d|TotalSeconds|Service runtime|%R|\btime -\S* ?["']?%[eE]/m
+  /\breal\s+\d|Benchmark |^\d+m[\d.]+s\s*$|\d total\b|elapsed|Elapsed|Executed in|\b(?:124|137)\b|timeout: |\du [\d.,]+s \d|TotalSeconds|Service runtime|%R|\btime -\S* ?["']?%[eE]/m
 /** A page that explains how to measure has headings; a console has none. */
 const heading = /^#{1,6} +[A-Z0-9]/gm
 
@@ -60,7 +60,11 @@ export function timings(text: string, context: ReaderContext): Reading[] {
       const command = (report.exec(spot.text) ?? quotedReport.exec(spot.text))?.groups?.command
       if (command) pending = { command, times: undefined, spot }
     }
-    if (!/[Tt]ime|real|[Tt]otal|lapsed|Executed|Benchmark|Performance|Measure-|systemd-run|124|%|m\d|^\s*[\d:]+[.,]\d+\s*$/.test(spot.text))
+    if (
+      !/[Tt]ime|real|[Tt]otal|lapsed|Executed|Benchmark|Performance|Measure-|systemd-run|124|137|%|m\d|^\s*[\d:]+[.,]\d+\s*$/.test(
+        spot.text,
+      )
+    )
       continue
     const given = limited.exec(spot.text)?.groups
     // A shell that shows what it runs shows the `echo` below it as well.

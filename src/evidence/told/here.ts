@@ -55,11 +55,14 @@ export interface Here {
 
 /** Words that are programs where somebody typed them: "I type su dash". */
 const programs = later(typedProgram, 'giu')
+const italianOn = /(?:lanci|digit|esegu|avvi|fatt|scritt|prov|inser)\p{L}{0,4} su(?= |$)/iu
 export function kindsIn(text: string): KindAt[] {
   const found = conceptsOf(text).subjects.flatMap(({ kind, start, end }) => (kind === 'other' ? [] : [{ kind, start, end }]))
   for (const { 0: said, index, groups } of text.matchAll(programs)) {
     const end = index + said.length
     const start = end - groups!.name!.length
+    // "Lanciato su web1": in Italian it is where.
+    if (italianOn.test(said)) continue
     if (!found.some(one => one.start < end && one.end > start))
       found.push({ kind: /\bsu(?:do)?\b/iu.test(groups!.name!) ? 'login' : 'command', start, end })
   }
