@@ -60,8 +60,7 @@ import { timings } from './readers/timings.ts'
 import { toldOperations } from './readers/told-operations.ts'
 import { domains, fencedAsGuests } from './readers/virtual.ts'
 import { headBytes, tapped } from './tap.ts'
-import { withoutCalmRows } from './told/calm-rows.ts'
-import { withoutPassages } from './told/passages.ts'
+import { ownAccount } from './told/own-account.ts'
 
 /** Names content; given from outside so that this stays free of any platform. */
 export interface Digest {
@@ -270,7 +269,7 @@ const inLogsToo = (text: string, context: ReaderContext): Reading[] => [
   ...cutRetransmits(text, context),
 ]
 const inWords = (whole: string, context: ReaderContext): Reading[] => {
-  const text = withoutPassages(withoutCalmRows(whole))
+  const text = ownAccount(whole)
   return [
     ...ownWords(text, context, whole),
     ...notedRuns(text, context),

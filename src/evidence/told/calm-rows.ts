@@ -49,6 +49,18 @@ const moment =
 const rule = /^[\s|:+=—-]+$/
 const quickSeconds = 60
 
+/** A name, dots or blanks that lead to its count, and the count: "failed stops ....... 0". One dot alone needs blanks around it. */
+const led = /^[\s>]*(?:[-*•]\s+)?(\S.{2,90}?)(?:\s?[.·_…‥]{3,60}\s?|\s?…+\s?|\s[.·]{1,2}\s|\s{3,60})([^\s.·_…‥].{0,24})$/u
+function isLedToNothing(line: string): boolean {
+  const [, name, value] = line.length < 200 ? (led.exec(line.trimEnd()) ?? []) : []
+  return (
+    name !== undefined &&
+    /\p{L}{3}|[\u3041-\u9fff\uac00-\ud7a3]{2}/u.test(name) &&
+    !moment.test(line) &&
+    (zero.test(value!) || none.test(value!))
+  )
+}
+
 interface Head {
   readonly cells: readonly RowCell[]
   readonly expected: readonly number[]
@@ -59,13 +71,14 @@ interface Head {
 
 /** The same text, with such rows empty, and what was expected only taken out of those that have a result. */
 export function withoutCalmRows(text: string): string {
-  if (!/[|;\t]| {2}|\u3000/.test(text)) return text
+  if (!/[|;\t]| {2}|\u3000|[.·_…]{2}|…/.test(text)) return text
   let head: Head | undefined
   return text
     .split('\n')
     .map(line => {
       if (line.trim() === '') head = undefined
       if (rule.test(line)) return line
+      if (isLedToNothing(line)) return ''
       const cells = rowCells(line)
       const found = cells && headOf(cells, line)
       if (found) {

@@ -1,4 +1,4 @@
-import { alone, calmWords, noAction, otherOwners, ownSide } from './words/owners.ts'
+import { alone, besideCluster, calmWords, noAction, otherOwners, ownSide } from './words/owners.ts'
 import { anyYear, closed, earlier, noneSince, now, reopened, sinceBefore, sinceBehind, years } from './words/passages.ts'
 
 /**
@@ -8,7 +8,7 @@ import { anyYear, closed, earlier, noneSince, now, reopened, sinceBefore, sinceB
  */
 
 /** A sentence or a line of its own. */
-interface Unit {
+export interface Unit {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -41,13 +41,13 @@ export function withoutPassages(text: string): string {
 function spansIn(text: string): readonly Span[] {
   const olds = oldPlaces(text)
   const others = [...text.matchAll(otherOwners)]
-  const strangers = [...text.matchAll(alone)]
+  const strangers = [...text.matchAll(alone), ...text.matchAll(besideCluster)]
   if (olds.length + others.length + strangers.length === 0) return []
   const units = unitsOf(text)
   return [...overIn(text, units, olds), ...othersIn(text, units, others), ...strangersIn(text, units, strangers)].slice(0, mostSpans)
 }
 
-function unitsOf(text: string): readonly Unit[] {
+export function unitsOf(text: string): readonly Unit[] {
   const found: Unit[] = []
   let block = 0
   let at = 0
@@ -182,9 +182,14 @@ function strangersIn(text: string, units: readonly Unit[], places: readonly RegE
   }
   if (names.size === 0) return []
   const found: Span[] = []
+  const first = units.find(unit => namesOf(unit).length > 0)
+  // What its title complains of is the machine that is named first.
+  const title = units[0]
+  if (first && title && title !== first && title.end - title.start < longestTitle && namesOf(first).every(name => names.has(name)))
+    found.push({ start: title.start, end: title.end })
   let ofStranger = -1
   for (const { block, start, end, text: own } of units) {
-    const named = [...own.matchAll(machine)].map(([name]) => name.toLowerCase()).filter(name => !notMachine.test(name))
+    const named = namesOf({ text: own })
     const isNamed = named.some(name => names.has(name))
     const others = named.some(name => !names.has(name))
     if (isNamed && !others) ofStranger = block
@@ -193,6 +198,10 @@ function strangersIn(text: string, units: readonly Unit[], places: readonly RegE
   }
   return found
 }
+const longestTitle = 120
+/** The machines that a part of a text names. */
+export const namesOf = ({ text }: Pick<Unit, 'text'>) =>
+  [...text.matchAll(machine)].map(([name]) => name.toLowerCase()).filter(name => !notMachine.test(name))
 const notMachine = /^(?:stand-?alone|pcs-.*|crm[-_].*|raid[-_]?\d+|rhel\d+|sha\d+|utf-?\d+|quoted-printable|e-mail|iso-.*|text-.*)$/i
 /** Nothing but lines of the same message stand between. */
 function isJoined(text: string, units: readonly Unit[], block: number, start: number): boolean {

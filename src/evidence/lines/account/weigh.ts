@@ -17,6 +17,7 @@ import {
   leftOut,
   wonders,
 } from './heads.ts'
+import { isTaskSheet } from './sheet.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
 import {
   articleHeadings,
@@ -149,7 +150,7 @@ function weighed(head: string): Sign[] {
   add('questions and answers', isQuestionsAndAnswers(text) ? -3 : 0)
   add('invented', isInvented(text) ? -3 : 0)
   add('exam', isExam(text) ? -4 : 0)
-  add('exercise', isExercise(text) ? -12 : 0)
+  add('exercise', isExercise(text) || (who.self === 0 && isTaskSheet(text)) ? -12 : 0)
   add('sales', -upTo(5, sales(text) * 1.5))
   add('plan', -upTo(3, plans(words) * per * 1.2))
   add('examples', -upTo(3, examples(words) * 0.7))

@@ -128,3 +128,18 @@ export const alone = later(
   ])}|単体(?:の)?(?:サーバー?|機)|クラスタ(?:の|ー)?(?:外|一部では(?:ない|ありません)|に(?:は)?(?:属して|含まれ)(?:い)?(?:ない|ません)|とは(?:無関係|関係(?:ない|ありません)))|(?:单机|独立)(?:服务器|主机)?|不(?:在|属于|是)(?:这个|该|本|我们的?)?集群|与集群无关|(?:단독|독립) ?(?:서버|장비)|클러스터(?:에)? ?(?:소속이 아니|속하지 않|와 (?:무관|상관))`,
   'giu',
 )
+
+const besides = [
+  'jump[- ]?(?:host|server|box|machine)|bastion(?: ?host)?|workstation|laptop|desktop|(?:backup|test|monitoring|build|print|lab|admin|management|training|sandbox)[- ]?(?:box|server|host|machine|vm)',
+  'sprung(?:server|host|rechner)|(?:arbeitsplatz|test|sicherungs|backup|überwachungs|monitoring|schulungs|admin)-?(?:rechner|server|maschine|vm)|arbeitsplatz|notebook|(?:rechner|server) (?:für|der) (?:die )?(?:sicherung|überwachung|tests?|schulung)',
+  '(?:machine|serveur|hôte|poste) de (?:rebond|sauvegarde|test|supervision|développement|travail|formation|recette)|serveur (?:de )?(?:backup|monitoring)|portable',
+  '(?:servidor|máquina|equipo) de (?:saltos?|respaldo|copias|pruebas|monitori[zs]ación|backup|trabajo)|portátil|(?:servidor|máquina|estação) de (?:salto|backup|testes?|monitoramento|trabalho)|bastião|bastión',
+  '(?:server|macchina|postazione) di (?:salto|backup|test|prova|collaudo|monitoraggio|lavoro)|springplank|(?:spring|sprong|back-?up|test|monitoring|beheer|bouw)-?(?:server|bak|doos|machine|host)|werkstation|werkplek',
+  'hopp-?(?:server|dator|maskin)|(?:backup|säkerhetskopierings|test|övervaknings|overvågnings|overvåkings)-?(?:server|maskin|dator|boks)|arbetsstation|(?:serwer|maszyna|host|komputer) (?:przesiadkow\\p{L}+|testow\\p{L}+|kopii|backupu|monitoringu|zapasow\\p{L}+)|stacja robocza',
+  '(?:skokov|testovac|zálohovac|monitorovac|přestupn)\\p{L}+ (?:server|stroj|stanice|počítač)|pracovní stanice|(?:тестов|резервн)\\p{L}+ (?:сервер|машина)|сервер (?:бэкапов|резервного копирования|мониторинга)|джамп-?хост|бастион|рабочая станция|(?:atlama|yedekleme|test|izleme) (?:sunucusu|makinesi)|(?:hyppy|varmuuskopio|testi|valvonta)(?:palvelin|kone)|(?:ugró|teszt|mentő)(?:szerver|gép)',
+]
+/** A machine that is called something else than a node, right behind its name: "util07 is our old jump host". */
+export const besideCluster = later(
+  `(?<=(?:[a-z]{2,}\\d{1,3}[a-z]?|[a-z0-9]+-[a-z0-9-]+)["'\`”»]?,?\\s{1,3}(?:(?:is|was|ist|war|est|était|es|era|é|è|är|var|er|to|jest|je|это|—|–|-|=)(?:\\s\\p{L}+)?|(?:c['’]est|c['’]était|that['’]s|das ist|dat is|to je|to jest|it['’]s|och|eso es))\\s(?:\\p{L}+(?:\\s|['’])){0,3}?(?:l['’])?)(?:${besides.join('|')})(?!\\p{L})|(?<=[a-z]{2,}\\d{0,3}\\s?(?:は|是|은|는)[^。\\n]{0,10})(?:踏み台|バックアップ|監視|検証|跳板机|堡垒机|备份服务器|监控服务器|测试机|점프|백업|모니터링|테스트)`,
+  'giu',
+)
