@@ -34,6 +34,20 @@ const day =
   /\d{4}-\d\d-\d\d|(?<!\d)\d{1,2}[./]\s?\d{1,2}(?:[./]\d{0,4})(?!\d)|(?<!\d)\d{1,2}\.?\s(?:de\s)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\s\d{1,2}(?!\d)|(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?(?!\p{L})|(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресень[ея])(?!\p{L})|\d{1,2}(?:日|일)/iu
 const days = new RegExp(day.source, 'giu')
 const together = 600
+/** What resource agents do, without a name. */
+export const agentsAtWork =
+  /リソース(?:エージェント)?の(?:処理|監視|操作)|资源(?:代理)?(?:的)?(?:操作|监控)|리소스 ?(?:에이전트)?의? ?(?:작업|모니터)|(?<!\p{L})(?:resource agents?|agents? de (?:ressources?|recursos?)|resource-?agent(?:en|s)?)(?!\p{L})/iu
+/** Somebody counted how often it was so. */
+const counts =
+  /(?<!\p{L})(?:count(?:ed|ing)?|tall(?:y|ied)|contei|contamos|contou|cont[éó]|he contado|ho contato|abbiamo contato|gezählt|zählte|compté|geteld|telde|räkna(?:de|t)|talte|talt|policzył\p{L}*|naliczył\p{L}*|napočítal\p{L}*|spočítal\p{L}*|насчитал\p{L}*|посчитал\p{L}*|saydım|saydık)(?!\p{L})|数え|数了|세어/iu
+const howOften =
+  /(?<![\d.,:/-])(?<often>\d{1,4})\s?(?:(?:times|vezes|veces|fois|mal|volte|keer|gånger|gange|ganger|razy|krát|раза?|defa|kez)(?!\p{L})|[件回次번건])/iu
+const notSo = later(`(?:${anyOf('not')})\\s(?:\\p{L}{1,8}\\s)?$`, 'iu')
+const leastCounted = 3
+function isCounted(text: string): boolean {
+  const often = howOften.exec(text)
+  return often !== null && Number(often.groups!.often) >= leastCounted && counts.test(text) && !notSo.test(text.slice(0, often.index))
+}
 /** Said of what happened, and of no limit. */
 const ranOut =
   /(?<!\p{L})(?:tim(?:ed|es) ?out|in (?:den|einen) time-?out|(?:dio|deu|in|w) time-?out|a expiré|по тайм-?ауту)(?!\p{L})|タイムアウトし|超时了|타임아웃됐/giu
@@ -58,8 +72,11 @@ export function lateChecks(
 ): ToldOperation[] {
   const found: ToldOperation[] = []
   const late: Late[] = []
+  let lastLate = -9
   rows.forEach(({ sentence, text }, row) => {
     if (isOther(text) || isQuestion(text) || late.length > 60) return
+    // "The cluster kills checks for being slow. I counted them: 22 times."
+    if (row - lastLate <= 2 && lastLate < row && isCounted(text)) found.push({ key: 'said.operations-timed-out', spot: sentence.spotAt(0) })
     const lates = latesIn(text).filter(place => isStatedAt({ ...sentence, text }, place))
     const isApart = apart.test(text) || new Set([...text.matchAll(days)].map(([said]) => said.toLowerCase())).size > 1
     const previous = late.at(-1)
@@ -70,6 +87,7 @@ export function lateChecks(
       late.push({ ...previous!, thing: other, at: clockBefore([...text.matchAll(clock)], other), row, spot: sentence.spotAt(other.start) })
     if (lates.length === 0) return
     const checks = placesOf(checking, text)
+    if (checks.length > 0 || agentsAtWork.test(text)) lastLate = row
     for (const several of placesOf(severalOf, text))
       if (!isApart && isSaid(text, several, lates, 60) && !not.test(text.slice(Math.max(0, several.start - 20), several.start)))
         found.push({ key: 'said.operations-timed-out', spot: sentence.spotAt(several.start) })

@@ -165,14 +165,25 @@ function lostIn(sentence: Sentence, partings: readonly Place[]): Place | undefin
     )
       return false
     return (
-      !denies.test(before) && !/(?:nor|neither|weder|noch|ni|né|ani|ни)\s(?:\p{L}+\s){0,2}$/iu.test(before) && isStatedAt(sentence, place)
+      !denies.test(before.replace(unanswered, '')) &&
+      !/(?:nor|neither|weder|noch|ni|né|ani|ни)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
+      isStatedAt(sentence, place)
     )
   })
 }
 
 /** Whoever names the message alone may look for it, or explain it: it was written, or corosync speaks there, or is named with a time. */
 const isWritten = (text: string, before: string) =>
-  writes.test(text) || (secondOfDay(before) !== undefined && /corosync|totem/i.test(before)) || bySpeaker.test(before)
+  writes.test(text) ||
+  (secondOfDay(before) !== undefined && /corosync|totem/i.test(before)) ||
+  bySpeaker.test(before) ||
+  readAloud.test(before)
+/** "It no longer answered (token lost)": what is denied is the answer. */
+const unanswered =
+  /(?:no longer|not|n['’]t|nicht(?: mehr)?|n['’]?\p{L}{0,12} (?:plus|pas)|no|ya no|não|non|niet(?: meer)?|inte|ikke|nie|ne|не)\s?(?:answer|respon|repl|heard|seen|react|antwort|reagier|répond|vue?|respond|risp|geantwoord|reageerde|svara|svarede|odpowi|odpov|отвеча)\p{L}*[^.!?;:,(]{0,30}\((?:the |das |le |el |o |il |het )?$/iu
+/** Somebody reads it to another one, with its brackets. */
+const readAloud =
+  /(?<!\p{L})corosync,? (?:(?:open(?:ing)? |left )?(?:square )?bracket|eckige Klammer(?: auf)?|crochet(?: ouvrant)?|corchete|colchete|parentesi quadra|vierkante haak(?:je)?)s?,? (?:T[-., ]{0,2}O[-., ]{0,2}T[-., ]{0,2}E[-., ]{0,2}M)(?:,? (?:(?:clos(?:e|ing) |right )?(?:square )?bracket|eckige Klammer zu|Klammer zu|crochet fermant|haakje sluiten))?,? ?$/iu
 const bySpeaker =
   /(?<![\p{L}\d_.-])corosync(?: log| journal)?(?: (?:on|auf|sur|en|em|su|op|på|na|на|v|w) [\w.-]{1,30})?(?: \[TOTEM *\])? ?[:：>–-]{1,2} ?["'“”„«»「『`]{0,2}(?:\[TOTEM *\] )?$/iu
 /** It is not there: in these languages that stands at the end. */

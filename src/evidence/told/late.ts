@@ -35,7 +35,7 @@ const asTimeOut = [
 const notWithin = [
   `${no}(?:[^.!?;。]{0,60}?(?:${ofCluster('within')})${short}(?:${quantity}|(?!time-?outs?)${anyOf('limit')})|(?:[^.!?;。]{0,60}?(?:within|innerhalb|binnen|inom|inden for|dentro|entro|dans)\\s[^.!?;。]{0,16}?time-?out)|[^.!?;。]{0,40}?${inTime})`,
   `(?<!\\p{L})(?:hann|hunt|nådde|rakk|nåede|mancato|manquait|tardó más|nie zdążył\\p{L}?|nestihl\\p{L}?|не успел\\p{L}?)(?!\\p{L})[^.!?;。]{0,60}?(?:${quantity})`,
-  `(?:${quantity}|${anyOf('limit')})\\s?(?:içinde|以内|之内|内|안에|이내)[^.!?;。]{0,24}?(?:\\p{L}{1,14}m[ae]d[ıi](?!\\p{L})|ず|なかった|ません|没|未|못|않)`,
+  `(?:${quantity}|${anyOf('limit')})\\s?(?:içinde|以内|之内|内|안에|이내|で(?=は?(?:終わら|止まら|(?:完了|終了|停止)し?[せな]))|(?:経|た|過ぎ)(?:っ)?ても)[^.!?;。]{0,24}?(?:\\p{L}{1,14}m[ae]d[ıi](?!\\p{L})|ず|なかった|ません|没|未|못|않)`,
 ]
 const killed = [
   `(?:${ofCluster('killed')})[^.!?;。]{0,24}?(?<!\\p{L})(?:after|nach|na|efter|etter|après|tras|a los|após|dopo|po|через|после|at|with)(?!\\p{L})[^.!?;。]{0,12}?\\d{2,4}`,

@@ -1,6 +1,6 @@
 import { later } from '../lines/later.ts'
 import type { ReaderContext, Spot } from '../readers/reader.ts'
-import { lateChecks } from './checks.ts'
+import { agentsAtWork, lateChecks } from './checks.ts'
 import { secondOfDay } from './clocks.ts'
 import { unsure } from './doubt.ts'
 import { breaks, gap, latesIn, nearest, type Place, placesOf } from './late.ts'
@@ -76,6 +76,14 @@ const ofTheWriter =
 const supposed = { test: (text: string) => unsure.test(text) || ofTheWriter.test(text) }
 /** The name of another way to move an address: its addresses are no resources of pacemaker. */
 const otherKeepers = /keepalived|\bVRRP\b|\bucarp\b|MetalLB|kube-vip|\bHSRP\b|Windows (?:Failover )?[Cc]luster|\bWSFC\b|\bVCS\b/i
+/** How long something may take is said first, and of the same thing that it took longer. */
+const given = later(
+  '(?<!\\p{L})(?:(?:it|which|that|the stop|the resource) )(?:gets|got|has|had|is given|was given|is allowed|was allowed) [^.!?;]{1,24}?(?:seconds?|minutes?|\\d ?s) (?:to|for)(?!\\p{L})|(?<!\\p{L})(?:sie|er|es|die Adresse|die Ressource|der Stop) (?:hat|hatte|bekommt|bekam) [^.!?;]{1,24}?(?:Sekunden|Minuten?|\\d ?s)(?!\\p{L})|(?<!\\p{L})(?:elle|il) (?:a|avait|dispose de|disposait de) [^.!?;]{1,24}?(?:secondes|minutes?|\\d ?s) pour(?!\\p{L})|(?<!\\p{L})(?:tiene|tenía|tem|tinha|ha|aveva) [^.!?;]{1,24}?(?:segundos|minutos?|secondi|minuti|\\d ?s) (?:para|per)(?!\\p{L})|(?<!\\p{L})(?:het|hij) (?:krijgt|kreeg|heeft|had) [^.!?;]{1,24}?(?:seconden|minuten|\\d ?s) (?:om|voor)(?!\\p{L})',
+  'iu',
+)
+const ofSame =
+  /^\s*(?:(?:but|and|aber|und|mais|et|pero|y|mas|e|ma|maar|en) )?(?:it|that|sie|es|er|die|elle|il|ce|no|não|non|het|hij|dat)(?!\p{L})/iu
+const isGiven = (own: string, next: string | undefined) => next !== undefined && next.length < 200 && ofSame.test(next) && given.test(own)
 /** A command that somebody typed is no operation. */
 const typed = /[`„“"'«](?:sudo )?(?:pcs|crm|crm_resource|systemctl|ip|ifconfig|umount|service) [^`”“"'»\n]{1,80}[`”“"'»]/g
 const mask = (text: string) => text.replace(typed, said => ' '.repeat(said.length))
@@ -104,12 +112,16 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
   rows.forEach(({ sentence, text: own }, at) => {
     if (logged.test(own) || otherKeepers.test(own) || ofData.test(own)) return
     // "It was told to stop at 04:30:21; at 04:30:41 its time was up": one sentence in two halves.
-    const text = halved.test(own) ? own + (rows[at + 1]?.text ?? '') : own
+    // "It gets twenty seconds to go. It was not done after twenty": what it was given stands before.
+    const isHalf = isGiven(own, rows[at + 1]?.text)
+    const text = isHalf || halved.test(own) ? `${own} ${rows[at + 1]?.text ?? ''}` : own
     const tell = (key: Key, place: Place) => found.push({ key, spot: sentence.spotAt(place.start) })
     const things = thingsIn(text, agents, kb)
     if (things.length > 0 || resource.test(text) || /pacemaker/i.test(text)) ofResource = at
     const isOfResource = at - ofResource < 3
-    const operation = operationIn(sentence, text, things)
+    // What is given its time was named before.
+    const named = isHalf && things.length === 0 && last !== undefined ? [{ ...last, start: 0, end: 0 }] : things
+    const operation = operationIn(sentence, text, named)
     const stop =
       operation?.kind === 'stop' && (isOfResource || (operation.says === 'fails' && at - failedStop < sentences)) ? operation : undefined
     if (stop && !isTakenBack(rows, at)) {
@@ -142,7 +154,11 @@ export function operationsToldIn(spots: readonly Spot[], agents: ReadonlyMap<str
 }
 
 const may = later(`${resource.source}|${anyOf('stop', 'start', 'fenced')}|${ofCluster('checking', 'taking', 'stopping')}`, 'iu')
-const mayTell = (text: string) => !logged.test(text) && (may.test(text) || refusing.test(text))
+/** So many operations that pacemaker made an end of, of whatever kind. */
+const counted =
+  /(?<!\p{L})(?:pacemaker|(?:the|our) cluster)(?!\p{L})[^.!?;\n]{0,40}?(?<![\d.,:/-])\d{1,4} (?:(?:resource|agent|cluster) )?(?:operation(?:s|en)?|actions|aktionen|operaties|acties|operationer|opérations|operaciones|operações|operazioni|operac\p{L}{1,3}|операци\p{L}{1,2})(?!\p{L})/iu
+const mayTell = (text: string) =>
+  !logged.test(text) && (may.test(text) || refusing.test(text) || counted.test(text) || agentsAtWork.test(text))
 
 type Kind = 'stop' | 'start' | 'check'
 interface Operation {

@@ -7,7 +7,7 @@ import { patternOf } from './form.ts'
 const words = {
   /** To take an address off, or a file system. */
   taking: [
-    'remove|removes|removed|take down|takes down|take off|withdraw|removing|removal|taking down|taking off|taking away|releasing|release|taking back|withdrawing|withdrawal|unmount|unmounts|unmounted|unmounting|umount|wegnehmen|zurücknehmen|zurückziehen|entfernen|abbauen|herunternehmen|abhängen|aushängen|freigeben|ausgehängt|weghalen|verwijderen|vrijgeven|ta bort|borttagning*|fjerne*|retrait|retirer|suppression|démont*|quitar|retirar|retirada|liberar|desmont*|remover|remoção|rimozione|rimuovere|togliere|smont*|zdjęci*|zdjąć|usunięci*|odmontowa*|odebrání|odstranění|odpoj*|снять|сняти*|размонтир*|удалени*|kaldır*',
+    'remove|removes|removed|take down|takes down|take off|take itself off|takes itself off|took itself off|withdraw|removing|removal|taking down|taking off|taking away|releasing|release|taking back|withdrawing|withdrawal|unmount|unmounts|unmounted|unmounting|umount|wegnehmen|zurücknehmen|zurückziehen|entfernen|abbauen|herunternehmen|abhängen|aushängen|freigeben|ausgehängt|weghalen|verwijderen|eraf|eraf halen|eraf gehaald|runternehmen|runterzunehmen|vrijgeven|ta bort|borttagning*|fjerne*|retrait|retirer|suppression|démont*|quitar|retirar|retirada|liberar|desmont*|remover|remoção|rimozione|rimuovere|togliere|smont*|zdjęci*|zdjąć|usunięci*|odmontowa*|odebrání|odstranění|odpoj*|снять|сняти*|размонтир*|удалени*|kaldır*',
     '解除|アンマウント|卸载|移除|摘除|해제|언마운트',
   ],
   /** It was tried, and did not work. */
@@ -26,7 +26,7 @@ const words = {
   ],
   /** Before how long it might have taken, or behind it. */
   within: [
-    'within|in time|inside|in its|in the|in under|innerhalb|binnen|in den|in der|in seinen|in ihren|rechtzeitig|op tijd|inom|på sina|på sine|i tid|inden for|innen|dans|à temps|en moins de|dentro de|dentro dos|dentro das|en los|en sus|a tiempo|a tempo|nos|entro|nei|in tempo|w ciągu|na czas|w swoich|do|během|včas|za|за|в течение|вовремя|в отведенн*|в отведённ*|içinde|alatt|ajassa|în',
+    'within|in time|inside|in its|in the|in under|innerhalb|binnen|in den|in der|in seinen|in ihren|rechtzeitig|op tijd|inom|på sina|på sine|i tid|inden for|innen|dans|à temps|en moins de|dentro de|dentro do|dentro da|dentro dos|dentro das|en los|en sus|a tiempo|a tempo|nos|entro|nei|in tempo|w ciągu|na czas|w swoich|do|během|včas|za|за|в течение|вовремя|в отведенн*|в отведённ*|içinde|alatt|ajassa|în',
     '以内|内に|之内|内没|秒内|分钟内|안에|이내',
   ],
   /** Somebody else ended it when its time was over. */

@@ -45,7 +45,8 @@ export const english: Words = {
   start: 'start|starts|starting|started|promote|promotion|promoted',
   exceeded:
     'timed out|times out|timing out|hit|hits|exceeded|exceeds|ran into|runs into|reached|ran out of|ran past|overran|went over|not finish within|not finish in|not finished within|not complete within|not complete in|not completed within|not done within|did not make',
-  limit: 'timeout|time-out|time out|limit|time limit|allowed time|its time|deadline',
+  limit:
+    'timeout|time-out|time out|limit|time limit|allowed time|time allowed|time it is allowed|time given|allotted time|its time|deadline',
   fails: "failed|fails|failure|unable to|could not be|couldn['’]t be|cannot be|refused to|refuses to|error",
   fenced: 'fenced|stonithed|shot|was reset|got reset|power-cycled|power cycled|powered off|fencing|rebooted',
 }

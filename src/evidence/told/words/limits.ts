@@ -10,6 +10,9 @@ const isUp = [
   `se (?:le )?(?:acabó|agotó|cumplió|pasó) (?:el|su) (?:tiempo|plazo)|(?:o |seu )?(?:tempo|prazo) (?:acabou|esgotou|estourou)|(?:il |suo )?tempo (?:era|è) (?:scaduto|finito|esaurito)`,
   `(?:tijd|minuut|minuten|termijn|seconden) (?:was|waren|is|zijn) (?:om|op|voorbij|verstreken)|tiden (?:var|är|er) (?:ute|slut|ude|gått)`,
   `czas (?:minął|upłynął|się skończył)|po (?:jej|jego|ich) upływie|(?:po|bo) (?:jejich|jeho|jejím) uplynutí|čas (?:vypršel|uplynul)|время (?:вышло|истекло)|по (?:их|его|её) истечении|süre(?:si)? (?:doldu|bitti)`,
+  `(?:was|were|ran|went|being|been) (?:well |far |all )?over (?:its|their) (?:allowed |allotted )?time(?: limit)?(?! (?:of|in|at|with|as))|über (?:ihrer|seiner) Zeit (?:war|waren|lag|lagen)|over (?:hun|zijn|haar) tijd (?:was|waren|heen)|(?:passad|estourad)[oa]s? d[oe] (?:seu )?(?:tempo|prazo)`,
+  // It was ended for that.
+  `(?:kill|abort|cancell?|cut|terminat|stopp)\\p{L}*[^.!?;,]{0,40}? (?:for (?:being|running|taking) (?:too (?:slow|late|long)|over(?:due)?)|because (?:it|they) (?:took|take|takes|were taking|was taking) too long)|(?:mat|abort|cancel|derrub|interromp|interrump|cort|uccid|termina)\\p{L}*[^.!?;,]{0,40}? (?:por (?:demora|lentidão|lentitud|tardar demasiado|demorar(?:em)? demais)|per lentezza|perché troppo lent\\p{L})|(?:tu|interromp|coup|arrêt)\\p{L}*[^.!?;,]{0,40}? (?:pour|par|à cause d['’]une) (?:trop grande )?lenteur|wegen (?:zu langer Dauer|Überlänge) (?:abgebrochen|gekillt|beendet)`,
   // It was waited for as long, and given up.
   `(?:waited|had waited)[^.!?;]{0,30}?${span}[^.!?;]{0,24}?(?:gave up|given up)`,
   `(?:wartete|gewartet)[^.!?;]{0,30}?${span}[^.!?;]{0,24}?(?:gab auf|gab (?:es|er) auf|aufgegeben)|a attendu[^.!?;]{0,30}?${span}[^.!?;]{0,24}?(?:laissé tomber|abandonné|renoncé)|(?:esperó|esperou|ha aspettato)[^.!?;]{0,30}?${span}[^.!?;]{0,24}?(?:desistió|se rindió|desistiu|ha rinunciato|ha lasciato perdere|si è arreso)`,

@@ -8,6 +8,7 @@ const missing = [
   `(?:no longer|never|not|n['’]t) (?:received?|receiving|got|gotten|get|getting|seen?|seeing|saw|hear|heard) ${token}`,
   `(?:stopped|ceased|failed to|failing to) (?:receiv|see|gett?|hear)(?:e|ing)? ${token}|without (?:receiving|getting|seeing) ${token}`,
   `(?:bekam|erhielt|empfing|sah|bekommt|erhält)${few} (?:das |kein(?:en)? )?(?:totem-?)?token (?:nicht |nicht mehr |mehr )(?:rechtzeitig|mehr|zurück|innerhalb|innert)|(?:bekam|erhielt|empfing|sah)${few} kein (?:totem-?)?token(?: mehr)?`,
+  `(?:hat|hatte|haben)(?: [\\p{L}\\d._-]{1,20}){0,3} (?:das |kein(?:en)? )?(?:totem-?)?token${few} (?:nicht|nicht mehr|mehr|nie)(?: rechtzeitig)? (?:bekommen|erhalten|empfangen|gesehen)|(?:heeft|had)(?: [\\p{L}\\d._-]{1,20}){0,3} (?:het |geen )?token${few} (?:niet|niet meer|meer)(?: op tijd)? (?:gekregen|ontvangen|gezien)`,
   `n['’](?:a|avait|obtenait|avait) (?:pas|plus|jamais)(?: ${L}{1,8})? (?:rendu|reçu|vu|récupéré|obtenu|passé|transmis) ${token}|ne (?:recevait|voyait|récupérait|reçoit|voit) (?:plus|pas) ${token}`,
   `no (?:ha |había )?(?:recibió|recibía|recibe|recibido|vio|vuelto a ver) ${token}|dejó de (?:recibir|ver) ${token}`,
   `não (?:recebeu|recebia|viu|recebe)${few} ${token}|deixou de (?:receber|ver) ${token}`,
