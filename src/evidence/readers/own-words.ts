@@ -65,7 +65,7 @@ export function ownWords(text: string, context: ReaderContext, whole = text): Re
   const head = whole.slice(0, 16_384)
   const ofCluster = ofResources.test(text)
   const ofTrial = namesSecurity(text, context.kb)
-  const ofItsLists = listsOfCorosync.test(text)
+  const ofItsLists = listsOfCorosync.test(text) || isOfRing(text)
   if (!(ofCluster || ofItsLists || ofTrial || (telling.test(text) && marks.test(text)))) return []
   if (!(tellsOfOwn(head) || tellsWhen(head) || isNoteOfLines(head, context.path))) return seenByHand(text, head, context)
   const ofCorosync = ofCluster || ofItsLists || /totem|processor failed/i.test(text)
@@ -125,6 +125,9 @@ function seenByHand(text: string, head: string, context: ReaderContext): Reading
 }
 
 /** Nothing else has such messages. */
+/** A token, a ring and who is fenced for it: nobody else has all three. */
+const isOfRing = (text: string) =>
+  /\b[Tt]oken\b/.test(text) && /\b[Ff]encing\b(?! token)/.test(text) && /\b(?:[Rr]ing|IPMI|iLO|iDRAC)\b/.test(text)
 const listsOfCorosync = /Retransmit List|Members left: ?\d|Sync left\[\d|new membership \(/i
 
 /** Whoever calls it slow or a hang, and measured something less than what counts, is taken at the measure; a quick node beside it is none. */

@@ -21,15 +21,24 @@ import { ofStretch, type Stretch as StretchWords } from './words/stretches.ts'
 
 const word = (name: StretchWords) => later(ofStretch(name), 'giu')
 const [began, beganIt, since] = [word('began'), word('beganIt'), word('since')]
+interface End {
+  readonly pattern: RegExp
+  readonly isOver: boolean
+  readonly isAlone: boolean
+  readonly needsMoment: boolean
+  /** Told of reports only; the moment may open its sentence. */
+  readonly isOfReport?: true
+}
 /** How a sentence says that it is done, or that it is not back yet; `alone` needs no look at what stands before it. */
-const ends = [
+const ends: readonly End[] = [
   { pattern: word('stamped'), isOver: true, isAlone: true, needsMoment: true },
   { pattern: word('until'), isOver: true, isAlone: true, needsMoment: true },
   { pattern: word('ended'), isOver: true, isAlone: false, needsMoment: false },
+  { pattern: word('brokenOff'), isOver: true, isAlone: true, needsMoment: false, isOfReport: true },
   { pattern: word('still'), isOver: false, isAlone: true, needsMoment: false },
   { pattern: word('now'), isOver: false, isAlone: true, needsMoment: true },
   { pattern: word('justNow'), isOver: false, isAlone: true, needsMoment: false },
-] as const
+]
 const justNow = later(ofStretch('justNow'), 'iu')
 /** "sosreport on db4, GO". */
 const go = /,? ?(?:—|-|:|,) ?(?:GO|go|los|let['’]s go|off we go|vamos|via)\b[!."}\],]*\s*$/u
@@ -89,12 +98,14 @@ export function begunIn(here: Here): Begun | 'other' | undefined {
 export function endedIn(here: Here, begun: Begun | undefined, beganAt: Moment | undefined): Ended | undefined {
   const { text, from, stamp, ofMail } = here
   const moments = here.moments.filter(moment => moment !== beganAt)
-  for (const { pattern, isOver, isAlone, needsMoment } of ends)
+  for (const { pattern, isOver, isAlone, needsMoment, isOfReport } of ends)
     for (const place of placesOf(pattern, here)) {
       const kind = namedBefore(place, here) ?? begun?.kind ?? here.carried
       const near =
         moments.find(({ start }) => start >= place.end && start - place.end <= 24 && !/[.;]/.test(text.slice(place.end, start))) ??
-        moments.findLast(({ end }) => end <= place.start && place.start - end <= 12)
+        moments.findLast(({ end }) => end <= place.start && place.start - end <= 12) ??
+        (isOfReport ? moments.find(({ start }) => /^[^\p{L}\d]*(?:at |um |à |om )?$/u.test(text.slice(from, start))) : undefined)
+      if (isOfReport && kind !== 'report') continue
       if (kind !== 'report' && restarted.test(text)) continue
       if (comesBack.test(text.slice(place.start, place.end)) && person.test(text.slice(from, place.start))) continue
       if (kind !== 'report' && machineBefore.test(text.slice(from, place.start))) continue

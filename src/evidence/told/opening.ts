@@ -5,7 +5,11 @@ import { ofIt } from './words/stretches.ts'
 /** How a sentence begins that goes on with what was named before. */
 
 /** A machine, and behind it what it took. */
-export const isNamed = /^[\s>|*•-]{0,8}(?:on )?[\p{L}\d]{1,20}[-_]?[\p{L}\d]{1,8} ?[:=] ?(?:about |~ ?|ca\.? )?$/iu
+const isNamed = /^[\s>|*•-]{0,8}(?:on )?[\p{L}\d]{1,20}[-_]?[\p{L}\d]{1,8} ?[:=] ?(?:about |~ ?|ca\.? )?$/iu
+/** It was the same once more: "Same, ten minutes." */
+const isAgain =
+  /^[^\p{L}\d]{0,8}(?:the )?(?:same(?: again| thing| story| result)?|dasselbe|das gleiche|genauso|pareil|idem|la même chose|lo mismo|igual|a mesma coisa|stessa cosa|lo stesso|hetzelfde|samma(?: sak)?|det samme|to samo|totéž|то же самое)[,.:…!–—-]{1,2} ?(?:a (?:good )?|gute |une |un |unos |uns |circa |ca\.? |about )?$/iu
+export const isNamedOrAgain = (before: string): boolean => isNamed.test(before) || isAgain.test(before)
 /** Nothing, or a word for what was named before, and where. */
 const pronouns = later(
   `^(?:(?:(?:${[

@@ -94,7 +94,17 @@ const secondsOf = (unit: string) =>
 /** "06:02~06:08", "between 20:00 and 20:10". */
 const range =
   /(?<![\d.:])(\d{1,2})[:h](\d\d)(?::\d\d)?\s?(?:[-–~～〜]|and|und|et|y|e|i|a|и|to|bis|à|до|から|부터)\s?(\d{1,2})[:h](\d\d)(?::\d\d)?(?![\d:])/giu
-const rangesIn = (text: string) =>
+/** "Das 8h às 9h", "from 8 to 9 o'clock": full hours. */
+const hours =
+  /(?<!\p{L})(?:from|between|von|zwischen|de|entre|das|d[ae]s|dalle|dalle ore|van|tussen|från|mellan|fra|mellem|od|między|с)(?: las?)? (?<from>[01]?\d|2[0-3]) ?(?:h|Uhr|uur|am|pm)?(?: (?:and|to|until|bis|und|et|à|a las|y|às|e as|e|alle|en|tot|och|til|till|og|do|a|i|до|и) )(?<to>[01]?\d|2[0-4]) ?(?:h|Uhr|uur|hrs|o['’]clock|heures|horas|часов|[ap]m)(?![\p{L}\d])/giu
+const rangesIn = (text: string) => [...clockRangesIn(text), ...hourRangesIn(text)]
+const hourRangesIn = (text: string) =>
+  [...text.matchAll(hours)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    least: ((Number(match.groups!.to) - Number(match.groups!.from) + 12) % 12 || 12) * 3600,
+  }))
+const clockRangesIn = (text: string) =>
   [...text.matchAll(range)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -158,13 +168,17 @@ export function retransmitsIn(rows: readonly Row[]): Spot | undefined {
       threshold.test(text)
     )
       continue
-    if (!place && ((!counting.test(text) && per.exec(text) === null) || not.test(text))) continue
+    if (!place && ((!counting.test(text) && per.exec(text) === null && !isCountedByHour(text)) || not.test(text))) continue
     if (!isManyIn(text, place === undefined)) continue
     const at = place ?? { start: 0, end: text.length }
     if (isStatedAt(sentence, at)) return sentence.spotAt(at.start)
   }
   return undefined
 }
+/** Who counted them, hour by hour. */
+const isCountedByHour = (text: string) => counted.test(text) && hourRangesIn(text).length > 0
+const counted =
+  /(?<!\p{L})(?:count(?:ed)?|tallied|gezählt|zählte|compté|conté|contó|contei|contou|contato|geteld|telde|räknade|talte|policzył\p{L}*|napočítal\p{L}?|насчитал\p{L}?)(?!\p{L})|数え|数了|세어/iu
 /** As words: of a row of notes the cell that tells, without the width that a scan or a column gave to blanks. */
 function readable(text: string): string {
   if (text.length > longest) return text

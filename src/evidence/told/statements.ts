@@ -1,6 +1,6 @@
 import { later } from '../lines/later.ts'
 import { type Concepts, conceptsOf, type PredicateAt, type Subject, type SubjectAt } from './concepts.ts'
-import { isNamed, isOpening } from './opening.ts'
+import { isNamedOrAgain, isOpening } from './opening.ts'
 import type { Quantity } from './quantities.ts'
 import { anyOf } from './vocabulary.ts'
 
@@ -37,7 +37,7 @@ const notBehind = /^\W{0,3}(?:nicht|nichts|niet|niets|niks|ikke|inte|pas|nothing
 const breaks = /[;:—–]|,? (?:but|aber|mais|pero|mas|ma|ale|но|maar|ama)(?!\p{L})/iu
 /** Between the name of what was measured and the measure, where no verb stands. */
 const noted = later(
-  String.raw`^["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|(?:on|auf|sur|su|en|em|no|na|op|på|w|v|at|на) (?:\p{L}{2,8} )?\S{1,40}|node \S{1,20})){0,3} ?(?:[:=≈→(,]|->|=>|—|–| -(?= )) ?(?:~|>|≈)? ?(?:(?:${anyOf('about', 'lasts')}|ne|eine|une|uma|una|een) ){0,2}$`,
+  String.raw`^ ?["'\x60”»“’)]{0,2}(?: (?:alone|by itself|allein|solo|seul|(?:on|auf|sur|su|en|em|no|na|op|på|w|v|at|на) (?:\p{L}{2,8} )?\S{1,40}|node \S{1,20})){0,3} ?(?:[:=≈→(,]|->|=>|—|–| -(?= )) ?(?:~|>|≈)? ?(?:(?:${anyOf('about', 'lasts')}|ne|eine|une|uma|una|een) ){0,2}$`,
   'iu',
 )
 
@@ -227,7 +227,7 @@ function saidOfCarried(subject: SubjectAt, kind: Statement['subject'], concepts:
   const told = all.filter(({ says, at }) => typeof says === 'number' && isOpening(text.slice(0, at)))
   // "bill-a: 1 h 50." below the report that was asked for.
   const [first] = concepts.quantities
-  const isAlone = first?.role === 'lasting' && isNamed.test(text.slice(0, first.start)) && ends.test(text.slice(first.end))
+  const isAlone = first?.role === 'lasting' && isNamedOrAgain(text.slice(0, first.start)) && ends.test(text.slice(first.end))
   return isAlone ? [...told, { subject: kind, says: first.least, start: 0, at: first.start, end: first.end, isNoted: true }] : told
 }
 /** "It takes 40 s until pcs status is back": what was waited for before it is not how long it took. */

@@ -40,12 +40,14 @@ export function stretchesIn(spots: readonly Spot[], mayTell: (text: string) => b
 function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stretch[] {
   if (!spots.some(({ text }) => mayTell(text))) return []
   const found: Stretch[] = []
+  const rows = asClocks(spots.slice(0, mostRows))
+  const written = new Map(rows.map((row, i) => [row, spots[i]!]))
   let stamp: (Stamp & { line: number }) | undefined
   let named: { kind: Kind; row: number } | undefined
   let begun: (Begun & { row: number; isOfBoth?: boolean; isOpen?: boolean }) | undefined
   let done: (Ended & { row: number }) | undefined
   let [lastReport, lone] = [-99, undefined as Moment | undefined]
-  sentencesOf(spots.slice(0, mostRows), text => text !== '', 0)
+  sentencesOf(rows, text => text !== '', 0)
     .slice(0, mostRows)
     .forEach((sentence, row) => {
       const { text } = sentence
@@ -77,7 +79,7 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
         before,
       }
       const tell = (kind: Kind, seconds: number) => {
-        if (seconds > least[kind] && seconds <= most[kind]) found.push({ kind, seconds, spot })
+        if (seconds > least[kind] && seconds <= most[kind]) found.push({ kind, seconds, spot: written.get(spot) ?? spot })
       }
       const begins = begunIn(here)
       const isSoon = isAtOnce(text)
@@ -109,4 +111,13 @@ function allIn(spots: readonly Spot[], mayTell: (text: string) => boolean): Stre
     })
   return found.sort((one, other) => other.seconds - one.seconds)
 }
+/** A book whose rows begin with a time without a point, "2344  Went there", each later than the one above, with few to begin anew. */
+function asClocks(spots: readonly Spot[]): readonly Spot[] {
+  const times = spots.flatMap(({ text }) => bookRow.exec(text)?.slice(1, 3).join('') ?? [])
+  const back = times.filter((time, i) => i > 0 && time < times[i - 1]!).length
+  if (times.length < leastRows || back > 1) return spots
+  return spots.map(spot => (bookRow.test(spot.text) ? { ...spot, text: spot.text.replace(bookRow, '$1:$2') } : spot))
+}
+const bookRow = /^\s{0,4}([01]\d|2[0-3])([0-5]\d)(?=\s{1,4}["'(]?\p{L})/u
+const leastRows = 4
 const isFirst = (text: string) => text.split(/\s+/).length <= 4

@@ -64,6 +64,7 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
           : undefined
       continue
     }
+    if (!head) found.push(...bareRow(cells, values, spot, above, mayTell))
     if (!head || --head.left < 0 || head.cells.length !== cells.length) continue
     const { cells: heads, kinds } = head
     const [first = ''] = cells.filter(cell => !numbering.test(cell))
@@ -76,6 +77,25 @@ export function cellsIn(spots: readonly Spot[], mayTell: (text: string) => boole
   }
   return found
 }
+
+/** A row without a head: the machine, what was asked of it, and how long it took each time. */
+function bareRow(
+  cells: readonly string[],
+  values: readonly (number | undefined)[],
+  spot: Spot,
+  above: string,
+  mayTell: (text: string) => boolean,
+): Cell[] {
+  const first = cells.findIndex(cell => !numbering.test(cell))
+  const at = machine.test(cells[first] ?? '') && mayTell(cells[first + 1] ?? '') ? first + 1 : first
+  const [cell, measures] = [cells[at] ?? '', values.slice(at + 1)]
+  const kind = mayTell(cell) ? kindOf(cell) : undefined
+  const isOfMeasures = measures.length > 1 && measures.filter(value => value !== undefined).length > 1 && measures[0] !== undefined
+  if (!kind || !isOfMeasures || noTable.test(above.slice(-160))) return []
+  return measures.flatMap((seconds): Cell[] => (seconds === undefined ? [] : [{ kind, seconds, spot }]))
+}
+
+const machine = /^[\p{L}\d][\w.-]{1,24}:?$/u
 
 /** A row of notes: what was collected, of which machine, and how long it took: "- sos db2   85 min!!". */
 const notedRow =
