@@ -20,6 +20,11 @@ describe('people tell by the clock how long something took', () => {
     ],
     ['where two times stand with a word each', letter('crm_mon -1 with a watch: 14:31 los, 14:36 fertig.'), 'cluster-commands-slow'],
     ['where a report is broken off', letter('sosreport on db01 started at 10:05.', 'At 11:40 we called it off.'), 'sosreport-slow'],
+    [
+      'where rows begin with a time in words',
+      letter('They wanted a sosreport of db01.', '- ten past three: started it, as asked', '- quarter past four: broke it off, Ctrl-C'),
+      'sosreport-slow',
+    ],
     ['where it still runs in Japanese', letter('sosreport は 13時10分に流し始めて、いま15時20分、まだ終わりません。'), 'sosreport-slow'],
     [
       'in rows without a head',
@@ -46,6 +51,10 @@ describe('nobody tells by the clock that something was slow', () => {
   test.each([
     ['where the time is the one at which it came', letter('`cat /etc/fstab`, that was 09:12, came at once. The meeting ended 09:40.')],
     ['where a call is broken off', letter('sosreport on db01 started at 10:05, done 10:12.', 'At 11:40 we called off the party.')],
+    [
+      'where what was begun in words is broken off soon',
+      letter('They wanted a sosreport of db01.', '- ten past three: started it, as asked', '- quarter past three: broke it off, Ctrl-C'),
+    ],
     ['where a row has what is allowed', letter('Limits and time-outs:', 'a1   pcs status   60 s   120 s')],
     ['where so many hours had none', letter('No "Retransmit List" at all. Kim counted the calls: from 8 to 9 am it was 81.')],
     ['where a fencing token is one of a lock', 'Our lock service hands out a fencing token, and a client lost the token. IPMI works.\n'],

@@ -104,7 +104,7 @@ export function endedIn(here: Here, begun: Begun | undefined, beganAt: Moment | 
       const near =
         moments.find(({ start }) => start >= place.end && start - place.end <= 24 && !/[.;]/.test(text.slice(place.end, start))) ??
         moments.findLast(({ end }) => end <= place.start && place.start - end <= 12) ??
-        (isOfReport ? moments.find(({ start }) => /^[^\p{L}\d]*(?:at |um |à |om )?$/u.test(text.slice(from, start))) : undefined)
+        (isOfReport ? moments.find(({ start }) => /^[^\p{L}\d]*(?:at |um |à |om )?$/iu.test(text.slice(from, start))) : undefined)
       if (isOfReport && kind !== 'report') continue
       if (kind !== 'report' && restarted.test(text)) continue
       if (comesBack.test(text.slice(place.start, place.end)) && person.test(text.slice(from, place.start))) continue

@@ -26,7 +26,7 @@ const n = `(?:[0-5]?\\d|(?:${Object.keys(tens).join('|')})[- ](?:one|two|three|f
 /** One in words: digits may be something else. */
 const word = `(?:${words})`
 const before = '(?<![\\d.:,/\\p{L}-])'
-const after = '(?![\\p{L}\\d:%]|[.,]\\d)'
+const after = '(?![\\p{L}\\d%]|[.,:]\\d)'
 
 /** Each with the seconds that it adds to the hour it names; `past` stands for minutes. */
 const forms: readonly (readonly [RegExp, number])[] = [
