@@ -25,6 +25,17 @@ describe('people tell by the clock how long something took', () => {
       letter('They wanted a sosreport of db01.', '- ten past three: started it, as asked', '- quarter past four: broke it off, Ctrl-C'),
       'sosreport-slow',
     ],
+    [
+      'in a book whose times have no point',
+      letter(
+        '0141  Took over from Kim.',
+        '0150  Typed ls on db01. Nothing, cursor blinks.',
+        '0158  list came up, all at once',
+        '0230  quiet',
+        '0300  tea',
+      ),
+      'commands-hang',
+    ],
     ['where it still runs in Japanese', letter('sosreport は 13時10分に流し始めて、いま15時20分、まだ終わりません。'), 'sosreport-slow'],
     [
       'in rows without a head',
@@ -54,6 +65,20 @@ describe('nobody tells by the clock that something was slow', () => {
     [
       'where what was begun in words is broken off soon',
       letter('They wanted a sosreport of db01.', '- ten past three: started it, as asked', '- quarter past three: broke it off, Ctrl-C'),
+    ],
+    [
+      'where a book has no times',
+      letter(
+        '1141  files were moved.',
+        '0150  Typed ls on db01. Nothing, cursor blinks.',
+        '0158  list came up',
+        '0030  boxes',
+        '0010  bags',
+      ),
+    ],
+    [
+      'where the list came at once',
+      letter('0141  Took over from Kim.', '0150  Typed ls on db01.', '0158  list came up at once', '0230  quiet', '0300  tea'),
     ],
     ['where a row has what is allowed', letter('Limits and time-outs:', 'a1   pcs status   60 s   120 s')],
     ['where so many hours had none', letter('No "Retransmit List" at all. Kim counted the calls: from 8 to 9 am it was 81.')],

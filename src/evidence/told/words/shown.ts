@@ -12,8 +12,8 @@ const words = {
   ].join('|'),
   /** It is there. */
   appears: [
-    'came|comes|came up|came out|came back|was printed|printed|was there|was here|is here|is there|there|here|appeared|appears|showed up|shows up|was shown|popped up|turned up|arrived|arrives|was out|is out|was back|is back|was on|was displayed|got there',
-    'kam|kommt|kam raus|erschien|erscheint|stand|steht|war da|ist da|da war|gekommen|erschienen|da gewesen|da|ausgegeben|angezeigt|eingetroffen|sorti|sortie|sort|apparu|apparue|apparaît|affiché|affichée|affiché[es]*|venu|venue|arrivé|arrivée|tombé|tombée|arrive|là',
+    'came up|came out|came back|comes up|comes out|came|comes|was printed|printed|was there|was here|is here|is there|there|here|appeared|appears|showed up|shows up|was shown|popped up|turned up|arrived|arrives|was out|is out|was back|is back|was on|was displayed|got there',
+    'kam raus|kam hoch|kam|kommt|erschien|erscheint|stand|steht|war da|ist da|da war|gekommen|erschienen|da gewesen|da|ausgegeben|angezeigt|eingetroffen|sorti|sortie|sort|apparu|apparue|apparaît|affiché|affichée|affiché[es]*|venu|venue|arrivé|arrivée|tombé|tombée|arrive|là',
     'salió|sale|salido|apareció|aparece|aparecido|llegó|llegado|vino|se mostró|saiu|sai|apareceu|chegou|veio|foi preenchid[ao]|preenchid[ao]|foi exibid[ao]|exibid[ao]|uscito|uscita|esce|comparso|comparsa|compare|apparso|apparsa|arrivato|arrivata|arriva|venuto fuori|venuta fuori',
     'kwam|komt|verscheen|verschijnt|stond|staat|was er|is er|verschenen|gekomen|kom|kommer|dök upp|visades|syntes|dukkede op|vistes|kom fram|kom opp|dukket opp|kommit|kommet',
     'pojawi*|wyskoczył*|wylazł*|vylezl*|wyszł*|wyszedł|przyszł*|przyszedł|pokazał*|objevil*|vyskočil*|přišl*|přišel|tady|tu|vypsal*|появил*|вышел|вышла|вышло|вывалил*|пришёл|пришел|пришла|вылез*|тут|выдал*',
@@ -35,9 +35,9 @@ const words = {
   /** On what it is seen. */
   screen:
     "screen|display|(?:the|my) screen|bildschirm|schirm|monitor|écran|l['’]écran|pantalla|tela|schermo|scherm|skärmen|skärm|skærmen|skjermen|ekranie|ekran|ekranu|obrazovce|экране|экран|ekrana|ekranda|konsoli|console|console|konsole",
-  /** It came at once. */
+  /** It came (?<!all )at once. */
   atOnce: [
-    '(?:all|looks?|looked|came out) (?:fine|good|normal|ok)|nothing (?:unusual|special|odd)|normal|normale|normální|нормально|unauffällig|nichts (?:auffälliges|besonderes)|rien d’anormal|w porządku|all started|everything started|alles started|tutto started|tout est started|tout started|todo started|tudo started|at once|immediate|immediately|instant|instantly|instantaneous|instantaneously|right away|straight away|in no time|all fine|no problems?|quick as ever|within seconds|sofort|gleich da|prompt da|sekundenschnell|unverzüglich|auf anhieb|alles gut|alles ok|in ordnung|tout de suite|aussitôt|immédiat*|instantané*|sans problème|tout va bien|enseguida|al instante|inmediat*|al momento|todo bien|sin problemas?|na hora|imediat*|tudo certo|tudo bem|sem problemas?|subito|immediat*|istantane*|tutto bene|tutto ok|tutto a posto|meteen|onmiddellijk|direct|geen probleem|direkt|genast|omedelbart|med det samma|straks|omgående|od razu|natychmiast|od ręki|wszystko ok|hned|okamžitě|ihned|v pořádku|сразу|мгновенно|моментально|тут же|всё хорошо|все хорошо|hemen|anında|sorunsuz|heti|azonnal|imediat',
+    '(?:all|looks?|looked|came out) (?:fine|good|normal|ok)|nothing (?:unusual|special|odd)|normal|normale|normální|нормально|unauffällig|nichts (?:auffälliges|besonderes)|rien d’anormal|w porządku|all started|everything started|alles started|tutto started|tout est started|tout started|todo started|tudo started|(?<!all )at once|immediate|immediately|instant|instantly|instantaneous|instantaneously|right away|straight away|in no time|all fine|no problems?|quick as ever|within seconds|sofort|gleich da|prompt da|sekundenschnell|unverzüglich|auf anhieb|alles gut|alles ok|in ordnung|tout de suite|aussitôt|immédiat*|instantané*|sans problème|tout va bien|enseguida|al instante|inmediat*|al momento|todo bien|sin problemas?|na hora|imediat*|tudo certo|tudo bem|sem problemas?|subito|immediat*|istantane*|tutto bene|tutto ok|tutto a posto|meteen|onmiddellijk|direct|geen probleem|direkt|genast|omedelbart|med det samma|straks|omgående|od razu|natychmiast|od ręki|wszystko ok|hned|okamžitě|ihned|v pořádku|сразу|мгновенно|моментально|тут же|всё хорошо|все хорошо|hemen|anında|sorunsuz|heti|azonnal|imediat',
     '即座|すぐに|すぐ(?:出|返|表示)|一瞬|瞬時|問題な|正常|秒回|秒出|立刻|马上|立即|没问题|바로|즉시|정상|문제없',
   ],
   /** Nothing yet. */
