@@ -52,6 +52,8 @@ const touched = `\\b(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ss]tat(?:i
 const anyFile =
   '(?:[Rr]ead|[Oo]pen|[Ll]ist|[Aa]ccess|[Tt]ouch)(?:ing)?(?: (?:or|and|/) \\w{4,9})? (?:any (?:single )?(?:files?|director(?:y|ies)|folders?)|(?:a|even a|an empty|a small|a single|one|the) (?:single |small |local |empty )?(?:directory|folder))(?! (?:of|in|on|from|via|over|through|with) (?:the |our |an? )?(?:app|web|portal|share|SharePoint|bucket|database|editor|GUI|browser|object|S3|archive|backup|tape))'
 const simply = [
+  // The shell lists files as `ls` does.
+  '(?<!\\p{L})(?:(?:tab|path)(?:[- ]key)?[- ]?(?:auto-?)?complet(?:ion|ing|es?)|tab-vervollständigung|complétion (?:par tab|des chemins)|autocompletado (?:con|por) tab\\p{L}*|autocompletar con tab|completamento (?:con|automatico con) tab|автодополнение по tab)(?!\\p{L})|(?:タブ|Tab ?)補完|Tab ?(?:键)?(?:自动)?补全|탭 ?(?:자동 ?)?완성',
   '(?:simple|basic|even|ordinary|linux|shell|all|most|many|any|every|some|other) (?:\\w+ ){0,2}commands?\\b',
   '(?:einfach\\p{L}*|alle|selbst|sämtliche) (?:\\p{L}{1,20} ){0,2}(?:befehle|kommandos)',
   'commandes (?:simples|basiques|de base)|(?:simples|toutes les) commandes|comandos (?:simples|básicos|sencillos)|comandi (?:semplici|banali|di base)|semplici comandi',
