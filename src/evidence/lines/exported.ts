@@ -75,16 +75,9 @@ function collect(value: unknown, lines: string[], depth: number): void {
   if (typeof value === 'string') moment.test(value) || lines.push(value)
   else if (isEntry(value)) lines.push(value.textPayload)
   else if (value !== null && typeof value === 'object' && depth < deepest) {
-    const entry = value as Readonly<Record<string, unknown>>
-    const ofStream = Array.isArray(value) ? undefined : streamLines(entry)
-    if (ofStream) {
-      lines.push(...ofStream)
-      return
-    }
-    const line = Array.isArray(value) ? undefined : entryLine(entry)
-    const said = line === undefined && !Array.isArray(value) ? messageLines(entry) : undefined
-    if (line !== undefined || said) {
-      lines.push(...(said ?? [line!]))
+    const own = Array.isArray(value) ? undefined : linesOf(value as Readonly<Record<string, unknown>>)
+    if (own) {
+      lines.push(...own)
       return
     }
     const pieces = Array.isArray(value) ? piecesOf(value) : undefined
@@ -94,6 +87,14 @@ function collect(value: unknown, lines: string[], depth: number): void {
     }
     for (const inner of Object.values(value)) collect(inner, lines, depth + 1)
   }
+}
+
+/** The lines of an object that is a stream, an entry of a log or a message. */
+function linesOf(entry: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  const stream = streamLines(entry)
+  if (stream) return stream
+  const line = entryLine(entry)
+  return line === undefined ? messageLines(entry) : [line]
 }
 
 /** Editors keep a paragraph in pieces, one for each change of its letters. */

@@ -66,22 +66,31 @@ function withoutEnd(text: string, characters: string): string {
 const loggedIn = (entry: Entry): Entry =>
   [...within.map(name => entry[name]), entry].filter(isObject).find(part => messageOf(part) !== undefined) ?? entry
 
+/** The first of these fields that an entry has. */
+const firstOf = (entry: Entry, names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const text = textAt(entry, name)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
 function messageOf(entry: Entry): string | undefined {
-  const first = (names: readonly string[]) => names.map(name => textAt(entry, name)).find(text => text !== undefined)
-  const body = first(bodyFields)
-  return first(messageFields) ?? (body !== undefined && (ofProgram.test(body) || first(processFields) !== undefined) ? body : undefined)
+  const message = firstOf(entry, messageFields)
+  if (message !== undefined) return message
+  const body = firstOf(entry, bodyFields)
+  return body !== undefined && (ofProgram.test(body) || firstOf(entry, processFields) !== undefined) ? body : undefined
 }
 
 /** The parts of an entry that a program of the cluster, the kernel or another one named in it wrote. */
 function entryParts(entry: Entry, split: (line: string) => LineParts): LineParts | undefined {
   const logged = loggedIn(entry)
-  const first = (names: readonly string[]) => names.map(name => textAt(logged, name)).find(text => text !== undefined)
   const message = messageOf(logged)?.trimEnd()
   if (message === undefined || message.startsWith('{')) return undefined
   const whole = split(message)
   if (whole.format && whole.time !== undefined) return whole
-  const [time, process] = [isoTime(first(timeFields)), first(processFields)]
-  const host = first(hostFields) ?? ''
+  const [time, process] = [isoTime(firstOf(logged, timeFields)), firstOf(logged, processFields)]
+  const host = firstOf(logged, hostFields) ?? ''
   const [isHost, place] = /^[\w.-]{1,253}$/.test(host) ? [true, host] : [false, 'localhost']
   // Who wrote it may stand in the message itself.
   if (whole.format && (process === undefined || whole.format === 'syslog')) return time === undefined ? whole : dated(whole)
@@ -103,8 +112,12 @@ function entryParts(entry: Entry, split: (line: string) => LineParts): LineParts
 /** An entry as a line of a log; undefined when it names neither who wrote it nor when. */
 export function entryLine(entry: Entry): string | undefined {
   const logged = loggedIn(entry)
-  const first = (names: readonly string[]) => names.map(name => textAt(logged, name)).find(text => text !== undefined)
-  const [message, time, process, host] = [messageOf(logged), isoTime(first(timeFields)), first(processFields), first(hostFields)]
+  const [message, time, process, host] = [
+    messageOf(logged),
+    isoTime(firstOf(logged, timeFields)),
+    firstOf(logged, processFields),
+    firstOf(logged, hostFields),
+  ]
   if (message === undefined || time === undefined) return undefined
   if (/^(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\S{2,25}) \S/.test(message)) return message.trimEnd()
   const place = /^[\w.-]{1,253}$/.test(host ?? '') ? host : 'localhost'

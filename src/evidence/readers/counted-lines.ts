@@ -83,9 +83,12 @@ const leastTimeOuts = 3
 /** Operations that timed out, counted in place of the lines. */
 function countedTimeOuts(text: string, context: ReaderContext): Reading[] {
   if (!text.includes(': Timed Out') || !/\buniq -c/.test(text)) return []
-  const rows = spotsOf(text).filter(spot => timedOutRow.test(spot.text))
-  const sum = rows.reduce((sum, spot) => sum + Number(timedOutRow.exec(spot.text)![1]), 0)
-  return sum >= leastTimeOuts ? [reading(context, 'said.operations-timed-out', true, rows[0]!)] : []
+  const rows = spotsOf(text).flatMap(spot => {
+    const count = timedOutRow.exec(spot.text)?.[1]
+    return count === undefined ? [] : [{ spot, count: Number(count) }]
+  })
+  const sum = rows.reduce((sum, { count }) => sum + count, 0)
+  return sum >= leastTimeOuts ? [reading(context, 'said.operations-timed-out', true, rows[0]!.spot)] : []
 }
 
 function countedRetransmits(text: string, context: ReaderContext): Reading[] {

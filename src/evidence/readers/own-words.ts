@@ -35,13 +35,15 @@ export const ownWordKeys = [
   ...proofKeys,
 ] as const
 
+/** What people do at a terminal, in words of their own. */
+const atTerminal = String.raw`\b[Tt]ab\b|\b[Tt]ab[-bcv]|[Pp]ath[- ][Cc]ompl|タブ|补全|탭|\bsu (?:-|dash)|\b[Cc]at (?:/|on a)|\b(?:a|new) (?:root )?(?:shells?|prompt)\b|\b(?:less|vim?) /|(?:[Rr]ead|[Oo]pen|[Ll]ist|[Aa]ccess) .{0,20}(?:file|director|folder)|[Ee]inzuloggen|[Aa]nzumelden`
 /** One of these stands in whatever is looked for. */
 const marks = new RegExp(
-  String.raw`pcs|[Cc]rm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|[Cc]urs(?:or|eur)|\buptime\b|\b[Tt]ab\b|\b[Tt]ab[-bcv]|[Pp]ath[- ][Cc]ompl|タブ|补全|탭|\bsu (?:-|dash)|\b[Cc]at (?:/|on a)|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in| in|ging in)|\b(?:a|new) (?:root )?(?:shells?|prompt)\b|\b(?:less|vim?) /|(?:[Rr]ead|[Oo]pen|[Ll]ist|[Aa]ccess) .{0,20}(?:file|director|folder)|[Ee]inzuloggen|[Aa]nzumelden|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`pcs|[Cc]rm|pvecm|cibadmin|corosync|ha-cluster|sos ?report|\bsos\b|[Cc]omm?and|Befehl|Kommando|コマンド|команд|bin/true|[Cc]urs(?:or|eur)|\buptime\b|\b(?:${nameAlone})\b|[\x60\"'‘“«/] ?(?:sudo |time )?(?:${nameInMarks})\b|\b[Ss][Ss][Hh]|\bstop\b|\b(?:start|promot)|[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing|[Ll]og(?:in| in|ging in)|${atTerminal}|[Ii]nlog|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Ll]ogowani|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|[Rr]etransm|[Tt]oken|\bIP|VIP|time-?out|tim(?:ed|es|ing?) out|OCF_|[Vv][Mm]|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 /** Where nothing is of a cluster, one of these does: it is far cheaper than to weigh who speaks, and most files have none. */
 const telling = new RegExp(
-  String.raw`\bsos\b|sos ?report|pvecm|[Cc]om+(?:ands|andes|andos|andi)\b|Befehle|[Kk]ommando[ns]|commando\W?s|opdrachten|polecenia|příkazy|команд|komutlar|命令|コマンド|명령|bin/true|\b(?:${nameAlone})\b|[\x60"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\b|/s?bin/[a-z]|[Cc]urs(?:or|eur)|\buptime\b|\b[Tt]ab\b|\b[Tt]ab[-bcv]|[Pp]ath[- ][Cc]ompl|タブ|补全|탭|\bsu (?:-|dash)|\b[Cc]at (?:/|on a)|\b[Ss][Ss][Hh]|(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing) .{0,40}/|[Ll]og(?:in| in|ging in|owani)|\b(?:a|new) (?:root )?(?:shells?|prompt)\b|\b(?:less|vim?) /|(?:[Rr]ead|[Oo]pen|[Ll]ist|[Aa]ccess) .{0,20}(?:file|director|folder)|[Ee]inzuloggen|[Aa]nzumelden|[Ii]nlog|[Aa]nmeld|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|\bVMs?\b|VMware|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
+  String.raw`\bsos\b|sos ?report|pvecm|[Cc]om+(?:ands|andes|andos|andi)\b|Befehle|[Kk]ommando[ns]|commando\W?s|opdrachten|polecenia|příkazy|команд|komutlar|命令|コマンド|명령|bin/true|\b(?:${nameAlone})\b|[\x60"'‘“«] ?(?:sudo |time )?(?:${nameInMarks})\b|/s?bin/[a-z]|[Cc]urs(?:or|eur)|\buptime\b|\b[Ss][Ss][Hh]|(?:[Rr]eading|[Oo]pening|[Ll]isting|[Aa]ccessing) .{0,40}/|[Ll]og(?:in| in|ging in|owani)|${atTerminal}|[Ii]nlog|[Aa]nmeld|[Aa]ccesso|[Gg]iriş|[Вв]ход|[Лл]огин|로그인|[Pp]řihl|[Cc]onnexion|[Ii]nicio de|ログイン|\bVMs?\b|VMware|[Vv]irtual|vSphere|ESX|Hyper-?V|EC2|AWS|Azure|Proxmox`,
 )
 
 /** Who calls it a hang and measured less than two minutes is taken at the measure. */
@@ -124,10 +126,10 @@ function seenByHand(text: string, head: string, context: ReaderContext): Reading
   return found ? [reading(context, 'commands.hung', true, quoted(found.spot))] : []
 }
 
-/** Nothing else has such messages. */
 /** A token, a ring and who is fenced for it: nobody else has all three. */
 const isOfRing = (text: string) =>
   /\b[Tt]oken\b/.test(text) && /\b[Ff]encing\b(?! token)/.test(text) && /\b(?:[Rr]ing|IPMI|iLO|iDRAC)\b/.test(text)
+/** Nothing else has such messages. */
 const listsOfCorosync = /Retransmit List|Members left: ?\d|Sync left\[\d|new membership \(/i
 
 /** Whoever calls it slow or a hang, and measured something less than what counts, is taken at the measure; a quick node beside it is none. */

@@ -111,9 +111,13 @@ const clockRangesIn = (text: string) =>
     least: ((Number(match[3]) - Number(match[1])) * 3600 + (Number(match[4]) - Number(match[2])) * 60 + 86_400) % 86_400,
   }))
 
+/** What a program logs with its date and a level. */
+export const ofLogger = /^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)/
 /** What programs write, and what somebody types. */
-export const ofProgram =
-  /\[(?:TOTEM|KNET|QUORUM|MAIN) *\] |corosync\[\d|^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)|\bz?grep\b|^[>|\s]*(?:(?:\[[^\]]*\]|\S{1,40})?[$%] ?\w|(?:\[[^\]]*\]|[^\s#]{1,40})# ?\w|# ?(?!(?:[\p{L}.'’"`“”„(),-]+ ){3})\w)/u
+export const ofProgram = new RegExp(
+  `${/\[(?:TOTEM|KNET|QUORUM|MAIN) *\] |corosync\[\d/.source}|${ofLogger.source}|${/\bz?grep\b|^[>|\s]*(?:(?:\[[^\]]*\]|\S{1,40})?[$%] ?\w|(?:\[[^\]]*\]|[^\s#]{1,40})# ?\w|# ?(?!(?:[\p{L}.'’"`“”„(),-]+ ){3})\w)/u.source}`,
+  'u',
+)
 export const denies = later(`(?:${anyOf('not')}|n['’]t)[^.!?;:,]{0,44}$`, 'iu')
 
 export interface Row {

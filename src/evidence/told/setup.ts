@@ -4,6 +4,7 @@ import { isQuestion, unsure } from './doubt.ts'
 import { latesIn, placesOf } from './late.ts'
 import { isStatedAt } from './not-stated.ts'
 import { quantitiesIn } from './quantities.ts'
+import { ofLogger } from './retransmits.ts'
 import { sentencesOf } from './sentences.ts'
 import { anyOf } from './vocabulary.ts'
 import { endsInTimeOut } from './words/time-outs.ts'
@@ -67,14 +68,13 @@ const others = later(anyOf('others'), 'iu')
 const other = later(`${wentWell.source}|${anyOf('others')}`, 'iu')
 const deniedEast = /(?:没有?|未)$/u
 const deniedBehind = /^(?:\s?없|しま?せ|しなか|なし|せず|되지)/u
-/** The set-up that a program logs is its own. */
-const ofLog = /^\W{0,4}\d{4}-\d\d-\d\d[T ][\d:.,]+\S* +\[?(?:WARN|ERROR|INFO|DEBUG|NOTICE)/
 const [sentences, minute, most] = [3, 120, 500]
 
 export function setupToldIn(spots: readonly Spot[]): Spot[] {
   let left = 0
   let isPasted = false
-  for (const sentence of sentencesOf(spots, text => setting.test(text) && !ofLog.test(text), sentences).slice(0, most)) {
+  // The set-up that a program logs is its own.
+  for (const sentence of sentencesOf(spots, text => setting.test(text) && !ofLogger.test(text), sentences).slice(0, most)) {
     const text = sentence.text.replace(advised, said => ' '.repeat(said.length))
     left--
     const named = setting.exec(text)

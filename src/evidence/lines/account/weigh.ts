@@ -86,9 +86,9 @@ const quotedLine = /^ {0,3}> ?\S/
 function withoutReply(words: string): Speaker {
   const all = speakerOf(words)
   const lines = words.split('\n')
-  const quoted = lines.filter(line => quotedLine.test(line))
-  if (quoted.length === 0) return all
-  const own = speakerOf(lines.filter(line => !quotedLine.test(line)).join('\n'))
+  const unquoted = lines.filter(line => !quotedLine.test(line))
+  if (unquoted.length === lines.length) return all
+  const own = speakerOf(unquoted.join('\n'))
   return own.self > 0 ? { ...all, you: Math.min(all.you, own.you), general: Math.min(all.general, own.general) } : all
 }
 
